@@ -1,0 +1,80 @@
+//! One id type a table: an id of the wrong kind does not compile. All are `UUIDv7` (RFC 9562, section 5.7).
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! typed_ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )+};
+}
+
+typed_ids! {
+    /// An [`crate::Institution`].
+    InstitutionId,
+    /// A [`crate::Call`].
+    CallId,
+    /// A [`crate::Theme`].
+    ThemeId,
+    /// A [`crate::Kit`].
+    KitId,
+    /// A [`crate::ConsentStatement`].
+    StatementId,
+    /// A [`crate::Reason`].
+    ReasonId,
+    /// A [`crate::Contribution`].
+    ContributionId,
+    /// A [`crate::Picture`].
+    PictureId,
+    /// A [`crate::Decision`].
+    DecisionId,
+    /// A [`crate::Publication`].
+    PublicationId,
+    /// A [`crate::Person`] of the staff.
+    PersonId,
+    /// A staff session.
+    SessionId,
+    /// A row of the jobs table.
+    JobId,
+    /// A mail of the outbox.
+    MailId,
+    /// A row of the log of acts.
+    ActId,
+}
