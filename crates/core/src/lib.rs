@@ -1,10 +1,41 @@
 //! The words and the rules of Cimaise: calls, contributions, decisions, who may do what.
 //! No I/O, no SQL, no HTTP, no clock of its own.
 
+mod call;
 mod clock;
+mod coded;
+mod consent;
+mod contribution;
+mod decision;
 mod ids;
+mod institution;
+pub mod journey;
 mod language;
+mod licence;
+mod person;
+mod publication;
+mod reason;
+mod rules;
+mod slug;
+mod texts;
+mod theme;
 
+pub use call::{Call, EmptyWindow, Season, Window};
 pub use clock::Clock;
+pub use coded::UnknownCode;
+pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
+pub use contribution::{Contribution, NewContribution, NewPicture, Original, Picture, Rendition};
+pub use decision::{Decision, DecisionKind, Verdict};
 pub use ids::*;
+pub use institution::{Colour, ColourError, Institution};
+pub use journey::{Act, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
+pub use licence::Licence;
+pub use person::{Membership, Person, Role, Staff};
+pub use publication::{Publication, Withdrawal};
+pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
+pub use slug::{Slug, SlugError};
+pub use texts::{
+    AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, Words,
+};
+pub use theme::{Exhibition, Kit, Theme};

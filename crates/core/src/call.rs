@@ -1,0 +1,111 @@
+//! An open invitation of one institution.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::coded::coded;
+use crate::{CallId, InstitutionId, Licence, Localized, Slug};
+
+/// A call, with what it asks of contributors.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Call {
+    /// Its id.
+    pub id: CallId,
+    /// Whose call it is.
+    pub institution: InstitutionId,
+    /// Second segment of its addresses.
+    pub slug: Slug,
+    /// What it is called.
+    pub title: Localized,
+    /// One or two sentences under the title.
+    pub summary: Localized,
+    /// What a contributor agrees to follow.
+    pub rules: Localized,
+    /// When it shows and takes contributions.
+    pub window: Window,
+    /// The licences among which a contributor chooses; never empty.
+    pub licences: Vec<Licence>,
+    /// The most pictures in one contribution, 1 to 10.
+    pub pictures_max: u8,
+    /// When it was put away, UTC.
+    pub archived_at: Option<Timestamp>,
+    /// When it was made, UTC.
+    pub created_at: Timestamp,
+}
+
+impl Call {
+    /// The most pictures any call may take in one contribution.
+    pub const PICTURES_LIMIT: u8 = 10;
+
+    /// Where the clock finds it.
+    pub fn season(&self, now: Timestamp) -> Season {
+        if self.archived_at.is_some_and(|at| at <= now) {
+            Season::Archived
+        } else {
+            self.window.season(now)
+        }
+    }
+}
+
+/// From when to when something is open, UTC; the end is the first instant at which it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Window {
+    /// First instant open.
+    pub opens_at: Timestamp,
+    /// First instant closed again.
+    pub closes_at: Timestamp,
+}
+
+/// A window that would close before it opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("it would close before it opens")]
+pub struct EmptyWindow;
+
+impl Window {
+    /// A window that closes after it opens.
+    pub fn new(opens_at: Timestamp, closes_at: Timestamp) -> Result<Self, EmptyWindow> {
+        if opens_at < closes_at { Ok(Self { opens_at, closes_at }) } else { Err(EmptyWindow) }
+    }
+
+    /// Where `now` stands.
+    pub fn season(&self, now: Timestamp) -> Season {
+        if now < self.opens_at {
+            Season::Before
+        } else if now < self.closes_at {
+            Season::Open
+        } else {
+            Season::Closed
+        }
+    }
+}
+
+coded! {
+    /// Where the clock finds a call or a theme.
+    Season {
+        /// Not open yet.
+        Before = "before",
+        /// Takes contributions.
+        Open = "open",
+        /// Takes no more; what hangs stays.
+        Closed = "closed",
+        /// Put away by its institution.
+        Archived = "archived",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    #[test]
+    fn a_window_is_closed_from_its_last_instant_on() {
+        let window = Window::new(at(10), at(20)).unwrap();
+        let seasons = [9, 10, 19, 20].map(|second| window.season(at(second)));
+        assert_eq!(seasons, [Season::Before, Season::Open, Season::Open, Season::Closed]);
+        assert_eq!(Window::new(at(20), at(20)), Err(EmptyWindow));
+    }
+}

@@ -1,0 +1,90 @@
+//! What was decided on a contribution, by whom and why.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+use crate::coded::coded;
+use crate::{ContributionId, DecisionId, PersonId, PrivateNote, ReasonId, Words};
+
+/// One decision. It is never changed nor deleted; it may be undone until its letter leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Decision {
+    /// Its id.
+    pub id: DecisionId,
+    /// On what.
+    pub contribution: ContributionId,
+    /// What was decided.
+    pub kind: DecisionKind,
+    /// Why, for a refusal or a takedown.
+    pub reason: Option<ReasonId>,
+    /// The person's own words to the contributor.
+    pub words: Words,
+    /// What only the staff reads.
+    pub private_note: PrivateNote,
+    /// Who; none when the file itself was refused by ingest.
+    pub by: Option<PersonId>,
+    /// When, UTC.
+    pub decided_at: Timestamp,
+    /// When its letter leaves, UTC; until then it can be undone, and the contributor is not told.
+    pub settles_at: Timestamp,
+    /// When it was undone, UTC, and by whom.
+    pub undone: Option<(Timestamp, PersonId)>,
+}
+
+impl Decision {
+    /// How long a decision can be undone unless the house sets it otherwise.
+    pub const USUAL_DELAY: SignedDuration = SignedDuration::from_mins(10);
+
+    /// It stands, and its letter has not left.
+    pub fn can_be_undone(&self, now: Timestamp) -> bool {
+        self.undone.is_none() && self.by.is_some() && now < self.settles_at
+    }
+
+    /// It stands and the contributor may know.
+    pub fn is_settled(&self, now: Timestamp) -> bool {
+        self.undone.is_none() && now >= self.settles_at
+    }
+}
+
+coded! {
+    /// What can be decided.
+    DecisionKind {
+        /// Hang it.
+        Approve = "approve",
+        /// Do not hang it.
+        Refuse = "refuse",
+        /// Take it off the wall.
+        TakeDown = "take-down",
+    }
+}
+
+/// A decision as a person makes it. Parsing happens at the edge; this type holds the one rule that
+/// a refusal and a takedown have a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Hang it.
+    Approve,
+    /// Do not hang it, for this reason.
+    Refuse(ReasonId),
+    /// Take it off the wall, for this reason.
+    TakeDown(ReasonId),
+}
+
+impl Verdict {
+    /// The kind of decision it becomes.
+    pub const fn kind(&self) -> DecisionKind {
+        match self {
+            Self::Approve => DecisionKind::Approve,
+            Self::Refuse(_) => DecisionKind::Refuse,
+            Self::TakeDown(_) => DecisionKind::TakeDown,
+        }
+    }
+
+    /// Its reason.
+    pub const fn reason(&self) -> Option<ReasonId> {
+        match self {
+            Self::Approve => None,
+            Self::Refuse(reason) | Self::TakeDown(reason) => Some(*reason),
+        }
+    }
+}

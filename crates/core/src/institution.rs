@@ -1,0 +1,68 @@
+//! The museum, library, association.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{EmailAddress, InstitutionId, Language, Localized, Slug};
+
+/// Several live on one server; each sees only its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Institution {
+    /// Its id.
+    pub id: InstitutionId,
+    /// First segment of its addresses.
+    pub slug: Slug,
+    /// What it calls itself; the same in every language.
+    pub name: String,
+    /// The languages it writes in, the first being its own.
+    pub languages: Vec<Language>,
+    /// The one colour of its pages.
+    pub accent: Colour,
+    /// IANA name of the zone in which its dates are read, such as `Europe/Paris`.
+    pub time_zone: String,
+    /// Who publishes, where to complain.
+    pub legal_notice: Localized,
+    /// Where contributors may answer.
+    pub contact: EmailAddress,
+    /// When it was founded here, UTC.
+    pub created_at: Timestamp,
+}
+
+/// An opaque sRGB colour, `#rrggbb`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Colour(pub [u8; 3]);
+
+/// Not six hexadecimal digits after `#`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a colour is # and six hexadecimal digits")]
+pub struct ColourError;
+
+impl Colour {
+    /// Reads `#rrggbb`.
+    pub fn parse(text: &str) -> Result<Self, ColourError> {
+        let digits =
+            text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii()).ok_or(ColourError)?;
+        let part = |at| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| ColourError);
+        Ok(Self([part(0)?, part(2)?, part(4)?]))
+    }
+}
+
+impl std::fmt::Display for Colour {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [r, g, b] = self.0;
+        write!(f, "#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+impl Serialize for Colour {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Colour {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,142 @@
+//! The journey of one contribution: one function a transition, and no other way between states.
+//!
+//! ```text
+//! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
+//!     └─refuse_file→ refused ←─refuse─┘        undo: approved, published, refused → queued
+//! withdraw: from anywhere, once
+//! ```
+
+use crate::coded::coded;
+
+coded! {
+    /// Where a contribution stands.
+    State {
+        /// Its bytes are safe; its pictures are being prepared.
+        Received = "received",
+        /// It waits for a moderator.
+        Queued = "queued",
+        /// A moderator approved it; it is about to hang.
+        Approved = "approved",
+        /// It hangs.
+        Published = "published",
+        /// It will not hang; its files stay, private.
+        Refused = "refused",
+        /// It hung and was taken off; its files stay, private.
+        TakenDown = "taken-down",
+        /// Its contributor took it back; its files are gone.
+        Withdrawn = "withdrawn",
+    }
+}
+
+coded! {
+    /// What can happen to a contribution; each is a row of the log.
+    Act {
+        /// It was received.
+        Receive = "receive",
+        /// Its pictures are ready.
+        Queue = "queue",
+        /// Its file could not be made into a picture.
+        RefuseFile = "refuse-file",
+        /// A moderator approved it.
+        Approve = "approve",
+        /// A moderator refused it.
+        Refuse = "refuse",
+        /// It was hung.
+        Hang = "hang",
+        /// A decision was undone before its letter left.
+        Undo = "undo",
+        /// It was taken off the wall.
+        TakeDown = "take-down",
+        /// Its contributor took it back.
+        Withdraw = "withdraw",
+    }
+}
+
+/// An act that the state does not allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a contribution that is {from} cannot go through “{act}”")]
+pub struct Misstep {
+    /// What was tried.
+    pub act: Act,
+    /// Where the contribution stood.
+    pub from: State,
+}
+
+type Step = Result<State, Misstep>;
+
+/// Its pictures are ready: a moderator may look.
+pub const fn queue(from: State) -> Step {
+    match from {
+        State::Received => Ok(State::Queued),
+        _ => Err(Misstep { act: Act::Queue, from }),
+    }
+}
+
+/// Ingest could not make a picture of its file.
+pub const fn refuse_file(from: State) -> Step {
+    match from {
+        State::Received => Ok(State::Refused),
+        _ => Err(Misstep { act: Act::RefuseFile, from }),
+    }
+}
+
+/// A moderator wants it on the wall.
+pub const fn approve(from: State) -> Step {
+    match from {
+        State::Queued => Ok(State::Approved),
+        _ => Err(Misstep { act: Act::Approve, from }),
+    }
+}
+
+/// A moderator does not want it on the wall.
+pub const fn refuse(from: State) -> Step {
+    match from {
+        State::Queued => Ok(State::Refused),
+        _ => Err(Misstep { act: Act::Refuse, from }),
+    }
+}
+
+/// Its renditions lie under public keys: it hangs.
+pub const fn hang(from: State) -> Step {
+    match from {
+        State::Approved => Ok(State::Published),
+        _ => Err(Misstep { act: Act::Hang, from }),
+    }
+}
+
+/// Whoever decided thinks again, before the contributor was told. The store refuses it when no
+/// standing decision of a person led here (a file that ingest refused).
+pub const fn undo(from: State) -> Step {
+    match from {
+        State::Approved | State::Published | State::Refused => Ok(State::Queued),
+        _ => Err(Misstep { act: Act::Undo, from }),
+    }
+}
+
+/// It comes off the wall for a reason.
+pub const fn take_down(from: State) -> Step {
+    match from {
+        State::Published => Ok(State::TakenDown),
+        _ => Err(Misstep { act: Act::TakeDown, from }),
+    }
+}
+
+/// Its contributor takes it back, whatever was decided.
+pub const fn withdraw(from: State) -> Step {
+    match from {
+        State::Withdrawn => Err(Misstep { act: Act::Withdraw, from }),
+        _ => Ok(State::Withdrawn),
+    }
+}
+
+impl State {
+    /// Private originals and renditions are kept in this state.
+    pub const fn keeps_files(self) -> bool {
+        !matches!(self, Self::Withdrawn)
+    }
+
+    /// The public may see it.
+    pub const fn is_public(self) -> bool {
+        matches!(self, Self::Published)
+    }
+}

@@ -1,0 +1,56 @@
+//! The staff.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::coded::coded;
+use crate::{CallId, EmailAddress, InstitutionId, Language, PersonId};
+
+/// Someone who signs in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// The address they sign in with.
+    pub email: EmailAddress,
+    /// What colleagues call them.
+    pub name: String,
+    /// The language of their desk.
+    pub language: Language,
+    /// When they were first registered, UTC.
+    pub created_at: Timestamp,
+}
+
+coded! {
+    /// What a person does in an institution.
+    Role {
+        /// Answers for it: everything, people included.
+        Owner = "owner",
+        /// Sets calls up and decides.
+        CommunityManager = "community-manager",
+        /// Decides.
+        Moderator = "moderator",
+        /// Reads only: a director.
+        Reader = "reader",
+    }
+}
+
+/// A role of a person in an institution, in the whole of it or in one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Membership {
+    /// Where.
+    pub institution: InstitutionId,
+    /// What they do there.
+    pub role: Role,
+    /// Only in this call.
+    pub call: Option<CallId>,
+}
+
+/// A person with all their roles: who is asking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Staff {
+    /// Who.
+    pub person: Person,
+    /// Where they may do what.
+    pub memberships: Vec<Membership>,
+}

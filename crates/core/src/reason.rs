@@ -1,0 +1,59 @@
+//! Why a contribution is not hung.
+
+use serde::Serialize;
+
+use crate::coded::coded;
+use crate::{InstitutionId, Localized, ReasonId};
+
+/// An entry of an institution's catalogue of reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// Its id.
+    pub id: ReasonId,
+    /// Whose catalogue.
+    pub institution: InstitutionId,
+    /// Stable, kebab-case.
+    pub code: String,
+    /// Its place in the list, from 1.
+    pub position: i32,
+    /// What the moderator picks.
+    pub label: Localized,
+    /// The ready courteous text that the contributor reads.
+    pub text: Localized,
+    /// Law or house rule.
+    pub ground: Ground,
+}
+
+coded! {
+    /// On what a refusal rests.
+    Ground {
+        /// The rules of the call.
+        HouseRule = "house-rule",
+        /// A law.
+        Law = "law",
+        /// The file itself: no person decided.
+        File = "file",
+    }
+}
+
+/// The catalogue that a new institution starts with. Its labels and texts stand in the locales
+/// under `reason-CODE` and its attribute `text`.
+pub const STANDARD_REASONS: [(&str, Ground); 14] = [
+    ("not-the-theme", Ground::HouseRule),
+    ("too-blurred", Ground::HouseRule),
+    ("too-dark", Ground::HouseRule),
+    ("unfinished", Ground::HouseRule),
+    ("already-sent", Ground::HouseRule),
+    ("too-many-from-one-person", Ground::HouseRule),
+    ("advertising", Ground::HouseRule),
+    ("personal-data-visible", Ground::HouseRule),
+    ("hurtful", Ground::HouseRule),
+    ("recognisable-person", Ground::Law),
+    ("child-recognisable", Ground::Law),
+    ("someone-elses-work", Ground::Law),
+    ("unlawful", Ground::Law),
+    (UNREADABLE_FILE, Ground::File),
+];
+
+/// The reason that ingest gives when a file, accepted at the door, cannot be made into a picture.
+pub const UNREADABLE_FILE: &str = "unreadable-file";

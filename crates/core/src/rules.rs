@@ -1,0 +1,127 @@
+//! Who may do what, readable aloud. What a person may not see does not exist for them.
+
+use crate::{CallId, InstitutionId, Membership, Role, Staff};
+
+impl Staff {
+    fn holds(&self, wanted: impl Fn(&Membership) -> bool) -> bool {
+        self.memberships.iter().any(wanted)
+    }
+
+    /// Sees the queue, the contributions and the figures of a call.
+    pub fn may_read(&self, institution: InstitutionId, call: CallId) -> bool {
+        self.holds(|m| m.institution == institution && m.covers(call))
+    }
+
+    /// Approves, refuses, takes down and undoes in a call.
+    pub fn may_decide(&self, institution: InstitutionId, call: CallId) -> bool {
+        self.holds(|m| m.institution == institution && m.covers(call) && m.role != Role::Reader)
+    }
+
+    /// Sets a call up: its words, dates, themes and kits.
+    pub fn may_set_up(&self, institution: InstitutionId, call: CallId) -> bool {
+        self.holds(|m| m.institution == institution && m.covers(call) && m.role.sets_up())
+    }
+
+    /// Opens a new call in an institution.
+    pub fn may_open_calls(&self, institution: InstitutionId) -> bool {
+        self.holds(|m| m.institution == institution && m.call.is_none() && m.role.sets_up())
+    }
+
+    /// Reads the log of acts of an institution.
+    pub fn may_read_journal(&self, institution: InstitutionId) -> bool {
+        self.holds(|m| {
+            m.institution == institution && m.call.is_none() && m.role != Role::Moderator
+        })
+    }
+
+    /// The institutions they have any part in, each once.
+    pub fn institutions(&self) -> Vec<InstitutionId> {
+        let mut ids: Vec<_> = self.memberships.iter().map(|m| m.institution).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+}
+
+impl Membership {
+    const fn covers(&self, call: CallId) -> bool {
+        match self.call {
+            None => true,
+            Some(only) => only.0.as_u128() == call.0.as_u128(),
+        }
+    }
+}
+
+impl Role {
+    const fn sets_up(self) -> bool {
+        matches!(self, Self::Owner | Self::CommunityManager)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{EmailAddress, Language, Person, PersonId};
+    use jiff::Timestamp;
+    use uuid::Uuid;
+
+    const HERE: InstitutionId = InstitutionId(Uuid::from_u128(1));
+    const ELSEWHERE: InstitutionId = InstitutionId(Uuid::from_u128(2));
+    const CALL: CallId = CallId(Uuid::from_u128(3));
+    const OTHER_CALL: CallId = CallId(Uuid::from_u128(4));
+
+    fn staff(role: Role, call: Option<CallId>) -> Staff {
+        let person = Person {
+            id: PersonId(Uuid::from_u128(9)),
+            email: EmailAddress::parse("aicha@example.org").unwrap(),
+            name: "Aïcha".into(),
+            language: Language::Fr,
+            created_at: Timestamp::UNIX_EPOCH,
+        };
+        Staff { person, memberships: vec![Membership { institution: HERE, role, call }] }
+    }
+
+    #[test]
+    fn each_role_may_do_its_part_and_no_more() {
+        let table = Role::ALL.iter().map(|&role| {
+            let staff = staff(role, None);
+            (
+                role,
+                [
+                    staff.may_read(HERE, CALL),
+                    staff.may_decide(HERE, CALL),
+                    staff.may_set_up(HERE, CALL),
+                    staff.may_open_calls(HERE),
+                    staff.may_read_journal(HERE),
+                ],
+            )
+        });
+        assert_eq!(
+            table.collect::<Vec<_>>(),
+            [
+                (Role::Owner, [true, true, true, true, true]),
+                (Role::CommunityManager, [true, true, true, true, true]),
+                (Role::Moderator, [true, true, false, false, false]),
+                (Role::Reader, [true, false, false, false, true]),
+            ]
+        );
+    }
+
+    #[test]
+    fn nobody_sees_another_institution() {
+        for &role in Role::ALL {
+            let staff = staff(role, None);
+            assert!(!staff.may_read(ELSEWHERE, CALL));
+            assert!(!staff.may_decide(ELSEWHERE, CALL));
+            assert!(!staff.may_open_calls(ELSEWHERE));
+        }
+    }
+
+    #[test]
+    fn a_moderator_of_one_call_sees_that_call_alone() {
+        let staff = staff(Role::Moderator, Some(CALL));
+        assert!(staff.may_decide(HERE, CALL));
+        assert!(!staff.may_read(HERE, OTHER_CALL));
+        assert!(!staff.may_decide(HERE, OTHER_CALL));
+    }
+}
