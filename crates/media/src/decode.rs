@@ -1,0 +1,98 @@
+//! From bytes to pixels, in Rust only, one frame, within limits.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use image::codecs::gif::GifDecoder;
+use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::PngDecoder;
+use image::codecs::webp::WebPDecoder;
+use image::{DynamicImage, ImageDecoder, ImageError};
+
+use crate::header::Header;
+use crate::{Format, InspectError, Limits, Unfit};
+
+/// Pixels as stored, not yet turned, in the colours of `profile` if there is one.
+pub struct Decoded {
+    /// The pixels.
+    pub pixels: DynamicImage,
+    /// How they turn, and the rest of the header.
+    pub header: Header,
+    /// The colour profile (ICC.1), unread.
+    pub profile: Option<Vec<u8>>,
+}
+
+/// Decodes a picture: its header first, within `limits`.
+pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Decoded, Unfit> {
+    limits.check_bytes(bytes.len() as u64)?;
+    let format = Format::sniff(bytes)?;
+    let header = Header::read(format, Cursor::new(bytes), bytes.len() as u64, limits)
+        .map_err(fault_of_the_picture)?;
+    let within = decoder_limits(limits);
+    let cursor = Cursor::new(bytes);
+    let (pixels, profile) = match format {
+        Format::Jpeg => JpegDecoder::new(cursor).and_then(|mut decoder| {
+            decoder.set_limits(within)?;
+            Ok(read(decoder, &header, limits))
+        }),
+        // Its colour profile is inflated with the header: the limits must come with it.
+        Format::Png => {
+            PngDecoder::with_limits(cursor, within).map(|decoder| read(decoder, &header, limits))
+        }
+        Format::Webp => WebPDecoder::new(cursor).map(|decoder| read(decoder, &header, limits)),
+        Format::Gif => GifDecoder::new(cursor).and_then(|mut decoder| {
+            decoder.set_limits(within)?;
+            Ok(read(decoder, &header, limits))
+        }),
+    }
+    .map_err(|error| unfit(&error))??;
+    Ok(Decoded { pixels, header, profile })
+}
+
+/// Runs `work`; a panic in a decoder is a picture that cannot be read, not the end of a worker.
+pub fn caught<T, E: From<Unfit>>(work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        tracing::error!("a decoder panicked");
+        Err(Unfit::Unreadable.into())
+    })
+}
+
+/// Pixels and profile, once the decoder agrees with the header and with the limits.
+/// `DynamicImage::from_decoder` does not look at any limit by itself.
+fn read(
+    mut decoder: impl ImageDecoder,
+    header: &Header,
+    limits: &Limits,
+) -> Result<(DynamicImage, Option<Vec<u8>>), Unfit> {
+    let (width, height) = decoder.dimensions();
+    if (width, height) != header.stored {
+        return Err(Unfit::Unreadable);
+    }
+    if decoder.total_bytes() > limits.max_decoded_bytes {
+        return Err(Unfit::TooManyPixels { width, height });
+    }
+    let profile = decoder.icc_profile().ok().flatten();
+    let pixels = DynamicImage::from_decoder(decoder).map_err(|error| unfit(&error))?;
+    Ok((pixels, profile.filter(|profile| limits.check_metadata(profile.len() as u64).is_ok())))
+}
+
+fn decoder_limits(limits: &Limits) -> image::Limits {
+    let mut within = image::Limits::no_limits();
+    within.max_image_width = Some(limits.max_edge);
+    within.max_image_height = Some(limits.max_edge);
+    within.max_alloc = Some(limits.max_decoded_bytes);
+    within
+}
+
+fn unfit(error: &ImageError) -> Unfit {
+    tracing::debug!(%error, "a picture could not be decoded");
+    Unfit::Unreadable
+}
+
+/// Reading from memory never fails by itself.
+fn fault_of_the_picture(error: InspectError) -> Unfit {
+    match error {
+        InspectError::Unfit(unfit) => unfit,
+        InspectError::Io(_) => Unfit::Unreadable,
+    }
+}

@@ -1,0 +1,162 @@
+//! The formats that we take and the two that we serve, told by their first bytes: never by a
+//! name or by what the sender's browser says.
+
+use std::fmt;
+
+use crate::Unfit;
+
+/// How many bytes [`Format::sniff`] wants to see, at most.
+pub const SNIFFED: usize = 512;
+
+/// A format that a contribution's picture may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// JPEG (ITU-T T.81).
+    Jpeg,
+    /// PNG (W3C, third edition); of an animated one, the default image.
+    Png,
+    /// WebP (RFC 9649); of an animated one, the first frame.
+    Webp,
+    /// GIF 87a or 89a; the first frame.
+    Gif,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Jpeg, Self::Png, Self::Webp, Self::Gif];
+
+    /// Tells the format from the first bytes of a file.
+    ///
+    /// What people do send and we cannot take (HEIC, film, SVG, PDF) is told apart, so that the
+    /// answer can say what to do.
+    pub fn sniff(start: &[u8]) -> Result<Self, Unfit> {
+        match start {
+            [] => Err(Unfit::Empty),
+            [0xFF, 0xD8, 0xFF, ..] => Ok(Self::Jpeg),
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Ok(Self::Png),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(Self::Webp),
+            [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(Self::Gif),
+            [b'%', b'P', b'D', b'F', b'-', ..] => Err(Unfit::Pdf),
+            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => Err(iso_media(brand)),
+            _ if looks_like_svg(start) => Err(Unfit::Svg),
+            _ => Err(Unfit::UnknownFormat),
+        }
+    }
+
+    /// The media type (IANA registry).
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+            Self::Webp => "image/webp",
+            Self::Gif => "image/gif",
+        }
+    }
+
+    /// What a file's name ends with, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::Webp => "webp",
+            Self::Gif => "gif",
+        }
+    }
+
+    /// The reverse of [`Format::extension`].
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension() == extension)
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.extension())
+    }
+}
+
+/// A format that we write renditions in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RenditionFormat {
+    /// JPEG, which every screen reads.
+    Jpeg,
+    /// Lossy WebP, a quarter smaller, with its transparency.
+    Webp,
+}
+
+impl RenditionFormat {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Jpeg, Self::Webp];
+
+    /// The media type (IANA registry).
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Jpeg => Format::Jpeg.media_type(),
+            Self::Webp => Format::Webp.media_type(),
+        }
+    }
+
+    /// What a file's name ends with, without the dot.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Jpeg => Format::Jpeg.extension(),
+            Self::Webp => Format::Webp.extension(),
+        }
+    }
+
+    /// The reverse of [`RenditionFormat::extension`].
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension() == extension)
+    }
+}
+
+impl fmt::Display for RenditionFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.extension())
+    }
+}
+
+/// What an ISO base media file (ISO/IEC 14496-12) is, by its major brand.
+fn iso_media(brand: &[u8]) -> Unfit {
+    match brand {
+        [b'h', b'e', b'i' | b'v', ..] | [b'm', b'i' | b's', b'f', b'1', ..] => Unfit::Heic,
+        [b'a', b'v', b'i', b'f' | b's', ..] => Unfit::UnknownFormat,
+        _ => Unfit::Film,
+    }
+}
+
+/// Whether an `<svg` element opens in the first bytes.
+fn looks_like_svg(start: &[u8]) -> bool {
+    start[..start.len().min(SNIFFED)].windows(4).any(|four| four.eq_ignore_ascii_case(b"<svg"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_send_by_mistake_is_named() {
+        let told = |start: &[u8]| Format::sniff(start).unwrap_err().code();
+        assert_eq!(told(b""), "empty");
+        assert_eq!(told(b"\0\0\0\x18ftypheic\0\0\0\0"), "heic");
+        assert_eq!(told(b"\0\0\0\x18ftypmif1\0\0\0\0"), "heic");
+        assert_eq!(told(b"\0\0\0\x18ftypqt  \0\0\0\0"), "film");
+        assert_eq!(told(b"\0\0\0\x18ftypisom\0\0\0\0"), "film");
+        assert_eq!(told(b"\0\0\0\x1cftypavif\0\0\0\0"), "unknown-format");
+        assert_eq!(told(b"%PDF-1.7"), "pdf");
+        assert_eq!(told(b"<?xml version='1.0'?>\n<!-- a --><svg xmlns="), "svg");
+        assert_eq!(told(b"<!doctype html><title>"), "unknown-format");
+        assert_eq!(told(b"PK\x03\x04"), "unknown-format");
+    }
+
+    #[test]
+    fn extensions_go_both_ways() {
+        for format in Format::ALL {
+            assert_eq!(Format::from_extension(format.extension()), Some(format));
+        }
+        for format in RenditionFormat::ALL {
+            assert_eq!(RenditionFormat::from_extension(format.extension()), Some(format));
+        }
+        assert_eq!(RenditionFormat::from_extension("png"), None);
+    }
+}

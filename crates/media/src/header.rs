@@ -1,0 +1,77 @@
+//! What a file says of itself, read without decoding: four small walkers, one a format, in
+//! bounded memory. They also see whether the file ends where its picture does.
+
+mod gif;
+mod jpeg;
+mod png;
+mod webp;
+
+use std::io::{BufRead, Seek};
+
+use image::metadata::Orientation;
+
+use crate::source::Source;
+use crate::{Format, InspectError, Limits, exif};
+
+/// What the walkers tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The format.
+    pub format: Format,
+    /// Width and height as stored, before turning, in pixels.
+    pub stored: (u32, u32),
+    /// How it turns.
+    pub orientation: Orientation,
+    /// Whether it says where it was taken.
+    pub has_location: bool,
+    /// Whether it has more than one frame.
+    pub animated: bool,
+}
+
+impl Header {
+    /// Reads the header of `len` bytes in `format`, within `limits`.
+    pub fn read<R: BufRead + Seek>(
+        format: Format,
+        inner: R,
+        len: u64,
+        limits: &Limits,
+    ) -> Result<Self, InspectError> {
+        let mut source = Source::new(inner, len);
+        let header = match format {
+            Format::Jpeg => jpeg::read(&mut source, limits),
+            Format::Png => png::read(&mut source, limits),
+            Format::Webp => webp::read(&mut source, limits),
+            Format::Gif => gif::read(&mut source, limits),
+        }?;
+        limits.check_size(format, header.stored)?;
+        Ok(header)
+    }
+
+    /// Nothing known yet but the format.
+    fn new(format: Format) -> Self {
+        Self {
+            format,
+            stored: (0, 0),
+            orientation: Orientation::NoTransforms,
+            has_location: false,
+            animated: false,
+        }
+    }
+
+    /// Takes note of an Exif block, which starts at its TIFF header.
+    fn note_exif(&mut self, block: &[u8]) {
+        self.orientation = exif::orientation(block);
+        self.has_location |= exif::has_location(block);
+    }
+
+    /// Takes note of an XMP packet.
+    fn note_xmp(&mut self, packet: &[u8]) {
+        self.has_location |= exif::xmp_has_location(packet);
+    }
+
+    /// Width and height as seen, after turning, in pixels.
+    pub fn displayed(&self) -> (u32, u32) {
+        let (width, height) = self.stored;
+        if exif::swaps_sides(self.orientation) { (height, width) } else { (width, height) }
+    }
+}

@@ -1,0 +1,94 @@
+//! JPEG: ITU-T T.81 annex B (segments), Exif and XMP in APP1, ICC.1 annex B.4 in APP2.
+
+use std::io::{BufRead, Seek};
+
+use super::Header;
+use crate::source::Source;
+use crate::{Format, InspectError, Limits, Unfit};
+
+/// A real progressive JPEG has ten or so; five thousand take seconds to decode.
+const MAX_SCANS: u32 = 100;
+const EXIF: &[u8] = b"Exif\0\0";
+const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
+const ICC: &[u8] = b"ICC_PROFILE\0";
+
+/// Walks from the start of the image to its end. Bytes that phones append after the end (a
+/// second picture, a film) are not looked at.
+pub fn read<R: BufRead + Seek>(
+    source: &mut Source<R>,
+    limits: &Limits,
+) -> Result<Header, InspectError> {
+    let mut header = Header::new(Format::Jpeg);
+    let (mut scans, mut icc_bytes, mut exif_seen) = (0, 0, false);
+    source.skip(2)?;
+    loop {
+        let marker = next_marker(source)?;
+        match marker {
+            0xD8 => {}
+            0xD9 if scans == 0 => return Err(Unfit::Unreadable.into()),
+            0xD9 => return Ok(header),
+            0xDA => {
+                scans += 1;
+                if scans > MAX_SCANS {
+                    return Err(Unfit::Unreadable.into());
+                }
+                segment_length(source).and_then(|len| source.skip(len))?;
+            }
+            // Start of frame; C4, C8 and CC of that range are tables and an extension.
+            0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
+                let size = frame_size(source)?;
+                limits.check_most(Format::Jpeg, size)?;
+                if header.stored == (0, 0) {
+                    header.stored = size;
+                }
+            }
+            0xE1 => {
+                let len = segment_length(source)?;
+                let segment = source.vec(len)?;
+                if let Some(block) = segment.strip_prefix(EXIF).filter(|_| !exif_seen) {
+                    exif_seen = true;
+                    header.note_exif(block);
+                } else if let Some(packet) = segment.strip_prefix(XMP) {
+                    header.note_xmp(packet);
+                }
+            }
+            0xE2 => {
+                let len = segment_length(source)?;
+                if source.vec(len)?.starts_with(ICC) {
+                    icc_bytes += len;
+                    limits.check_metadata(icc_bytes)?;
+                }
+            }
+            _ => segment_length(source).and_then(|len| source.skip(len))?,
+        }
+    }
+}
+
+/// The next marker that is not part of a scan: neither a stuffed zero nor a restart.
+fn next_marker<R: BufRead + Seek>(source: &mut Source<R>) -> Result<u8, InspectError> {
+    loop {
+        source.skip_past_ff()?;
+        let mut marker = 0xFF;
+        while marker == 0xFF {
+            [marker] = source.array()?;
+        }
+        if !matches!(marker, 0x00 | 0x01 | 0xD0..=0xD7) {
+            return Ok(marker);
+        }
+    }
+}
+
+/// The bytes of a segment after its length.
+fn segment_length<R: BufRead + Seek>(source: &mut Source<R>) -> Result<u64, InspectError> {
+    let len = u64::from(u16::from_be_bytes(source.array()?));
+    len.checked_sub(2).ok_or_else(|| Unfit::Unreadable.into())
+}
+
+/// Width and height of a frame header.
+fn frame_size<R: BufRead + Seek>(source: &mut Source<R>) -> Result<(u32, u32), InspectError> {
+    let len = segment_length(source)?;
+    let rest = len.checked_sub(5).ok_or(Unfit::Unreadable)?;
+    let [_precision, h1, h2, w1, w2] = source.array()?;
+    source.skip(rest)?;
+    Ok((u32::from(u16::from_be_bytes([w1, w2])), u32::from(u16::from_be_bytes([h1, h2]))))
+}

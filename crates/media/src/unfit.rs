@@ -1,0 +1,83 @@
+//! Why a file cannot hang: one variant a sentence that its sender can act upon.
+
+/// A file that we do not take. [`Unfit::code`] names the sentence to show; the fields hold what
+/// the sentence may quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unfit picture: {}", self.code())]
+pub enum Unfit {
+    /// Nothing in it.
+    Empty,
+    /// None of the formats that we know.
+    UnknownFormat,
+    /// HEIC or HEIF (ISO/IEC 23008-12): the phone can be told to send JPEG.
+    Heic,
+    /// A film: only still pictures hang.
+    Film,
+    /// SVG: a drawing that can hold programs; a PNG of it would do.
+    Svg,
+    /// PDF: a picture of the page would do.
+    Pdf,
+    /// Larger than [`crate::Limits::max_bytes`].
+    TooManyBytes {
+        /// The limit, in bytes.
+        max: u64,
+    },
+    /// More pixels than we decode.
+    TooManyPixels {
+        /// As stored in the file, in pixels.
+        width: u32,
+        /// As stored in the file, in pixels.
+        height: u32,
+    },
+    /// Too few pixels to be hung.
+    TooSmall {
+        /// As stored in the file, in pixels.
+        width: u32,
+        /// As stored in the file, in pixels.
+        height: u32,
+        /// The least that each side must have, in pixels.
+        min: u32,
+    },
+    /// A colour profile or camera data larger than any honest one.
+    TooMuchMetadata,
+    /// The file ends before the picture does: an upload or a copy was cut.
+    Truncated,
+    /// The file says that it is a picture but cannot be read as one.
+    Unreadable,
+}
+
+impl Unfit {
+    /// A stable kebab-case name, for the rows of a refusal, the API and the sentences.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::UnknownFormat => "unknown-format",
+            Self::Heic => "heic",
+            Self::Film => "film",
+            Self::Svg => "svg",
+            Self::Pdf => "pdf",
+            Self::TooManyBytes { .. } => "too-many-bytes",
+            Self::TooManyPixels { .. } => "too-many-pixels",
+            Self::TooSmall { .. } => "too-small",
+            Self::TooMuchMetadata => "too-much-metadata",
+            Self::Truncated => "truncated",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// Every code, for a check that each has its sentences.
+    pub const CODES: [&'static str; 12] = [
+        "empty",
+        "unknown-format",
+        "heic",
+        "film",
+        "svg",
+        "pdf",
+        "too-many-bytes",
+        "too-many-pixels",
+        "too-small",
+        "too-much-metadata",
+        "truncated",
+        "unreadable",
+    ];
+}
