@@ -1,0 +1,100 @@
+//! The one file that knows in what the two databases differ.
+
+use cimaise_core::JobId;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use jiff::Timestamp;
+
+use crate::connection::Db;
+use crate::schema::jobs;
+use crate::sql_types::{At, Id, Instant, Key};
+use crate::{StoreError, StoreResult};
+
+const POSTGRES: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
+const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
+
+/// Begins a transaction that will write. On SQLite it takes the write lock at once: a deferred one
+/// that reads first fails as soon as another writes.
+pub(crate) fn begin_write(db: &mut Db) -> QueryResult<()> {
+    match db {
+        Db::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+        Db::Pg(c) => AnsiTransactionManager::begin_transaction(c),
+    }
+}
+
+/// Begins a transaction that only reads, so that one page is made from one state of the house.
+pub(crate) fn begin_read(db: &mut Db) -> QueryResult<()> {
+    match db {
+        Db::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN"),
+        Db::Pg(c) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        ),
+    }
+}
+
+/// Brings the tables up to date; gives the names of the migrations that were run. Two processes
+/// may start at once: the second waits for the first.
+pub(crate) fn migrate(db: &mut Db) -> StoreResult<Vec<String>> {
+    let run = match db {
+        Db::Pg(c) => {
+            const LOCK: i64 = 0x0063_696d_6169_7365; // "cimaise"
+            c.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
+            let run = c.run_pending_migrations(POSTGRES).map(names);
+            c.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
+            run
+        }
+        Db::Sqlite(c) => c.run_pending_migrations(SQLITE).map(names),
+    };
+    run.map_err(|e| StoreError::Migration(e.to_string()))
+}
+
+/// The names of the migrations that still have to be run.
+pub(crate) fn pending(db: &mut Db) -> StoreResult<Vec<String>> {
+    fn name<DB: diesel::backend::Backend>(
+        found: Vec<Box<dyn diesel::migration::Migration<DB>>>,
+    ) -> Vec<String> {
+        found.iter().map(|m| m.name().to_string()).collect()
+    }
+    let found = match db {
+        Db::Pg(c) => c.pending_migrations(POSTGRES).map(name),
+        Db::Sqlite(c) => c.pending_migrations(SQLITE).map(name),
+    };
+    found.map_err(|e| StoreError::Migration(e.to_string()))
+}
+
+fn names(versions: Vec<diesel::migration::MigrationVersion<'_>>) -> Vec<String> {
+    versions.iter().map(ToString::to_string).collect()
+}
+
+#[derive(QueryableByName)]
+struct DueJob {
+    #[diesel(sql_type = Id)]
+    id: Key<JobId>,
+}
+
+/// The oldest job that is due and that nobody holds. On PostgreSQL the row is locked and those
+/// that others lock are skipped; on SQLite the transaction already is alone.
+pub(crate) fn lock_due_job(db: &mut Db, now: Timestamp) -> QueryResult<Option<JobId>> {
+    match db {
+        Db::Pg(c) => sql_query(
+            "SELECT id FROM jobs WHERE failed_at IS NULL AND run_at <= $1
+             AND (leased_until IS NULL OR leased_until <= $1)
+             ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED",
+        )
+        .bind::<Instant, _>(At(now))
+        .get_result::<DueJob>(c)
+        .optional()
+        .map(|found| found.map(|job| job.id.0)),
+        Db::Sqlite(_) => jobs::table
+            .select(jobs::id)
+            .filter(jobs::failed_at.is_null().and(jobs::run_at.le(At(now))))
+            .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(At(now))))
+            .order((jobs::run_at, jobs::id))
+            .first::<Key<JobId>>(db)
+            .optional()
+            .map(|found| found.map(|key| key.0)),
+    }
+}

@@ -1,0 +1,354 @@
+//! The tables, as the migrations make them on both databases; a test compares all three.
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    institutions (id) {
+        id -> Id,
+        slug -> Text,
+        name -> Text,
+        languages -> Text,
+        accent -> Text,
+        time_zone -> Text,
+        legal_notice -> Text,
+        contact -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    people (id) {
+        id -> Id,
+        email -> Text,
+        name -> Text,
+        language -> Text,
+        password -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    sessions (id) {
+        id -> Id,
+        person_id -> Id,
+        digest -> Binary,
+        created_at -> Instant,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    calls (id) {
+        id -> Id,
+        institution_id -> Id,
+        slug -> Text,
+        title -> Text,
+        summary -> Text,
+        rules -> Text,
+        opens_at -> Instant,
+        closes_at -> Instant,
+        licences -> Text,
+        pictures_max -> Integer,
+        archived_at -> Nullable<Instant>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    memberships (id) {
+        id -> Id,
+        person_id -> Id,
+        institution_id -> Id,
+        role -> Text,
+        call_id -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    themes (id) {
+        id -> Id,
+        call_id -> Id,
+        slug -> Text,
+        position -> Integer,
+        title -> Text,
+        prompt -> Text,
+        hashtag -> Nullable<Text>,
+        exhibition_title -> Text,
+        exhibition_address -> Nullable<Text>,
+        opens_at -> Instant,
+        closes_at -> Instant,
+        version -> BigInt,
+        hung -> BigInt,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    kits (id) {
+        id -> Id,
+        theme_id -> Id,
+        title -> Text,
+        credit -> Text,
+        licence -> Text,
+        downloads -> BigInt,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    consent_statements (id) {
+        id -> Id,
+        call_id -> Id,
+        code -> Text,
+        version -> Integer,
+        text -> Text,
+        required -> Bool,
+        position -> Integer,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    reasons (id) {
+        id -> Id,
+        institution_id -> Id,
+        code -> Text,
+        position -> Integer,
+        label -> Text,
+        text -> Text,
+        ground -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    contributions (id) {
+        id -> Id,
+        submission -> Id,
+        institution_id -> Id,
+        call_id -> Id,
+        theme_id -> Id,
+        state -> Text,
+        title -> Text,
+        story -> Text,
+        credit -> Text,
+        licence -> Text,
+        language -> Text,
+        email -> Nullable<Text>,
+        received_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    pictures (id) {
+        id -> Id,
+        contribution_id -> Id,
+        position -> Integer,
+        alt -> Text,
+        format -> Text,
+        bytes -> BigInt,
+        width -> Integer,
+        height -> Integer,
+        digest -> Binary,
+        had_location -> Bool,
+        placeholder -> Nullable<Text>,
+        renditions -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    consents (id) {
+        id -> Id,
+        contribution_id -> Id,
+        statement_id -> Id,
+        accepted_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    claims (contribution_id) {
+        contribution_id -> Id,
+        person_id -> Id,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    decisions (id) {
+        id -> Id,
+        contribution_id -> Id,
+        kind -> Text,
+        reason_id -> Nullable<Id>,
+        words -> Text,
+        private_note -> Text,
+        person_id -> Nullable<Id>,
+        decided_at -> Instant,
+        settles_at -> Instant,
+        undone_at -> Nullable<Instant>,
+        undone_by -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    publications (id) {
+        id -> Id,
+        contribution_id -> Id,
+        theme_id -> Id,
+        slug -> Text,
+        published_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    withdrawals (contribution_id) {
+        contribution_id -> Id,
+        withdrawn_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    acts (id) {
+        id -> Id,
+        institution_id -> Id,
+        contribution_id -> Nullable<Id>,
+        person_id -> Nullable<Id>,
+        act -> Text,
+        detail -> Text,
+        happened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    jobs (id) {
+        id -> Id,
+        kind -> Text,
+        subject -> Id,
+        run_at -> Instant,
+        attempts -> Integer,
+        leased_until -> Nullable<Instant>,
+        last_error -> Nullable<Text>,
+        failed_at -> Nullable<Instant>,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    letters (id) {
+        id -> Id,
+        institution_id -> Id,
+        contribution_id -> Id,
+        decision_id -> Nullable<Id>,
+        kind -> Text,
+        recipient -> Text,
+        language -> Text,
+        hold_until -> Instant,
+        created_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        cancelled_at -> Nullable<Instant>,
+    }
+}
+
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(calls -> institutions (institution_id));
+diesel::joinable!(memberships -> people (person_id));
+diesel::joinable!(memberships -> institutions (institution_id));
+diesel::joinable!(memberships -> calls (call_id));
+diesel::joinable!(themes -> calls (call_id));
+diesel::joinable!(kits -> themes (theme_id));
+diesel::joinable!(consent_statements -> calls (call_id));
+diesel::joinable!(reasons -> institutions (institution_id));
+diesel::joinable!(contributions -> institutions (institution_id));
+diesel::joinable!(contributions -> calls (call_id));
+diesel::joinable!(contributions -> themes (theme_id));
+diesel::joinable!(pictures -> contributions (contribution_id));
+diesel::joinable!(consents -> contributions (contribution_id));
+diesel::joinable!(consents -> consent_statements (statement_id));
+diesel::joinable!(claims -> contributions (contribution_id));
+diesel::joinable!(claims -> people (person_id));
+diesel::joinable!(decisions -> contributions (contribution_id));
+diesel::joinable!(decisions -> reasons (reason_id));
+diesel::joinable!(publications -> contributions (contribution_id));
+diesel::joinable!(publications -> themes (theme_id));
+diesel::joinable!(withdrawals -> contributions (contribution_id));
+diesel::joinable!(acts -> institutions (institution_id));
+diesel::joinable!(acts -> contributions (contribution_id));
+diesel::joinable!(acts -> people (person_id));
+diesel::joinable!(letters -> institutions (institution_id));
+diesel::joinable!(letters -> contributions (contribution_id));
+diesel::joinable!(letters -> decisions (decision_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    institutions,
+    people,
+    sessions,
+    calls,
+    memberships,
+    themes,
+    kits,
+    consent_statements,
+    reasons,
+    contributions,
+    pictures,
+    consents,
+    claims,
+    decisions,
+    publications,
+    withdrawals,
+    acts,
+    jobs,
+    letters,
+);

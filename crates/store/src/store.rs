@@ -1,0 +1,154 @@
+//! The two ways in.
+
+use std::sync::Arc;
+
+use diesel::connection::TransactionManager;
+use diesel::r2d2::PooledConnection;
+use tokio::sync::Notify;
+
+use crate::connection::{Address, Connector, Db, Pools};
+use crate::{StoreError, StoreResult, dialect};
+
+type Transactions = <Db as diesel::Connection>::TransactionManager;
+
+/// The house's rows. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pools: Pools,
+    work: Arc<Notify>,
+}
+
+/// A transaction that writes. It derefs to the connection.
+pub struct Tx<'a> {
+    db: &'a mut Db,
+    /// A job was written: the worker is woken after the commit.
+    pub(crate) has_work: bool,
+}
+
+impl std::ops::Deref for Tx<'_> {
+    type Target = Db;
+    fn deref(&self) -> &Db {
+        self.db
+    }
+}
+
+impl std::ops::DerefMut for Tx<'_> {
+    fn deref_mut(&mut self) -> &mut Db {
+        self.db
+    }
+}
+
+impl Store {
+    /// Opens the database at `address` with at most `size` connections a pool. The tables are left
+    /// as they are: see [`Store::migrate`].
+    pub fn open(address: &Address, size: u32) -> StoreResult<Self> {
+        Ok(Self { pools: Pools::open(address, size)?, work: Arc::new(Notify::new()) })
+    }
+
+    /// Brings the tables up to date; gives the names of the migrations that were run.
+    pub fn migrate(&self) -> StoreResult<Vec<String>> {
+        dialect::migrate(&mut *get(&self.pools.writers)?)
+    }
+
+    /// The names of the migrations that still have to be run.
+    pub fn pending_migrations(&self) -> StoreResult<Vec<String>> {
+        dialect::pending(&mut *get(&self.pools.writers)?)
+    }
+
+    /// Reads, on a thread where blocking is allowed; all of `f` sees one state of the house.
+    pub async fn read<T, E, F>(&self, f: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        F: FnOnce(&mut Db) -> Result<T, E> + Send + 'static,
+    {
+        let pool = self.pools.readers.clone();
+        on_blocking_thread(move || {
+            let mut db = get(&pool)?;
+            dialect::begin_read(&mut db).map_err(StoreError::from)?;
+            finish(&mut db, f)
+        })
+        .await
+    }
+
+    /// Writes, in one transaction that is rolled back when `f` fails. Jobs that `f` left are
+    /// started at once.
+    pub async fn write<T, E, F>(&self, f: F) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    {
+        let (pool, work) = (self.pools.writers.clone(), self.work.clone());
+        on_blocking_thread(move || {
+            let mut db = get(&pool)?;
+            dialect::begin_write(&mut db).map_err(StoreError::from)?;
+            let mut has_work = false;
+            let done = finish(&mut db, |db| {
+                let mut tx = Tx { db, has_work: false };
+                let done = f(&mut tx);
+                has_work = tx.has_work;
+                done
+            });
+            if has_work && done.is_ok() {
+                work.notify_one();
+            }
+            done
+        })
+        .await
+    }
+
+    /// Waits until a write of this process leaves a job.
+    pub async fn work_arrives(&self) {
+        self.work.notified().await;
+    }
+
+    /// Wakes the worker of this process, for a job that became due otherwise.
+    pub fn wake_worker(&self) {
+        self.work.notify_one();
+    }
+}
+
+fn get(pool: &diesel::r2d2::Pool<Connector>) -> StoreResult<PooledConnection<Connector>> {
+    pool.get().map_err(|e| StoreError::Unreachable(e.to_string()))
+}
+
+/// Runs `f` in the transaction that was begun, and ends it.
+fn finish<T, E, F>(db: &mut Db, f: F) -> Result<T, E>
+where
+    E: From<StoreError>,
+    F: FnOnce(&mut Db) -> Result<T, E>,
+{
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| f(db)));
+    match outcome {
+        Ok(Ok(value)) => {
+            Transactions::commit_transaction(db).map_err(StoreError::from)?;
+            Ok(value)
+        }
+        Ok(Err(error)) => {
+            Transactions::rollback_transaction(db).map_err(StoreError::from)?;
+            Err(error)
+        }
+        Err(panic) => {
+            // The first failure is the one to tell.
+            let _ = Transactions::rollback_transaction(db);
+            std::panic::resume_unwind(panic)
+        }
+    }
+}
+
+async fn on_blocking_thread<T, E>(
+    f: impl FnOnce() -> Result<T, E> + Send + 'static,
+) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    match tokio::task::spawn_blocking(f).await {
+        Ok(done) => done,
+        Err(stopped) => match stopped.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_) => Err(StoreError::Unreachable("the house is closing".into()).into()),
+        },
+    }
+}
