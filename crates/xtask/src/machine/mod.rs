@@ -1,0 +1,11 @@
+//! What the machine has, and how it gets what it lacks. Nothing here is silent: what can neither
+//! be found nor installed is an error that says what to install.
+
+pub mod apt;
+pub mod chromium;
+pub mod cluster;
+pub mod nextest;
+pub mod node;
+pub mod ports;
+pub mod programs;
+pub mod python;

@@ -1,0 +1,103 @@
+//! What `deploy/` gives an operator is sound: image, compose files, service unit, runbook.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::machine::{programs, python};
+use crate::report::Tally;
+use crate::repository::Repository;
+use crate::step::Step;
+
+/// The highest exposure that `systemd-analyze security` may find, of 100.
+const HIGHEST_EXPOSURE: &str = "--threshold=15";
+/// Each way of composing: the files that go together.
+const COMPOSITIONS: [&[&str]; 2] =
+    [&["deploy/compose.yaml"], &["deploy/compose.yaml", "deploy/compose.postgres.yaml"]];
+const UNIT: &str = "deploy/systemd/cimaise.service";
+
+/// Checks each file with the tool of its field.
+pub fn run(repository: &Repository) -> Result<Tally> {
+    let tools = python::install_requirements(
+        &repository.path("deploy/requirements.txt"),
+        &repository.path("target/tools/python"),
+    )?;
+    let mut tally = Tally::default();
+    let containerfile = Step::new(tools.join("hadolint")).args(["deploy/Containerfile"]);
+    tally.count("hadolint accepts the Containerfile", faults(containerfile));
+    for file in COMPOSITIONS[1] {
+        let schema = Step::new(tools.join("check-jsonschema")).args([
+            "--builtin-schema",
+            "vendor.compose-spec",
+            file,
+        ]);
+        tally.count(&format!("{file} follows the Compose Specification"), faults(schema));
+    }
+    for files in COMPOSITIONS {
+        tally.count(&format!("{} compose", files.join(" + ")), composes(files));
+    }
+    tally.count("systemd accepts the unit", unit_is_valid(repository));
+    tally.count("the unit is confined", unit_is_confined());
+    Ok(tally)
+}
+
+/// The lines that a checking program prints when it objects.
+fn faults(step: Step) -> Result<Vec<String>> {
+    let printed = step.capture()?;
+    Ok(if printed.success { Vec::new() } else { lines(&printed.text) })
+}
+
+fn lines(text: &str) -> Vec<String> {
+    if text.trim().is_empty() {
+        return vec!["it failed without a word".into()];
+    }
+    text.lines().map(str::to_owned).collect()
+}
+
+/// Compose itself reads the files, fills in the variables and merges them; no engine is needed.
+fn composes(files: &[&str]) -> Result<Vec<String>> {
+    let files = files.iter().flat_map(|file| ["--file", file]);
+    let step = compose()?
+        .args(files)
+        .args(["config", "--quiet"])
+        .env("CIMAISE_PUBLIC_URL", "https://gallery.example.org")
+        .env("CIMAISE_POSTGRES_PASSWORD", "only-to-check-the-file");
+    faults(step)
+}
+
+/// Compose as Docker's plugin, or as the program that Debian packages.
+fn compose() -> Result<Step> {
+    if let Some(docker) = programs::find("docker")
+        && Step::new(&docker).args(["compose", "version"]).capture()?.success
+    {
+        return Ok(Step::new(docker).args(["compose"]));
+    }
+    Ok(Step::new(programs::need("docker-compose", &["docker-compose"])?))
+}
+
+/// systemd looks for the program that the unit starts: a stand-in takes its place.
+fn unit_is_valid(repository: &Repository) -> Result<Vec<String>> {
+    let folder = tempfile::tempdir()?;
+    let unit = folder.path().join("cimaise.service");
+    let text = repository.read(UNIT)?.replace("/usr/local/bin/cimaise", "/bin/true");
+    std::fs::write(&unit, text).context("writing the unit to check")?;
+    let verify = Step::new(systemd_analyze()?)
+        .args(["verify", "--man=no", "--recursive-errors=no"])
+        .args([Path::new(&unit)])
+        .capture()?;
+    // It exits with 0 when it merely warns, as of a misspelt setting.
+    Ok(if verify.success && verify.text.trim().is_empty() {
+        Vec::new()
+    } else {
+        lines(&verify.text)
+    })
+}
+
+fn unit_is_confined() -> Result<Vec<String>> {
+    let security = ["security", "--offline=true", "--no-pager", HIGHEST_EXPOSURE, UNIT];
+    faults(Step::new(systemd_analyze()?).args(security))
+}
+
+fn systemd_analyze() -> Result<PathBuf> {
+    programs::need("systemd-analyze", &["systemd"])
+}

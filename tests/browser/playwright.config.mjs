@@ -1,0 +1,53 @@
+// How the browser tests run: the system's Chromium, as a phone and as a desktop would show it.
+import { defineConfig } from "@playwright/test";
+
+const CHROMIUM = process.env.CIMAISE_CHROMIUM ?? "/usr/bin/chromium";
+
+// Without these, Chromium looks for its maker's hosts at every start; as root it needs no sandbox
+// of its own.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "results",
+  // Without a file named by PLAYWRIGHT_JSON_OUTPUT_FILE there is nobody to write a report for.
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes only when tried again has found something.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  use: {
+    launchOptions: { executablePath: CHROMIUM, args: FLAGS },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    timezoneId: "Europe/Paris",
+  },
+  // The two screens and the two databases are covered in two runs: what a page looks like does not
+  // depend on the database, and every query is tested on both without a browser.
+  projects: [
+    {
+      name: "phone",
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+        locale: "fr-FR",
+        database: "sqlite",
+      },
+    },
+    {
+      name: "desktop",
+      use: { viewport: { width: 1366, height: 900 }, locale: "en-GB", database: "postgres" },
+    },
+  ],
+});

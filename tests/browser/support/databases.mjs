@@ -1,0 +1,35 @@
+// A database for one house: a file of its own, or a database of its own in the tests' cluster.
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import pg from "pg";
+
+/**
+ * @param {"sqlite" | "postgres"} kind
+ * @param {string} folder where a database file may be put
+ * @returns {Promise<{url: string, drop: () => Promise<void>}>}
+ */
+export async function createDatabase(kind, folder) {
+  if (kind === "sqlite") {
+    // The file goes with the folder.
+    return { url: `sqlite://${join(folder, "cimaise.sqlite")}`, drop: async () => {} };
+  }
+  const cluster = process.env.CIMAISE_TEST_POSTGRES;
+  if (!cluster) {
+    throw new Error("CIMAISE_TEST_POSTGRES must name a PostgreSQL server: see CONTRIBUTING.md");
+  }
+  const name = `browser_${randomUUID().replaceAll("-", "")}`;
+  await ask(cluster, `CREATE DATABASE ${name}`);
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => ask(cluster, `DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function ask(cluster, statement) {
+  const client = new pg.Client({ connectionString: cluster });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,142 @@
+// A house: the built server, running on a free port with a folder and a database of its own.
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { createDatabase } from "./databases.mjs";
+
+const PROGRAM =
+  process.env.CIMAISE_PROGRAM ??
+  fileURLToPath(new URL("../../../target/debug/cimaise", import.meta.url));
+/** How long a house may take to open its doors, in milliseconds. */
+const PATIENCE = 120_000;
+
+/**
+ * Opens a house and waits until it answers.
+ *
+ * @param {object} options
+ * @param {"demo" | "serve"} options.command a demonstration house, furnished; or an empty one
+ * @param {"sqlite" | "postgres"} options.database
+ * @param {Record<string, string>} [options.settings] more CIMAISE_ variables
+ * @returns {Promise<House>}
+ */
+export async function openHouse({ command, database, settings = {} }) {
+  const folder = await mkdtemp(join(tmpdir(), "cimaise-browser-"));
+  const rooms = await createDatabase(database, folder);
+  const listen = `127.0.0.1:${await freePort()}`;
+  const house = new House({ folder, rooms, listen, settings });
+  try {
+    await house.start(command);
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+  return house;
+}
+
+export class House {
+  #folder;
+  #rooms;
+  #listen;
+  #environment;
+  #server;
+  #said = "";
+
+  constructor({ folder, rooms, listen, settings }) {
+    this.#folder = folder;
+    this.#rooms = rooms;
+    this.#listen = listen;
+    this.#environment = {
+      ...process.env,
+      CIMAISE_LISTEN: listen,
+      CIMAISE_DATA: join(folder, "data"),
+      CIMAISE_DATABASE: rooms.url,
+      CIMAISE_PUBLIC_URL: this.url,
+      ...settings,
+    };
+  }
+
+  /** Where it answers, without a slash at the end. */
+  get url() {
+    return `http://${this.#listen}`;
+  }
+
+  /** What the server has printed so far. */
+  get said() {
+    return this.#said;
+  }
+
+  /** Runs another command of the program in this house; returns what it prints. */
+  async run(...words) {
+    const options = { env: this.#environment, timeout: PATIENCE };
+    const { stdout } = await promisify(execFile)(PROGRAM, words, options);
+    return stdout;
+  }
+
+  async start(command) {
+    const words = command === "demo" ? this.#demoWords() : [command];
+    this.#server = spawn(PROGRAM, words, {
+      env: this.#environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [this.#server.stdout, this.#server.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => (this.#said += text));
+    }
+    // Told apart from a house that answers: `spawn` reports a missing program as an event.
+    let failure;
+    this.#server.once("error", (error) => (failure = error));
+    const deadline = Date.now() + PATIENCE;
+    while (!(await this.#answers())) {
+      if (failure) throw failure;
+      if (this.#hasStopped() || Date.now() > deadline) {
+        throw new Error(`the house did not open (${PROGRAM} ${words.join(" ")}):\n${this.#said}`);
+      }
+      await pause(50);
+    }
+  }
+
+  /** Stops the server and removes its folder and its database. */
+  async close() {
+    if (this.#server?.pid && !this.#hasStopped()) {
+      const stopped = new Promise((resolve) => this.#server.once("exit", resolve));
+      this.#server.kill("SIGTERM");
+      const late = setTimeout(() => this.#server.kill("SIGKILL"), 10_000);
+      await stopped;
+      clearTimeout(late);
+    }
+    await this.#rooms.drop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #demoWords() {
+    const { CIMAISE_DATA, CIMAISE_DATABASE } = this.#environment;
+    const place = ["--listen", this.#listen, "--data", CIMAISE_DATA];
+    return ["demo", ...place, "--database", CIMAISE_DATABASE];
+  }
+
+  #hasStopped() {
+    return this.#server.exitCode !== null || this.#server.signalCode !== null;
+  }
+
+  async #answers() {
+    try {
+      return (await fetch(`${this.url}/healthz`)).status === 200;
+    } catch {
+      return false;
+    }
+  }
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve, reject) => {
+    server.once("error", reject).listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
