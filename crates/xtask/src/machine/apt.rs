@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use anyhow::{Result, bail};
 
 use super::programs;
+use crate::report::say;
 use crate::step::Step;
 
 static LISTS_ARE_FRESH: OnceLock<bool> = OnceLock::new();
@@ -23,16 +24,18 @@ pub fn install(packages: &[&str]) -> Result<()> {
         let mut words = prefix.to_vec();
         words.extend(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]);
         words.extend(arguments);
-        Step::new(words[0]).args(&words[1..]).run()
+        Step::new(words[0]).args(&words[1..]).capture()
     };
+    say(format_args!("installing {}", packages.join(", ")));
     if LISTS_ARE_FRESH.get().is_none() {
         // Old lists may still do: what counts is whether the packages install.
-        let _ = LISTS_ARE_FRESH.set(apt(&["update"])?);
+        let _ = LISTS_ARE_FRESH.set(apt(&["update"])?.success);
     }
     let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
     arguments.extend(packages);
-    if !apt(&arguments)? {
-        bail!("apt-get could not install {}; {by_hand}", packages.join(", "));
+    let printed = apt(&arguments)?;
+    if !printed.success {
+        bail!("apt-get failed ({by_hand}):\n{}", printed.text);
     }
     Ok(())
 }

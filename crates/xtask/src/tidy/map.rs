@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn urls_media_types_commands_and_code_blocks_are_no_paths() {
-        let map = "`/healthz`, `image/jpeg`, `cargo xtask test`, `Db::Sqlite`, \
+        let map = "`/healthz`, `image/jpeg`, `cargo xtask test`, `Store::read`, \
                    [elsewhere](https://example.org/x.md), [below](#rooms)\n\
                    ```text\n`crates/gone.rs`\n```\n";
         let (_folder, repository) =
