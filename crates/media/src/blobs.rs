@@ -189,6 +189,14 @@ impl Blobs {
             .boxed()
     }
 
+    /// Every contribution that has private objects, or the remains of a write that was
+    /// interrupted: to be compared with what the database knows, and erased if it knows nothing.
+    pub async fn private_contributions(&self) -> Result<Vec<ContributionId>, BlobError> {
+        let all = self.store.list_with_delimiter(Some(&Key::all_of(Visibility::Private))).await?;
+        let names = all.common_prefixes.iter().filter_map(|prefix| prefix.filename());
+        Ok(names.filter_map(|name| name.parse().ok()).collect())
+    }
+
     async fn erase(&self, prefix: Path) -> Result<(), BlobError> {
         if let Some(folder) = &self.folder {
             return folder.remove(&prefix).await;

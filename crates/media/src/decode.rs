@@ -12,6 +12,9 @@ use image::{DynamicImage, ImageDecoder, ImageError};
 use crate::header::Header;
 use crate::{Format, InspectError, Limits, Unfit};
 
+/// What a PNG's chunks may take in memory beside its pixels, in bytes.
+const PNG_SIDE_BYTES: u64 = 64 * 1024 * 1024;
+
 /// Pixels as stored, not yet turned, in the colours of `profile` if there is one.
 pub struct Decoded {
     /// The pixels.
@@ -35,10 +38,8 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Decoded, Unfit> {
             decoder.set_limits(within)?;
             Ok(read(decoder, &header, limits))
         }),
-        // Its colour profile is inflated with the header: the limits must come with it.
-        Format::Png => {
-            PngDecoder::with_limits(cursor, within).map(|decoder| read(decoder, &header, limits))
-        }
+        Format::Png => PngDecoder::with_limits(cursor, png_limits(within))
+            .map(|decoder| read(decoder, &header, limits)),
         Format::Webp => WebPDecoder::new(cursor).map(|decoder| read(decoder, &header, limits)),
         Format::Gif => GifDecoder::new(cursor).and_then(|mut decoder| {
             decoder.set_limits(within)?;
@@ -81,6 +82,13 @@ fn decoder_limits(limits: &Limits) -> image::Limits {
     within.max_image_width = Some(limits.max_edge);
     within.max_image_height = Some(limits.max_edge);
     within.max_alloc = Some(limits.max_decoded_bytes);
+    within
+}
+
+/// A PNG's colour profile is inflated with its header, and may swell a thousandfold: its limits
+/// come with the decoder, and are for that and for rows, not for the pixels.
+fn png_limits(mut within: image::Limits) -> image::Limits {
+    within.max_alloc = Some(PNG_SIDE_BYTES);
     within
 }
 

@@ -83,7 +83,7 @@ pub fn derive(bytes: &[u8], limits: &Limits, ladder: &Ladder) -> Result<Derived,
         let mut resizer = Resizer::new();
         let top = ladder.edges.iter().copied().max().ok_or(Unfit::Unreadable)?;
         let top = upright(decoded, top, &mut resizer)?;
-        let (smallest, renditions) = cascade(top, ladder, &mut resizer)?;
+        let (smallest, renditions) = cascade(top, (width, height), ladder, &mut resizer)?;
         Ok(Derived { width, height, placeholder: mean(&encode::on_white(&smallest)), renditions })
     })
 }
@@ -109,14 +109,15 @@ fn upright(decoded: Decoded, edge: u32, resizer: &mut Resizer) -> Result<Dynamic
 /// Every size in every format, each drawn from the size above; and the smallest's pixels.
 fn cascade(
     top: DynamicImage,
+    displayed: (u32, u32),
     ladder: &Ladder,
     resizer: &mut Resizer,
 ) -> Result<(DynamicImage, Vec<Rendition>), Unfit> {
     let mut edges = ladder.edges.clone();
     edges.sort_unstable_by(|a, b| b.cmp(a));
-    let full = (top.width(), top.height());
-    let mut sizes: Vec<_> = edges.into_iter().map(|edge| scale::fit(full, edge)).collect();
-    sizes.dedup();
+    let mut sizes: Vec<_> = edges.into_iter().map(|edge| scale::fit(displayed, edge)).collect();
+    // Their widths name them.
+    sizes.dedup_by_key(|size| size.0);
     let mut pixels = top;
     let mut renditions = Vec::with_capacity(sizes.len() * ladder.formats.len());
     for (width, height) in sizes {

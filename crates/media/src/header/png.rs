@@ -29,7 +29,10 @@ pub fn read<R: BufRead + Seek>(
     loop {
         let len = u64::from(u32::from_be_bytes(source.array()?));
         match &source.array::<4>()? {
-            b"IEND" => return Ok(header),
+            b"IEND" => {
+                source.skip(len + 4)?;
+                return Ok(header);
+            }
             b"eXIf" => {
                 limits.check_metadata(len)?;
                 header.note_exif(&source.vec(len)?);
@@ -57,9 +60,8 @@ pub fn read<R: BufRead + Seek>(
 /// Bytes of one decoded pixel, at most (a palette may hold transparency).
 fn bytes_per_pixel(depth: u8, colour: u8) -> Result<u64, Unfit> {
     let channels = match colour {
-        0 => 2,
+        0 | 4 => 2,
         2 | 3 | 6 => 4,
-        4 => 2,
         _ => return Err(Unfit::Unreadable),
     };
     Ok(if depth == 16 { channels * 2 } else { channels })

@@ -28,7 +28,7 @@ pub fn read<R: BufRead + Seek>(
         if len > left - 8 {
             return Err(Unfit::Truncated.into());
         }
-        chunk(&name, len, source, &mut header, limits)?;
+        chunk(name, len, source, &mut header, limits)?;
         left = (left - 8).saturating_sub(padded);
         source.skip((padded - len).min(source.left()))?;
     }
@@ -37,13 +37,13 @@ pub fn read<R: BufRead + Seek>(
 
 /// Reads one chunk to its end, without its padding.
 fn chunk<R: BufRead + Seek>(
-    name: &[u8; 4],
+    name: [u8; 4],
     len: u64,
     source: &mut Source<R>,
     header: &mut Header,
     limits: &Limits,
 ) -> Result<(), InspectError> {
-    let read = match name {
+    let read = match &name {
         b"VP8X" if len >= 10 => {
             let [flags, _, _, _, w1, w2, w3, h1, h2, h3] = source.array()?;
             header.animated = flags & 0b10 != 0;

@@ -1,0 +1,50 @@
+use image::{GrayImage, ImageFormat, Luma, Rgb, RgbImage, Rgba, RgbaImage};
+use moxcms::ColorProfile;
+
+use crate::draw;
+
+/// `profile`'s `colour` as the wall shows it.
+fn shown(colour: [u8; 3], format: ImageFormat, profile: &ColorProfile) -> [u8; 3] {
+    let pixels = RgbImage::from_pixel(64, 64, Rgb(colour));
+    let bytes = draw::tagged(pixels, format, None, Some(profile.encode().unwrap()));
+    draw::derived(&bytes).placeholder.0
+}
+
+#[test]
+fn p3_becomes_srgb() {
+    let p3 = ColorProfile::new_display_p3();
+    assert_eq!(shown([200, 60, 50], ImageFormat::Png, &p3), [217, 41, 38]);
+    assert_eq!(shown([200, 60, 50], ImageFormat::WebP, &p3), [217, 41, 38]);
+}
+
+#[test]
+fn p3_becomes_srgb_with_transparency() {
+    let pixels = RgbaImage::from_pixel(64, 64, Rgba([200, 60, 50, 254]));
+    let profile = ColorProfile::new_display_p3().encode().unwrap();
+    let bytes = draw::tagged(pixels, ImageFormat::Png, None, Some(profile));
+    assert_eq!(draw::derived(&bytes).placeholder.0, [217, 42, 39]);
+}
+
+#[test]
+fn srgb_stays_as_it_is() {
+    let srgb = ColorProfile::new_srgb();
+    for colour in [[200, 60, 50], [1, 2, 3], [254, 255, 0]] {
+        assert_eq!(shown(colour, ImageFormat::Png, &srgb), colour);
+    }
+}
+
+#[test]
+fn a_grey_profile_applies_to_grey() {
+    let pixels = GrayImage::from_pixel(64, 64, Luma([128]));
+    let linear = ColorProfile::new_gray_with_gamma(1.0).encode().unwrap();
+    let bytes = draw::tagged(pixels, ImageFormat::Png, None, Some(linear));
+    // 187.9 by the formula of sRGB; the tables of the conversion are a step coarse.
+    assert_eq!(draw::derived(&bytes).placeholder.to_string(), "#bbbbbb");
+}
+
+#[test]
+fn a_profile_that_is_none_changes_nothing() {
+    let pixels = RgbImage::from_pixel(64, 64, Rgb([200, 60, 50]));
+    let bytes = draw::tagged(pixels, ImageFormat::Png, None, Some(b"no profile at all".to_vec()));
+    assert_eq!(draw::derived(&bytes).placeholder.0, [200, 60, 50]);
+}

@@ -1,0 +1,12 @@
+//! Pictures drawn in code, good and hostile, through the crate's public doors.
+
+#![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod blobs;
+mod colours;
+mod draw;
+mod facts;
+mod hostile;
+mod privacy;
+mod renditions;
+mod turning;
