@@ -1,5 +1,7 @@
 //! Legs folded lengthwise, so that they stand, and arms with a mitten.
 
+use std::fmt::Write;
+
 use crate::net::{centre, tab};
 use crate::outline::{Point, closed, line};
 
@@ -43,10 +45,12 @@ pub(crate) fn leg(x: f32, y: f32, mirrored: bool) -> Limb {
     cut.pop();
     cut.push_str(&round(at(SHIN, toe - 4.5), at(SHIN, toe), at(SHIN / 2.0, toe)));
     let (over, heel, shin) = (at(0.0, toe), at(0.0, toe - 4.5), at(0.0, ankle));
-    cut.push_str(&format!(
+    // Writing to a String cannot fail.
+    let _ = write!(
+        cut,
         "Q{:.2} {:.2} {:.2} {:.2}L{:.2} {:.2}Z",
         over.0, over.1, heel.0, heel.1, shin.0, shin.1
-    ));
+    );
     Limb {
         cut,
         folds: vec![
@@ -69,7 +73,8 @@ pub(crate) fn arm(x: f32, y: f32, mirrored: bool) -> Limb {
     let mut push = |letter: &str, points: &[Point]| {
         cut.push_str(letter);
         for (px, py) in points {
-            cut.push_str(&format!("{px:.2} {py:.2} "));
+            // Writing to a String cannot fail.
+            let _ = write!(cut, "{px:.2} {py:.2} ");
         }
     };
     push("M", &[left]);

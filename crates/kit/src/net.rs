@@ -60,7 +60,7 @@ pub(crate) fn net(left: f32, middle: f32) -> Net {
         folds: between.iter().chain(&hinges).map(|&(from, to)| line(from, to)).collect(),
         tabs: tabs.iter().map(|tab| closed(tab)).collect(),
         drops: tabs.iter().map(centre).collect(),
-        sole: ((x1 + x2) / 2.0, (y2 + y3) / 2.0),
+        sole: (f32::midpoint(x1, x2), f32::midpoint(y2, y3)),
     }
 }
 

@@ -33,6 +33,7 @@ fn pattern() -> Pattern {
     }
 }
 
+#[expect(clippy::unwrap_used, reason = "a helper of tests, where a panic is the report")]
 /// The SVG as grey pixels at 216 to the inch, read by a machine without any font.
 fn rasterised(svg: &str) -> (usize, usize, Vec<u8>) {
     let tree = Tree::from_str(svg, &Options::default()).unwrap();
