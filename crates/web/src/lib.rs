@@ -1,1 +1,38 @@
-//! cimaise-web
+//! What every HTTP room shares: the layout of pages, problems, languages, conditional answers,
+//! assets, same-origin and security headers, rate limits, follow-up links, the session cookie.
+//!
+//! The server wraps its application, innermost first, in [`same_origin`], [`problem_pages`] and
+//! [`security_headers`], puts an [`Edge`] and a [`Limiter`] in its data, mounts
+//! [`asset_routes`], and answers what nobody serves with [`no_such_page`].
+
+mod accent;
+mod assets;
+mod client_address;
+mod conditional;
+mod edge;
+mod follow_up_key;
+mod layout;
+mod limiter;
+mod negotiate;
+mod pages;
+mod problem;
+mod ratio;
+mod same_origin;
+mod security_headers;
+mod session_token;
+
+pub use accent::{Accent, NotAColour};
+pub use assets::{asset, routes as asset_routes};
+pub use client_address::client_address;
+pub use conditional::{CachePolicy, Representation, answer_with_etag};
+pub use edge::Edge;
+pub use follow_up_key::{FollowUpKey, WeakKey};
+pub use layout::{Alternate, House, Layout, NavItem};
+pub use limiter::{Limiter, Limits, Purpose, Rate};
+pub use negotiate::{Reader, language_of, language_of_path};
+pub use pages::{private_page, public_page, rendered};
+pub use problem::{FieldProblem, Problem, ProblemBody, ProblemValue, no_such_page, problem_pages};
+pub use ratio::ratio_class;
+pub use same_origin::same_origin;
+pub use security_headers::security_headers;
+pub use session_token::{SESSION_COOKIE_NAMES, SessionToken};

@@ -1,0 +1,58 @@
+//! Which component files make the stylesheet of each side, in their order. They are joined when
+//! the program starts: one request a page, and no build step.
+
+/// Both sides begin with these.
+const COMMON: [&str; 12] = [
+    "layers.css",
+    "reset.css",
+    "tokens.css",
+    "base.css",
+    "components/skip-link.css",
+    "components/buttons.css",
+    "components/forms.css",
+    "components/notices.css",
+    "components/tables.css",
+    "components/timeline.css",
+    "utilities.css",
+    "print.css",
+];
+
+const PUBLIC: [&str; 9] = [
+    "components/top-bar.css",
+    "components/foot.css",
+    "components/intro.css",
+    "components/rail.css",
+    "components/picture.css",
+    "components/index.css",
+    "components/submit.css",
+    "components/follow-up.css",
+    "components/plain.css",
+];
+
+const DESK: [&str; 6] = [
+    "desk-tokens.css",
+    "components/desk-bar.css",
+    "components/desk.css",
+    "components/desk-forms.css",
+    "components/mail.css",
+    "components/plain.css",
+];
+
+/// The stylesheets by name. `read` finds a file of `web/styles`; `ratios` are the rules of
+/// [`crate::ratio_class`].
+pub(super) fn all(
+    read: impl Fn(&str) -> Option<String>,
+    ratios: &str,
+) -> [(&'static str, String); 2] {
+    let join = |own: &[&str]| {
+        let listed = COMMON.iter().chain(own);
+        listed.filter_map(|name| read(name)).collect::<Vec<_>>().join("\n")
+    };
+    [("public.css", join(&PUBLIC) + ratios), ("desk.css", join(&DESK))]
+}
+
+/// Every file that some stylesheet lists.
+#[cfg(test)]
+pub(super) fn listed() -> std::collections::BTreeSet<String> {
+    COMMON.iter().chain(&PUBLIC).chain(&DESK).map(|name| (*name).to_owned()).collect()
+}

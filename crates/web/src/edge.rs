@@ -1,0 +1,50 @@
+//! Where this house stands on the web.
+
+use actix_web::HttpRequest;
+use actix_web::http::header;
+use actix_web::web::Data;
+use url::{Origin, Url};
+
+/// What the middlewares must know of the outside, kept in the application's data.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    /// The address at which readers reach the house, without a path.
+    pub public_url: Url,
+    /// How many reverse proxies of ours stand before it; each appends to `X-Forwarded-For`.
+    pub proxies: u8,
+}
+
+impl Edge {
+    /// Whether readers reach the house over TLS.
+    pub fn is_https(&self) -> bool {
+        self.public_url.scheme() == "https"
+    }
+
+    /// Whether an `Origin` header names this house: its public address, or the very host asked.
+    pub(crate) fn is_own_origin(&self, origin: &str, host: Option<&str>) -> bool {
+        let Ok(origin) = Url::parse(origin) else { return false };
+        let same_as_public = origin.origin() == self.public_url.origin();
+        same_as_public
+            || host.is_some_and(|host| authority(&origin.origin()).as_deref() == Some(host))
+    }
+
+    /// An absolute address for a path of this house.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url.as_str().trim_end_matches('/'))
+    }
+
+    pub(crate) fn of(request: &HttpRequest) -> Option<&Self> {
+        request.app_data::<Data<Self>>().map(|edge| edge.get_ref())
+    }
+}
+
+/// `host` or `host:port`, the port left out when it is the scheme's own, as in a `Host` header.
+fn authority(origin: &Origin) -> Option<String> {
+    let serialised = origin.ascii_serialization();
+    serialised.split_once("://").map(|(_, authority)| authority.to_owned())
+}
+
+/// The host that the client asked for.
+pub(crate) fn host_of(headers: &header::HeaderMap) -> Option<&str> {
+    headers.get(header::HOST)?.to_str().ok()
+}

@@ -1,0 +1,159 @@
+//! What surrounds every page: its head, its bar, its foot.
+
+use cimaise_core::Language;
+use cimaise_words::Voice;
+
+use crate::{Accent, asset};
+
+/// The frame of a page. A page's template extends `layout/public.html`, `layout/desk.html` or
+/// `layout/plain.html`, and its struct holds a field `layout` and a field `t`, the voice.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The reader's language.
+    pub voice: Voice,
+    /// The title of this page alone, already in the reader's language.
+    pub title: String,
+    /// One or two sentences for search engines and shared links.
+    pub description: Option<String>,
+    /// The institution whose wall this is; none on the index and at the desk of several.
+    pub house: Option<House>,
+    /// The links of the bar.
+    pub nav: Vec<NavItem>,
+    /// Where one takes part, when the theme is open.
+    pub participate: Option<String>,
+    /// The same page in every language, this one included, absolute or rooted.
+    pub alternates: Vec<Alternate>,
+    /// The one address of this page, absolute.
+    pub canonical: Option<String>,
+    /// The Atom feed of this page.
+    pub feed: Option<String>,
+    /// The picture shown with a shared link, absolute.
+    pub image: Option<String>,
+    /// The name of who signed in, at the desk.
+    pub signed_in: Option<String>,
+    /// The addresses of the page's scripts, ES modules, from [`asset`].
+    pub scripts: Vec<&'static str>,
+    /// Search engines may list this page.
+    pub listed: bool,
+}
+
+/// An institution as its pages show it.
+#[derive(Clone, Debug)]
+pub struct House {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// Its colour.
+    pub accent: Accent,
+    /// Its legal notice, when it has one.
+    pub legal: Option<String>,
+}
+
+/// A link of the bar.
+#[derive(Clone, Debug)]
+pub struct NavItem {
+    /// What it says, in the reader's language.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// This is the page one reads.
+    pub current: bool,
+    /// How many things wait there.
+    pub count: Option<u64>,
+}
+
+/// The same page in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternate {
+    /// Which.
+    pub language: Language,
+    /// Where.
+    pub href: String,
+}
+
+impl NavItem {
+    /// A link to another page.
+    pub fn new(label: impl ToString, href: impl Into<String>) -> Self {
+        Self { label: label.to_string(), href: href.into(), current: false, count: None }
+    }
+
+    /// Marks the page one reads.
+    #[must_use]
+    pub fn current_if(mut self, current: bool) -> Self {
+        self.current = current;
+        self
+    }
+
+    /// Says how many things wait there; nothing for none.
+    #[must_use]
+    pub fn with_count(mut self, count: u64) -> Self {
+        self.count = (count > 0).then_some(count);
+        self
+    }
+}
+
+impl Layout {
+    /// A frame with a title and nothing else; search engines may list the page.
+    pub fn new(voice: Voice, title: impl ToString) -> Self {
+        Self {
+            voice,
+            title: title.to_string(),
+            description: None,
+            house: None,
+            nav: Vec::new(),
+            participate: None,
+            alternates: Vec::new(),
+            canonical: None,
+            feed: None,
+            image: None,
+            signed_in: None,
+            scripts: Vec::new(),
+            listed: true,
+        }
+    }
+
+    /// The page of an institution.
+    #[must_use]
+    pub fn of(mut self, house: House) -> Self {
+        self.house = Some(house);
+        self
+    }
+
+    /// The same page in every language, from its path without `/{lang}` (`/musee/appel`).
+    #[must_use]
+    pub fn in_every_language(mut self, path: &str) -> Self {
+        let alternate = |language| Alternate { language, href: format!("/{language}{path}") };
+        self.alternates = Language::ALL.into_iter().map(alternate).collect();
+        self
+    }
+
+    /// Loads a script of `web/scripts`, such as `scripts/send.js`.
+    #[must_use]
+    pub fn with_script(mut self, name: &str) -> Self {
+        self.scripts.push(asset(name));
+        self
+    }
+
+    /// Keeps the page out of search engines.
+    #[must_use]
+    pub fn unlisted(mut self) -> Self {
+        self.listed = false;
+        self
+    }
+
+    /// `Pourquoi pleure-t-elle ? · Musée d’Art Moderne`.
+    pub fn full_title(&self) -> String {
+        match &self.house {
+            Some(house) if house.name != self.title => format!("{} · {}", self.title, house.name),
+            Some(_) => self.title.clone(),
+            None => format!("{} · Cimaise", self.title),
+        }
+    }
+
+    /// The address of a stylesheet or script, for templates.
+    #[expect(clippy::unused_self, reason = "templates reach functions through what they hold")]
+    pub fn asset(&self, name: &str) -> &'static str {
+        asset(name)
+    }
+}

@@ -1,0 +1,197 @@
+//! How often one subscriber may do a costly thing.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use cimaise_core::Clock;
+use governor::clock::Clock as GovernorClock;
+use governor::middleware::NoOpMiddleware;
+use governor::state::keyed::DashMapStateStore;
+use governor::{Quota, RateLimiter};
+use serde::Deserialize;
+
+use crate::client_address::{client_address, subscriber};
+use crate::{Edge, Problem};
+
+/// How often the addresses that have been quiet are forgotten, in checks.
+const SWEEP: u32 = 4_096;
+
+/// What is limited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Sending a picture or a form.
+    Upload,
+    /// Trying a password.
+    SignIn,
+    /// Acting through a follow-up link.
+    FollowUp,
+}
+
+/// So many at once, then so many a minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Rate {
+    /// How many may come together; a class of thirty shares one address.
+    pub burst: NonZeroU32,
+    /// How many more each minute gives back.
+    pub per_minute: NonZeroU32,
+}
+
+/// The rate of each [`Purpose`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// See [`Purpose::Upload`].
+    pub upload: Rate,
+    /// See [`Purpose::SignIn`].
+    pub sign_in: Rate,
+    /// See [`Purpose::FollowUp`].
+    pub follow_up: Rate,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { upload: rate(300, 60), sign_in: rate(10, 5), follow_up: rate(60, 30) }
+    }
+}
+
+fn rate(burst: u32, per_minute: u32) -> Rate {
+    let at_least_one = |number| NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN);
+    Rate { burst: at_least_one(burst), per_minute: at_least_one(per_minute) }
+}
+
+type Keyed = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, HouseClock, NoOpMiddleware<Duration>>;
+
+/// Counts by client address and purpose, in memory.
+pub struct Limiter {
+    clock: HouseClock,
+    upload: Keyed,
+    sign_in: Keyed,
+    follow_up: Keyed,
+    checks: AtomicU32,
+}
+
+impl Limiter {
+    /// A limiter that has seen nobody yet.
+    pub fn new(limits: Limits, clock: Arc<dyn Clock>) -> Self {
+        let clock = HouseClock(clock);
+        let keyed = |rate: Rate| {
+            let quota = Quota::per_minute(rate.per_minute).allow_burst(rate.burst);
+            Keyed::dashmap_with_clock(quota, clock.clone())
+        };
+        Self {
+            upload: keyed(limits.upload),
+            sign_in: keyed(limits.sign_in),
+            follow_up: keyed(limits.follow_up),
+            checks: AtomicU32::new(0),
+            clock,
+        }
+    }
+
+    /// Counts one, or refuses with 429 `too-many-requests` and `Retry-After`.
+    pub fn check(&self, request: &HttpRequest, purpose: Purpose) -> Result<(), Problem> {
+        let proxies = Edge::of(request).map_or(0, |edge| edge.proxies);
+        // Those whose address is unknown share one count: no way around the limit.
+        let address = client_address(request, proxies).unwrap_or(Ipv4Addr::UNSPECIFIED.into());
+        let keyed = self.keyed(purpose);
+        if self.checks.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
+            keyed.retain_recent();
+        }
+        keyed.check_key(&subscriber(address)).map_err(|until| {
+            let wait = until.wait_time_from(self.clock.now());
+            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+            Problem::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests")
+                .with("seconds", seconds)
+                .retry_after(seconds)
+        })
+    }
+
+    fn keyed(&self, purpose: Purpose) -> &Keyed {
+        match purpose {
+            Purpose::Upload => &self.upload,
+            Purpose::SignIn => &self.sign_in,
+            Purpose::FollowUp => &self.follow_up,
+        }
+    }
+}
+
+/// The house's clock, as the time since 1970.
+#[derive(Clone)]
+struct HouseClock(Arc<dyn Clock>);
+
+impl GovernorClock for HouseClock {
+    type Instant = Duration;
+
+    fn now(&self) -> Duration {
+        Duration::try_from(self.0.now().as_duration()).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use actix_web::test::TestRequest;
+    use jiff::{SignedDuration, Timestamp};
+    use uuid::Uuid;
+
+    use super::*;
+
+    struct Watch(Mutex<Timestamp>);
+
+    impl Watch {
+        fn advance(&self, seconds: i64) {
+            *self.0.lock().unwrap() += SignedDuration::from_secs(seconds);
+        }
+    }
+
+    impl Clock for Watch {
+        fn now(&self) -> Timestamp {
+            *self.0.lock().unwrap()
+        }
+
+        fn id(&self) -> Uuid {
+            Uuid::nil()
+        }
+    }
+
+    fn from(address: &str) -> HttpRequest {
+        TestRequest::get().peer_addr(format!("{address}:99").parse().unwrap()).to_http_request()
+    }
+
+    fn limiter() -> (Arc<Watch>, Limiter) {
+        let watch = Arc::new(Watch(Mutex::new("2026-11-21T12:00:00Z".parse().unwrap())));
+        let limits = Limits { sign_in: rate(2, 6), ..Limits::default() };
+        (Arc::clone(&watch), Limiter::new(limits, watch))
+    }
+
+    #[test]
+    fn after_the_burst_one_waits_and_is_told_how_long() {
+        let (watch, limiter) = limiter();
+        let check = |address: &str| limiter.check(&from(address), Purpose::SignIn);
+        assert!(check("203.0.113.9").is_ok());
+        assert!(check("203.0.113.9").is_ok());
+        let refused = check("203.0.113.9").unwrap_err();
+        assert_eq!(refused.status(), StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(refused.seconds_to_wait(), Some(10));
+        watch.advance(9);
+        assert!(check("203.0.113.9").is_err());
+        watch.advance(1);
+        assert!(check("203.0.113.9").is_ok());
+    }
+
+    #[test]
+    fn others_and_other_purposes_are_counted_apart() {
+        let (_watch, limiter) = limiter();
+        for _ in 0..2 {
+            limiter.check(&from("203.0.113.9"), Purpose::SignIn).unwrap();
+        }
+        assert!(limiter.check(&from("203.0.113.9"), Purpose::SignIn).is_err());
+        assert!(limiter.check(&from("203.0.113.9"), Purpose::FollowUp).is_ok());
+        assert!(limiter.check(&from("203.0.113.10"), Purpose::SignIn).is_ok());
+    }
+}

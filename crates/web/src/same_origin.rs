@@ -1,0 +1,80 @@
+//! No other site acts in a visitor's name: unsafe methods must come from our own pages.
+
+use actix_web::HttpResponse;
+use actix_web::body::{EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+
+use crate::edge::host_of;
+use crate::{Edge, Problem, session_token};
+
+/// Refuses with 403 `cross-site` the unsafe requests that other sites' pages make.
+///
+/// `Sec-Fetch-Site` decides (Fetch Metadata, section 2.3), else `Origin` (Fetch, section 3.2).
+/// A client that sends neither is no browser of this decade: it passes unless it carries a session.
+pub async fn same_origin<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
+    let edge = request.app_data::<Data<Edge>>();
+    if request.method().is_safe() || is_ours(request.headers(), edge.map(|edge| edge.get_ref())) {
+        return next.call(request).await.map(ServiceResponse::map_into_left_body);
+    }
+    let problem = Problem::new(StatusCode::FORBIDDEN, "cross-site");
+    let response = HttpResponse::from_error(problem);
+    Ok(request.into_response(response).map_into_right_body())
+}
+
+fn is_ours(headers: &HeaderMap, edge: Option<&Edge>) -> bool {
+    if let Some(site) = headers.get("sec-fetch-site") {
+        return matches!(site.as_bytes(), b"same-origin" | b"none");
+    }
+    if let Some(origin) = headers.get(header::ORIGIN) {
+        let (Ok(origin), Some(edge)) = (origin.to_str(), edge) else { return false };
+        return edge.is_own_origin(origin, host_of(headers));
+    }
+    !session_token::is_carried(headers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ours(pairs: &[(&str, &str)]) -> bool {
+        let edge = Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 };
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.append(name.parse().unwrap(), value.parse().unwrap());
+        }
+        is_ours(&headers, Some(&edge))
+    }
+
+    #[test]
+    fn fetch_metadata_decides_alone() {
+        assert!(ours(&[("sec-fetch-site", "same-origin"), ("origin", "https://evil.example")]));
+        assert!(ours(&[("sec-fetch-site", "none")]));
+        assert!(!ours(&[("sec-fetch-site", "same-site")]));
+        assert!(!ours(&[("sec-fetch-site", "cross-site"), ("origin", "https://cimaise.example")]));
+    }
+
+    #[test]
+    fn an_older_browser_is_judged_by_its_origin() {
+        assert!(ours(&[("origin", "https://cimaise.example")]));
+        assert!(ours(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")]));
+        assert!(!ours(&[("origin", "https://cimaise.example.evil.example")]));
+        assert!(!ours(&[("origin", "http://cimaise.example:81"), ("host", "cimaise.example")]));
+        assert!(!ours(&[("origin", "null"), ("host", "cimaise.example")]));
+        assert!(!ours(&[("origin", "http://cimaise.example"), ("host", "other.example")]));
+    }
+
+    #[test]
+    fn a_program_passes_unless_it_carries_a_session() {
+        assert!(ours(&[]));
+        assert!(ours(&[("cookie", "theme=dark")]));
+        assert!(!ours(&[("cookie", "theme=dark; cimaise=AAAA")]));
+        assert!(!ours(&[("cookie", "__Host-cimaise=AAAA")]));
+    }
+}

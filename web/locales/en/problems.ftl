@@ -1,0 +1,37 @@
+### What goes wrong, said calmly, and what to do about it. One message a code: problem-{code}, with
+### its attribute .detail; field-{code} for a field of a form.
+
+problem-home = Back to the start
+
+problem-not-found = Nothing hangs here
+    .detail = The page does not exist, or it was taken down. Check the address, or go back to the start.
+problem-method-not-allowed = This address does not take that
+    .detail = Go back to the page before and try again from its form.
+problem-signed-out = Please sign in first
+    .detail = Your session is over, or you have not opened one yet. Sign in, then try again.
+problem-cross-site = This request does not come from our pages
+    .detail = To be safe, nothing was done. Open the page from here, then try again from its form.
+problem-invalid = Something needs another look
+    .detail = Nothing is lost. Correct the points shown, then send again.
+problem-unreadable = We could not read what was sent
+    .detail = It arrived incomplete or in a form we did not expect. Go back to the page before and try again.
+problem-too-large = This is too heavy
+    .detail = Choose a lighter picture, or fewer pictures at a time, then try again.
+problem-unsupported-type = We cannot read that kind of file
+    .detail = A photograph just as your phone took it is best.
+problem-too-many-requests = One moment, please
+    .detail = Many requests come from the same connection. Try again { $seconds ->
+        [one] in one second.
+       *[other] in { $seconds } seconds.
+    }
+problem-unexpected = Something broke on our side
+    .detail = It is not your doing, and the technical team has a trace of it. Try again in a few minutes.
+problem-busy = The house is very busy
+    .detail = Your request could not be handled in time. Try again in a moment.
+
+field-missing = This is needed.
+field-too-long = A little long: { $most ->
+    [one] one character at most.
+   *[other] { $most } characters at most.
+}
+field-unreadable = We did not understand this value.

@@ -1,0 +1,37 @@
+### Ce qui ne va pas, dit avec calme, et ce qu'on peut faire. Un message par code : problem-{code},
+### avec son attribut .detail ; field-{code} pour un champ d'un formulaire.
+
+problem-home = Retour à l'accueil
+
+problem-not-found = Rien n'est accroché ici
+    .detail = La page n'existe pas, ou elle a été retirée. Vérifiez l'adresse, ou repartez de l'accueil.
+problem-method-not-allowed = Cette adresse ne se prête pas à ce geste
+    .detail = Revenez à la page précédente et recommencez depuis son formulaire.
+problem-signed-out = Il faut d'abord vous connecter
+    .detail = Votre session est finie, ou vous ne l'avez pas encore ouverte. Connectez-vous, puis recommencez.
+problem-cross-site = Cette demande ne vient pas de nos pages
+    .detail = Par prudence, rien n'a été fait. Ouvrez la page d'ici, puis recommencez depuis son formulaire.
+problem-invalid = Quelque chose est à revoir
+    .detail = Rien n'est perdu. Corrigez les points indiqués, puis envoyez de nouveau.
+problem-unreadable = Nous n'avons pas pu lire cet envoi
+    .detail = Il est arrivé incomplet ou sous une forme inattendue. Revenez à la page précédente et recommencez.
+problem-too-large = Cet envoi est trop lourd
+    .detail = Choisissez une image plus légère, ou moins d'images à la fois, puis recommencez.
+problem-unsupported-type = Nous ne savons pas lire cette sorte de fichier
+    .detail = Envoyez de préférence une photographie telle que votre téléphone l'a prise.
+problem-too-many-requests = Un petit instant
+    .detail = Beaucoup de demandes viennent de la même connexion. Réessayez { $seconds ->
+        [one] dans une seconde.
+       *[other] dans { $seconds } secondes.
+    }
+problem-unexpected = Un incident de notre côté
+    .detail = Ce n'est pas de votre fait, et l'équipe technique en a la trace. Réessayez dans quelques minutes.
+problem-busy = La maison est très occupée
+    .detail = Votre demande n'a pas pu être traitée à temps. Réessayez dans un instant.
+
+field-missing = Ce champ est attendu.
+field-too-long = C'est un peu long : { $most ->
+    [one] un signe au plus.
+   *[other] { $most } signes au plus.
+}
+field-unreadable = Nous n'avons pas compris cette valeur.
