@@ -49,15 +49,11 @@ impl Slug {
         if text.len() > Self::MAX {
             return Err(SlugError::TooLong);
         }
-        let words = text.split('-');
+        let mut words = text.split('-');
         let good = |word: &str| {
             !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         };
-        if words.map(good).all(|ok| ok) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(SlugError::BadCharacter)
-        }
+        if words.all(good) { Ok(Self(text.to_owned())) } else { Err(SlugError::BadCharacter) }
     }
 
     /// Reads the slug of an institution, which stands first in its addresses.

@@ -93,6 +93,19 @@ typed_texts! {
     PrivateNote: 2000, required: false, lines: true,
 }
 
+macro_rules! may_be_left_out {
+    ($($name:ident),+) => {$(
+        impl Default for $name {
+            /// Left out.
+            fn default() -> Self {
+                Self(String::new())
+            }
+        }
+    )+};
+}
+
+may_be_left_out!(Story, AltText, Words, PrivateNote);
+
 /// A mail address: one `@`, something before it, a dotted name after it, at most 254 characters
 /// (RFC 5321, section 4.5.3.1.3). Whether it exists only a mail can tell.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -123,7 +136,7 @@ impl EmailAddress {
             && local.len() <= 64
             && local.split('.').all(|atom| !atom.is_empty())
             && local.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~-.".contains(c));
-        let domain_ok = domain.contains('.') && domain.split('.').map(label).all(|ok| ok);
+        let domain_ok = domain.contains('.') && domain.split('.').all(label);
         if local_ok && domain_ok {
             Ok(Self(format!("{local}@{}", domain.to_lowercase())))
         } else {

@@ -130,8 +130,9 @@ impl Pools {
             }
             Address::Sqlite(path) => {
                 if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
-                    std::fs::create_dir_all(folder)
-                        .map_err(|e| StoreError::Unreachable(format!("{}: {e}", folder.display())))?;
+                    std::fs::create_dir_all(folder).map_err(|e| {
+                        StoreError::Unreachable(format!("{}: {e}", folder.display()))
+                    })?;
                 }
                 // SQLite writes one at a time; two writers keep the next one ready.
                 let writers = pool(false, 2)?;

@@ -32,7 +32,9 @@ pub enum StoreError {
     #[error("the database cannot be reached: {0}")]
     Unreachable(String),
     /// The address names no database that we speak.
-    #[error("“{0}” is no database address: write sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME")]
+    #[error(
+        "“{0}” is no database address: write sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME"
+    )]
     BadAddress(String),
     /// The migrations failed.
     #[error("the tables cannot be brought up to date: {0}")]

@@ -4,13 +4,30 @@
 //! one door of each transition of a contribution; `dialect.rs` is the only file that branches on
 //! the database.
 
+pub mod acts;
+pub mod calls;
+mod columns;
 mod connection;
+pub mod consents;
+pub mod contributions;
+pub mod decisions;
 mod dialect;
 mod error;
-#[expect(missing_docs, reason = "the tables are described in the migrations")]
+pub mod institutions;
+pub mod jobs;
+pub mod journey;
+pub mod kits;
+pub mod letters;
+pub mod people;
+pub mod pictures;
+pub mod queue;
+pub mod reasons;
 mod schema;
+pub mod sessions;
 mod sql_types;
 mod store;
+pub mod themes;
+pub mod wall;
 
 pub use connection::{Address, Db};
 pub use error::{StoreError, StoreResult};

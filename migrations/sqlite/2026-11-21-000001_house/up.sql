@@ -129,11 +129,10 @@ CREATE TABLE contributions (
     licence TEXT NOT NULL,
     language TEXT NOT NULL,
     email TEXT,
-    received_at INTEGER NOT NULL,
-    UNIQUE (id, theme_id)
+    received_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX contributions_waiting ON contributions (call_id, received_at, id) WHERE state = 'queued';
+CREATE INDEX contributions_waiting ON contributions (call_id, id) WHERE state = 'queued';
 CREATE INDEX contributions_by_theme ON contributions (theme_id, state);
 
 CREATE TABLE pictures (

@@ -1,0 +1,107 @@
+//! Calls.
+
+use cimaise_core::{Call, CallId, InstitutionId, Slug, Window};
+use diesel::prelude::*;
+
+use crate::columns::{self, comma_list, localized, read, to_json};
+use crate::connection::Db;
+use crate::schema::calls;
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx, themes};
+
+#[derive(AsChangeset, Insertable, Queryable, Selectable)]
+#[diesel(table_name = calls, treat_none_as_null = true)]
+struct Row {
+    id: Key<CallId>,
+    institution_id: Key<InstitutionId>,
+    slug: String,
+    title: String,
+    summary: String,
+    rules: String,
+    opens_at: At,
+    closes_at: At,
+    licences: String,
+    pictures_max: i32,
+    archived_at: Option<At>,
+    created_at: At,
+}
+
+impl Row {
+    fn write(call: &Call) -> Self {
+        Self {
+            id: Key(call.id),
+            institution_id: Key(call.institution),
+            slug: call.slug.to_string(),
+            title: to_json(&call.title),
+            summary: to_json(&call.summary),
+            rules: to_json(&call.rules),
+            opens_at: At(call.window.opens_at),
+            closes_at: At(call.window.closes_at),
+            licences: comma_list(&call.licences),
+            pictures_max: call.pictures_max.into(),
+            archived_at: call.archived_at.map(At),
+            created_at: At(call.created_at),
+        }
+    }
+
+    fn read(self) -> StoreResult<Call> {
+        Ok(Call {
+            id: self.id.0,
+            institution: self.institution_id.0,
+            slug: read("slug", self.slug, Slug::parse)?,
+            title: localized("title", self.title)?,
+            summary: localized("summary", self.summary)?,
+            rules: localized("rules", self.rules)?,
+            window: Window { opens_at: self.opens_at.0, closes_at: self.closes_at.0 },
+            licences: columns::licences(self.licences)?,
+            pictures_max: u8::try_from(self.pictures_max).unwrap_or(1),
+            archived_at: self.archived_at.map(|at| at.0),
+            created_at: self.created_at.0,
+        })
+    }
+}
+
+/// Writes a new call.
+pub fn create(tx: &mut Tx<'_>, call: &Call) -> StoreResult<()> {
+    diesel::insert_into(calls::table)
+        .values(Row::write(call))
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("slug"))?;
+    Ok(())
+}
+
+/// Rewrites a call; the pages of its themes are made anew.
+pub fn update(tx: &mut Tx<'_>, call: &Call) -> StoreResult<()> {
+    let changed = diesel::update(calls::table.find(Key(call.id)))
+        .set(Row::write(call))
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("slug"))?;
+    if changed == 0 {
+        return Err(StoreError::NotFound);
+    }
+    themes::touch_all_of(tx, call.id)
+}
+
+/// The call with that id.
+pub fn by_id(db: &mut Db, id: CallId) -> StoreResult<Call> {
+    calls::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+}
+
+/// The call of an institution at that address.
+pub fn by_slug(db: &mut Db, institution: InstitutionId, slug: &str) -> StoreResult<Call> {
+    let row: Row = calls::table
+        .filter(calls::institution_id.eq(Key(institution)).and(calls::slug.eq(slug)))
+        .select(Row::as_select())
+        .first(db)?;
+    row.read()
+}
+
+/// All calls of an institution, the latest to open first.
+pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Call>> {
+    let rows: Vec<Row> = calls::table
+        .filter(calls::institution_id.eq(Key(institution)))
+        .order((calls::opens_at.desc(), calls::id.desc()))
+        .select(Row::as_select())
+        .load(db)?;
+    rows.into_iter().map(Row::read).collect()
+}

@@ -1,0 +1,79 @@
+//! Contributions, read. Their state changes only through [`crate::journey`].
+
+use cimaise_core::{
+    CallId, Contribution, ContributionId, Credit, EmailAddress, InstitutionId, Story, ThemeId,
+    Title,
+};
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use crate::StoreResult;
+use crate::columns::read;
+use crate::connection::Db;
+use crate::schema::contributions;
+use crate::sql_types::{At, Key};
+
+#[derive(Insertable, Queryable, Selectable)]
+#[diesel(table_name = contributions)]
+pub(crate) struct Row {
+    pub(crate) id: Key<ContributionId>,
+    pub(crate) submission: Key<Uuid>,
+    pub(crate) institution_id: Key<InstitutionId>,
+    pub(crate) call_id: Key<CallId>,
+    pub(crate) theme_id: Key<ThemeId>,
+    pub(crate) state: String,
+    pub(crate) title: String,
+    pub(crate) story: String,
+    pub(crate) credit: String,
+    pub(crate) licence: String,
+    pub(crate) language: String,
+    pub(crate) email: Option<String>,
+    pub(crate) received_at: At,
+}
+
+impl Row {
+    pub(crate) fn read(self) -> StoreResult<Contribution> {
+        Ok(Contribution {
+            id: self.id.0,
+            theme: self.theme_id.0,
+            institution: self.institution_id.0,
+            state: read("state", self.state, str::parse)?,
+            title: read("title", self.title, Title::parse)?,
+            story: read("story", self.story, Story::parse)?,
+            credit: read("credit", self.credit, Credit::parse)?,
+            licence: read("licence", self.licence, str::parse)?,
+            language: read("language", self.language, str::parse)?,
+            email: self.email.map(|e| read("email", e, EmailAddress::parse)).transpose()?,
+            received_at: self.received_at.0,
+        })
+    }
+}
+
+/// The contribution with that id.
+pub fn by_id(db: &mut Db, id: ContributionId) -> StoreResult<Contribution> {
+    contributions::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+}
+
+/// The contribution that a form has already brought, if it was sent before.
+pub fn by_submission(db: &mut Db, submission: Uuid) -> StoreResult<Option<ContributionId>> {
+    let found: Option<Key<ContributionId>> = contributions::table
+        .filter(contributions::submission.eq(Key(submission)))
+        .select(contributions::id)
+        .first(db)
+        .optional()?;
+    Ok(found.map(|key| key.0))
+}
+
+/// The ids of all contributions, oldest first, after `after`: for sweeps.
+pub fn ids_after(
+    db: &mut Db,
+    after: Option<ContributionId>,
+    limit: i64,
+) -> StoreResult<Vec<ContributionId>> {
+    let mut query = contributions::table.select(contributions::id).into_boxed();
+    if let Some(after) = after {
+        query = query.filter(contributions::id.gt(Key(after)));
+    }
+    let ids: Vec<Key<ContributionId>> = query.order(contributions::id).limit(limit).load(db)?;
+    Ok(ids.into_iter().map(|key| key.0).collect())
+}

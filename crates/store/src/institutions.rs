@@ -1,0 +1,84 @@
+//! Institutions.
+
+use cimaise_core::{Colour, EmailAddress, Institution, InstitutionId, Slug};
+use diesel::prelude::*;
+
+use crate::columns::{self, comma_list, localized, read, to_json};
+use crate::connection::Db;
+use crate::schema::institutions;
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx};
+
+#[derive(Insertable, Queryable, Selectable)]
+#[diesel(table_name = institutions)]
+struct Row {
+    id: Key<InstitutionId>,
+    slug: String,
+    name: String,
+    languages: String,
+    accent: String,
+    time_zone: String,
+    legal_notice: String,
+    contact: String,
+    created_at: At,
+}
+
+impl Row {
+    fn write(institution: &Institution) -> Self {
+        Self {
+            id: Key(institution.id),
+            slug: institution.slug.to_string(),
+            name: institution.name.clone(),
+            languages: comma_list(&institution.languages),
+            accent: institution.accent.to_string(),
+            time_zone: institution.time_zone.clone(),
+            legal_notice: to_json(&institution.legal_notice),
+            contact: institution.contact.to_string(),
+            created_at: At(institution.created_at),
+        }
+    }
+
+    fn read(self) -> StoreResult<Institution> {
+        Ok(Institution {
+            id: self.id.0,
+            slug: read("slug", self.slug, Slug::parse)?,
+            name: self.name,
+            languages: columns::languages(self.languages)?,
+            accent: read("accent", self.accent, Colour::parse)?,
+            time_zone: self.time_zone,
+            legal_notice: localized("legal_notice", self.legal_notice)?,
+            contact: read("contact", self.contact, EmailAddress::parse)?,
+            created_at: self.created_at.0,
+        })
+    }
+}
+
+/// Writes a new institution.
+pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
+    diesel::insert_into(institutions::table)
+        .values(Row::write(institution))
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("slug"))?;
+    Ok(())
+}
+
+/// All of them, by name.
+pub fn all(db: &mut Db) -> StoreResult<Vec<Institution>> {
+    let rows: Vec<Row> =
+        institutions::table.order(institutions::name).select(Row::as_select()).load(db)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// The one with that id.
+pub fn by_id(db: &mut Db, id: InstitutionId) -> StoreResult<Institution> {
+    institutions::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+}
+
+/// The one whose addresses begin with `slug`.
+pub fn by_slug(db: &mut Db, slug: &str) -> StoreResult<Institution> {
+    let row: Row = institutions::table
+        .filter(institutions::slug.eq(slug))
+        .select(Row::as_select())
+        .first(db)?;
+    row.read()
+}

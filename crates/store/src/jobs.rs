@@ -1,0 +1,166 @@
+//! Work left for later, in the same transaction as what calls for it. A job holds only ids, can be
+//! run twice without harm, and is gone when it is done.
+
+use cimaise_core::{ContributionId, DecisionId, JobId, MailId, PublicationId};
+use diesel::prelude::*;
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use crate::connection::Db;
+use crate::schema::jobs;
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx, dialect};
+
+/// What is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Job {
+    /// Derive the renditions of a received contribution.
+    Ingest(ContributionId),
+    /// Hang what a decision approved; its publication bears the id of the decision.
+    Publish(DecisionId),
+    /// Remove the public bytes of a publication that is no more.
+    Unhang(PublicationId),
+    /// Remove the private bytes of a withdrawn contribution.
+    Erase(ContributionId),
+    /// Send a letter.
+    Send(MailId),
+}
+
+impl Job {
+    /// The word of its kind in the table and in messages.
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Ingest(_) => "ingest",
+            Self::Publish(_) => "publish",
+            Self::Unhang(_) => "unhang",
+            Self::Erase(_) => "erase",
+            Self::Send(_) => "send",
+        }
+    }
+
+    const fn subject(self) -> Uuid {
+        match self {
+            Self::Ingest(id) | Self::Erase(id) => id.0,
+            Self::Publish(id) => id.0,
+            Self::Unhang(id) => id.0,
+            Self::Send(id) => id.0,
+        }
+    }
+
+    fn read(kind: String, subject: Uuid) -> StoreResult<Self> {
+        match kind.as_str() {
+            "ingest" => Ok(Self::Ingest(subject.into())),
+            "publish" => Ok(Self::Publish(subject.into())),
+            "unhang" => Ok(Self::Unhang(subject.into())),
+            "erase" => Ok(Self::Erase(subject.into())),
+            "send" => Ok(Self::Send(subject.into())),
+            _ => Err(StoreError::Corrupt { what: "kind", value: kind }),
+        }
+    }
+}
+
+/// A job that a worker holds until its lease ends.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    /// Its row.
+    pub id: JobId,
+    /// What is to be done.
+    pub job: Job,
+    /// How many times it was begun, this one included.
+    pub attempts: i32,
+}
+
+/// How many times a job is begun before it counts as failed.
+pub const ATTEMPTS_MAX: i32 = 8;
+
+/// Leaves a job, due at `run_at`.
+pub fn leave(
+    tx: &mut Tx<'_>,
+    id: JobId,
+    job: Job,
+    now: Timestamp,
+    run_at: Timestamp,
+) -> StoreResult<()> {
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::id.eq(Key(id)),
+            jobs::kind.eq(job.kind()),
+            jobs::subject.eq(Key(job.subject())),
+            jobs::run_at.eq(At(run_at)),
+            jobs::attempts.eq(0),
+            jobs::created_at.eq(At(now)),
+        ))
+        .execute(&mut **tx)?;
+    tx.has_work = true;
+    Ok(())
+}
+
+/// Takes the oldest due job that nobody holds. When the worker dies, the lease ends and another
+/// takes it.
+pub fn take(tx: &mut Tx<'_>, now: Timestamp, lease: SignedDuration) -> StoreResult<Option<Held>> {
+    let Some(id) = dialect::lock_due_job(tx, now)? else { return Ok(None) };
+    let until = now + lease;
+    diesel::update(jobs::table.find(Key(id)))
+        .set((jobs::leased_until.eq(At(until)), jobs::attempts.eq(jobs::attempts + 1)))
+        .execute(&mut **tx)?;
+    let (kind, subject, attempts): (String, Key<Uuid>, i32) = jobs::table
+        .find(Key(id))
+        .select((jobs::kind, jobs::subject, jobs::attempts))
+        .first(&mut **tx)?;
+    Ok(Some(Held { id, job: Job::read(kind, subject.0)?, attempts }))
+}
+
+/// The job is done: its row goes.
+pub fn done(tx: &mut Tx<'_>, id: JobId) -> StoreResult<()> {
+    diesel::delete(jobs::table.find(Key(id))).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// The attempt failed: it is tried again later and later (2 s, 4 s … 5 minutes), or kept as failed
+/// for the operator after [`ATTEMPTS_MAX`].
+pub fn postpone(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<()> {
+    let row = jobs::table.find(Key(held.id));
+    if held.attempts >= ATTEMPTS_MAX {
+        diesel::update(row)
+            .set((jobs::failed_at.eq(At(now)), jobs::last_error.eq(error)))
+            .execute(&mut **tx)?;
+        return Ok(());
+    }
+    let seconds = 2_i64.saturating_pow(u32::try_from(held.attempts).unwrap_or(1)).min(300);
+    diesel::update(row)
+        .set((
+            jobs::run_at.eq(At(now + SignedDuration::from_secs(seconds))),
+            jobs::leased_until.eq(None::<At>),
+            jobs::last_error.eq(error),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// When the next job is due, if any waits.
+pub fn next_due(db: &mut Db) -> StoreResult<Option<Timestamp>> {
+    let due: Option<At> = jobs::table
+        .filter(jobs::failed_at.is_null())
+        .order((jobs::run_at, jobs::id))
+        .select(jobs::run_at)
+        .first(db)
+        .optional()?;
+    Ok(due.map(|at| at.0))
+}
+
+/// How many jobs wait, and how many failed for good.
+pub fn counts(db: &mut Db) -> StoreResult<(i64, i64)> {
+    let waiting = jobs::table.filter(jobs::failed_at.is_null()).count().get_result(db)?;
+    let failed = jobs::table.filter(jobs::failed_at.is_not_null()).count().get_result(db)?;
+    Ok((waiting, failed))
+}
+
+/// The jobs due at `now`, soonest first: for tests, and for the operator.
+pub fn due(db: &mut Db, now: Timestamp) -> StoreResult<Vec<Job>> {
+    let rows: Vec<(String, Key<Uuid>)> = jobs::table
+        .filter(jobs::failed_at.is_null().and(jobs::run_at.le(At(now))))
+        .order((jobs::run_at, jobs::id))
+        .select((jobs::kind, jobs::subject))
+        .load(db)?;
+    rows.into_iter().map(|(kind, subject)| Job::read(kind, subject.0)).collect()
+}

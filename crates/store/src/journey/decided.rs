@@ -1,0 +1,94 @@
+//! What all decisions write: their row, and the letter that waits until they settle.
+
+use cimaise_core::{
+    Clock, Contribution, DecisionId, DecisionKind, PersonId, PrivateNote, ReasonId, Words,
+};
+use diesel::prelude::*;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::decisions;
+use crate::letters::{self, Letter, LetterKind};
+use crate::schema::{claims, decisions as table};
+use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx};
+
+/// A person of the staff at the moment of deciding.
+#[derive(Clone, Debug)]
+pub struct Deciding {
+    /// Who.
+    pub by: PersonId,
+    /// Their own words to the contributor.
+    pub words: Words,
+    /// For the staff alone.
+    pub private_note: PrivateNote,
+    /// How long the decision can be undone before its letter leaves.
+    pub delay: SignedDuration,
+}
+
+pub(super) struct Made {
+    pub(super) kind: DecisionKind,
+    pub(super) reason: Option<ReasonId>,
+    pub(super) by: Option<PersonId>,
+    pub(super) words: Words,
+    pub(super) private_note: PrivateNote,
+    pub(super) settles_at: Timestamp,
+}
+
+impl Made {
+    pub(super) fn by_person(
+        kind: DecisionKind,
+        reason: Option<ReasonId>,
+        deciding: Deciding,
+        clock: &dyn Clock,
+    ) -> Self {
+        Self {
+            kind,
+            reason,
+            by: Some(deciding.by),
+            words: deciding.words,
+            private_note: deciding.private_note,
+            settles_at: clock.now() + deciding.delay,
+        }
+    }
+}
+
+/// Writes the decision and its letter, and releases the claim.
+pub(super) fn record(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    contribution: &Contribution,
+    made: Made,
+) -> StoreResult<DecisionId> {
+    let id: DecisionId = clock.id().into();
+    let row = decisions::Row {
+        id: Key(id),
+        contribution_id: Key(contribution.id),
+        kind: made.kind.to_string(),
+        reason_id: made.reason.map(Key),
+        words: made.words.to_string(),
+        private_note: made.private_note.to_string(),
+        person_id: made.by.map(Key),
+        decided_at: At(clock.now()),
+        settles_at: At(made.settles_at),
+        undone_at: None,
+        undone_by: None,
+    };
+    diesel::insert_into(table::table).values(row).execute(&mut **tx)?;
+    diesel::delete(claims::table.find(Key(contribution.id))).execute(&mut **tx)?;
+    if let Some(recipient) = contribution.email.clone() {
+        let letter = Letter {
+            id: clock.id().into(),
+            institution: contribution.institution,
+            contribution: contribution.id,
+            decision: Some(id),
+            kind: LetterKind::Decision,
+            recipient,
+            language: contribution.language,
+            hold_until: made.settles_at,
+            sent_at: None,
+            cancelled_at: None,
+        };
+        letters::post(tx, &letter, clock.now())?;
+    }
+    Ok(id)
+}

@@ -1,0 +1,59 @@
+//! decision → publication.
+
+use cimaise_core::{
+    Act, Clock, DecisionId, DecisionKind, Publication, PublicationId, Slug, ThemeId, journey,
+};
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::step::{log, step};
+use crate::schema::publications;
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx, decisions, themes};
+
+/// The renditions that a decision approved lie under public keys: it hangs. [`StoreError::TooLate`]
+/// when the decision was undone in the meantime.
+pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreResult<Publication> {
+    let decision = decisions::by_id(tx, decision)?;
+    if decision.kind != DecisionKind::Approve || decision.undone.is_some() {
+        return Err(StoreError::TooLate);
+    }
+    let contribution = step(tx, decision.contribution, journey::hang)?;
+    let publication = Publication {
+        id: decision.id.0.into(),
+        contribution: contribution.id,
+        theme: contribution.theme,
+        slug: free_slug(tx, contribution.theme, contribution.title.as_str(), decision.id.0.into())?,
+        published_at: clock.now(),
+    };
+    diesel::insert_into(publications::table)
+        .values((
+            publications::id.eq(Key(publication.id)),
+            publications::contribution_id.eq(Key(publication.contribution)),
+            publications::theme_id.eq(Key(publication.theme)),
+            publications::slug.eq(publication.slug.as_str()),
+            publications::published_at.eq(At(publication.published_at)),
+        ))
+        .execute(&mut **tx)?;
+    themes::touch(tx, contribution.theme, 1)?;
+    log(tx, clock, &contribution, Act::Hang, None, publication.slug.as_str())?;
+    Ok(publication)
+}
+
+/// The slug of a title that is still free in its theme: as it is, numbered up to 9, then with the
+/// end of the id, so that the thousandth "Untitled" costs no more than the tenth.
+fn free_slug(tx: &mut Tx<'_>, theme: ThemeId, title: &str, id: PublicationId) -> StoreResult<Slug> {
+    let plain = Slug::from_title(title, "picture");
+    let candidates = std::iter::once(plain.clone()).chain((2..=9).map(|n| plain.numbered(n)));
+    for candidate in candidates {
+        let taken = publications::table
+            .filter(publications::theme_id.eq(Key(theme)))
+            .filter(publications::slug.eq(candidate.as_str()));
+        if !diesel::select(exists(taken)).get_result::<bool>(&mut **tx)? {
+            return Ok(candidate);
+        }
+    }
+    let end = id.0.simple().to_string();
+    Slug::parse(&format!("{plain}-{}", &end[20..]))
+        .map_err(|_| StoreError::Corrupt { what: "slug", value: plain.to_string() })
+}

@@ -1,0 +1,26 @@
+//! The one door of each transition of a contribution. Each writes, in one transaction, the new
+//! state, the line of the log, and what it leaves for the next room.
+
+mod approve;
+mod decided;
+mod hang;
+mod queue;
+mod receive;
+mod refuse;
+mod refuse_file;
+mod step;
+mod take_down;
+mod undo;
+mod unhang;
+mod withdraw;
+
+pub use approve::approve;
+pub use decided::Deciding;
+pub use hang::hang;
+pub use queue::queue;
+pub use receive::{Received, receive};
+pub use refuse::refuse;
+pub use refuse_file::refuse_file;
+pub use take_down::take_down;
+pub use undo::undo;
+pub use withdraw::withdraw;

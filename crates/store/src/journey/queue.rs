@@ -1,0 +1,12 @@
+//! ingest → queue.
+
+use cimaise_core::{Act, Clock, ContributionId, journey};
+
+use super::step::{log, step};
+use crate::{StoreResult, Tx};
+
+/// All its renditions are stored: a moderator may look.
+pub fn queue(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
+    let contribution = step(tx, id, journey::queue)?;
+    log(tx, clock, &contribution, Act::Queue, None, "")
+}

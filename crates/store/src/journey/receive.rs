@@ -1,0 +1,97 @@
+//! upload → ingest.
+
+use cimaise_core::{Act, Clock, Contribution, ContributionId, NewContribution, State};
+use diesel::prelude::*;
+
+use super::step::log;
+use crate::jobs::{self, Job};
+use crate::letters::{self, Letter, LetterKind};
+use crate::schema::{consents, contributions as table};
+use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx, calls, contributions, pictures, themes};
+
+/// What became of a contribution at the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    /// It is new.
+    New(ContributionId),
+    /// The same form had brought it before; nothing was written, and the new files are not needed.
+    Before(ContributionId),
+}
+
+/// Writes a contribution whose originals are stored. Once this is committed, it is never lost.
+pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<Received> {
+    if let Some(id) = contributions::by_submission(tx, new.submission)? {
+        return Ok(Received::Before(id));
+    }
+    let theme = themes::by_id(tx, new.theme)?;
+    let call = calls::by_id(tx, theme.call)?;
+    let contribution = Contribution {
+        id: new.id,
+        theme: new.theme,
+        institution: call.institution,
+        state: State::Received,
+        title: new.title.clone(),
+        story: new.story.clone(),
+        credit: new.credit.clone(),
+        licence: new.licence,
+        language: new.language,
+        email: new.email.clone(),
+        received_at: clock.now(),
+    };
+    let row = contributions::Row {
+        id: Key(contribution.id),
+        submission: Key(new.submission),
+        institution_id: Key(call.institution),
+        call_id: Key(call.id),
+        theme_id: Key(theme.id),
+        state: contribution.state.to_string(),
+        title: contribution.title.to_string(),
+        story: contribution.story.to_string(),
+        credit: contribution.credit.to_string(),
+        licence: contribution.licence.to_string(),
+        language: contribution.language.to_string(),
+        email: contribution.email.as_ref().map(ToString::to_string),
+        received_at: At(contribution.received_at),
+    };
+    diesel::insert_into(table::table).values(row).execute(&mut **tx)?;
+    for (position, picture) in (1..).zip(&new.pictures) {
+        pictures::add(tx, new.id, position, picture)?;
+    }
+    accept_statements(tx, clock, new)?;
+    log(tx, clock, &contribution, Act::Receive, None, "")?;
+    jobs::leave(tx, clock.id().into(), Job::Ingest(new.id), clock.now(), clock.now())?;
+    post_receipt(tx, clock, &contribution)?;
+    Ok(Received::New(new.id))
+}
+
+fn accept_statements(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<()> {
+    for statement in &new.consents {
+        diesel::insert_into(consents::table)
+            .values((
+                consents::id.eq(Key(clock.id())),
+                consents::contribution_id.eq(Key(new.id)),
+                consents::statement_id.eq(Key(*statement)),
+                consents::accepted_at.eq(At(clock.now())),
+            ))
+            .execute(&mut **tx)?;
+    }
+    Ok(())
+}
+
+fn post_receipt(tx: &mut Tx<'_>, clock: &dyn Clock, to: &Contribution) -> StoreResult<()> {
+    let Some(recipient) = to.email.clone() else { return Ok(()) };
+    let letter = Letter {
+        id: clock.id().into(),
+        institution: to.institution,
+        contribution: to.id,
+        decision: None,
+        kind: LetterKind::Receipt,
+        recipient,
+        language: to.language,
+        hold_until: clock.now(),
+        sent_at: None,
+        cancelled_at: None,
+    };
+    letters::post(tx, &letter, clock.now())
+}

@@ -1,0 +1,26 @@
+//! queue → decision, not hung.
+
+use cimaise_core::{Act, Clock, ContributionId, DecisionId, DecisionKind, ReasonId, journey};
+
+use super::decided::{Deciding, Made, record};
+use super::step::{log, step};
+use crate::{StoreError, StoreResult, Tx, reasons};
+
+/// A moderator does not want it on the wall, for a reason of its institution's catalogue. Its files
+/// stay, private.
+pub fn refuse(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ContributionId,
+    reason: ReasonId,
+    deciding: Deciding,
+) -> StoreResult<DecisionId> {
+    let contribution = step(tx, id, journey::refuse)?;
+    let reason = reasons::by_id(tx, reason)?;
+    if reason.institution != contribution.institution {
+        return Err(StoreError::NotFound);
+    }
+    log(tx, clock, &contribution, Act::Refuse, Some(deciding.by), &reason.code)?;
+    let made = Made::by_person(DecisionKind::Refuse, Some(reason.id), deciding, clock);
+    record(tx, clock, &contribution, made)
+}

@@ -1,0 +1,47 @@
+//! What all doors share: compare-and-set of the state, and the line of the log.
+
+use cimaise_core::Clock;
+use cimaise_core::{Act, Contribution, ContributionId, Misstep, PersonId, State};
+use diesel::prelude::*;
+
+use crate::acts::{self, Record};
+use crate::contributions;
+use crate::schema::contributions as table;
+use crate::sql_types::Key;
+use crate::{StoreError, StoreResult, Tx};
+
+/// Moves a contribution by `transition`, unless someone else moved it first. Gives it as it was.
+pub(super) fn step(
+    tx: &mut Tx<'_>,
+    id: ContributionId,
+    transition: impl FnOnce(State) -> Result<State, Misstep>,
+) -> StoreResult<Contribution> {
+    let before = contributions::by_id(tx, id)?;
+    let next = transition(before.state)?;
+    let moved = diesel::update(table::table.find(Key(id)))
+        .filter(table::state.eq(before.state.code()))
+        .set(table::state.eq(next.code()))
+        .execute(&mut **tx)?;
+    if moved == 0 { Err(StoreError::AlreadyDecided) } else { Ok(before) }
+}
+
+/// Writes the line of the log.
+pub(super) fn log(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    contribution: &Contribution,
+    act: Act,
+    person: Option<PersonId>,
+    detail: impl Into<String>,
+) -> StoreResult<()> {
+    let record = Record {
+        id: clock.id().into(),
+        institution: contribution.institution,
+        contribution: contribution.id,
+        person,
+        act,
+        detail: detail.into(),
+        at: clock.now(),
+    };
+    acts::record(tx, record)
+}

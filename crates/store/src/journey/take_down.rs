@@ -1,0 +1,27 @@
+//! Off the wall, for a reason.
+
+use cimaise_core::{Act, Clock, ContributionId, DecisionId, DecisionKind, ReasonId, journey};
+
+use super::decided::{Deciding, Made, record};
+use super::step::{log, step};
+use super::unhang::remove_publication;
+use crate::{StoreError, StoreResult, Tx, reasons};
+
+/// Takes a published contribution off the wall at once. Its private files stay.
+pub fn take_down(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ContributionId,
+    reason: ReasonId,
+    deciding: Deciding,
+) -> StoreResult<DecisionId> {
+    let contribution = step(tx, id, journey::take_down)?;
+    let reason = reasons::by_id(tx, reason)?;
+    if reason.institution != contribution.institution {
+        return Err(StoreError::NotFound);
+    }
+    remove_publication(tx, clock, id)?;
+    log(tx, clock, &contribution, Act::TakeDown, Some(deciding.by), &reason.code)?;
+    let made = Made::by_person(DecisionKind::TakeDown, Some(reason.id), deciding, clock);
+    record(tx, clock, &contribution, made)
+}

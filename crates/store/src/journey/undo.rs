@@ -1,0 +1,35 @@
+//! decision → queue, before anyone was told.
+
+use cimaise_core::{Act, Clock, ContributionId, PersonId, journey};
+use diesel::prelude::*;
+
+use super::step::{log, step};
+use super::unhang::remove_publication;
+use crate::schema::decisions as table;
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx, decisions, letters};
+
+/// Undoes the standing decision of a person on a contribution while its letter is still held. What
+/// hung comes off the wall; the contribution waits again, at its old place.
+pub fn undo(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ContributionId,
+    by: PersonId,
+) -> StoreResult<()> {
+    let standing = decisions::standing(tx, id)?.ok_or(StoreError::NotFound)?;
+    if !standing.can_be_undone(clock.now()) {
+        return Err(StoreError::TooLate);
+    }
+    let contribution = step(tx, id, journey::undo)?;
+    let marked = diesel::update(table::table.find(Key(standing.id)))
+        .filter(table::undone_at.is_null())
+        .set((table::undone_at.eq(At(clock.now())), table::undone_by.eq(Key(by))))
+        .execute(&mut **tx)?;
+    if marked == 0 {
+        return Err(StoreError::AlreadyDecided);
+    }
+    letters::cancel_of_decision(tx, standing.id, clock.now())?;
+    remove_publication(tx, clock, id)?;
+    log(tx, clock, &contribution, Act::Undo, Some(by), standing.kind.code())
+}

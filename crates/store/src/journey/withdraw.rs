@@ -1,0 +1,47 @@
+//! The contributor takes it back.
+
+use cimaise_core::{Act, Clock, Contribution, ContributionId, journey};
+use diesel::prelude::*;
+
+use super::step::{log, step};
+use super::unhang::remove_publication;
+use crate::jobs::{self, Job};
+use crate::letters::{self, Letter, LetterKind};
+use crate::schema::{claims, withdrawals};
+use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx};
+
+/// Takes a contribution back at any time: off the wall first, then, by jobs, its public and its
+/// private bytes. Letters that still waited stay home; one says that it is gone.
+pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
+    let contribution = step(tx, id, journey::withdraw)?;
+    remove_publication(tx, clock, id)?;
+    diesel::insert_into(withdrawals::table)
+        .values((
+            withdrawals::contribution_id.eq(Key(id)),
+            withdrawals::withdrawn_at.eq(At(clock.now())),
+        ))
+        .execute(&mut **tx)?;
+    diesel::delete(claims::table.find(Key(id))).execute(&mut **tx)?;
+    log(tx, clock, &contribution, Act::Withdraw, None, "")?;
+    jobs::leave(tx, clock.id().into(), Job::Erase(id), clock.now(), clock.now())?;
+    letters::cancel_of_contribution(tx, id, clock.now())?;
+    post_goodbye(tx, clock, &contribution)
+}
+
+fn post_goodbye(tx: &mut Tx<'_>, clock: &dyn Clock, to: &Contribution) -> StoreResult<()> {
+    let Some(recipient) = to.email.clone() else { return Ok(()) };
+    let letter = Letter {
+        id: clock.id().into(),
+        institution: to.institution,
+        contribution: to.id,
+        decision: None,
+        kind: LetterKind::Withdrawal,
+        recipient,
+        language: to.language,
+        hold_until: clock.now(),
+        sent_at: None,
+        cancelled_at: None,
+    };
+    letters::post(tx, &letter, clock.now())
+}

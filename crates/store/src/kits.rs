@@ -1,0 +1,67 @@
+//! The blank templates of themes.
+
+use cimaise_core::{Kit, KitId, ThemeId};
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use crate::columns::{localized, read, to_json};
+use crate::connection::Db;
+use crate::schema::kits;
+use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx};
+
+#[derive(Insertable, Queryable, Selectable)]
+#[diesel(table_name = kits)]
+struct Row {
+    id: Key<KitId>,
+    theme_id: Key<ThemeId>,
+    title: String,
+    credit: String,
+    licence: String,
+    downloads: i64,
+    created_at: At,
+}
+
+/// Writes a new kit.
+pub fn create(tx: &mut Tx<'_>, kit: &Kit, now: Timestamp) -> StoreResult<()> {
+    let row = Row {
+        id: Key(kit.id),
+        theme_id: Key(kit.theme),
+        title: to_json(&kit.title),
+        credit: kit.credit.clone(),
+        licence: kit.licence.to_string(),
+        downloads: 0,
+        created_at: At(now),
+    };
+    diesel::insert_into(kits::table).values(row).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// The kit of a theme, if it has one.
+pub fn of_theme(db: &mut Db, theme: ThemeId) -> StoreResult<Option<Kit>> {
+    let row: Option<Row> = kits::table
+        .filter(kits::theme_id.eq(Key(theme)))
+        .order(kits::id)
+        .select(Row::as_select())
+        .first(db)
+        .optional()?;
+    row.map(|row| {
+        Ok(Kit {
+            id: row.id.0,
+            theme: row.theme_id.0,
+            title: localized("title", row.title)?,
+            credit: row.credit,
+            licence: read("licence", row.licence, str::parse)?,
+            downloads: row.downloads,
+        })
+    })
+    .transpose()
+}
+
+/// Counts one download; of whom is not kept.
+pub fn count_download(tx: &mut Tx<'_>, kit: KitId) -> StoreResult<()> {
+    diesel::update(kits::table.find(Key(kit)))
+        .set(kits::downloads.eq(kits::downloads + 1))
+        .execute(&mut **tx)?;
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! The outbox: which letter goes to whom, and when. What it says is written when it leaves.
+
+use cimaise_core::{ContributionId, DecisionId, EmailAddress, InstitutionId, Language, MailId};
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use crate::columns::read;
+use crate::connection::Db;
+use crate::jobs::{self, Job};
+use crate::schema::letters;
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx};
+
+/// What a letter tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterKind {
+    /// Your contribution is here; this is your follow-up link.
+    Receipt,
+    /// It was decided: the decision says what.
+    Decision,
+    /// You took it back, and it is gone.
+    Withdrawal,
+}
+
+impl LetterKind {
+    /// Its word in the table.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Receipt => "receipt",
+            Self::Decision => "decision",
+            Self::Withdrawal => "withdrawal",
+        }
+    }
+
+    fn parse(code: &str) -> Result<Self, ()> {
+        match code {
+            "receipt" => Ok(Self::Receipt),
+            "decision" => Ok(Self::Decision),
+            "withdrawal" => Ok(Self::Withdrawal),
+            _ => Err(()),
+        }
+    }
+}
+
+/// A letter that waits, left or was cancelled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Its id.
+    pub id: MailId,
+    /// In whose name it is sent.
+    pub institution: InstitutionId,
+    /// About which contribution.
+    pub contribution: ContributionId,
+    /// About which decision, for [`LetterKind::Decision`].
+    pub decision: Option<DecisionId>,
+    /// What it tells.
+    pub kind: LetterKind,
+    /// To whom.
+    pub recipient: EmailAddress,
+    /// In which language.
+    pub language: Language,
+    /// When it may leave, UTC.
+    pub hold_until: Timestamp,
+    /// When it left, UTC.
+    pub sent_at: Option<Timestamp>,
+    /// When it was cancelled, UTC.
+    pub cancelled_at: Option<Timestamp>,
+}
+
+#[derive(Insertable, Queryable, Selectable)]
+#[diesel(table_name = letters)]
+struct Row {
+    id: Key<MailId>,
+    institution_id: Key<InstitutionId>,
+    contribution_id: Key<ContributionId>,
+    decision_id: Option<Key<DecisionId>>,
+    kind: String,
+    recipient: String,
+    language: String,
+    hold_until: At,
+    created_at: At,
+    sent_at: Option<At>,
+    cancelled_at: Option<At>,
+}
+
+impl Row {
+    fn read(self) -> StoreResult<Letter> {
+        Ok(Letter {
+            id: self.id.0,
+            institution: self.institution_id.0,
+            contribution: self.contribution_id.0,
+            decision: self.decision_id.map(|key| key.0),
+            kind: read("kind", self.kind, LetterKind::parse)?,
+            recipient: read("recipient", self.recipient, EmailAddress::parse)?,
+            language: read("language", self.language, str::parse)?,
+            hold_until: self.hold_until.0,
+            sent_at: self.sent_at.map(|at| at.0),
+            cancelled_at: self.cancelled_at.map(|at| at.0),
+        })
+    }
+}
+
+/// Puts a letter into the outbox, with the job that sends it.
+pub(crate) fn post(tx: &mut Tx<'_>, letter: &Letter, now: Timestamp) -> StoreResult<()> {
+    let row = Row {
+        id: Key(letter.id),
+        institution_id: Key(letter.institution),
+        contribution_id: Key(letter.contribution),
+        decision_id: letter.decision.map(Key),
+        kind: letter.kind.code().into(),
+        recipient: letter.recipient.to_string(),
+        language: letter.language.to_string(),
+        hold_until: At(letter.hold_until),
+        created_at: At(now),
+        sent_at: None,
+        cancelled_at: None,
+    };
+    diesel::insert_into(letters::table).values(row).execute(&mut **tx)?;
+    jobs::leave(tx, letter.id.0.into(), Job::Send(letter.id), now, letter.hold_until)
+}
+
+/// The letter with that id.
+pub fn by_id(db: &mut Db, id: MailId) -> StoreResult<Letter> {
+    letters::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+}
+
+/// All letters about a contribution, oldest first.
+pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult<Vec<Letter>> {
+    let rows: Vec<Row> = letters::table
+        .filter(letters::contribution_id.eq(Key(contribution)))
+        .order(letters::id)
+        .select(Row::as_select())
+        .load(db)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// It left.
+pub fn mark_sent(tx: &mut Tx<'_>, id: MailId, now: Timestamp) -> StoreResult<()> {
+    let changed = diesel::update(letters::table.find(Key(id)))
+        .set(letters::sent_at.eq(At(now)))
+        .execute(&mut **tx)?;
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// The decision was undone: its letter stays home.
+pub(crate) fn cancel_of_decision(
+    tx: &mut Tx<'_>,
+    decision: DecisionId,
+    now: Timestamp,
+) -> StoreResult<()> {
+    diesel::update(letters::table)
+        .filter(letters::decision_id.eq(Key(decision)).and(letters::sent_at.is_null()))
+        .set(letters::cancelled_at.eq(At(now)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// The contribution was withdrawn: letters about its decision stay home.
+pub(crate) fn cancel_of_contribution(
+    tx: &mut Tx<'_>,
+    contribution: ContributionId,
+    now: Timestamp,
+) -> StoreResult<()> {
+    diesel::update(letters::table)
+        .filter(letters::contribution_id.eq(Key(contribution)))
+        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()))
+        .set(letters::cancelled_at.eq(At(now)))
+        .execute(&mut **tx)?;
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! The staff: who they are, and what they may do where.
+
+use cimaise_core::{
+    CallId, EmailAddress, InstitutionId, Membership, Person, PersonId, Role, Staff,
+};
+use diesel::prelude::*;
+use uuid::Uuid;
+
+use crate::columns::read;
+use crate::connection::Db;
+use crate::schema::{memberships, people};
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx};
+
+#[derive(Insertable, Queryable, Selectable)]
+#[diesel(table_name = people)]
+struct Row {
+    id: Key<PersonId>,
+    email: String,
+    name: String,
+    language: String,
+    password: String,
+    created_at: At,
+}
+
+impl Row {
+    fn read(self) -> StoreResult<Person> {
+        Ok(Person {
+            id: self.id.0,
+            email: read("email", self.email, EmailAddress::parse)?,
+            name: self.name,
+            language: read("language", self.language, str::parse)?,
+            created_at: self.created_at.0,
+        })
+    }
+}
+
+/// Writes a new person with the hash of their password (PHC string format).
+pub fn register(tx: &mut Tx<'_>, person: &Person, password_hash: &str) -> StoreResult<()> {
+    let row = Row {
+        id: Key(person.id),
+        email: person.email.to_string(),
+        name: person.name.clone(),
+        language: person.language.to_string(),
+        password: password_hash.to_owned(),
+        created_at: At(person.created_at),
+    };
+    diesel::insert_into(people::table)
+        .values(row)
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("email"))?;
+    Ok(())
+}
+
+/// Gives a person a role, in an institution or in one of its calls; `id` names the row.
+pub fn grant(tx: &mut Tx<'_>, id: Uuid, to: PersonId, membership: Membership) -> StoreResult<()> {
+    diesel::insert_into(memberships::table)
+        .values((
+            memberships::id.eq(Key(id)),
+            memberships::person_id.eq(Key(to)),
+            memberships::institution_id.eq(Key(membership.institution)),
+            memberships::role.eq(membership.role.code()),
+            memberships::call_id.eq(membership.call.map(Key)),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// A person with the hash of their password, by the address they sign in with.
+pub fn by_email(db: &mut Db, email: &EmailAddress) -> StoreResult<(Person, String)> {
+    let mut row: Row = people::table
+        .filter(people::email.eq(email.as_str()))
+        .select(Row::as_select())
+        .first(db)?;
+    let hash = std::mem::take(&mut row.password);
+    Ok((row.read()?, hash))
+}
+
+/// Replaces the hash of a password.
+pub fn set_password(tx: &mut Tx<'_>, person: PersonId, password_hash: &str) -> StoreResult<()> {
+    let changed = diesel::update(people::table.find(Key(person)))
+        .set(people::password.eq(password_hash))
+        .execute(&mut **tx)?;
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// Everybody, by name, with what they may do.
+pub fn all(db: &mut Db) -> StoreResult<Vec<Staff>> {
+    let rows: Vec<Row> = people::table.order(people::name).select(Row::as_select()).load(db)?;
+    rows.into_iter().map(|row| staff(db, row)).collect()
+}
+
+/// A person with all their roles.
+pub fn by_id(db: &mut Db, id: PersonId) -> StoreResult<Staff> {
+    let row = people::table.find(Key(id)).select(Row::as_select()).first(db)?;
+    staff(db, row)
+}
+
+fn staff(db: &mut Db, row: Row) -> StoreResult<Staff> {
+    type Found = (Key<InstitutionId>, String, Option<Key<CallId>>);
+    let person = row.read()?;
+    let found: Vec<Found> = memberships::table
+        .filter(memberships::person_id.eq(Key(person.id)))
+        .select((memberships::institution_id, memberships::role, memberships::call_id))
+        .order(memberships::id)
+        .load(db)?;
+    let memberships = found
+        .into_iter()
+        .map(|(institution, role, call)| {
+            let role: Role = read("role", role, str::parse)?;
+            Ok(Membership { institution: institution.0, role, call: call.map(|c| c.0) })
+        })
+        .collect::<StoreResult<_>>()?;
+    Ok(Staff { person, memberships })
+}

@@ -1,0 +1,78 @@
+//! The institution's catalogue of reasons.
+
+use cimaise_core::{InstitutionId, Reason, ReasonId};
+use diesel::prelude::*;
+
+use crate::columns::{localized, read, to_json};
+use crate::connection::Db;
+use crate::schema::reasons;
+use crate::sql_types::Key;
+use crate::{StoreError, StoreResult, Tx};
+
+#[derive(Insertable, Queryable, Selectable)]
+#[diesel(table_name = reasons)]
+struct Row {
+    id: Key<ReasonId>,
+    institution_id: Key<InstitutionId>,
+    code: String,
+    position: i32,
+    label: String,
+    text: String,
+    ground: String,
+}
+
+impl Row {
+    fn read(self) -> StoreResult<Reason> {
+        Ok(Reason {
+            id: self.id.0,
+            institution: self.institution_id.0,
+            code: self.code,
+            position: self.position,
+            label: localized("label", self.label)?,
+            text: localized("text", self.text)?,
+            ground: read("ground", self.ground, str::parse)?,
+        })
+    }
+}
+
+/// Writes a new entry.
+pub fn add(tx: &mut Tx<'_>, reason: &Reason) -> StoreResult<()> {
+    let row = Row {
+        id: Key(reason.id),
+        institution_id: Key(reason.institution),
+        code: reason.code.clone(),
+        position: reason.position,
+        label: to_json(&reason.label),
+        text: to_json(&reason.text),
+        ground: reason.ground.to_string(),
+    };
+    diesel::insert_into(reasons::table)
+        .values(row)
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("code"))?;
+    Ok(())
+}
+
+/// The catalogue in its order.
+pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Reason>> {
+    let rows: Vec<Row> = reasons::table
+        .filter(reasons::institution_id.eq(Key(institution)))
+        .order(reasons::position)
+        .select(Row::as_select())
+        .load(db)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// The entry with that id.
+pub fn by_id(db: &mut Db, id: ReasonId) -> StoreResult<Reason> {
+    reasons::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+}
+
+/// The entry of an institution with that code.
+pub fn by_code(db: &mut Db, institution: InstitutionId, code: &str) -> StoreResult<Reason> {
+    let row: Row = reasons::table
+        .filter(reasons::institution_id.eq(Key(institution)).and(reasons::code.eq(code)))
+        .select(Row::as_select())
+        .first(db)?;
+    row.read()
+}

@@ -1,0 +1,163 @@
+//! Themes, and the version that tells whether their pages are fresh.
+
+use cimaise_core::{CallId, Exhibition, Hashtag, Slug, Theme, ThemeId, Window};
+use diesel::prelude::*;
+use url::Url;
+
+use crate::columns::{localized, read, to_json};
+use crate::connection::Db;
+use crate::schema::themes;
+use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult, Tx};
+
+/// All columns of a new theme; the version and the number hung start at zero.
+#[derive(Insertable)]
+#[diesel(table_name = themes)]
+struct NewRow {
+    id: Key<ThemeId>,
+    call_id: Key<CallId>,
+    version: i64,
+    hung: i64,
+    created_at: At,
+    #[diesel(embed)]
+    words: WordsRow,
+}
+
+/// What an editor may change.
+#[derive(AsChangeset, Insertable, Queryable, Selectable)]
+#[diesel(table_name = themes, treat_none_as_null = true)]
+struct WordsRow {
+    slug: String,
+    position: i32,
+    title: String,
+    prompt: String,
+    hashtag: Option<String>,
+    exhibition_title: String,
+    exhibition_address: Option<String>,
+    opens_at: At,
+    closes_at: At,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = themes)]
+struct Row {
+    id: Key<ThemeId>,
+    call_id: Key<CallId>,
+    version: i64,
+    created_at: At,
+    #[diesel(embed)]
+    words: WordsRow,
+}
+
+impl WordsRow {
+    fn write(theme: &Theme) -> Self {
+        let exhibition = theme.exhibition.as_ref();
+        Self {
+            slug: theme.slug.to_string(),
+            position: theme.position,
+            title: to_json(&theme.title),
+            prompt: to_json(&theme.prompt),
+            hashtag: theme.hashtag.as_ref().map(|h| h.as_str().to_owned()),
+            exhibition_title: to_json(&exhibition.map(|e| e.title.clone()).unwrap_or_default()),
+            exhibition_address: exhibition.and_then(|e| e.address.as_ref()).map(Url::to_string),
+            opens_at: At(theme.window.opens_at),
+            closes_at: At(theme.window.closes_at),
+        }
+    }
+}
+
+impl Row {
+    fn read(self) -> StoreResult<Theme> {
+        let words = self.words;
+        let exhibition_title = localized("exhibition_title", words.exhibition_title)?;
+        let address = words
+            .exhibition_address
+            .map(|address| read("exhibition_address", address, Url::parse))
+            .transpose()?;
+        Ok(Theme {
+            id: self.id.0,
+            call: self.call_id.0,
+            slug: read("slug", words.slug, Slug::parse)?,
+            position: words.position,
+            title: localized("title", words.title)?,
+            prompt: localized("prompt", words.prompt)?,
+            hashtag: words.hashtag.map(|h| read("hashtag", h, Hashtag::parse)).transpose()?,
+            exhibition: (!exhibition_title.is_empty())
+                .then_some(Exhibition { title: exhibition_title, address }),
+            window: Window { opens_at: words.opens_at.0, closes_at: words.closes_at.0 },
+            version: self.version,
+            created_at: self.created_at.0,
+        })
+    }
+}
+
+/// Writes a new theme.
+pub fn create(tx: &mut Tx<'_>, theme: &Theme) -> StoreResult<()> {
+    let row = NewRow {
+        id: Key(theme.id),
+        call_id: Key(theme.call),
+        version: 0,
+        hung: 0,
+        created_at: At(theme.created_at),
+        words: WordsRow::write(theme),
+    };
+    diesel::insert_into(themes::table)
+        .values(row)
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("slug"))?;
+    Ok(())
+}
+
+/// Rewrites the words and dates of a theme.
+pub fn update(tx: &mut Tx<'_>, theme: &Theme) -> StoreResult<()> {
+    let changed = diesel::update(themes::table.find(Key(theme.id)))
+        .set((WordsRow::write(theme), themes::version.eq(themes::version + 1)))
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("slug"))?;
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// The theme with that id.
+pub fn by_id(db: &mut Db, id: ThemeId) -> StoreResult<Theme> {
+    themes::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+}
+
+/// The theme of a call at that address.
+pub fn by_slug(db: &mut Db, call: CallId, slug: &str) -> StoreResult<Theme> {
+    let row: Row = themes::table
+        .filter(themes::call_id.eq(Key(call)).and(themes::slug.eq(slug)))
+        .select(Row::as_select())
+        .first(db)?;
+    row.read()
+}
+
+/// The themes of a call in their order, each with how many contributions hang there.
+pub fn of_call(db: &mut Db, call: CallId) -> StoreResult<Vec<(Theme, i64)>> {
+    let rows: Vec<(Row, i64)> = themes::table
+        .filter(themes::call_id.eq(Key(call)))
+        .order((themes::position, themes::id))
+        .select((Row::as_select(), themes::hung))
+        .load(db)?;
+    rows.into_iter().map(|(row, hung)| Ok((row.read()?, hung))).collect()
+}
+
+/// How many contributions hang in a theme.
+pub fn hung(db: &mut Db, id: ThemeId) -> StoreResult<i64> {
+    Ok(themes::table.find(Key(id)).select(themes::hung).first(db)?)
+}
+
+/// What hangs in a theme has changed by `more` contributions: its pages are made anew.
+pub(crate) fn touch(tx: &mut Tx<'_>, id: ThemeId, more: i64) -> StoreResult<()> {
+    diesel::update(themes::table.find(Key(id)))
+        .set((themes::version.eq(themes::version + 1), themes::hung.eq(themes::hung + more)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// The words around all themes of a call have changed.
+pub(crate) fn touch_all_of(tx: &mut Tx<'_>, call: CallId) -> StoreResult<()> {
+    diesel::update(themes::table.filter(themes::call_id.eq(Key(call))))
+        .set(themes::version.eq(themes::version + 1))
+        .execute(&mut **tx)?;
+    Ok(())
+}

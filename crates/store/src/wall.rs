@@ -1,0 +1,138 @@
+//! The wall: what hangs, the latest first.
+
+use cimaise_core::{
+    Contribution, ContributionId, Picture, Publication, PublicationId, Slug, ThemeId,
+};
+use diesel::prelude::*;
+
+use crate::StoreResult;
+use crate::columns::read;
+use crate::connection::Db;
+use crate::schema::{
+    contributions as contributions_table, pictures as pictures_table, publications,
+};
+use crate::sql_types::{At, Key};
+use crate::{contributions, pictures};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = publications)]
+struct Row {
+    id: Key<PublicationId>,
+    contribution_id: Key<ContributionId>,
+    theme_id: Key<ThemeId>,
+    slug: String,
+    published_at: At,
+}
+
+impl Row {
+    fn read(self) -> StoreResult<Publication> {
+        Ok(Publication {
+            id: self.id.0,
+            contribution: self.contribution_id.0,
+            theme: self.theme_id.0,
+            slug: read("slug", self.slug, Slug::parse)?,
+            published_at: self.published_at.0,
+        })
+    }
+}
+
+/// One piece on a wall.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// Where it hangs.
+    pub publication: Publication,
+    /// Its title.
+    pub title: String,
+    /// Who made it.
+    pub credit: String,
+    /// Its story, which may be empty.
+    pub story: String,
+    /// Its first picture.
+    pub picture: Picture,
+}
+
+/// A page of a theme's wall, the latest first, before the publication `before`.
+pub fn page(
+    db: &mut Db,
+    theme: ThemeId,
+    before: Option<PublicationId>,
+    limit: i64,
+) -> StoreResult<Vec<Piece>> {
+    let mut query = publications::table
+        .inner_join(contributions_table::table.inner_join(pictures_table::table))
+        .filter(publications::theme_id.eq(Key(theme)))
+        .filter(pictures_table::position.eq(1))
+        .into_boxed();
+    if let Some(before) = before {
+        query = query.filter(publications::id.lt(Key(before)));
+    }
+    type Found = (Row, String, String, String, pictures::Row);
+    let found: Vec<Found> = query
+        .order(publications::id.desc())
+        .limit(limit)
+        .select((
+            Row::as_select(),
+            contributions_table::title,
+            contributions_table::credit,
+            contributions_table::story,
+            pictures::Row::as_select(),
+        ))
+        .load(db)?;
+    found
+        .into_iter()
+        .map(|(row, title, credit, story, picture)| {
+            Ok(Piece { publication: row.read()?, title, credit, story, picture: picture.read()? })
+        })
+        .collect()
+}
+
+/// The publication of a theme at that address.
+pub fn by_slug(db: &mut Db, theme: ThemeId, slug: &str) -> StoreResult<Publication> {
+    let row: Row = publications::table
+        .filter(publications::theme_id.eq(Key(theme)).and(publications::slug.eq(slug)))
+        .select(Row::as_select())
+        .first(db)?;
+    row.read()
+}
+
+/// The publication with that id, while it hangs.
+pub fn by_id(db: &mut Db, id: PublicationId) -> StoreResult<Publication> {
+    publications::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+}
+
+/// Where a contribution hangs, if it does.
+pub fn of_contribution(db: &mut Db, id: ContributionId) -> StoreResult<Option<Publication>> {
+    let row: Option<Row> = publications::table
+        .filter(publications::contribution_id.eq(Key(id)))
+        .select(Row::as_select())
+        .first(db)
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// What a publication shows: its contribution and all its pictures.
+pub fn shown(db: &mut Db, publication: &Publication) -> StoreResult<(Contribution, Vec<Picture>)> {
+    let contribution = contributions::by_id(db, publication.contribution)?;
+    let pictures = pictures::of_contribution(db, publication.contribution)?;
+    Ok((contribution, pictures))
+}
+
+/// The pieces that hang just after and just before a publication: `(newer, older)`.
+pub fn neighbours(
+    db: &mut Db,
+    of: &Publication,
+) -> StoreResult<(Option<Publication>, Option<Publication>)> {
+    let newer: Option<Row> = publications::table
+        .filter(publications::theme_id.eq(Key(of.theme)).and(publications::id.gt(Key(of.id))))
+        .order(publications::id)
+        .select(Row::as_select())
+        .first(db)
+        .optional()?;
+    let older: Option<Row> = publications::table
+        .filter(publications::theme_id.eq(Key(of.theme)).and(publications::id.lt(Key(of.id))))
+        .order(publications::id.desc())
+        .select(Row::as_select())
+        .first(db)
+        .optional()?;
+    Ok((newer.map(Row::read).transpose()?, older.map(Row::read).transpose()?))
+}
