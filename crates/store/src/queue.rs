@@ -41,16 +41,15 @@ pub struct Holder {
 pub fn calls_of(db: &mut Db, staff: &Staff) -> StoreResult<Vec<CallId>> {
     let mut served = Vec::new();
     for membership in &staff.memberships {
-        match membership.call {
-            Some(call) => served.push(call),
-            None => {
-                let all: Vec<Key<CallId>> = calls::table
-                    .filter(calls::institution_id.eq(Key(membership.institution)))
-                    .select(calls::id)
-                    .load(db)?;
-                served.extend(all.into_iter().map(|key| key.0));
-            }
+        if let Some(call) = membership.call {
+            served.push(call);
+            continue;
         }
+        let all: Vec<Key<CallId>> = calls::table
+            .filter(calls::institution_id.eq(Key(membership.institution)))
+            .select(calls::id)
+            .load(db)?;
+        served.extend(all.into_iter().map(|key| key.0));
     }
     served.sort_unstable();
     served.dedup();
@@ -93,8 +92,7 @@ pub fn page(
     if let Some(after) = after {
         query = query.filter(contributions::id.gt(Key(after)));
     }
-    type Found = (Key<ContributionId>, String, String, At);
-    let found: Vec<Found> = query
+    let found: Vec<(Key<ContributionId>, String, String, At)> = query
         .order(contributions::id)
         .limit(limit)
         .select((

@@ -66,8 +66,7 @@ pub fn page(
     if let Some(before) = before {
         query = query.filter(publications::id.lt(Key(before)));
     }
-    type Found = (Row, String, String, String, pictures::Row);
-    let found: Vec<Found> = query
+    let found: Vec<(Row, String, String, String, pictures::Row)> = query
         .order(publications::id.desc())
         .limit(limit)
         .select((
