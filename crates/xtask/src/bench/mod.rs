@@ -1,14 +1,51 @@
-//! placeholder
-use crate::repository::Repository;
-use anyhow::Result;
+//! The benchmarks: ours beside the best that others do, interleaved on the same machine.
+
+mod load;
+mod machine;
+mod nginx;
+mod pictures;
+mod rounds;
+mod wall;
+
+use anyhow::{Result, bail};
 use clap::ValueEnum;
-/// x
-#[derive(Clone, Copy, ValueEnum)]
+
+use crate::report::say;
+use crate::repository::Repository;
+use crate::step::Step;
+
+/// One benchmark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Bench {
-    /// x
+    /// A theme's wall: requests a second, ours over nginx with the same bytes
     Wall,
+    /// JPEG renditions of a phone's picture: processor time, libvips over ours
+    Ladder,
+    /// JPEG and WebP renditions of a phone's picture: processor time, libvips over ours
+    Pictures,
 }
-/// x
-pub fn run(_: &Repository, _: Option<Bench>) -> Result<()> {
+
+/// Runs the named benchmark, or all; each ends with a line `bench NAME ratio=VALUE`.
+pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
+    say(machine::describe());
+    let all = Bench::value_variants();
+    for bench in all.iter().filter(|bench| named.is_none_or(|named| named == **bench)) {
+        let ratio = match bench {
+            Bench::Wall => wall::run(repository)?,
+            Bench::Ladder => pictures::run(repository, "jpeg")?,
+            Bench::Pictures => pictures::run(repository, "jpeg+webp")?,
+        };
+        let value = bench.to_possible_value();
+        let name = value.as_ref().map_or("", |value| value.get_name());
+        say(format_args!("bench {name} ratio={ratio:.2}"));
+    }
+    Ok(())
+}
+
+/// Builds something with the release profile.
+fn build(what: &[&str]) -> Result<()> {
+    if !Step::cargo().args(["build", "--release", "--locked"]).args(what).run()? {
+        bail!("cargo could not build {}", what.join(" "));
+    }
     Ok(())
 }

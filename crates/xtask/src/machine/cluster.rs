@@ -7,11 +7,11 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::{Pid, User, geteuid};
+use nix::sys::signal::Signal;
+use nix::unistd::{User, geteuid};
 use tempfile::TempDir;
 
-use super::{apt, ports, programs};
+use super::{apt, ports, programs, stop_with};
 use crate::report::say;
 use crate::step::{Step, interrupted};
 
@@ -20,7 +20,7 @@ pub const VARIABLE: &str = "CIMAISE_TEST_POSTGRES";
 
 /// The only role of the cluster, which may do anything without a password.
 const ROLE: &str = "cimaise";
-/// How long a cluster may take to answer, or to stop.
+/// How long a cluster may take to answer.
 const PATIENCE: Duration = Duration::from_mins(1);
 /// Tests throw their data away: what costs time to survive a power cut is off.
 const SETTINGS: [&str; 7] = [
@@ -103,19 +103,8 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        // SIGINT is PostgreSQL's "fast shutdown": it ends sessions instead of waiting for them.
-        if let Ok(process) = self.server.id().try_into() {
-            let _ = kill(Pid::from_raw(process), Signal::SIGINT);
-        }
-        let asked = Instant::now();
-        while matches!(self.server.try_wait(), Ok(None)) {
-            if asked.elapsed() > PATIENCE {
-                let _ = self.server.kill();
-                let _ = self.server.wait();
-                break;
-            }
-            sleep(Duration::from_millis(50));
-        }
+        // "Fast shutdown": it ends sessions instead of waiting for them.
+        stop_with(&mut self.server, Signal::SIGINT);
     }
 }
 

@@ -2,6 +2,7 @@
 //! be found nor installed is an error that says what to install.
 
 pub mod apt;
+mod background;
 pub mod chromium;
 pub mod cluster;
 pub mod nextest;
@@ -9,3 +10,5 @@ pub mod node;
 pub mod ports;
 pub mod programs;
 pub mod python;
+
+pub use self::background::{stop, stop_with};

@@ -7,14 +7,15 @@ use serde_json::Value;
 use crate::repository::Repository;
 
 const NPM_LOCK: &str = "tests/browser/package-lock.json";
-const REQUIREMENTS: &str = "deploy/requirements.txt";
 
 /// Finds packages of npm, PyPI and Cargo that are not locked or come from elsewhere.
 pub fn check(repository: &Repository) -> Result<Vec<String>> {
     let lock: Value = serde_json::from_str(&repository.read(NPM_LOCK)?)
         .with_context(|| format!("reading {NPM_LOCK}"))?;
     let mut faults = npm_faults(&lock);
-    faults.extend(pypi_faults(&repository.read(REQUIREMENTS)?));
+    for path in repository.files().filter(|path| path.ends_with("/requirements.txt")) {
+        faults.extend(pypi_faults(path, &repository.read(path)?));
+    }
     faults.extend(cargo_faults(&Repository::metadata(true)?));
     Ok(faults)
 }
@@ -31,11 +32,11 @@ fn npm_faults(lock: &Value) -> Vec<String> {
         .collect()
 }
 
-fn pypi_faults(requirements: &str) -> Vec<String> {
+fn pypi_faults(path: &str, requirements: &str) -> Vec<String> {
     let lines = requirements.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines
         .filter(|line| !line.contains("==") || line.contains("://"))
-        .map(|line| format!("{REQUIREMENTS}: {line} is not pinned to a version"))
+        .map(|line| format!("{path}: {line} is not pinned to a version"))
         .collect()
 }
 
@@ -73,8 +74,8 @@ mod tests {
     #[test]
     fn pypi_packages_of_any_version_are_found() {
         let requirements = "# checks\npinned==1.0\nloose>=1.0\n";
-        let fault = format!("{REQUIREMENTS}: loose>=1.0 is not pinned to a version");
-        assert_eq!(pypi_faults(requirements), [fault]);
+        let fault = "requirements.txt: loose>=1.0 is not pinned to a version";
+        assert_eq!(pypi_faults("requirements.txt", requirements), [fault]);
     }
 
     #[test]

@@ -1,10 +1,12 @@
-//! The map is true: every path that it names exists.
+//! The map is true, and so are the guides: every path that they name exists.
 
 use anyhow::Result;
 
 use crate::repository::Repository;
 
-const MAP: &str = "ARCHITECTURE.md";
+/// Each names paths from the repository's root.
+const GUIDES: [&str; 5] =
+    ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "deploy/runbook.md"];
 /// What a name without a folder ends with when it is a file's.
 const EXTENSIONS: [&str; 14] = [
     ".rs", ".md", ".toml", ".sql", ".html", ".css", ".js", ".mjs", ".ftl", ".json", ".yaml", ".sh",
@@ -13,11 +15,18 @@ const EXTENSIONS: [&str; 14] = [
 
 /// Finds paths in backquotes, and links, that lead nowhere.
 pub fn check(repository: &Repository) -> Result<Vec<String>> {
-    let map = repository.read(MAP)?;
-    let missing = |path: &&str| !exists(repository, path);
-    let quoted = quoted(&map).filter(|quoted| is_path(repository, quoted));
-    let named = quoted.chain(links(&map));
-    Ok(named.filter(missing).map(|path| format!("{MAP} names {path}, which is not here")).collect())
+    let mut faults = Vec::new();
+    for guide in GUIDES {
+        if !repository.has(guide) {
+            faults.push(format!("{guide} is not here"));
+            continue;
+        }
+        let text = repository.read(guide)?;
+        let quoted = quoted(&text).filter(|quoted| is_path(repository, quoted));
+        let missing = quoted.chain(links(&text)).filter(|path| !exists(repository, path));
+        faults.extend(missing.map(|path| format!("{guide} names {path}, which is not here")));
+    }
+    Ok(faults)
 }
 
 /// A bare file name may be anywhere; a path starts at the root.
@@ -64,12 +73,19 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
+    /// The guides, the first of which says this.
+    fn with_map(map: &str) -> (tempfile::TempDir, Repository) {
+        let mut files: Vec<(&str, &str)> = GUIDES.iter().map(|guide| (*guide, "")).collect();
+        files[0].1 = map;
+        files.push(("crates/core/kept.rs", ""));
+        Repository::of(&files)
+    }
+
     #[test]
     fn paths_that_lead_nowhere_are_found() {
         let map = "See `crates/gone.rs`, [the journey](crates/core/journey), `lost.rs`, \
                    `kept.rs`, `crates/core/kept.rs` and `crates/core/`.";
-        let (_folder, repository) =
-            Repository::of(&[("ARCHITECTURE.md", map), ("crates/core/kept.rs", "")]);
+        let (_folder, repository) = with_map(map);
         let faults = check(&repository).unwrap();
         assert_eq!(
             faults,
@@ -86,8 +102,15 @@ mod tests {
         let map = "`/healthz`, `image/jpeg`, `cargo xtask test`, `Store::read`, \
                    [elsewhere](https://example.org/x.md), [below](#rooms)\n\
                    ```text\n`crates/gone.rs`\n```\n";
-        let (_folder, repository) =
-            Repository::of(&[("ARCHITECTURE.md", map), ("crates/core/kept.rs", "")]);
+        let (_folder, repository) = with_map(map);
         assert_eq!(check(&repository).unwrap(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_missing_guide_is_found() {
+        let (_folder, repository) = Repository::of(&[(GUIDES[0], ""), (GUIDES[1], "")]);
+        let faults = check(&repository).unwrap();
+        let expected = GUIDES[2..].iter().map(|guide| format!("{guide} is not here"));
+        assert_eq!(faults, expected.collect::<Vec<_>>());
     }
 }

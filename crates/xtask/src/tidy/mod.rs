@@ -23,7 +23,7 @@ use crate::repository::Repository;
 type Rule = fn(&Repository) -> Result<Vec<String>>;
 
 const RULES: [(&str, Rule); 12] = [
-    ("every path that ARCHITECTURE.md names exists", map::check),
+    ("every path that the map and the guides name exists", map::check),
     ("crates depend along the arrows", crate_graph::check),
     ("only crates/store depends on diesel", sql_home::check),
     ("databases differ in one place", dialect::check),

@@ -1,0 +1,48 @@
+//! Draws renditions as the ingest job does, for the picture benchmarks.
+//!
+//! Usage: `renditions jpeg|jpeg+webp FILE...`. The first file warms up; the last line is the
+//! processor time of the others, in seconds.
+
+use std::io::{Write, stdout};
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use cimaise_media::{Ladder, Limits, RenditionFormat, derive};
+use nix::sys::resource::{UsageWho, getrusage};
+
+fn main() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let formats = match arguments.next().as_deref() {
+        Some("jpeg") => vec![RenditionFormat::Jpeg],
+        Some("jpeg+webp") => vec![RenditionFormat::Jpeg, RenditionFormat::Webp],
+        _ => return Err(anyhow!("say jpeg or jpeg+webp, then files")),
+    };
+    let ladder = Ladder { formats, ..Ladder::default() };
+    renditions(&arguments.next().context("no file to warm up with")?, &ladder)?;
+    let started = processor_time()?;
+    let mut size = 0;
+    for file in arguments {
+        size += renditions(&file, &ladder)?;
+    }
+    let spent = processor_time()?.saturating_sub(started);
+    writeln!(stdout(), "{size}\n{}", spent.as_secs_f64())?;
+    Ok(())
+}
+
+/// Draws them all; returns how many bytes they have together.
+fn renditions(file: &str, ladder: &Ladder) -> Result<usize> {
+    let bytes = std::fs::read(file).with_context(|| format!("reading {file}"))?;
+    let derived = derive(&bytes, &Limits::default(), ladder)
+        .map_err(|unfit| anyhow!("{file} is unfit: {unfit:?}"))?;
+    Ok(derived.renditions.iter().map(|rendition| rendition.bytes.len()).sum())
+}
+
+/// What this process has used of the processors so far, in all its threads.
+fn processor_time() -> Result<Duration> {
+    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
+    let [user, system] = [usage.user_time(), usage.system_time()].map(|time| {
+        let microseconds = time.tv_sec() * 1_000_000 + time.tv_usec();
+        Duration::from_micros(microseconds.unsigned_abs())
+    });
+    Ok(user + system)
+}
