@@ -39,9 +39,7 @@ pub fn asset(name: &str) -> &'static str {
     if let Some((href, _)) = ASSETS.files.get(name) {
         return href;
     }
-    if cfg!(debug_assertions) {
-        panic!("no asset {name:?}");
-    }
+    debug_assert!(false, "no asset {name:?}");
     tracing::error!(name, "no such asset");
     "/assets/missing"
 }

@@ -34,7 +34,7 @@ impl Edge {
     }
 
     pub(crate) fn of(request: &HttpRequest) -> Option<&Self> {
-        request.app_data::<Data<Self>>().map(|edge| edge.get_ref())
+        request.app_data::<Data<Self>>().map(Data::get_ref)
     }
 }
 

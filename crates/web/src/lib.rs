@@ -6,6 +6,7 @@
 //! [`asset_routes`], and answers what nobody serves with [`no_such_page`].
 
 mod accent;
+mod app;
 mod assets;
 mod client_address;
 mod conditional;
@@ -20,8 +21,11 @@ mod ratio;
 mod same_origin;
 mod security_headers;
 mod session_token;
+mod signed_in;
+mod store_problems;
 
 pub use accent::{Accent, NotAColour};
+pub use app::App;
 pub use assets::{asset, routes as asset_routes};
 pub use client_address::client_address;
 pub use conditional::{CachePolicy, Representation, answer_with_etag};
@@ -36,3 +40,4 @@ pub use ratio::ratio_class;
 pub use same_origin::same_origin;
 pub use security_headers::security_headers;
 pub use session_token::{SESSION_COOKIE_NAMES, SessionToken};
+pub use signed_in::SignedIn;

@@ -20,7 +20,7 @@ pub async fn same_origin<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
     let edge = request.app_data::<Data<Edge>>();
-    if request.method().is_safe() || is_ours(request.headers(), edge.map(|edge| edge.get_ref())) {
+    if request.method().is_safe() || is_ours(request.headers(), edge.map(Data::get_ref)) {
         return next.call(request).await.map(ServiceResponse::map_into_left_body);
     }
     let problem = Problem::new(StatusCode::FORBIDDEN, "cross-site");

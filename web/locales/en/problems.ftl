@@ -29,9 +29,15 @@ problem-unexpected = Something broke on our side
 problem-busy = The house is very busy
     .detail = Your request could not be handled in time. Try again in a moment.
 
+problem-already-decided = Someone has already decided on this one
+    .detail = Nothing was changed. Go back to the queue for the next one.
+problem-too-late-to-undo = This can no longer be undone
+    .detail = The answer has already left. What hangs can still be taken down, with a reason.
+
 field-missing = This is needed.
 field-too-long = A little long: { $most ->
     [one] one character at most.
    *[other] { $most } characters at most.
 }
 field-unreadable = We did not understand this value.
+field-taken = This is already taken: choose another one.

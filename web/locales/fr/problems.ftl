@@ -29,9 +29,15 @@ problem-unexpected = Un incident de notre côté
 problem-busy = La maison est très occupée
     .detail = Votre demande n'a pas pu être traitée à temps. Réessayez dans un instant.
 
+problem-already-decided = Quelqu’un a déjà décidé
+    .detail = Rien n’a été changé. Revenez à la file pour passer à la suivante.
+problem-too-late-to-undo = Il est trop tard pour annuler
+    .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
+
 field-missing = Ce champ est attendu.
 field-too-long = C'est un peu long : { $most ->
     [one] un signe au plus.
    *[other] { $most } signes au plus.
 }
 field-unreadable = Nous n'avons pas compris cette valeur.
+field-taken = Déjà pris : choisissez-en un autre.

@@ -47,6 +47,9 @@ pub async fn problem_pages<B: MessageBody>(
 
 /// The problem that a response stands for. Actix answers some requests itself, with a bare status.
 fn problem_in<B>(response: &ServiceResponse<B>, head: bool) -> Option<Problem> {
+    if response.status().is_redirection() {
+        return None;
+    }
     if let Some(error) = response.response().error() {
         return Some(problem_of(error));
     }

@@ -14,7 +14,7 @@ async fn ask(path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, St
     let broken = || async {
         Err::<HttpResponse, _>(actix_web::error::ErrorInternalServerError("secret: /etc/shadow"))
     };
-    let numbered = |_: web::Path<u8>| async { HttpResponse::Ok() };
+    let numbered = |_: web::Path<u8>| async { HttpResponse::Ok().finish() };
     let app = App::new()
         .route("/closed", web::get().to(closed))
         .route("/api/v1/invalid", web::get().to(invalid))

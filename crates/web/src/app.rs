@@ -1,0 +1,41 @@
+//! What handlers share: the rows, the bytes, the clock, the settings that they follow.
+
+use std::sync::Arc;
+
+use cimaise_core::Clock;
+use cimaise_media::Blobs;
+use cimaise_store::Store;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Edge, FollowUpKey, Limiter};
+
+/// The house as its handlers see it, kept in the application's data as `web::Data<App>`.
+pub struct App {
+    /// The rows.
+    pub store: Store,
+    /// The bytes.
+    pub blobs: Blobs,
+    /// The time and new ids.
+    pub clock: Arc<dyn Clock>,
+    /// The outside.
+    pub edge: Edge,
+    /// Makes and reads follow-up links.
+    pub follow_up: FollowUpKey,
+    /// Counts requests by client.
+    pub limiter: Limiter,
+    /// What a picture may be.
+    pub pictures: cimaise_media::Limits,
+    /// How long a decision can be undone before its letter leaves.
+    pub undo_delay: SignedDuration,
+    /// How long a staff session lasts.
+    pub session_length: SignedDuration,
+    /// How long a moderator's claim on an entry lasts.
+    pub claim_length: SignedDuration,
+}
+
+impl App {
+    /// The present instant, UTC.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}

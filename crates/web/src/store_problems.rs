@@ -1,0 +1,31 @@
+//! What the store refuses, as problems.
+
+use actix_web::http::StatusCode;
+use cimaise_media::BlobError;
+use cimaise_store::StoreError;
+
+use crate::Problem;
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::NotFound => Self::not_found(),
+            StoreError::Misstep(_) | StoreError::AlreadyDecided => {
+                Self::new(StatusCode::CONFLICT, "already-decided")
+            }
+            StoreError::TooLate => Self::new(StatusCode::CONFLICT, "too-late-to-undo"),
+            StoreError::Taken(what) => Self::invalid().field(what, "taken"),
+            StoreError::Unreachable(_) => {
+                tracing::error!(%error, "the database does not answer");
+                Self::new(StatusCode::SERVICE_UNAVAILABLE, "busy").retry_after(5)
+            }
+            other => Self::unexpected(other),
+        }
+    }
+}
+
+impl From<BlobError> for Problem {
+    fn from(error: BlobError) -> Self {
+        Self::unexpected(error)
+    }
+}
