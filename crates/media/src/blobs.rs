@@ -47,6 +47,14 @@ pub enum BlobError {
     /// The object to copy is not there.
     #[error("no object {0}")]
     Missing(Key),
+    /// Private bytes would have become public, and not as [`Key::hung_as`] says.
+    #[error("{from} cannot become {to}")]
+    StaysPrivate {
+        /// What was to be copied.
+        from: Key,
+        /// Where to.
+        to: Key,
+    },
     /// The file to read, or the folder, could not be used.
     #[error("file error")]
     Io(#[from] std::io::Error),
@@ -135,8 +143,19 @@ impl Blobs {
     /// Copies an object, in place of the one that was at `to`.
     ///
     /// # Errors
-    /// [`BlobError::Missing`] if there is nothing at `from`.
+    /// [`BlobError::Missing`] if there is nothing at `from`; [`BlobError::StaysPrivate`] if an
+    /// original, or a rendition of another picture, would become public.
     pub async fn copy(&self, from: Key, to: Key) -> Result<(), BlobError> {
+        if let Key::PublicRendition { publication, .. } = to
+            && from.hung_as(publication) != Some(to)
+        {
+            return Err(BlobError::StaysPrivate { from, to });
+        }
+        if let Some(folder) = &self.folder
+            && folder.is_copied(&from.path(), &to.path()).await?
+        {
+            return Ok(());
+        }
         match self.store.copy(&from.path(), &to.path()).await {
             Err(object_store::Error::NotFound { .. }) => Err(BlobError::Missing(from)),
             done => Ok(done?),

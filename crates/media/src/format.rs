@@ -120,7 +120,8 @@ impl fmt::Display for RenditionFormat {
 fn iso_media(brand: &[u8]) -> Unfit {
     match brand {
         [b'h', b'e', b'i' | b'v', ..] | [b'm', b'i' | b's', b'f', b'1', ..] => Unfit::Heic,
-        [b'a', b'v', b'i', b'f' | b's', ..] => Unfit::UnknownFormat,
+        // AVIF, and the raw files of a camera.
+        [b'a', b'v', b'i', b'f' | b's', ..] | [b'c', b'r', b'x', ..] => Unfit::UnknownFormat,
         _ => Unfit::Film,
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path as FilePath, PathBuf};
 
 use object_store::path::Path;
@@ -18,9 +19,10 @@ pub struct Folder {
 impl Folder {
     /// Makes the folder if it is not there. Blocks.
     pub fn make(root: PathBuf) -> io::Result<Self> {
+        let missing: Vec<_> = root.ancestors().take_while(|above| !above.exists()).collect();
         std::fs::create_dir_all(&root)?;
-        if let Some(parent) = root.parent() {
-            sync(parent)?;
+        for made in missing {
+            sync_nearest(made.parent())?;
         }
         Ok(Self { root })
     }
@@ -43,6 +45,22 @@ impl Folder {
     pub async fn sync_parent(&self, object: &Path) -> Result<(), BlobError> {
         let path = self.file_path(object);
         blocking(move || sync_nearest(path.parent())).await
+    }
+
+    /// Whether `to` is already a copy of `from`, durably. A copy is a second name of the same
+    /// file, made under a temporary name; doing it again would leave that name behind, for
+    /// renaming a file to another of its own names does nothing (POSIX, `rename`).
+    pub async fn is_copied(&self, from: &Path, to: &Path) -> Result<bool, BlobError> {
+        let (from, to) = (self.file_path(from), self.file_path(to));
+        blocking(move || {
+            let (Ok(one), Ok(other)) = (from.metadata(), to.metadata()) else { return Ok(false) };
+            let same = (one.dev(), one.ino()) == (other.dev(), other.ino());
+            if same {
+                sync_nearest(to.parent())?;
+            }
+            Ok(same)
+        })
+        .await
     }
 
     /// Keys hold only ids, numbers and known words: no part of a path needs escaping.

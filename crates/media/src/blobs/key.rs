@@ -97,6 +97,17 @@ impl Key {
         }
     }
 
+    /// The key that a private rendition takes once its contribution is hung. An original has
+    /// none: it holds all that its sender's camera said.
+    pub const fn hung_as(self, publication: PublicationId) -> Option<Self> {
+        match self {
+            Self::PrivateRendition { picture, width, format, .. } => {
+                Some(Self::PublicRendition { publication, picture, width, format })
+            }
+            Self::Original { .. } | Self::PublicRendition { .. } => None,
+        }
+    }
+
     /// Where it lies.
     pub(super) fn path(self) -> Path {
         Path::from(self.to_string())
@@ -201,6 +212,20 @@ mod tests {
             assert_eq!(key.to_string(), path);
             assert_eq!(path.parse(), Ok(key));
         }
+    }
+
+    #[test]
+    fn an_original_never_hangs() {
+        let [(original, _), (private, _), (public, _)] = keys();
+        let Key::PublicRendition { publication, picture, width, format } = public else { panic!() };
+        assert_eq!(original.hung_as(publication), None);
+        assert_eq!(public.hung_as(publication), None);
+        let Key::PrivateRendition { format: same, .. } = private else { panic!() };
+        assert_ne!(same, format);
+        assert_eq!(
+            private.hung_as(publication),
+            Some(Key::PublicRendition { publication, picture, width, format: same })
+        );
     }
 
     #[test]

@@ -34,8 +34,12 @@ pub fn read<R: BufRead + Seek>(
                 }
                 segment_length(source).and_then(|len| source.skip(len))?;
             }
-            // Start of frame; C4, C8 and CC of that range are tables and an extension.
-            0xC0..=0xCF if !matches!(marker, 0xC4 | 0xC8 | 0xCC) => {
+            // Frames: baseline, extended, progressive; the others are lossless, hierarchical or
+            // arithmetic, which no decoder at hand reads. C4, C8 and CC are no frames.
+            0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
+                return Err(Unfit::Unreadable.into());
+            }
+            0xC0..=0xC2 => {
                 let size = frame_size(source)?;
                 limits.check_most(Format::Jpeg, size)?;
                 if header.stored == (0, 0) {

@@ -33,7 +33,7 @@ fn public(publication: u128, width: u32) -> Key {
         publication: PublicationId(Uuid::from_u128(publication)),
         picture: PictureId(Uuid::from_u128(7)),
         width,
-        format: RenditionFormat::Webp,
+        format: RenditionFormat::Jpeg,
     }
 }
 
@@ -131,6 +131,17 @@ async fn a_copy_outlives_what_it_was_copied_from() {
 }
 
 #[tokio::test]
+async fn an_original_is_never_copied_to_the_public() {
+    let blobs = Blobs::in_memory();
+    for from in [original(1), private(1, 320), public(3, 640)] {
+        blobs.put(from, "bytes").await.unwrap();
+        let error = blobs.copy(from, public(2, 640)).await.unwrap_err();
+        assert!(matches!(error, BlobError::StaysPrivate { .. }), "{error}");
+        assert_eq!(kept(&blobs, public(2, 640)).await, None);
+    }
+}
+
+#[tokio::test]
 async fn erasing_takes_all_of_one_and_nothing_of_another() {
     let directory = TempDir::new().unwrap();
     for blobs in both(&directory) {
@@ -183,6 +194,20 @@ async fn a_folder_is_found_again_and_its_remains_are_erased() {
     again.erase_contribution(ContributionId(Uuid::from_u128(1))).await.unwrap();
     assert!(!path.parent().unwrap().exists());
     assert_eq!(again.private_contributions().await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn copying_twice_leaves_one_file() {
+    let directory = TempDir::new().unwrap();
+    let blobs = folder(&directory);
+    blobs.put(private(1, 640), "rendition").await.unwrap();
+    for _ in 0..3 {
+        blobs.copy(private(1, 640), public(2, 640)).await.unwrap();
+    }
+    let path = directory.path().join("blobs").join(public(2, 640).to_string());
+    let files = fs::read_dir(path.parent().unwrap()).unwrap();
+    let names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(names, ["640.jpg"]);
 }
 
 #[tokio::test]

@@ -192,3 +192,14 @@ fn changed_bytes_never_harm() {
         }
     }
 }
+
+#[test]
+fn kinds_of_jpeg_that_nobody_reads_are_refused_at_the_door() {
+    let whole = draw::plain(draw::quarters(40, 30), ImageFormat::Jpeg);
+    let frame = whole.windows(2).position(|two| two == [0xFF, 0xC0]).unwrap();
+    for marker in [0xC3, 0xC5, 0xC9, 0xCF] {
+        let mut bytes = whole.clone();
+        bytes[frame + 1] = marker;
+        refused(&bytes, Unfit::Unreadable);
+    }
+}

@@ -118,6 +118,38 @@ fn of_what_moves_the_first_frame_hangs() {
 }
 
 #[test]
+fn of_a_webp_that_moves_the_first_frame_hangs() {
+    let chunk = |name: &[u8], data: &[u8]| {
+        let len = u32::try_from(data.len()).unwrap().to_le_bytes();
+        [name, &len, data, &vec![0; data.len() % 2]].concat()
+    };
+    let frame = |colour| {
+        let pixels = RgbImage::from_pixel(64, 64, Rgb(colour));
+        // What follows the container's header is the one chunk of a still picture.
+        let still = draw::plain(pixels, ImageFormat::WebP).split_off(12);
+        let place = [0, 0, 0, 0, 0, 0, 63, 0, 0, 63, 0, 0, 100, 0, 0, 2];
+        chunk(b"ANMF", &[&place[..], &still].concat())
+    };
+    let chunks = [
+        chunk(b"VP8X", &[2, 0, 0, 0, 63, 0, 0, 63, 0, 0]),
+        chunk(b"ANIM", &[0; 6]),
+        frame([250, 0, 0]),
+        frame([0, 0, 250]),
+    ];
+    let bytes = chunk(b"RIFF", &[b"WEBP", &chunks.concat()[..]].concat());
+    assert_eq!(draw::derived(&bytes).placeholder.to_string(), "#fa0000");
+}
+
+#[test]
+fn of_a_png_that_moves_the_still_picture_hangs() {
+    let pixels = RgbImage::from_pixel(64, 64, Rgb([250, 0, 0]));
+    let still = draw::plain(pixels, ImageFormat::Png);
+    let moves = draw::png_chunk(*b"acTL", &[0, 0, 0x27, 0x10, 0, 0, 0, 0]);
+    let bytes = draw::spliced(&still, 33, &moves);
+    assert_eq!(draw::derived(&bytes).placeholder.to_string(), "#fa0000");
+}
+
+#[test]
 fn the_placeholder_is_the_mean_colour() {
     let pixels = RgbImage::from_fn(64, 64, |x, _| if x < 32 { Rgb([0; 3]) } else { Rgb([200; 3]) });
     assert_eq!(draw::derived(&draw::plain(pixels, ImageFormat::Png)).placeholder.0, [100; 3]);
