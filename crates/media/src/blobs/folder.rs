@@ -84,7 +84,9 @@ fn absent_is_fine(done: io::Result<()>) -> io::Result<()> {
     }
 }
 
-async fn blocking(work: impl FnOnce() -> io::Result<()> + Send + 'static) -> Result<(), BlobError> {
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> io::Result<T> + Send + 'static,
+) -> Result<T, BlobError> {
     let done = tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?;
     done.map_err(BlobError::from)
 }
