@@ -2,12 +2,13 @@
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, pipe};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 
 use anyhow::{Context, Result, bail};
-use nix::sys::signal::{Signal, kill};
+use nix::sys::signal::{Signal, killpg};
 use nix::unistd::Pid;
 
 use crate::report::say;
@@ -15,15 +16,17 @@ use crate::report::say;
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 static CURRENT_CHILD: AtomicI32 = AtomicI32::new(0);
 
-/// Turns ctrl-c and SIGTERM into an ordinary end: the running program is stopped, what follows
-/// does not start, and what was started in the background is cleaned up as the values drop.
+/// Turns ctrl-c and SIGTERM into an ordinary end: the running program is interrupted, what follows
+/// does not start, and what was started in the background is cleaned up as the values drop. Asked
+/// twice, the running program is killed.
 pub fn watch_for_interruption() -> Result<()> {
     ctrlc::set_handler(|| {
-        INTERRUPTED.store(true, Ordering::SeqCst);
+        let again = INTERRUPTED.swap(true, Ordering::SeqCst);
         let child = CURRENT_CHILD.load(Ordering::SeqCst);
         if child > 0 {
+            let signal = if again { Signal::SIGKILL } else { Signal::SIGINT };
             // It may have ended by itself in between: then there is nobody to tell.
-            let _ = kill(Pid::from_raw(child), Signal::SIGTERM);
+            let _ = killpg(Pid::from_raw(child), signal);
         }
     })
     .context("watching for ctrl-c")
@@ -53,7 +56,9 @@ impl Step {
     pub fn new(program: impl AsRef<OsStr>) -> Self {
         let program = program.as_ref();
         let mut command = Command::new(program);
-        command.stdin(Stdio::null());
+        // In a group of its own, a program and all that it starts get an interruption from us,
+        // once, and not from the terminal as well.
+        command.stdin(Stdio::null()).process_group(0);
         // `cargo run` describes our package in variables that some build scripts watch: passed
         // on, they would make every second build start over.
         for (name, _) in std::env::vars_os() {

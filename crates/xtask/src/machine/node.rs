@@ -9,7 +9,7 @@ use super::programs;
 use crate::step::Step;
 
 /// Installs exactly what the folder's package-lock.json lists, unless that is done already.
-/// Returns the path of `npx`.
+/// Returns the path of `node`.
 pub fn install_packages(folder: &Path) -> Result<PathBuf> {
     let npm = programs::need("npm", &["nodejs", "npm"])?;
     if !is_up_to_date(folder) {
@@ -22,7 +22,7 @@ pub fn install_packages(folder: &Path) -> Result<PathBuf> {
             bail!("npm ci failed in {}", folder.display());
         }
     }
-    programs::need("npx", &["npm"])
+    programs::need("node", &["nodejs"])
 }
 
 /// npm writes `node_modules/.package-lock.json` last: older than the lock file, it is stale.

@@ -12,14 +12,14 @@ use crate::step::Step;
 pub fn run(ground: &Ground) -> Result<Tally> {
     let folder = ground.repository.path("tests/browser");
     let browser = chromium::need()?;
-    let npx = node::install_packages(&folder)?;
+    let node = node::install_packages(&folder)?;
     let postgres = ground.postgres()?;
     ground.build()?;
     let report = ground.repository.path("target/browser-report.json");
     // A report of an earlier run must not speak for this one.
     let _ = std::fs::remove_file(&report);
-    let held = Step::new(npx)
-        .args(["--no-install", "playwright", "test"])
+    let held = Step::new(node)
+        .args(["node_modules/@playwright/test/cli.js", "test"])
         .env(chromium::VARIABLE, browser)
         .env(cluster::VARIABLE, postgres)
         .env("CIMAISE_PROGRAM", ground.repository.path("target/debug/cimaise"))
