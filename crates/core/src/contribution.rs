@@ -78,7 +78,7 @@ pub struct NewPicture {
 /// The file as it was sent. It is never served.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Original {
-    /// The format's word, such as `jpeg`, found from its content.
+    /// What its name ends with, `jpg`, `png`, `webp` or `gif`, found from its content.
     pub format: String,
     /// Its size.
     pub bytes: i64,
@@ -114,7 +114,7 @@ pub struct Picture {
 /// A safe image derived from an original, without metadata.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rendition {
-    /// The format's word, `jpeg` or `webp`.
+    /// What its name ends with, `jpg` or `webp`.
     pub format: String,
     /// Width in pixels.
     pub width: i32,
