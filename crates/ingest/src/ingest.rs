@@ -147,8 +147,7 @@ async fn clean_up_after_withdrawal(
     blobs: &Blobs,
     id: ContributionId,
 ) -> Result<(), IngestError> {
-    let now: Contribution =
-        store.read(move |db| Ok::<_, StoreError>(contributions::by_id(db, id)?)).await?;
+    let now: Contribution = store.read(move |db| contributions::by_id(db, id)).await?;
     if !now.state.keeps_files() {
         blobs.erase_contribution(id).await?;
     }

@@ -70,6 +70,18 @@ pub struct Held {
     pub attempts: i32,
 }
 
+impl Held {
+    /// It will not be begun again.
+    pub const fn is_last(self) -> bool {
+        self.attempts >= ATTEMPTS_MAX
+    }
+
+    /// It was begun as often as it may be and never came to an end: whoever began it died of it.
+    pub const fn is_deadly(self) -> bool {
+        self.attempts > ATTEMPTS_MAX
+    }
+}
+
 /// How many times a job is begun before it counts as failed.
 pub const ATTEMPTS_MAX: i32 = 8;
 
@@ -119,13 +131,10 @@ pub fn done(tx: &mut Tx<'_>, id: JobId) -> StoreResult<()> {
 /// The attempt failed: it is tried again later and later (2 s, 4 s … 5 minutes), or kept as failed
 /// for the operator after [`ATTEMPTS_MAX`].
 pub fn postpone(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<()> {
-    let row = jobs::table.find(Key(held.id));
-    if held.attempts >= ATTEMPTS_MAX {
-        diesel::update(row)
-            .set((jobs::failed_at.eq(At(now)), jobs::last_error.eq(error)))
-            .execute(&mut **tx)?;
-        return Ok(());
+    if held.is_last() {
+        return fail(tx, held, error, now);
     }
+    let row = jobs::table.find(Key(held.id));
     let seconds = 2_i64.saturating_pow(u32::try_from(held.attempts).unwrap_or(1)).min(300);
     diesel::update(row)
         .set((
@@ -133,6 +142,14 @@ pub fn postpone(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> Sto
             jobs::leased_until.eq(None::<At>),
             jobs::last_error.eq(error),
         ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Keeps a job as failed, for the operator.
+pub fn fail(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<()> {
+    diesel::update(jobs::table.find(Key(held.id)))
+        .set((jobs::failed_at.eq(At(now)), jobs::last_error.eq(error)))
         .execute(&mut **tx)?;
     Ok(())
 }
