@@ -1,4 +1,5 @@
 //! The one door to C: libwebp's encoder. It sees only pixels that we drew, never a sender's bytes.
+//! The `webp` crate would hide these few lines, but holds to an older libwebp.
 #![expect(unsafe_code, reason = "no lossy WebP encoder in Rust under a permissive licence")]
 
 use std::ptr;
