@@ -1,0 +1,63 @@
+//! A new institution.
+
+use cimaise_core::{
+    Clock, Colour, EmailAddress, Institution, Language, Localized, Reason, STANDARD_REASONS, Slug,
+};
+use cimaise_store::{StoreResult, Tx, institutions, reasons};
+
+use super::in_every_language;
+
+/// An institution as it is asked for.
+#[derive(Clone, Debug)]
+pub struct NewInstitution {
+    /// First segment of its addresses.
+    pub slug: Slug,
+    /// What it calls itself.
+    pub name: String,
+    /// The languages it writes in, its own first; never empty.
+    pub languages: Vec<Language>,
+    /// The one colour of its pages.
+    pub accent: Colour,
+    /// IANA name of its time zone, such as `Europe/Paris`.
+    pub time_zone: String,
+    /// Who publishes, where to complain.
+    pub legal_notice: Localized,
+    /// Where contributors may answer.
+    pub contact: EmailAddress,
+}
+
+/// Writes an institution and the catalogue of reasons that it starts with. `Taken("slug")` when
+/// its address is in use.
+pub fn found_institution(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    new: &NewInstitution,
+) -> StoreResult<Institution> {
+    let institution = Institution {
+        id: clock.id().into(),
+        slug: new.slug.clone(),
+        name: new.name.clone(),
+        languages: new.languages.clone(),
+        accent: new.accent,
+        time_zone: new.time_zone.clone(),
+        legal_notice: new.legal_notice.clone(),
+        contact: new.contact.clone(),
+        created_at: clock.now(),
+    };
+    institutions::found(tx, &institution)?;
+    for (position, (code, ground)) in (1..).zip(STANDARD_REASONS) {
+        let label = format!("reason-{code}");
+        let text = format!("{label}.text");
+        let reason = Reason {
+            id: clock.id().into(),
+            institution: institution.id,
+            code: code.to_owned(),
+            position,
+            label: in_every_language(&label),
+            text: in_every_language(&text),
+            ground,
+        };
+        reasons::add(tx, &reason)?;
+    }
+    Ok(institution)
+}
