@@ -90,7 +90,7 @@ fn mix(from: [u8; 3], to: [u8; 3], step: u16) -> [u8; 3] {
 }
 
 /// Contrast ratio of WCAG 2.2, from 1 to 21.
-fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+pub(crate) fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

@@ -121,4 +121,6 @@ fn content_type(name: &str) -> &'static str {
 }
 
 #[cfg(test)]
+mod contrast;
+#[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! The words people read: Fluent messages, and dates, numbers and sizes in the reader's language.
 //!
 //! A page or a letter holds one [`Voice`] and says everything through it:
-//! `{{ t.say("wall-count").with("count", pieces) }}`. The texts are in `web/locales/{fr,en}/`, one
+//! `{{ t.say("form-errors-title").with("count", errors) }}`. The texts are in `web/locales/{fr,en}/`, one
 //! file a room; `shared.ftl` holds what several rooms say.
 
 mod argument;

@@ -40,9 +40,7 @@ impl fmt::Display for Phrase<'_> {
             return f.write_str(&text);
         }
         let given: Vec<_> = arguments.keys().collect();
-        if cfg!(debug_assertions) {
-            panic!("no message {key:?} in {language} for the variables {given:?}");
-        }
+        debug_assert!(false, "no message {key:?} in {language} for the variables {given:?}");
         tracing::error!(key, %language, ?given, "a message is missing");
         f.write_str(key)
     }

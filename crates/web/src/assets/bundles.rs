@@ -2,7 +2,7 @@
 //! the program starts: one request a page, and no build step.
 
 /// Both sides begin with these.
-const COMMON: [&str; 12] = [
+const COMMON: [&str; 13] = [
     "layers.css",
     "reset.css",
     "tokens.css",
@@ -11,6 +11,7 @@ const COMMON: [&str; 12] = [
     "components/buttons.css",
     "components/forms.css",
     "components/notices.css",
+    "components/sheet.css",
     "components/tables.css",
     "components/timeline.css",
     "utilities.css",
