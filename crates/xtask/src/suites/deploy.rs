@@ -1,9 +1,13 @@
 //! What `deploy/` gives an operator is sound: image, compose files, service unit, runbook.
 
+mod drill;
+mod runbook;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::ground::Ground;
 use crate::machine::{programs, python};
 use crate::report::Tally;
 use crate::repository::Repository;
@@ -18,7 +22,8 @@ const SETTINGS: &str = "cimaise.env.example";
 const UNIT: &str = "deploy/systemd/cimaise.service";
 
 /// Checks each file with the tool of its field.
-pub fn run(repository: &Repository) -> Result<Tally> {
+pub fn run(ground: &Ground) -> Result<Tally> {
+    let repository = ground.repository;
     let tools = python::install_requirements(
         &repository.path("deploy/requirements.txt"),
         &repository.path("target/tools/python"),
@@ -38,7 +43,32 @@ pub fn run(repository: &Repository) -> Result<Tally> {
     }
     tally.count("systemd accepts the unit", unit_is_valid(repository));
     tally.count("the unit is confined", unit_is_confined());
+    let blocks = runbook::blocks(&repository.read("deploy/runbook.md")?);
+    tally.count("the runbook's commands are shell", are_shell(&blocks));
+    let on_sqlite = drill::faults(&blocks, drill::Database::Sqlite);
+    tally.count("the runbook saves and restores a house on SQLite", on_sqlite);
+    tally.count(
+        "the runbook saves and restores a house on PostgreSQL",
+        drill_on_postgres(ground, &blocks),
+    );
     Ok(tally)
+}
+
+fn are_shell(blocks: &[runbook::Block]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for block in blocks {
+        found.extend(faults(Step::new("bash").args(["-n", "-c", &block.script]))?);
+    }
+    Ok(found)
+}
+
+fn drill_on_postgres(ground: &Ground, blocks: &[runbook::Block]) -> Result<Vec<String>> {
+    let cluster = ground.postgres()?;
+    Step::new(programs::need("psql", &["postgresql-client"])?)
+        .args([cluster.as_str(), "--no-psqlrc", "--command", "CREATE DATABASE drill"])
+        .output()?;
+    let own = cluster.strip_suffix("postgres").context("the cluster's URL has another end")?;
+    drill::faults(blocks, drill::Database::Postgres(format!("{own}drill")))
 }
 
 /// The lines that a checking program prints when it objects.

@@ -43,7 +43,7 @@ impl Suite {
             Self::Lints => lints::run(),
             Self::Tidy => Ok(tidy::run(ground.repository)),
             Self::Rust => rust::run(ground),
-            Self::Deploy => deploy::run(ground.repository),
+            Self::Deploy => deploy::run(ground),
             Self::Browser => browser::run(ground),
         }
     }
