@@ -1,7 +1,7 @@
 //! Bytes in, safe renditions out; and the objects that hold them.
 //!
 //! What a visitor sends is never trusted: [`inspect`] reads headers only, at the upload, so that
-//! its sender learns at once what does not fit; [`derive`] decodes, in Rust only, and draws the
+//! its sender learns at once what does not fit; [`derive()`] decodes, in Rust only, and draws the
 //! renditions anew, so that nothing of the original's metadata can follow. [`Blobs`] keeps the
 //! bytes, each under a [`Key`].
 
