@@ -1,1 +1,3 @@
-//! cimaise-demo
+//! The demonstration: paper toys drawn and photographed here, and the house that they are sent to.
+
+pub mod toys;
