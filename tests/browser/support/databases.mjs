@@ -11,7 +11,7 @@ import pg from "pg";
 export async function createDatabase(kind, folder) {
   if (kind === "sqlite") {
     // The file goes with the folder.
-    return { url: `sqlite://${join(folder, "cimaise.sqlite")}`, drop: async () => {} };
+    return { url: `sqlite://${join(folder, "cimaise.db")}`, drop: async () => {} };
   }
   const cluster = process.env.CIMAISE_TEST_POSTGRES;
   if (!cluster) {

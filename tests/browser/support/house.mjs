@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { createDatabase } from "./databases.mjs";
 
 const PROGRAM =
-  process.env.CIMAISE_PROGRAM ??
+  process.env.CIMAISE_TEST_PROGRAM ??
   fileURLToPath(new URL("../../../target/debug/cimaise", import.meta.url));
 /** How long a house may take to open its doors, in milliseconds. */
 const PATIENCE = 120_000;
@@ -51,7 +51,7 @@ export class House {
     this.#rooms = rooms;
     this.#listen = listen;
     this.#environment = {
-      ...process.env,
+      ...withoutSettings(process.env),
       CIMAISE_LISTEN: listen,
       CIMAISE_DATA: join(folder, "data"),
       CIMAISE_DATABASE: rooms.url,
@@ -129,6 +129,12 @@ export class House {
       return false;
     }
   }
+}
+
+/** Settings of a house of the person who runs the tests must not furnish this one. */
+function withoutSettings(environment) {
+  const others = Object.entries(environment).filter(([name]) => !name.startsWith("CIMAISE_"));
+  return Object.fromEntries(others);
 }
 
 async function freePort() {

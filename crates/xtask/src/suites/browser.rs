@@ -22,7 +22,7 @@ pub fn run(ground: &Ground) -> Result<Tally> {
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env(chromium::VARIABLE, browser)
         .env(cluster::VARIABLE, postgres)
-        .env("CIMAISE_PROGRAM", ground.repository.path("target/debug/cimaise"))
+        .env("CIMAISE_TEST_PROGRAM", ground.repository.path("target/debug/cimaise"))
         .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
         .in_folder(&folder)
         .run()?;

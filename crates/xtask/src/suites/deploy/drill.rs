@@ -125,7 +125,7 @@ impl House {
 
     fn url(&self) -> String {
         match &self.database {
-            Database::Sqlite => self.path("house/cimaise.sqlite").to_string_lossy().into_owned(),
+            Database::Sqlite => self.path("house/cimaise.db").to_string_lossy().into_owned(),
             Database::Postgres(url) => url.clone(),
         }
     }
