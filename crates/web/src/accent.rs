@@ -7,6 +7,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use cimaise_core::Colour;
+
 /// The default accent, a signal red.
 const RED: Accent = Accent([0xd6, 0x00, 0x1c]);
 /// The public wall in light and dark schemes: `--wall` of `web/styles/tokens.css`.
@@ -47,6 +49,12 @@ impl FromStr for Accent {
 impl fmt::Display for Accent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&hex(self.0))
+    }
+}
+
+impl From<Colour> for Accent {
+    fn from(colour: Colour) -> Self {
+        Self(colour.0)
     }
 }
 

@@ -14,7 +14,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::{Embed, EmbeddedFile};
 use sha2::{Digest, Sha256};
 
-use crate::{Accent, CachePolicy, Problem, Representation, ratio};
+use crate::{Accent, CachePolicy, Problem, Representation, ratio, tone};
 
 #[derive(Embed)]
 #[folder = "../../web/styles"]
@@ -73,7 +73,10 @@ fn answer_css(request: &HttpRequest, sheet: Vec<u8>) -> HttpResponse {
 
 impl Assets {
     fn gather() -> Self {
-        let styles = bundles::all(|name| Styles::get(name).map(text), &ratio::stylesheet());
+        let styles = bundles::all(
+            |name| Styles::get(name).map(text),
+            &(ratio::stylesheet() + &tone::stylesheet()),
+        );
         let styles = styles.into_iter().map(|(name, body)| (format!("styles/{name}"), body));
         let scripts = Scripts::iter().filter_map(|name| {
             Scripts::get(&name).map(|file| (format!("scripts/{name}"), text(file)))

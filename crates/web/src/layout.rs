@@ -156,3 +156,6 @@ impl Layout {
         asset(name)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -23,6 +23,7 @@ mod security_headers;
 mod session_token;
 mod signed_in;
 mod store_problems;
+mod tone;
 
 pub use accent::{Accent, NotAColour};
 pub use app::App;
@@ -41,3 +42,4 @@ pub use same_origin::same_origin;
 pub use security_headers::security_headers;
 pub use session_token::{SESSION_COOKIE_NAMES, SessionToken};
 pub use signed_in::SignedIn;
+pub use tone::tone_class;

@@ -1,4 +1,5 @@
 //! French and English say the same things: the same files, messages and variables.
+#![expect(clippy::unwrap_used, reason = "what cannot be read stops the test")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -39,7 +40,9 @@ fn messages_of(path: &Path) -> Messages {
     for entry in &resource.body {
         if let Entry::Message(message) = entry {
             let key = message.id.name;
-            message.value.iter().for_each(|value| add(key.to_owned(), value));
+            if let Some(value) = &message.value {
+                add(key.to_owned(), value);
+            }
             for attribute in &message.attributes {
                 add(format!("{key}.{}", attribute.id.name), &attribute.value);
             }
@@ -61,7 +64,9 @@ fn gather_expression(expression: &Expression<&str>, variables: &mut BTreeSet<Str
         Expression::Inline(inline) => gather_inline(inline, variables),
         Expression::Select { selector, variants } => {
             gather_inline(selector, variables);
-            variants.iter().for_each(|variant| gather(&variant.value, variables));
+            for variant in variants {
+                gather(&variant.value, variables);
+            }
         }
     }
 }
@@ -102,7 +107,8 @@ fn no_message_is_in_two_files() {
     }
 }
 
-/// Every `say("key")` of the templates and the code names a message that exists.
+/// Every message that the templates and the code name exists: `.say("key")`, the title and the
+/// detail of `Problem::new(status, "code")`, the words of `.field("name", "code")`.
 #[test]
 fn every_message_that_is_said_is_written() {
     let written: BTreeSet<String> =
@@ -111,8 +117,8 @@ fn every_message_that_is_said_is_written() {
     let mut unwritten = BTreeMap::new();
     for folder in ["web/templates", "crates"] {
         visit(&root.join(folder), &mut |path, text| {
-            for key in said_in(text).filter(|key| !written.contains(*key)) {
-                unwritten.insert(key.to_owned(), path.to_owned());
+            for key in named_in(text).into_iter().filter(|key| !written.contains(key)) {
+                unwritten.insert(key, path.to_owned());
             }
         });
     }
@@ -121,8 +127,20 @@ fn every_message_that_is_said_is_written() {
     assert_eq!(unwritten, BTreeMap::new());
 }
 
-fn said_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split(".say(\"").skip(1).filter_map(|rest| rest.split('"').next())
+fn named_in(text: &str) -> Vec<String> {
+    let after = |call: &'static str, quoted: usize| {
+        let calls = text.split(call).skip(1);
+        calls.filter_map(move |rest| rest.split('"').nth(quoted))
+    };
+    let said = after(".say(\"", 0).map(str::to_owned);
+    let problems = text.split("Problem::new(").skip(1).filter_map(|rest| {
+        let (arguments, _) = rest.split_once(')')?;
+        arguments.split('"').nth(1)
+    });
+    let problems =
+        problems.flat_map(|code| [format!("problem-{code}"), format!("problem-{code}.detail")]);
+    let fields = after(".field(\"", 2).map(|code| format!("field-{code}"));
+    said.chain(problems).chain(fields).collect()
 }
 
 fn visit(folder: &Path, see: &mut dyn FnMut(&Path, &str)) {

@@ -39,17 +39,17 @@ const DESK: [&str; 6] = [
     "components/plain.css",
 ];
 
-/// The stylesheets by name. `read` finds a file of `web/styles`; `ratios` are the rules of
-/// [`crate::ratio_class`].
+/// The stylesheets by name. `read` finds a file of `web/styles`; `generated` are the rules of
+/// [`crate::ratio_class`] and [`crate::tone_class`].
 pub(super) fn all(
     read: impl Fn(&str) -> Option<String>,
-    ratios: &str,
+    generated: &str,
 ) -> [(&'static str, String); 2] {
     let join = |own: &[&str]| {
         let listed = COMMON.iter().chain(own);
         listed.filter_map(|name| read(name)).collect::<Vec<_>>().join("\n")
     };
-    [("public.css", join(&PUBLIC) + ratios), ("desk.css", join(&DESK))]
+    [("public.css", join(&PUBLIC) + generated), ("desk.css", join(&DESK))]
 }
 
 /// Every file that some stylesheet lists.
