@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
+use actix_web::guard::{self, Guard};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use rust_embed::{Embed, EmbeddedFile};
@@ -47,8 +48,13 @@ pub fn asset(name: &str) -> &'static str {
 /// The routes under `/assets`.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .route("/assets/accent/{colour}.css", web::get().to(accent))
-        .route("/assets/{digest}/{name:.+}", web::get().to(file));
+        .route("/assets/accent/{colour}.css", web::route().guard(reading()).to(accent))
+        .route("/assets/{digest}/{name:.+}", web::route().guard(reading()).to(file));
+}
+
+/// HEAD wherever GET is (RFC 9110, section 9.1).
+fn reading() -> impl Guard {
+    guard::Any(guard::Get()).or(guard::Head())
 }
 
 async fn file(request: HttpRequest, path: Path<(String, String)>) -> Result<HttpResponse, Problem> {

@@ -20,12 +20,14 @@ impl Edge {
         self.public_url.scheme() == "https"
     }
 
-    /// Whether an `Origin` header names this house: its public address, or the very host asked.
+    /// Whether an `Origin` header names this house: its public address, or the very host asked
+    /// in the same scheme. A page over plain HTTP is not the house that readers reach over TLS.
     pub(crate) fn is_own_origin(&self, origin: &str, host: Option<&str>) -> bool {
         let Ok(origin) = Url::parse(origin) else { return false };
         let same_as_public = origin.origin() == self.public_url.origin();
-        same_as_public
-            || host.is_some_and(|host| authority(&origin.origin()).as_deref() == Some(host))
+        let same_as_asked = origin.scheme() == self.public_url.scheme()
+            && host.is_some_and(|host| authority(&origin.origin()).as_deref() == Some(host));
+        same_as_public || same_as_asked
     }
 
     /// An absolute address for a path of this house.

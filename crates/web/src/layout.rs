@@ -122,9 +122,18 @@ impl Layout {
 
     /// The same page in every language, from its path without `/{lang}` (`/musee/appel`).
     #[must_use]
-    pub fn in_every_language(mut self, path: &str) -> Self {
-        let alternate = |language| Alternate { language, href: format!("/{language}{path}") };
-        self.alternates = Language::ALL.into_iter().map(alternate).collect();
+    pub fn in_every_language(self, path: &str) -> Self {
+        self.in_languages(&Language::ALL, path)
+    }
+
+    /// The same page in the languages that an institution writes.
+    #[must_use]
+    pub fn in_languages(mut self, languages: &[Language], path: &str) -> Self {
+        let alternate = |language: &Language| Alternate {
+            language: *language,
+            href: format!("/{language}{path}"),
+        };
+        self.alternates = languages.iter().map(alternate).collect();
         self
     }
 

@@ -63,7 +63,8 @@ mod tests {
     #[test]
     fn an_older_browser_is_judged_by_its_origin() {
         assert!(ours(&[("origin", "https://cimaise.example")]));
-        assert!(ours(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")]));
+        assert!(ours(&[("origin", "https://127.0.0.1:8443"), ("host", "127.0.0.1:8443")]));
+        assert!(!ours(&[("origin", "http://cimaise.example"), ("host", "cimaise.example")]));
         assert!(!ours(&[("origin", "https://cimaise.example.evil.example")]));
         assert!(!ours(&[("origin", "http://cimaise.example:81"), ("host", "cimaise.example")]));
         assert!(!ours(&[("origin", "null"), ("host", "cimaise.example")]));

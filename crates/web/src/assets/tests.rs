@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use actix_web::App;
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::test::{TestRequest, call_service, init_service};
 
 use super::*;
@@ -60,4 +60,15 @@ async fn a_colour_has_its_stylesheet_and_nothing_else_has() {
     assert_eq!(fetched("/assets/accent/d6001c.css").await.0, StatusCode::OK);
     assert_eq!(fetched("/assets/accent/red.css").await.0, StatusCode::NOT_FOUND);
     assert_eq!(fetched("/assets/x/styles/../../Cargo.toml").await.0, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn a_head_is_answered_like_a_get_without_its_body() {
+    let service = init_service(App::new().configure(routes)).await;
+    let request = TestRequest::with_uri(asset("styles/desk.css")).method(Method::HEAD);
+    let answer = call_service(&service, request.to_request()).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    let post = TestRequest::with_uri(asset("styles/desk.css")).method(Method::POST);
+    let refused = call_service(&service, post.to_request()).await;
+    assert_eq!(refused.status(), StatusCode::NOT_FOUND);
 }
