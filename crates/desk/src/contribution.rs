@@ -1,0 +1,164 @@
+//! One contribution, large, with what is known of it and what can be done with it.
+
+mod claim;
+mod facts;
+mod history;
+mod strip;
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use cimaise_core::{CallId, Contribution, ContributionId, Staff, State, ThemeId};
+use cimaise_store::{Db, StoreError, StoreResult, contributions, themes};
+use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_words::Voice;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use self::claim::Hold;
+use self::facts::Facts;
+use self::history::History;
+use self::strip::Strip;
+use crate::addresses;
+use crate::done::{Done, Undo};
+use crate::frame::{Frame, Tab};
+use crate::query::blank_is_none;
+use crate::side::Side;
+use crate::views::Shown;
+
+/// Where one comes from.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default, deserialize_with = "blank_is_none")]
+    theme: Option<ThemeId>,
+    #[serde(default, deserialize_with = "blank_is_none")]
+    done: Option<ContributionId>,
+}
+
+#[derive(Template)]
+#[template(path = "desk/contribution.html")]
+struct ContributionPage {
+    layout: Layout,
+    t: Voice,
+    side: Side,
+    strip: Strip,
+    pictures: Vec<Shown>,
+    facts: Facts,
+    history: History,
+    hold: Hold,
+    acts: Acts,
+    done: Option<Done>,
+    undo: Option<Undo>,
+}
+
+/// What the reader can do here; nothing for one who only reads.
+struct Acts {
+    /// It waits and the reader may decide.
+    decide: bool,
+    /// It hangs and the reader may decide.
+    take_down: bool,
+    /// Where decisions are posted.
+    decision: String,
+    /// Where a reason to refuse is chosen.
+    refusal: String,
+    /// Where a reason to take down is chosen.
+    removal: String,
+    /// The page after this one is decided.
+    then: String,
+    theme: Option<ThemeId>,
+}
+
+/// `GET /desk/contributions/{contribution}`
+pub async fn show(
+    request: HttpRequest,
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<ContributionId>,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse, Problem> {
+    let (id, now) = (id.into_inner(), app.now());
+    let person = staff.person.id;
+    let (asking, theme) = (staff.clone(), asked.theme);
+    let seen = app.store.read(move |db| seen(db, &asking, id)).await?;
+    let decides = seen.may_decide && seen.contribution.state == State::Queued;
+    let hold = if !decides || claim::only_peeks(&request) {
+        Hold::of_reader()
+    } else {
+        let until = now + app.claim_length;
+        app.store.write(move |tx| claim::take(tx, id, person, now, until)).await?
+    };
+    let read =
+        move |db: &mut _| ContributionPage::read(db, staff, seen, hold, theme, asked.done, now);
+    private_page(&app.store.read(read).await?)
+}
+
+/// A contribution that a person may see.
+pub struct Seen {
+    /// It.
+    pub contribution: Contribution,
+    /// The call of its theme.
+    pub call: CallId,
+    /// The person may decide on it.
+    pub may_decide: bool,
+}
+
+/// The contribution, if that person may see it.
+pub fn seen(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Seen> {
+    let contribution = contributions::by_id(db, id)?;
+    let call = themes::by_id(db, contribution.theme)?.call;
+    if !staff.may_read(contribution.institution, call) {
+        return Err(StoreError::NotFound);
+    }
+    let may_decide = staff.may_decide(contribution.institution, call);
+    Ok(Seen { contribution, call, may_decide })
+}
+
+impl ContributionPage {
+    fn read(
+        db: &mut Db,
+        staff: Staff,
+        seen: Seen,
+        hold: Hold,
+        theme: Option<ThemeId>,
+        done: Option<ContributionId>,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let frame = Frame::read(db, staff)?;
+        let (t, staff) = (frame.voice(), &frame.staff);
+        let id = seen.contribution.id;
+        let side = Side::read(db, t, &frame.calls, theme)?;
+        let strip = Strip::read(db, &frame, theme, id, now)?;
+        let facts = Facts::read(db, t, &seen)?;
+        let undo = Undo::last_of(db, t, staff, now)?;
+        let done = done.map(|id| Done::read(db, t, staff, id, now)).transpose()?.flatten();
+        Ok(Self {
+            layout: frame.layout(&seen.contribution.title, Tab::Queue),
+            t,
+            side,
+            pictures: facts.shown(),
+            history: History::read(db, t, &seen, now)?,
+            hold: hold.or_seen(t, &seen, &strip, now),
+            acts: Acts::of(&seen, theme, &strip),
+            strip,
+            facts,
+            done,
+            undo,
+        })
+    }
+}
+
+impl Acts {
+    fn of(seen: &Seen, theme: Option<ThemeId>, strip: &Strip) -> Self {
+        let (id, state) = (seen.contribution.id, seen.contribution.state);
+        let then = addresses::after(strip.next_id, theme, id);
+        Self {
+            decide: seen.may_decide && state == State::Queued,
+            take_down: seen.may_decide && state == State::Published,
+            decision: addresses::decision(id),
+            refusal: addresses::refusal(id, theme, "refuse"),
+            removal: addresses::refusal(id, theme, "take-down"),
+            then,
+            theme,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! What is known of a contribution, beside its picture.
+
+use cimaise_core::{Consent, ConsentStatement, Picture, State};
+use cimaise_store::{Db, StoreResult, consents, pictures, themes};
+use cimaise_words::Voice;
+
+use super::Seen;
+use crate::views::{Shown, licence};
+
+/// The facts, in the moderator's language.
+pub struct Facts {
+    /// Its title.
+    pub title: String,
+    /// Its story, which may be empty.
+    pub story: String,
+    /// The language in which it was sent, for the `lang` attribute.
+    pub language: cimaise_core::Language,
+    /// The theme to which it was sent.
+    pub theme: String,
+    /// Who made it.
+    pub credit: String,
+    /// On what terms.
+    pub licence: String,
+    /// Whether a mail will reach the contributor.
+    pub reached: String,
+    /// What was agreed to, and what was asked and not agreed to.
+    pub consents: Vec<Accord>,
+    /// The file of each picture.
+    pub files: Vec<File>,
+    pictures: Vec<Picture>,
+}
+
+/// One statement.
+pub struct Accord {
+    /// In a word or two when it is a standard one, else its text.
+    pub label: String,
+    /// Its whole text.
+    pub text: String,
+    /// Which version of the text.
+    pub version: i32,
+    /// It was accepted.
+    pub accepted: bool,
+}
+
+/// One file.
+pub struct File {
+    /// `JPEG, 4032 × 3024, 4,1 Mo`.
+    pub line: String,
+    /// It told where it was taken, and no rendition does.
+    pub had_location: bool,
+    /// Its description; empty when none was given.
+    pub alt: String,
+}
+
+impl Facts {
+    /// Reads them.
+    pub fn read(db: &mut Db, t: Voice, seen: &Seen) -> StoreResult<Self> {
+        let contribution = &seen.contribution;
+        let accepted = consents::of_contribution(db, contribution.id)?;
+        let asked = consents::asked(db, seen.call)?;
+        let pictures = match contribution.state {
+            State::Withdrawn => Vec::new(),
+            _ => pictures::of_contribution(db, contribution.id)?,
+        };
+        let reached =
+            if contribution.email.is_some() { "desk-mail-given" } else { "desk-mail-none" };
+        Ok(Self {
+            title: contribution.title.to_string(),
+            story: contribution.story.to_string(),
+            language: contribution.language,
+            theme: themes::by_id(db, contribution.theme)?.title.get(t.language()).to_owned(),
+            credit: contribution.credit.to_string(),
+            licence: licence(t, contribution),
+            reached: t.say(reached).with("language", contribution.language.tag()).to_string(),
+            consents: accords(t, &accepted, asked),
+            files: pictures.iter().map(|picture| File::of(t, picture)).collect(),
+            pictures,
+        })
+    }
+
+    /// The pictures, large.
+    pub fn shown(&self) -> Vec<Shown> {
+        self.pictures.iter().filter_map(Shown::large).collect()
+    }
+}
+
+/// What was accepted, then what was asked without being accepted.
+fn accords(t: Voice, accepted: &[Consent], asked: Vec<ConsentStatement>) -> Vec<Accord> {
+    let refused =
+        asked.into_iter().filter(|one| !accepted.iter().any(|c| c.statement.code == one.code));
+    let given = accepted.iter().map(|consent| (consent.statement.clone(), true));
+    given
+        .chain(refused.map(|statement| (statement, false)))
+        .map(|(statement, accepted)| {
+            let text = statement.text.get(t.language()).to_owned();
+            let short = cimaise_core::STANDARD_STATEMENTS.iter().any(|(c, _)| *c == statement.code);
+            let label = if short {
+                t.say(&format!("desk-consent-{}", statement.code)).to_string()
+            } else {
+                text.clone()
+            };
+            Accord { label, text, version: statement.version, accepted }
+        })
+        .collect()
+}
+
+impl File {
+    fn of(t: Voice, picture: &Picture) -> Self {
+        let original = &picture.original;
+        let line = t
+            .say("desk-file")
+            .with("format", original.format.to_uppercase())
+            .with("width", original.width.to_string())
+            .with("height", original.height.to_string())
+            .with("size", t.bytes(original.bytes));
+        Self {
+            line: line.to_string(),
+            had_location: original.had_location,
+            alt: picture.alt.to_string(),
+        }
+    }
+}

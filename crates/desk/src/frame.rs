@@ -1,0 +1,89 @@
+//! What surrounds every page of the desk.
+
+use cimaise_core::{CallId, Staff};
+use cimaise_store::queue::{self, Scope};
+use cimaise_store::{Db, StoreResult, institutions};
+use cimaise_web::{House, Layout, NavItem};
+use cimaise_words::Voice;
+
+/// The pages of the desk's bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What waits.
+    Queue,
+    /// The set-up of calls.
+    Calls,
+    /// The log of acts.
+    Journal,
+}
+
+/// The links of the desk's bar for a person; `waiting` is how many contributions wait for them.
+pub fn nav(staff: &Staff, waiting: u64, current: Tab) -> Vec<NavItem> {
+    let t = Voice::new(staff.person.language);
+    let mut items = vec![
+        NavItem::new(t.say("desk-nav-queue"), "/desk")
+            .with_count(waiting)
+            .current_if(current == Tab::Queue),
+    ];
+    if sets_up(staff) {
+        let calls = NavItem::new(t.say("desk-nav-calls"), "/desk/calls");
+        items.push(calls.current_if(current == Tab::Calls));
+    }
+    if staff.institutions().into_iter().any(|id| staff.may_read_journal(id)) {
+        let journal = NavItem::new(t.say("desk-nav-journal"), "/desk/journal");
+        items.push(journal.current_if(current == Tab::Journal));
+    }
+    items
+}
+
+/// They set up an institution, or one call of it.
+fn sets_up(staff: &Staff) -> bool {
+    staff.memberships.iter().any(|membership| match membership.call {
+        None => staff.may_open_calls(membership.institution),
+        Some(call) => staff.may_set_up(membership.institution, call),
+    })
+}
+
+/// What every page of the desk knows of its reader.
+pub struct Frame {
+    /// Who reads.
+    pub staff: Staff,
+    /// The calls that they serve.
+    pub calls: Vec<CallId>,
+    /// How many contributions wait in these.
+    pub waiting: u64,
+    /// The institution, when they serve one alone.
+    house: Option<House>,
+}
+
+impl Frame {
+    /// Reads what the frame shows.
+    pub fn read(db: &mut Db, staff: Staff) -> StoreResult<Self> {
+        let calls = queue::calls_of(db, &staff)?;
+        let waiting = queue::count(db, &Scope { calls: calls.clone(), theme: None })?;
+        let house = match staff.institutions()[..] {
+            [only] => {
+                let institution = institutions::by_id(db, only)?;
+                let accent = institution.accent.to_string().parse().unwrap_or_default();
+                let href = format!("/{}/{}", staff.person.language, institution.slug);
+                Some(House { name: institution.name, href, accent, legal: None })
+            }
+            _ => None,
+        };
+        Ok(Self { staff, calls, waiting: u64::try_from(waiting).unwrap_or(0), house })
+    }
+
+    /// Speaks the reader's language.
+    pub fn voice(&self) -> Voice {
+        Voice::new(self.staff.person.language)
+    }
+
+    /// The layout of a page with that title.
+    pub fn layout(&self, title: impl ToString, current: Tab) -> Layout {
+        let mut layout = Layout::new(self.voice(), title).unlisted().with_script("scripts/desk.js");
+        layout.nav = nav(&self.staff, self.waiting, current);
+        layout.signed_in = Some(self.staff.person.name.clone());
+        layout.house = self.house.clone();
+        layout
+    }
+}

@@ -1,0 +1,90 @@
+//! The queue of the calls that a person serves, oldest first.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+use askama::Template;
+use cimaise_core::{ContributionId, Staff, ThemeId};
+use cimaise_store::queue::{self, Scope};
+use cimaise_store::{Db, StoreError};
+use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_words::Voice;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::addresses;
+use crate::done::{Done, Undo};
+use crate::frame::{Frame, Tab};
+use crate::query::blank_is_none;
+use crate::side::Side;
+use crate::views::Waiting;
+
+/// Contributions on one page.
+const PAGE: usize = 40;
+
+/// What narrows the queue.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default, deserialize_with = "blank_is_none")]
+    theme: Option<ThemeId>,
+    #[serde(default, deserialize_with = "blank_is_none")]
+    after: Option<ContributionId>,
+    #[serde(default, deserialize_with = "blank_is_none")]
+    done: Option<ContributionId>,
+}
+
+#[derive(Template)]
+#[template(path = "desk/queue.html")]
+struct QueuePage {
+    layout: Layout,
+    t: Voice,
+    side: Side,
+    waiting: Vec<Waiting>,
+    total: i64,
+    /// The first that nobody else holds.
+    begin: Option<String>,
+    more: Option<String>,
+    done: Option<Done>,
+    undo: Option<Undo>,
+}
+
+/// `GET /desk`
+pub async fn show(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse, Problem> {
+    let now = app.now();
+    let page = app.store.read(move |db| QueuePage::read(db, staff, &asked, now)).await?;
+    private_page(&page)
+}
+
+impl QueuePage {
+    fn read(db: &mut Db, staff: Staff, asked: &Asked, now: Timestamp) -> Result<Self, StoreError> {
+        let frame = Frame::read(db, staff)?;
+        let (t, staff) = (frame.voice(), &frame.staff);
+        let side = Side::read(db, t, &frame.calls, asked.theme)?;
+        let scope = Scope { calls: frame.calls.clone(), theme: asked.theme };
+        let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+        let mut entries = queue::page(db, &scope, asked.after, now, limit)?;
+        let more = (entries.len() > PAGE).then(|| {
+            entries.truncate(PAGE);
+            entries.last().map(|last| addresses::queue_page(asked.theme, last.contribution))
+        });
+        let begin = queue::next(db, &scope, staff.person.id, asked.after, now)?;
+        let done = asked.done.map(|id| Done::read(db, t, staff, id, now)).transpose()?.flatten();
+        let undo = Undo::last_of(db, t, staff, now)?;
+        let total = queue::count(db, &scope)?;
+        let waiting = entries.into_iter().map(|one| Waiting::of(one, staff, asked.theme, now));
+        Ok(Self {
+            waiting: waiting.collect(),
+            layout: frame.layout(t.say("desk-queue-title"), Tab::Queue),
+            t,
+            side,
+            total,
+            begin: begin.map(|id| addresses::contribution(id, asked.theme)),
+            more: more.flatten(),
+            done,
+            undo,
+        })
+    }
+}

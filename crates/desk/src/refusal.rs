@@ -1,0 +1,174 @@
+//! Where a reason is chosen, and the letter read before it is sent.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path, Query};
+use askama::Template;
+use cimaise_core::{
+    ContributionId, DecisionKind, Ground, Language, PrivateNote, Reason, Staff, State, ThemeId,
+    Words,
+};
+use cimaise_store::queue::{self, Scope};
+use cimaise_store::{Db, StoreError, pictures, reasons};
+use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_words::Voice;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::addresses;
+use crate::contribution::{Seen, seen};
+use crate::frame::{Frame, Tab};
+use crate::query::blank_is_none;
+use crate::views::Shown;
+
+/// What was chosen and written so far.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    verdict: String,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    private_note: String,
+    /// The code of what is to be seen again.
+    #[serde(default)]
+    problem: String,
+    #[serde(default, deserialize_with = "blank_is_none")]
+    theme: Option<ThemeId>,
+}
+
+#[derive(Template)]
+#[template(path = "desk/refusal.html")]
+struct RefusalPage {
+    layout: Layout,
+    t: Voice,
+    title: String,
+    credit: String,
+    /// The language of the contributor, in which the letter is written.
+    language: Language,
+    picture: Option<Shown>,
+    verdict: DecisionKind,
+    choices: Vec<Choice>,
+    words: String,
+    words_max: usize,
+    private_note: String,
+    note_max: usize,
+    theme: Option<ThemeId>,
+    problem: Option<String>,
+    /// The contribution.
+    back: String,
+    decision: String,
+    /// This page: where the letter is read before it is sent.
+    preview: String,
+    /// The page after this one is decided.
+    then: String,
+}
+
+/// One reason.
+struct Choice {
+    value: String,
+    /// In the moderator's language.
+    label: String,
+    /// In the contributor's language.
+    text: String,
+    chosen: bool,
+}
+
+/// `GET /desk/contributions/{contribution}/refusal`
+pub async fn show(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<ContributionId>,
+    Query(asked): Query<Asked>,
+) -> Result<HttpResponse, Problem> {
+    let (id, now) = (id.into_inner(), app.now());
+    let page = app.store.read(move |db| RefusalPage::read(db, staff, id, asked, now)).await?;
+    private_page(&page)
+}
+
+impl RefusalPage {
+    fn read(
+        db: &mut Db,
+        staff: Staff,
+        id: ContributionId,
+        asked: Asked,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
+        let seen = seen(db, &staff, id)?;
+        let verdict = verdict(&seen, &asked.verdict)?;
+        let frame = Frame::read(db, staff)?;
+        let t = frame.voice();
+        let contribution = &seen.contribution;
+        let catalogue = reasons::of_institution(db, contribution.institution)?;
+        let offered = catalogue.iter().filter(|reason| reason.ground != Ground::File);
+        let first = pictures::of_contribution(db, id)?.into_iter().next();
+        let scope = Scope { calls: frame.calls.clone(), theme: asked.theme };
+        let next = queue::next(db, &scope, frame.staff.person.id, Some(id), now)?;
+        Ok(Self {
+            title: contribution.title.to_string(),
+            credit: contribution.credit.to_string(),
+            language: contribution.language,
+            picture: first.as_ref().and_then(Shown::large),
+            choices: offered
+                .map(|reason| Choice::of(reason, t, contribution.language, &asked.reason))
+                .collect(),
+            problem: problem(t, &asked.problem),
+            words: asked.words,
+            words_max: Words::MAX,
+            private_note: asked.private_note,
+            note_max: PrivateNote::MAX,
+            theme: asked.theme,
+            back: addresses::contribution(id, asked.theme),
+            decision: addresses::decision(id),
+            preview: addresses::preview(id),
+            then: addresses::after(next, asked.theme, id),
+            verdict,
+            layout: frame.layout(t.say(title_key(verdict)), Tab::Queue),
+            t,
+        })
+    }
+}
+
+/// What the page is for: to refuse what waits, to take down what hangs. Who may decide nothing
+/// finds no such page; what was decided meanwhile is told as such when the form is posted.
+fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
+    if !seen.may_decide {
+        return Err(StoreError::NotFound);
+    }
+    match asked.parse() {
+        Ok(kind @ (DecisionKind::Refuse | DecisionKind::TakeDown)) => Ok(kind),
+        _ if seen.contribution.state == State::Published => Ok(DecisionKind::TakeDown),
+        _ => Ok(DecisionKind::Refuse),
+    }
+}
+
+const fn title_key(verdict: DecisionKind) -> &'static str {
+    match verdict {
+        DecisionKind::TakeDown => "desk-take-down-title",
+        DecisionKind::Approve | DecisionKind::Refuse => "desk-refuse-title",
+    }
+}
+
+/// Why the form is shown again, in words.
+fn problem(t: Voice, code: &str) -> Option<String> {
+    let key = match code {
+        "" => return None,
+        "reason" | "missing" | "missing-reason" => "desk-problem-reason",
+        "words" | "private_note" | "too-long" => "desk-problem-words",
+        "already-decided" => "problem-already-decided",
+        _ => "problem-invalid",
+    };
+    Some(t.say(key).to_string())
+}
+
+impl Choice {
+    fn of(reason: &Reason, t: Voice, contributor: Language, chosen: &str) -> Self {
+        Self {
+            value: reason.id.to_string(),
+            label: reason.label.get(t.language()).to_owned(),
+            text: reason.text.get(contributor).to_owned(),
+            chosen: reason.id.to_string() == chosen || reason.code == chosen,
+        }
+    }
+}

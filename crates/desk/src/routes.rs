@@ -1,0 +1,15 @@
+//! The staff's pages.
+
+use actix_web::web::{ServiceConfig, get};
+
+use crate::{contribution, journal, picture, queue, refusal};
+
+/// Every address that this room answers; all want a session and only read, but for the claim.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .route("/desk", get().to(queue::show))
+        .route("/desk/journal", get().to(journal::show))
+        .route("/desk/contributions/{contribution}", get().to(contribution::show))
+        .route("/desk/contributions/{contribution}/refusal", get().to(refusal::show))
+        .route("/desk/pictures/{picture}/{width}.{format:jpg|webp}", get().to(picture::show));
+}

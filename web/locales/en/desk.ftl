@@ -1,0 +1,126 @@
+### The staff's desk: the queue, one picture, the refusal and its letter, the journal.
+
+## The queue
+desk-queue-title = To look at
+desk-queue-count = { $count ->
+    [one] One picture waits, the oldest first.
+   *[other] { $count } pictures wait, the oldest first.
+}
+desk-queue-none = Nothing waits.
+desk-begin = Begin
+desk-all-themes = All themes
+desk-themes = Themes
+desk-all-seen = All has been looked at
+desk-all-seen-detail = The next pictures will arrive here. Thank you for these.
+desk-other-themes = { $count ->
+    [one] One picture waits in another theme
+   *[other] { $count } pictures wait in other themes
+}
+desk-held-by = { $name } is looking at it
+desk-held-by-you = You are looking at it
+
+## One picture
+desk-pictures = Picture
+desk-strip = Around it in the queue
+desk-turns = Before and after
+desk-no-picture = There is no picture to show.
+desk-no-description = No description
+desk-received = received { $ago }
+desk-received-held-by = received { $ago } · { $name } is looking at it
+desk-received-held-by-you = received { $ago } · held by you
+desk-held-notice = { $name } is looking at this picture now. The first decision counts.
+desk-fact-credit = Signed
+desk-fact-theme = Theme
+desk-fact-licence = Licence
+desk-fact-consents = Consents
+desk-fact-mail = Mail
+desk-fact-file = File
+desk-fact-file-number = File { $number }
+desk-fact-alt = Description
+desk-licence-reserved = All rights reserved
+desk-mail-given = Address given, we write in { $language ->
+    [en] English
+   *[other] French
+}
+desk-mail-none = No address: the answer is on their follow-up page
+desk-accepted = Accepted:
+desk-not-accepted = Not accepted:
+desk-version = v{ $version }
+desk-consent-author = author
+desk-consent-rules = rules
+desk-consent-guardian = 15 or a parent agrees
+desk-consent-newsroom = press and social media
+desk-file = { $format } { $width } × { $height }, { $size }
+desk-location-removed = GPS removed
+
+## How it stands
+desk-standing-received = It has just arrived and is being prepared. It will be in the queue in a moment.
+desk-standing-withdrawn = The person who sent it took it back. Its files are erased.
+desk-standing-approved = Approved by { $name } on { $when }. It is about to hang.
+desk-standing-published = Hung by { $name } on { $when }.
+desk-standing-refused = Refused by { $name } on { $when }.
+desk-standing-taken-down = Taken down by { $name } on { $when }.
+desk-past-approve = { $name } hung it
+desk-past-refuse = { $name } refused it: { $reason }
+desk-past-take-down = { $name } took it down: { $reason }
+desk-undone = undone
+desk-note = Note of the team: { $note }
+desk-history = What happened
+desk-log-line = { $who } { $act }
+
+## Acts
+desk-hang = Hang
+desk-refuse = Refuse…
+desk-take-down = Take down…
+desk-undo = Undo
+desk-undo-last = Undo gives “{ $title }” back to the queue: { $left }.
+desk-undo-this = The mail has not left. This can still be undone: { $left }.
+desk-keys-switch = Decide with single keys
+desk-done-approve = “{ $title }” is hung.
+desk-done-refuse = “{ $title }” is refused.
+desk-done-take-down = “{ $title }” is taken down.
+desk-done-undo = Undone: “{ $title }” waits again.
+desk-offline = No network. Nothing is lost: try again in a moment.
+desk-failed = That did not work. Nothing is lost: try again in a moment.
+
+## The refusal
+desk-refuse-title = Refuse this picture
+desk-take-down-title = Take this picture down
+desk-why = Why
+desk-words = A word from you
+desk-words-hint = Added to the letter as it is. This person reads { $language ->
+    [en] English
+   *[other] French
+}.
+desk-private-note = Note for the team
+desk-private-note-hint = It never leaves the house.
+desk-refuse-now = Refuse
+desk-take-down-now = Take down
+desk-preview = Read the letter
+desk-problem-reason = Choose a reason: this person should know why.
+desk-problem-words = These words are too long. Please shorten them a little.
+
+## The journal
+desk-journal-title = Journal
+desk-journal-caption = Acts of the house, the latest first
+desk-journal-when = When
+desk-journal-who = Who
+desk-journal-act = Act
+desk-journal-what = Picture
+desk-journal-older = Older
+desk-journal-latest = The latest
+desk-journal-pages = Pages of the journal
+desk-journal-empty = Nothing has happened here yet.
+desk-institutions = Institutions
+desk-by-contributor = The contributor
+desk-by-house = The house
+desk-act-receive = sent it
+desk-act-queue = made it ready for the queue
+desk-act-refuse-file = could not read the file
+desk-act-approve = approved it
+desk-act-refuse = refused it
+desk-act-hang = hung it
+desk-act-undo = undid the decision
+desk-act-take-down = took it down
+desk-act-withdraw = took the picture back
+desk-act-for = { $act }: { $reason }

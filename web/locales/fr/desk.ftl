@@ -1,0 +1,126 @@
+### L'atelier de l'équipe : la file, une image, le refus et sa lettre, le journal.
+
+## La file
+desk-queue-title = À regarder
+desk-queue-count = { $count ->
+    [one] Une image attend, la plus ancienne d'abord.
+   *[other] { $count } images attendent, les plus anciennes d'abord.
+}
+desk-queue-none = Rien n'attend.
+desk-begin = Commencer
+desk-all-themes = Tous les thèmes
+desk-themes = Thèmes
+desk-all-seen = Tout est regardé
+desk-all-seen-detail = Les prochaines images arriveront ici. Merci pour celles-ci.
+desk-other-themes = { $count ->
+    [one] Une image attend dans un autre thème
+   *[other] { $count } images attendent dans d'autres thèmes
+}
+desk-held-by = Regardée par { $name }
+desk-held-by-you = Vous la regardez
+
+## Une image
+desk-pictures = Image
+desk-strip = Autour dans la file
+desk-turns = Avant et après
+desk-no-picture = Il n'y a pas d'image à montrer.
+desk-no-description = Sans description
+desk-received = reçue { $ago }
+desk-received-held-by = reçue { $ago } · regardée par { $name }
+desk-received-held-by-you = reçue { $ago } · tenue par vous
+desk-held-notice = { $name } regarde cette image en ce moment. La première décision compte.
+desk-fact-credit = Signé
+desk-fact-theme = Thème
+desk-fact-licence = Licence
+desk-fact-consents = Accords
+desk-fact-mail = Courrier
+desk-fact-file = Fichier
+desk-fact-file-number = Fichier { $number }
+desk-fact-alt = Description
+desk-licence-reserved = Tous droits réservés
+desk-mail-given = Adresse donnée, on écrit en { $language ->
+    [en] anglais
+   *[other] français
+}
+desk-mail-none = Pas d'adresse : la réponse se lit sur sa page de suivi
+desk-accepted = Accepté :
+desk-not-accepted = Pas accepté :
+desk-version = v{ $version }
+desk-consent-author = auteur
+desk-consent-rules = règlement
+desk-consent-guardian = 15 ans ou accord d'un parent
+desk-consent-newsroom = presse et réseaux
+desk-file = { $format } { $width } × { $height }, { $size }
+desk-location-removed = GPS retiré
+
+## Comment elle se tient
+desk-standing-received = Elle vient d'arriver et se prépare. Elle sera dans la file dans un instant.
+desk-standing-withdrawn = La personne qui l'avait envoyée l'a reprise. Ses fichiers sont effacés.
+desk-standing-approved = Acceptée par { $name }, le { $when }. Elle va être accrochée.
+desk-standing-published = Accrochée par { $name }, le { $when }.
+desk-standing-refused = Refusée par { $name }, le { $when }.
+desk-standing-taken-down = Décrochée par { $name }, le { $when }.
+desk-past-approve = { $name } a accroché
+desk-past-refuse = { $name } a refusé : { $reason }
+desk-past-take-down = { $name } a décroché : { $reason }
+desk-undone = annulé
+desk-note = Note de l'équipe : { $note }
+desk-history = Ce qui s'est passé
+desk-log-line = { $who } { $act }
+
+## Gestes
+desk-hang = Accrocher
+desk-refuse = Refuser…
+desk-take-down = Décrocher…
+desk-undo = Annuler
+desk-undo-last = Annuler rend « { $title } » à la file : { $left }.
+desk-undo-this = Le courrier n'est pas parti. On peut encore annuler : { $left }.
+desk-keys-switch = Décider au clavier, d'une touche
+desk-done-approve = « { $title } » est accrochée.
+desk-done-refuse = « { $title } » est refusée.
+desk-done-take-down = « { $title } » est décrochée.
+desk-done-undo = C'est annulé : « { $title } » attend de nouveau.
+desk-offline = Pas de réseau. Rien n'est perdu : réessayez dans un instant.
+desk-failed = Cela n'a pas marché. Rien n'est perdu : réessayez dans un instant.
+
+## Le refus
+desk-refuse-title = Refuser cette image
+desk-take-down-title = Décrocher cette image
+desk-why = Pourquoi
+desk-words = Un mot de vous
+desk-words-hint = Ajouté à la lettre, tel quel. La personne lit en { $language ->
+    [en] anglais
+   *[other] français
+}.
+desk-private-note = Note pour l'équipe
+desk-private-note-hint = Elle ne quitte pas la maison.
+desk-refuse-now = Refuser
+desk-take-down-now = Décrocher
+desk-preview = Relire la lettre
+desk-problem-reason = Choisissez une raison : la personne doit savoir pourquoi.
+desk-problem-words = Ces mots sont trop longs. Raccourcissez-les un peu.
+
+## Le journal
+desk-journal-title = Journal
+desk-journal-caption = Gestes de la maison, les derniers d'abord
+desk-journal-when = Quand
+desk-journal-who = Qui
+desk-journal-act = Geste
+desk-journal-what = Image
+desk-journal-older = Plus anciens
+desk-journal-latest = Les derniers
+desk-journal-pages = Pages du journal
+desk-journal-empty = Rien ne s'est encore passé ici.
+desk-institutions = Institutions
+desk-by-contributor = La personne
+desk-by-house = La maison
+desk-act-receive = a envoyé
+desk-act-queue = a préparé pour la file
+desk-act-refuse-file = n'a pas pu lire le fichier
+desk-act-approve = a accepté
+desk-act-refuse = a refusé
+desk-act-hang = a accroché
+desk-act-undo = a annulé sa décision
+desk-act-take-down = a décroché
+desk-act-withdraw = a repris son image
+desk-act-for = { $act } : { $reason }
