@@ -43,7 +43,6 @@ pub(crate) fn paper(sheet: Sheet, texture: &Print) -> Piece {
         cut_out: false,
         solid: true,
         samples: 20,
-        tint: V(1.0, 1.0, 1.0),
     }
 }
 

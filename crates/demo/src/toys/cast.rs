@@ -305,3 +305,48 @@ fn taken(nth: u64) -> DateTime {
         0,
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn everybody_has_a_name_and_a_seed_of_their_own() {
+        let cast = cast();
+        assert_eq!(cast.len(), 32);
+        assert_eq!(cast.iter().map(|toy| toy.key).collect::<HashSet<_>>().len(), 32);
+        assert_eq!(cast.iter().map(|toy| toy.seed).collect::<HashSet<_>>().len(), 32);
+    }
+
+    #[test]
+    fn every_setting_is_used() {
+        let used: HashSet<Setting> = cast().iter().map(|toy| toy.setting).collect();
+        assert_eq!(used, HashSet::from(Setting::ALL));
+    }
+
+    #[test]
+    fn names_are_kebab_case() {
+        let odd: Vec<&str> = cast()
+            .iter()
+            .map(|toy| toy.key)
+            .filter(|key| !key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+            .collect();
+        assert_eq!(odd, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn shots_are_as_various_as_phones_are() {
+        let shots: Vec<Shot> = cast().iter().map(Toy::shot).collect();
+        let count = |is: &dyn Fn(&Shot) -> bool| shots.iter().filter(|shot| is(shot)).count();
+        for held in [Held::Straight, Held::Left, Held::Right, Held::Overhead] {
+            assert!(count(&|shot| shot.held == held) > 0, "{held:?}");
+        }
+        for kind in [FileKind::Jpeg, FileKind::Png, FileKind::WebP, FileKind::LosslessWebP] {
+            assert!(count(&|shot| shot.kind == kind) > 0, "{kind:?}");
+        }
+        assert!(count(&|shot| shot.position.is_none()) > 0);
+        assert!(count(&|shot| shot.position.is_some()) > count(&|shot| shot.position.is_none()));
+    }
+}

@@ -25,6 +25,45 @@ impl Body {
     }
 }
 
+impl Hat {
+    /// Height above the head of a toy one unit wide.
+    const fn height(self) -> f32 {
+        match self {
+            Self::None | Self::Fringe => 0.0,
+            Self::Crown | Self::Bow => 0.34,
+            Self::Ears => 0.41,
+            Self::Sprout | Self::Pipe => 0.52,
+            Self::Cone => 0.74,
+            Self::Rabbit => 0.88,
+        }
+    }
+}
+
+/// Width and height of the space that characters take, as they are placed by `picture::spots`.
+pub(crate) fn extent(characters: &[Character]) -> (f32, f32) {
+    let tall = |who: &Character| {
+        let size = who.body.size();
+        LEGS + size.1 + who.hat.height() * size.0.min(1.0)
+    };
+    let wide = |who: &Character| {
+        let arms = match who.pose {
+            Pose::Down => 0.5,
+            Pose::Up | Pose::Waving => 0.65,
+            Pose::Open => 1.25,
+        };
+        // In a group only the outer arms stand out.
+        let outer = if characters.len() > 1 { 0.5 } else { 1.0 };
+        who.body.size().0 + arms * outer
+    };
+    let beside = match characters.len() {
+        0 | 1 => 0.0,
+        2 => 1.42,
+        _ => 1.9,
+    };
+    let most = |size: &dyn Fn(&Character) -> f32| characters.iter().map(size).fold(0.0, f32::max);
+    (beside + most(&wide), most(&tall))
+}
+
 /// Folds one character at `spot`.
 pub(crate) fn fold(character: &Character, spot: &Spot, seed: u64) -> Result<Thing, ToyError> {
     let pens = PENS[character.colors % PENS.len()];
@@ -64,7 +103,7 @@ fn front(character: &Character, size: V, pens: &Pens, seed: u64) -> String {
     };
     prints::fill(&mut drawing, print, pens.face, pens.side);
     drawing.edges();
-    face::draw(&mut drawing, character.expression, pens.light);
+    face::draw(&mut drawing, character.expression, pens);
     drawing.svg()
 }
 

@@ -11,6 +11,8 @@ pub(crate) struct Pens {
     pub limb: &'static str,
     /// Eyes and prints.
     pub light: &'static str,
+    /// Brows and mouth: shows on the front.
+    pub line: &'static str,
 }
 
 const fn pens(
@@ -19,7 +21,7 @@ const fn pens(
     limb: &'static str,
     light: &'static str,
 ) -> Pens {
-    Pens { face, side, limb, light }
+    Pens { face, side, limb, light, line: INK }
 }
 
 /// Outlines.
@@ -37,6 +39,30 @@ pub(crate) const PENS: [Pens; 12] = [
     pens("#2a9d8f", "#1f4e5f", "#f4a261", "#ffe9a8"),
     pens("#e76f51", "#264653", "#f4a261", "#ffffff"),
     pens("#c9b6ff", "#6a4fb6", "#ffd100", "#ffffff"),
-    pens("#2c2750", "#ff6f91", "#9df7c5", "#ffd23f"),
+    Pens { line: "#f7ecd2", ..pens("#3a3466", "#ff6f91", "#9df7c5", "#ffd23f") },
     pens("#c89b6d", "#a87b50", "#e4002b", "#ffffff"),
 ];
+
+/// How far apart two colours written as `#rrggbb` are: 0 to about 1.7.
+pub(crate) fn distance(one: &str, other: &str) -> f32 {
+    let parts = |color: &str| {
+        let part = |at: usize| {
+            let hex = color.get(at..at + 2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
+            f32::from(hex.unwrap_or_default()) / 255.0
+        };
+        [part(1), part(3), part(5)]
+    };
+    let (one, other) = (parts(one), parts(other));
+    one.iter().zip(other).map(|(a, b)| (a - b) * (a - b)).sum::<f32>().sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn black_and_white_are_farthest() {
+        assert!((distance("#000000", "#ffffff") - 3.0_f32.sqrt()).abs() < 1e-5);
+        assert!(distance("#e4002b", "#e4002b") < 1e-9);
+    }
+}

@@ -27,11 +27,11 @@ impl Drawing {
     pub(crate) fn fill(&mut self, color: &str) {
         let (width, height) = (self.width, self.height);
         self.add(&format!("<rect width='{width}' height='{height}' fill='{color}'/>"));
-        let mut x = -20.0;
+        let mut x = -40.0;
         while x < width + 40.0 {
             let shade = if self.chance.unit() < 0.6 { "#000" } else { "#fff" };
-            let opacity = self.chance.between(0.02, 0.075);
-            let (from, to) = (self.chance.between(-12.0, 12.0), self.chance.between(-12.0, 12.0));
+            let opacity = self.chance.between(0.012, 0.05);
+            let (from, to) = (self.chance.between(8.0, 34.0), self.chance.between(-34.0, -8.0));
             let (x1, x2) = (x + from, x + to);
             let broad = self.chance.between(16.0, 30.0);
             self.add(&format!(
@@ -77,7 +77,7 @@ impl Drawing {
         ];
         self.line(&corners, 1.6, &format!("fill='none' stroke='{INK}' stroke-width='9'"));
         self.add(&format!(
-            "<rect width='{width}' height='{height}' fill='none' stroke='#fff' stroke-opacity='.55' \
+            "<rect width='{width}' height='{height}' fill='none' stroke='#fff' stroke-opacity='.45' \
              stroke-width='5'/>"
         ));
     }

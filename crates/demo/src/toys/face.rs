@@ -1,27 +1,28 @@
 //! Eyes, brows, mouths and tears.
 
-use crate::toys::colors::INK;
+use crate::toys::colors::{INK, Pens};
 use crate::toys::drawing::Drawing;
 use crate::toys::toy::Expression;
 
-/// Draws what the face says; `light` is the white of the eyes.
-pub(crate) fn draw(drawing: &mut Drawing, expression: Expression, light: &str) {
+/// Draws what the face says; with the lines and the whites of the eyes of `pens`.
+pub(crate) fn draw(drawing: &mut Drawing, expression: Expression, pens: &Pens) {
+    let (light, line) = (pens.light, pens.line);
     let (middle, top) = (drawing.width / 2.0, drawing.height * 0.4);
     let apart = drawing.width * drawing.chance.between(0.185, 0.215);
     let size = drawing.width * drawing.chance.between(0.115, 0.14);
     let eyes = [(-1.0_f32, middle - apart), (1.0, middle + apart)];
     for (side, x) in eyes {
         let eye = match expression {
-            Expression::Laughing => arc(-1.0),
-            Expression::Asleep => arc(1.0),
-            Expression::Winking if side > 0.0 => arc(-1.0),
+            Expression::Laughing => arc(-1.0, line),
+            Expression::Asleep => arc(1.0, line),
+            Expression::Winking if side > 0.0 => arc(-1.0, line),
             Expression::InLove => heart(),
             _ => open(expression, light, side),
         };
         let scale = size / 70.0;
         drawing.add(&format!(
             "<g transform='translate({x:.1} {top:.1}) scale({scale:.3})'>{eye}{}{}</g>",
-            brow(expression, side),
+            brow(expression, side, line),
             cheek(expression)
         ));
     }
@@ -30,7 +31,7 @@ pub(crate) fn draw(drawing: &mut Drawing, expression: Expression, light: &str) {
     let scale = drawing.width / 600.0;
     drawing.add(&format!(
         "<g transform='translate({middle:.1} {mouth_y:.1}) rotate({tilt:.1}) scale({scale:.3})' \
-         fill='none' stroke='{INK}' stroke-width='13' stroke-linecap='round' \
+         fill='none' stroke='{line}' stroke-width='13' stroke-linecap='round' \
          stroke-linejoin='round'>{}</g>",
         mouth(expression)
     ));
@@ -58,10 +59,10 @@ fn open(expression: Expression, light: &str, side: f32) -> String {
     )
 }
 
-fn arc(bend: f32) -> String {
+fn arc(bend: f32, line: &str) -> String {
     let (ends, tip) = (-bend * 16.0, bend * 62.0);
     format!(
-        "<path d='M-58 {ends}Q0 {tip} 58 {ends}' fill='none' stroke='{INK}' stroke-width='16' \
+        "<path d='M-58 {ends}Q0 {tip} 58 {ends}' fill='none' stroke='{line}' stroke-width='16' \
          stroke-linecap='round'/>"
     )
 }
@@ -76,7 +77,7 @@ fn heart() -> String {
 }
 
 /// `side` is -1 for the eye on the left: brows mirror each other.
-fn brow(expression: Expression, side: f32) -> String {
+fn brow(expression: Expression, side: f32, line: &str) -> String {
     let (inner, outer) = match expression {
         Expression::Angry => (-58.0, -104.0),
         Expression::Worried | Expression::Sobbing => (-122.0, -88.0),
@@ -87,7 +88,7 @@ fn brow(expression: Expression, side: f32) -> String {
     let (from, to) = (-side * 52.0, side * 62.0);
     let middle = f32::midpoint(inner, outer) - 14.0;
     format!(
-        "<path d='M{from} {inner}Q0 {middle} {to} {outer}' fill='none' stroke='{INK}' \
+        "<path d='M{from} {inner}Q0 {middle} {to} {outer}' fill='none' stroke='{line}' \
          stroke-width='15' stroke-linecap='round'/>"
     )
 }

@@ -8,20 +8,20 @@ use crate::toys::chance::Chance;
 use crate::toys::character::fold;
 use crate::toys::optics::develop::develop;
 use crate::toys::optics::paint::paint;
-use crate::toys::optics::stage::{Backdrop, Stage, Thing};
+use crate::toys::optics::stage::{Stage, Thing};
 use crate::toys::optics::texture::Texture;
 use crate::toys::optics::vector::V;
 use crate::toys::settings;
 use crate::toys::toy::Toy;
 
 /// Long edge of a backdrop, texels: it is out of focus anyway.
-const BACKDROP: u32 = 560;
+const BACKDROP: u32 = 480;
 
 /// The picture of `toy`, upright, its long edge `long` pixels.
 pub fn draw(toy: &Toy, long: u32) -> Result<RgbImage, ToyError> {
     let (width, height) = toy.frame.size(long);
     let mut chance = Chance::new(toy.seed, 0x70);
-    let place = settings::place(toy.setting, toy.frame, &mut chance)?;
+    let place = settings::place(toy, &mut chance)?;
     let (back_width, back_height) = toy.frame.size(BACKDROP);
     let backdrop = Texture::from_svg(&place.backdrop, back_width, back_height)?;
     let mut things = place.props;
@@ -32,7 +32,7 @@ pub fn draw(toy: &Toy, long: u32) -> Result<RgbImage, ToyError> {
     let stage = Stage {
         camera: place.camera,
         lamp: place.lamp,
-        backdrop: Backdrop { texture: backdrop, blur: 0.0 },
+        backdrop,
         ground: Thing::new(place.ground),
         things,
     };

@@ -6,7 +6,9 @@ use crate::toys::chance::Chance;
 use crate::toys::optics::paint::Exposure;
 
 /// Entries of the table from light to sRGB.
-const STEPS: usize = 4096;
+const STEPS: usize = 16_384;
+/// The table ends at this light; what is brighter is white.
+const BRIGHTEST: f32 = 4.0;
 /// Side of the blocks that the glow is made of, pixels of a 2000 pixel picture.
 const GLOW: usize = 24;
 
@@ -42,7 +44,8 @@ pub(crate) fn develop(exposure: &Exposure, film: Film, seed: u64) -> RgbImage {
             let fx = x as f32 - half_width;
             let far = (fx * fx + fy * fy) / corner;
             let gain = film.exposure * (1.0 - film.vignette * far * far);
-            let around = glow_row.at(x);
+            let (left, right, part) = Glow::between(x, glow.block, glow.width);
+            let around = mix(&glow_row[left], &glow_row[right], part);
             let bits = grain.bits();
             let noise = triangle(bits) * film.grain;
             for (channel, pixel) in pixels[x * 3..x * 3 + 3].iter_mut().enumerate() {
@@ -65,10 +68,10 @@ fn side(side: usize) -> u32 {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "clamped to a byte's range"
+    reason = "a float becomes the nearest byte: 0 and 255 are its limits"
 )]
 fn byte(value: f32) -> u8 {
-    value.round().clamp(0.0, 255.0) as u8
+    (value + 0.5) as u8
 }
 
 #[expect(
@@ -78,7 +81,7 @@ fn byte(value: f32) -> u8 {
     reason = "clamped to the table"
 )]
 fn place(light: f32) -> usize {
-    (light.max(0.0).sqrt() * (STEPS as f32 / 2.0)).min((STEPS - 1) as f32) as usize
+    ((light * (STEPS as f32 / BRIGHTEST)) as usize).min(STEPS - 1)
 }
 
 /// Two dice thrown with 12 bits: from -3.5 to 3.5 grey levels, mostly near 0.
@@ -89,12 +92,11 @@ fn triangle(bits: u64) -> f32 {
     (sum - 63.0) / 18.0
 }
 
-/// Light from 0 to 4 as grey levels: a soft shoulder, then sRGB's own curve.
+/// Light up to [`BRIGHTEST`] as grey levels: a soft shoulder, then sRGB's own curve.
 fn curve() -> Vec<f32> {
-    #[expect(clippy::cast_precision_loss, reason = "a table of 4096")]
+    #[expect(clippy::cast_precision_loss, reason = "a table of some thousands")]
     let tone = |step: usize| {
-        let root = step as f32 / (STEPS as f32 / 2.0);
-        let light = root * root;
+        let light = step as f32 * (BRIGHTEST / STEPS as f32);
         // Below 0.6 as it is; above, ever closer to 1.
         let soft =
             if light < 0.6 { light } else { 0.6 + 0.4 * (1.0 - (-(light - 0.6) / 0.4).exp()) };
@@ -113,14 +115,6 @@ struct Glow {
     width: usize,
     height: usize,
     light: Vec<[f32; 3]>,
-}
-
-/// One row of it, between two rows of blocks.
-struct GlowRow<'a> {
-    glow: &'a Glow,
-    upper: usize,
-    lower: usize,
-    part: f32,
 }
 
 fn glow(exposure: &Exposure) -> Glow {
@@ -175,25 +169,17 @@ impl Glow {
         (first, (first + 1).min(blocks - 1), at.fract())
     }
 
-    fn row(&self, y: usize) -> GlowRow<'_> {
+    /// The blocks of one row of pixels, blended between two rows of blocks.
+    fn row(&self, y: usize) -> Vec<[f32; 3]> {
         let (upper, lower, part) = Self::between(y, self.block, self.height);
-        GlowRow { glow: self, upper, lower, part }
+        let rows = |row: usize| &self.light[row * self.width..(row + 1) * self.width];
+        let blend = |(above, below): (&[f32; 3], &[f32; 3])| mix(above, below, part);
+        rows(upper).iter().zip(rows(lower)).map(blend).collect()
     }
 }
 
-impl GlowRow<'_> {
-    fn at(&self, x: usize) -> [f32; 3] {
-        let glow = self.glow;
-        let (left, right, part) = Glow::between(x, glow.block, glow.width);
-        let get = |row: usize, column: usize| glow.light[row * glow.width + column];
-        let (a, b) = (get(self.upper, left), get(self.upper, right));
-        let (c, d) = (get(self.lower, left), get(self.lower, right));
-        std::array::from_fn(|i| {
-            let upper = a[i] + (b[i] - a[i]) * part;
-            let lower = c[i] + (d[i] - c[i]) * part;
-            upper + (lower - upper) * self.part
-        })
-    }
+fn mix(from: &[f32; 3], to: &[f32; 3], part: f32) -> [f32; 3] {
+    std::array::from_fn(|i| from[i] + (to[i] - from[i]) * part)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 //! it is out of focus, its edges smooth.
 
 use crate::toys::optics::bake::{bake, facing};
-use crate::toys::optics::stage::{Backdrop, Piece, Stage, Thing};
+use crate::toys::optics::stage::{Piece, Stage, Thing};
+use crate::toys::optics::texture::Texture;
 use crate::toys::optics::vector::V;
 
 /// Linear light, one value a colour and pixel, rows from the top.
@@ -64,16 +65,34 @@ fn lens(stage: &Stage, width: usize, height: usize) -> Lens {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "pictures are a few thousand pixels wide")]
-fn lay_backdrop(backdrop: &Backdrop, width: usize, height: usize) -> Exposure {
+/// Stretches the backdrop over the whole picture.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "pictures are a few thousand pixels wide"
+)]
+fn lay_backdrop(backdrop: &Texture, width: usize, height: usize) -> Exposure {
+    let small = &backdrop.0[0];
+    let between = |place: usize, pixels: usize, texels: usize| {
+        let at = (place as f32 + 0.5) * texels as f32 / pixels as f32 - 0.5;
+        let at = at.clamp(0.0, (texels - 1) as f32);
+        (at as usize, (at as usize + 1).min(texels - 1), at.fract())
+    };
     let mut light = Vec::with_capacity(width * height);
     for y in 0..height {
-        let v = (y as f32 + 0.5) / height as f32;
-        for x in 0..width {
-            let u = (x as f32 + 0.5) / width as f32;
-            let [r, g, b, _] = backdrop.texture.at(u, v, backdrop.blur);
-            light.push([r, g, b]);
-        }
+        let (upper, lower, part) = between(y, height, small.height);
+        let rows = |row: usize| &small.texels[row * small.width..(row + 1) * small.width];
+        let row: Vec<[f32; 3]> = rows(upper)
+            .iter()
+            .zip(rows(lower))
+            .map(|(a, b)| std::array::from_fn(|i| a[i] + (b[i] - a[i]) * part))
+            .collect();
+        light.extend((0..width).map(|x| {
+            let (left, right, part) = between(x, width, small.width);
+            let (a, b) = (&row[left], &row[right]);
+            std::array::from_fn::<f32, 3, _>(|i| a[i] + (b[i] - a[i]) * part)
+        }));
     }
     Exposure { width, height, light }
 }
@@ -105,6 +124,7 @@ fn lay(exposure: &mut Exposure, stage: &Stage, lens: &Lens, piece: &Piece) {
     for y in rows {
         let fy = y as f32;
         let row = &mut exposure.light[y * exposure.width..(y + 1) * exposure.width];
+        let mut grain = Grain::default();
         for x in columns.clone() {
             let fx = x as f32;
             let below = first.0 + along_x.0 * fx + along_y.0 * fy;
@@ -116,34 +136,54 @@ fn lay(exposure: &mut Exposure, stage: &Stage, lens: &Lens, piece: &Piece) {
             let u_part = first.1 + along_x.1 * fx + along_y.1 * fy;
             let v_part = first.2 + along_x.2 * fx + along_y.2 * fy;
             let (u, v) = (u0 + u_part * over, v0 + v_part * over);
-            let grade = |part: f32, dx: f32, dy: f32| {
-                let x = (dx - part * over * along_x.0) * over;
-                let y = (dy - part * over * along_y.0) * over;
-                (x * x + y * y).sqrt()
-            };
-            let (per_u, per_v) =
-                (grade(u_part, along_x.1, along_y.1), grade(v_part, along_x.2, along_y.2));
-            let depth = way * lens.focal;
-            let blur = lens.blur * (depth - lens.focus).abs() / depth;
-            let softness = blur.max(1.0);
-            let inside = (u.min(1.0 - u) / per_u).min(v.min(1.0 - v) / per_v);
-            let cover = (inside / softness + 0.5 + 0.5 / softness).clamp(0.0, 1.0);
+            // It changes slowly: once every few pixels is enough.
+            if x % 4 == 0 || grain.softness == 0.0 {
+                let grade = |part: f32, dx: f32, dy: f32| {
+                    let x = (dx - part * over * along_x.0) * over;
+                    let y = (dy - part * over * along_y.0) * over;
+                    (x * x + y * y).sqrt()
+                };
+                let per_u = grade(u_part, along_x.1, along_y.1);
+                let per_v = grade(v_part, along_x.2, along_y.2);
+                let depth = way * lens.focal;
+                let blur = lens.blur * (depth - lens.focus).abs() / depth;
+                grain = Grain::new(per_u, per_v, blur.max(1.0), size);
+            }
+            let inside = (u.min(1.0 - u) * grain.pixels_u).min(v.min(1.0 - v) * grain.pixels_v);
+            let cover = (inside / grain.softness + 0.5 + 0.5 / grain.softness).clamp(0.0, 1.0);
             if cover <= 0.0 {
                 continue;
             }
-            let (tall, wide) = (per_u * size.0, per_v * size.1);
-            let texels = tall.max(wide) * 0.55 + tall.min(wide) * 0.45;
-            let lod = (texels * softness * 0.9).max(1e-6).log2();
-            let print = piece.texture.at(u, v, lod);
+            let print = piece.texture.at(u, v, grain.lod);
             let share = baked.at(u, v);
             let light = key * share.0 + sky * (0.18 + 0.82 * share.1);
-            let lit = light.tinted(piece.tint);
             let keep = 1.0 - print[3] * cover;
             let pixel = &mut row[x];
-            pixel[0] = pixel[0] * keep + print[0] * lit.0 * cover;
-            pixel[1] = pixel[1] * keep + print[1] * lit.1 * cover;
-            pixel[2] = pixel[2] * keep + print[2] * lit.2 * cover;
+            pixel[0] = pixel[0] * keep + print[0] * light.0 * cover;
+            pixel[1] = pixel[1] * keep + print[1] * light.1 * cover;
+            pixel[2] = pixel[2] * keep + print[2] * light.2 * cover;
         }
+    }
+}
+
+/// How coarse a sheet is under the pixels around one place.
+#[derive(Clone, Copy, Default)]
+struct Grain {
+    /// Pixels from one edge of the sheet to the other.
+    pixels_u: f32,
+    pixels_v: f32,
+    /// Width of an edge, pixels.
+    softness: f32,
+    /// Level of the texture.
+    lod: f32,
+}
+
+impl Grain {
+    fn new(per_u: f32, per_v: f32, softness: f32, size: (f32, f32)) -> Self {
+        let (tall, wide) = (per_u * size.0, per_v * size.1);
+        let texels = tall.max(wide) * 0.55 + tall.min(wide) * 0.45;
+        let lod = (texels * softness * 0.9).max(1e-6).log2();
+        Self { pixels_u: 1.0 / per_u, pixels_v: 1.0 / per_v, softness, lod }
     }
 }
 

@@ -18,8 +18,6 @@ pub(crate) struct Piece {
     pub solid: bool,
     /// Shadow samples along each edge of the sheet.
     pub samples: usize,
-    /// How much light it sends back, besides its print.
-    pub tint: V,
 }
 
 /// Pieces that stand together, all in one sphere.
@@ -85,18 +83,12 @@ pub(crate) struct Camera {
     pub aperture: f32,
 }
 
-/// A backdrop far behind, in the picture's own plane.
-pub(crate) struct Backdrop {
-    pub texture: Texture,
-    /// Blur as a level of the texture.
-    pub blur: f32,
-}
-
 /// A whole picture before it is taken.
 pub(crate) struct Stage {
     pub camera: Camera,
     pub lamp: Lamp,
-    pub backdrop: Backdrop,
+    /// What is far behind, in the picture's own shape.
+    pub backdrop: Texture,
     /// Floor and walls: painted first, in this order.
     pub ground: Thing,
     /// Toys and props: painted from far to near.

@@ -34,11 +34,6 @@ impl V {
         Self(self.0 * cos + self.2 * sin, self.1, self.2 * cos - self.0 * sin)
     }
 
-    /// Each part multiplied by the other's: light on a colour.
-    pub(crate) fn tinted(self, by: Self) -> Self {
-        Self(self.0 * by.0, self.1 * by.1, self.2 * by.2)
-    }
-
     /// Part of the way to `other`.
     pub(crate) fn towards(self, other: Self, part: f32) -> Self {
         self + (other - self) * part

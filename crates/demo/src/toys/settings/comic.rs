@@ -1,12 +1,13 @@
 //! Two sheets of poster paper, one lying and one standing, printed like a comic.
 
-use super::{FILM, Place, backdrop, camera, canvas, daylight, floor, svg, wall};
+use super::{FILM, Place, backdrop, camera, canvas, daylight, floor, wall};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
+use crate::toys::colors::{PENS, distance};
 use crate::toys::optics::develop::Film;
-use crate::toys::optics::stage::Lamp;
+use crate::toys::optics::stage::{Lamp, Piece};
 use crate::toys::optics::vector::V;
-use crate::toys::toy::Frame;
+use crate::toys::toy::Toy;
 
 /// Paper and ink that print well together.
 const INKS: [(&str, &str); 8] = [
@@ -23,45 +24,52 @@ const INKS: [(&str, &str); 8] = [
 /// Where the standing sheet stands.
 const BACK: f32 = -1.25;
 
-/// Dots that grow towards one corner.
-pub(super) fn halftone(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let (paper, ink) = *chance.one(&INKS);
-    let lean = chance.between(-0.3, 0.9);
-    let dots = |width: f32, height: f32, from_top: bool| {
-        let mut marks = format!("<rect width='{width}' height='{height}' fill='{paper}'/>");
-        let step = 21.0;
-        let (mut y, mut odd) = (step / 2.0, false);
-        while y < height {
-            let mut x = if odd { step } else { step / 2.0 };
-            while x < width {
-                let down = if from_top { y / height } else { 1.0 - y / height };
-                let r = (2.6 + 5.6 * (down * 0.8 + lean * 0.35 * x / width)).clamp(1.6, 9.4);
-                marks.push_str(&format!(
-                    "<circle cx='{x:.1}' cy='{y:.1}' r='{r:.1}' fill='{ink}'/>"
-                ));
-                x += step;
-            }
-            y += step / 2.0;
-            odd = !odd;
+/// A sheet of one colour.
+fn sheet(width: f32, color: &str) -> String {
+    format!("<rect width='{width}' height='520' fill='{color}'/>")
+}
+
+/// Paper against which the toy stands out.
+fn inks(toy: &Toy, chance: &mut Chance) -> (&'static str, &'static str) {
+    let pens = toy.characters.first().map_or(PENS[0], |who| PENS[who.colors % PENS.len()]);
+    let apart = |paper: &str| distance(paper, pens.face).min(distance(paper, pens.limb));
+    let mut best = *chance.one(&INKS);
+    for _ in 0..6 {
+        let other = *chance.one(&INKS);
+        if apart(best.0) < 0.3 && apart(other.0) > apart(best.0) {
+            best = other;
         }
-        svg(width, height, &marks)
-    };
-    let ground = vec![
-        wall(&dots(760.0, 520.0, true), BACK)?,
-        floor(
-            &svg(640.0, 385.0, &format!("<rect width='640' height='385' fill='{paper}'/>")),
-            BACK,
-        )?,
-    ];
-    place(frame, chance, ground)
+    }
+    best
+}
+
+/// Dots that grow towards one corner.
+pub(super) fn halftone(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let (paper, ink) = inks(toy, chance);
+    let lean = chance.between(-0.3, 0.9);
+    let mut dots = sheet(760.0, paper);
+    let step = 17.0;
+    let (mut y, mut odd) = (step / 2.0, false);
+    while y < 520.0 {
+        let mut x = if odd { step } else { step / 2.0 };
+        while x < 760.0 {
+            let r = (2.0 + 5.0 * (y / 520.0 * 0.8 + lean * 0.35 * x / 760.0)).clamp(1.3, 7.6);
+            dots.push_str(&format!("<circle cx='{x:.1}' cy='{y:.1}' r='{r:.1}' fill='{ink}'/>"));
+            x += step;
+        }
+        y += step / 2.0;
+        odd = !odd;
+    }
+    let ground = vec![wall(&dots, BACK)?, floor(&sheet(640.0, paper), BACK)?];
+    place(toy, chance, ground)
 }
 
 /// Rays from behind the toy, with a border of dots.
-pub(super) fn burst(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let (paper, ink) = *chance.one(&INKS);
+pub(super) fn burst(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let (paper, ink) = inks(toy, chance);
     let pale = *chance.one(&["#fff4c9", "#ffffff", "#ffe14d"]);
     let (cx, cy) = (380.0, 400.0);
-    let mut marks = format!("<rect width='760' height='520' fill='{paper}'/>");
+    let mut marks = sheet(760.0, paper);
     let rays = 22_u8;
     for ray in 0..rays {
         let angle = std::f32::consts::TAU * (f32::from(ray) + chance.between(-0.16, 0.16))
@@ -88,21 +96,11 @@ pub(super) fn burst(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError
     };
     marks.push_str(&star(188.0, 132.0, pale, "#17141c"));
     marks.push_str(&star(150.0, 108.0, paper, "#17141c"));
-    let ground = vec![
-        wall(&svg(760.0, 520.0, &marks), BACK)?,
-        floor(
-            &svg(640.0, 385.0, &format!("<rect width='640' height='385' fill='{pale}'/>")),
-            BACK,
-        )?,
-    ];
-    place(frame, chance, ground)
+    let ground = vec![wall(&marks, BACK)?, floor(&sheet(640.0, pale), BACK)?];
+    place(toy, chance, ground)
 }
 
-fn place(
-    frame: Frame,
-    chance: &mut Chance,
-    ground: Vec<crate::toys::optics::stage::Piece>,
-) -> Result<Place, ToyError> {
+fn place(toy: &Toy, chance: &mut Chance, ground: Vec<Piece>) -> Result<Place, ToyError> {
     let side = if chance.unit() < 0.5 { -1.0 } else { 1.0 };
     let lamp = Lamp {
         from: V(0.75 * side, 1.0, 0.9),
@@ -111,10 +109,10 @@ fn place(
         ..daylight()
     };
     Ok(Place {
-        camera: camera(chance, 1.5, 0.05),
+        camera: camera(toy, chance, 1.5, 0.05),
         lamp,
         film: Film { vignette: 0.34, ..FILM },
-        backdrop: backdrop(canvas(frame), "#222", "", 1.0),
+        backdrop: backdrop(canvas(toy.frame), "#222", "", 1.0),
         ground,
         props: Vec::new(),
     })

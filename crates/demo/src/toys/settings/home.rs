@@ -1,19 +1,19 @@
 //! At home: a window sill, a kitchen table, a desk.
 
 use super::props::{books, cup, lemon, pencil, plant};
-use super::{FILM, Place, backdrop, camera, canvas, daylight, floor, svg};
+use super::{FILM, Place, backdrop, camera, canvas, daylight, floor};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
 use crate::toys::optics::develop::Film;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
-use crate::toys::toy::Frame;
+use crate::toys::toy::Toy;
 
 /// Planks across, in shades around one colour.
 pub(super) fn planks(color: &str, dark: &str, wide: f32, chance: &mut Chance) -> String {
-    let mut marks = format!("<rect width='640' height='400' fill='{color}'/>");
+    let mut marks = format!("<rect width='640' height='520' fill='{color}'/>");
     let mut y = 0.0;
-    while y < 400.0 {
+    while y < 520.0 {
         let shade = chance.between(0.0, 0.16);
         marks.push_str(&format!(
             "<rect y='{y:.0}' width='640' height='{wide:.0}' fill='{dark}' fill-opacity='{shade:.2}'/>"
@@ -32,13 +32,13 @@ pub(super) fn planks(color: &str, dark: &str, wide: f32, chance: &mut Chance) ->
         marks.push_str(&format!("<path d='M0 {y:.0}H640' stroke='{dark}' stroke-width='1.4'/>"));
         y += wide;
     }
-    svg(640.0, 400.0, &marks)
+    marks
 }
 
 /// A white sill, a window frame out of focus, sea and sky.
-pub(super) fn window(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let camera = camera(chance, 1.25, 0.03);
-    let (w, h) = canvas(frame);
+pub(super) fn window(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let camera = camera(toy, chance, 1.25, 0.03);
+    let (w, h) = canvas(toy.frame);
     let sea = camera.screen(V(0.0, 1.0, -60.0), (w, h)).1;
     let sill = camera.screen(V(0.0, 0.0, -1.0), (w, h)).1;
     let bar = w * chance.between(0.16, 0.3);
@@ -79,12 +79,8 @@ pub(super) fn window(frame: Frame, chance: &mut Chance) -> Result<Place, ToyErro
         bw = w + 200.0,
         bh = h + 200.0,
     );
-    let sill = svg(
-        640.0,
-        360.0,
-        "<rect width='640' height='360' fill='#f4efe6'/>\
-         <rect width='640' height='10' fill='#c9c1b4'/><rect y='10' width='640' height='5' fill='#fff'/>",
-    );
+    let sill = "<rect width='640' height='520' fill='#ddd6ca'/>\
+         <rect width='640' height='10' fill='#b9b1a4'/><rect y='10' width='640' height='4' fill='#f4efe6'/>";
     let side = if sun < w / 2.0 { -1.0 } else { 1.0 };
     Ok(Place {
         camera,
@@ -97,25 +93,25 @@ pub(super) fn window(frame: Frame, chance: &mut Chance) -> Result<Place, ToyErro
         },
         film: FILM,
         backdrop: backdrop((w, h), "#8fb9cf", &marks, 7.0),
-        ground: vec![floor(&sill, -1.0)?],
+        ground: vec![floor(sill, -1.0)?],
         props: vec![plant(-side * chance.between(1.35, 1.6), -0.5)?],
     })
 }
 
 /// A checked cloth, lemons and a cup; tiles behind.
-pub(super) fn kitchen(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let camera = camera(chance, 1.75, 0.035);
-    let (w, h) = canvas(frame);
+pub(super) fn kitchen(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let camera = camera(toy, chance, 1.75, 0.035);
+    let (w, h) = canvas(toy.frame);
     let edge = camera.screen(V(0.0, 0.0, -1.7), (w, h)).1;
     let check = *chance.one(&["#d9363e", "#2f6fb0", "#3f8f5a"]);
-    let mut cloth = "<rect width='640' height='430' fill='#fbf8f1'/>".to_owned();
+    let mut cloth = "<rect width='640' height='520' fill='#fbf8f1'/>".to_owned();
     let mut at = 0.0;
     while at < 640.0 {
         cloth.push_str(&format!(
-            "<rect x='{at}' width='20' height='430' fill='{check}' fill-opacity='.5'/>\
-             <rect y='{at}' width='640' height='20' fill='{check}' fill-opacity='.5'/>"
+            "<rect x='{at}' width='15' height='520' fill='{check}' fill-opacity='.5'/>\
+             <rect y='{at}' width='640' height='15' fill='{check}' fill-opacity='.5'/>"
         ));
-        at += 40.0;
+        at += 30.0;
     }
     let mut tiles = String::new();
     let mut y = edge - 20.0;
@@ -159,7 +155,7 @@ pub(super) fn kitchen(frame: Frame, chance: &mut Chance) -> Result<Place, ToyErr
         lamp: Lamp { from: V(-0.8 * side, 0.8, 0.4), key: V(1.0, 0.92, 0.78), ..daylight() },
         film: FILM,
         backdrop: backdrop((w, h), "#b9c9c0", &format!("{tiles}{jars}"), 9.0),
-        ground: vec![floor(&svg(640.0, 430.0, &cloth), -1.7)?],
+        ground: vec![floor(&cloth, -1.7)?],
         props: vec![
             lemon(side * 1.3, 0.2)?,
             lemon(side * 1.72, -0.16)?,
@@ -169,9 +165,9 @@ pub(super) fn kitchen(frame: Frame, chance: &mut Chance) -> Result<Place, ToyErr
 }
 
 /// Wood, books and a pencil under a warm lamp.
-pub(super) fn desk(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let camera = camera(chance, 1.6, 0.035);
-    let (w, h) = canvas(frame);
+pub(super) fn desk(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let camera = camera(toy, chance, 1.6, 0.035);
+    let (w, h) = canvas(toy.frame);
     let edge = camera.screen(V(0.0, 0.0, -1.9), (w, h)).1;
     let mut shelves = format!(
         "<rect x='-100' y='-100' width='{:.0}' height='{:.0}' fill='#4a3a31'/>",

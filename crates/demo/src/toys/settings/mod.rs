@@ -10,11 +10,12 @@ mod shore;
 use crate::toys::ToyError;
 use crate::toys::carton::{Spot, paper, print};
 use crate::toys::chance::Chance;
+use crate::toys::character::extent;
 use crate::toys::optics::develop::Film;
 use crate::toys::optics::sheet::Sheet;
 use crate::toys::optics::stage::{Camera, Lamp, Piece, Thing};
 use crate::toys::optics::vector::V;
-use crate::toys::toy::{Frame, Setting};
+use crate::toys::toy::{Frame, Setting, Toy};
 
 /// A place without its toys.
 pub(crate) struct Place {
@@ -28,22 +29,18 @@ pub(crate) struct Place {
 }
 
 /// Builds a place; chance moves the camera and the props a little.
-pub(crate) fn place(
-    setting: Setting,
-    frame: Frame,
-    chance: &mut Chance,
-) -> Result<Place, ToyError> {
-    match setting {
-        Setting::Halftone => comic::halftone(frame, chance),
-        Setting::Burst => comic::burst(frame, chance),
-        Setting::Window => home::window(frame, chance),
-        Setting::Kitchen => home::kitchen(frame, chance),
-        Setting::Desk => home::desk(frame, chance),
-        Setting::Museum => museum::hall(frame, chance),
-        Setting::Garden => outside::garden(frame, chance),
-        Setting::Night => outside::night(frame, chance),
-        Setting::Beach => shore::beach(frame, chance),
-        Setting::Snow => shore::snow(frame, chance),
+pub(crate) fn place(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    match toy.setting {
+        Setting::Halftone => comic::halftone(toy, chance),
+        Setting::Burst => comic::burst(toy, chance),
+        Setting::Window => home::window(toy, chance),
+        Setting::Kitchen => home::kitchen(toy, chance),
+        Setting::Desk => home::desk(toy, chance),
+        Setting::Museum => museum::hall(toy, chance),
+        Setting::Garden => outside::garden(toy, chance),
+        Setting::Night => outside::night(toy, chance),
+        Setting::Beach => shore::beach(toy, chance),
+        Setting::Snow => shore::snow(toy, chance),
     }
 }
 
@@ -54,34 +51,42 @@ fn canvas(frame: Frame) -> (f32, f32) {
     (width as f32, height as f32)
 }
 
-/// A camera at a child's distance, `height` above the floor.
-fn camera(chance: &mut Chance, height: f32, aperture: f32) -> Camera {
+/// Distance from the camera to the toys.
+const DISTANCE: f32 = 6.3;
+
+/// A camera at a child's distance, `height` above the floor, so that the toys fill most of the frame.
+fn camera(toy: &Toy, chance: &mut Chance, height: f32, aperture: f32) -> Camera {
+    let (width, tall) = canvas(toy.frame);
+    let group = extent(&toy.characters);
+    let smaller = width.min(tall);
+    let for_height = group.1 / 2.0 / 0.68 * smaller / tall;
+    let for_width = group.0 / 2.0 / 0.86 * smaller / width;
     Camera {
-        eye: V(chance.between(-0.7, 0.7), height + chance.between(-0.15, 0.15), 6.3),
-        target: V(0.0, 0.8, 0.0),
-        view: chance.between(0.205, 0.235),
+        eye: V(chance.between(-0.7, 0.7), height + chance.between(-0.15, 0.15), DISTANCE),
+        target: V(0.0, group.1 * 0.47, 0.0),
+        view: for_height.max(for_width) / DISTANCE * chance.between(1.0, 1.16),
         aperture,
     }
 }
 
-/// A floor from `back` to the camera, printed with `svg`, which shows `6.4` units across.
-fn floor(svg: &str, back: f32) -> Result<Piece, ToyError> {
-    let depth = 2.6 - back;
-    let sheet = Sheet::new(V(-3.2, 0.0, back), V(6.4, 0.0, 0.0), V(0.0, 0.0, depth));
+/// A floor from `back` to the camera; `marks` show 8.4 units as 640, and reach down to 520.
+fn floor(marks: &str, back: f32) -> Result<Piece, ToyError> {
+    let (wide, depth) = (8.4, 3.9 - back);
+    let sheet = Sheet::new(V(wide / -2.0, 0.0, back), V(wide, 0.0, 0.0), V(0.0, 0.0, depth));
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a texture of about a thousand texels"
     )]
-    let tall = (1400.0 * depth / 6.4) as u32;
-    let piece = paper(sheet, &print(svg, 1400, tall)?);
+    let tall = (1500.0 * depth / wide) as u32;
+    let piece = paper(sheet, &print(&svg(640.0, 640.0 * depth / wide, marks), 1500, tall)?);
     Ok(Piece { samples: 132, solid: false, ..piece })
 }
 
-/// A wall 7.6 wide and 5.7 high, standing on the floor at `back`.
-fn wall(svg: &str, back: f32) -> Result<Piece, ToyError> {
-    let sheet = Sheet::new(V(-3.8, 5.2, back), V(7.6, 0.0, 0.0), V(0.0, -5.2, 0.0));
-    let piece = paper(sheet, &print(svg, 1300, 890)?);
+/// A wall 9.2 units wide and 5.6 high, standing on the floor at `back`; `marks` fill 760 by 520.
+fn wall(marks: &str, back: f32) -> Result<Piece, ToyError> {
+    let sheet = Sheet::new(V(-4.6, 5.6, back), V(9.2, 0.0, 0.0), V(0.0, -5.6, 0.0));
+    let piece = paper(sheet, &print(&svg(760.0, 520.0, marks), 1500, 1026)?);
     Ok(Piece { samples: 56, solid: false, ..piece })
 }
 
@@ -99,7 +104,7 @@ fn backdrop((width, height): (f32, f32), ground: &str, marks: &str, blur: f32) -
         width,
         height,
         &format!(
-            "<filter id='b' x='-20%' y='-20%' width='140%' height='140%'>\
+            "<filter id='b' color-interpolation-filters='sRGB' x='-20%' y='-20%' width='140%' height='140%'>\
          <feGaussianBlur stdDeviation='{blur}'/></filter>\
          <rect width='{width}' height='{height}' fill='{ground}'/>\
          <g filter='url(#b)'>{marks}</g>"

@@ -1,16 +1,16 @@
 //! A museum's hall: the rail, and what hangs from it.
 
-use super::{FILM, Place, backdrop, camera, canvas, daylight, floor, svg, wall};
+use super::{FILM, Place, backdrop, camera, canvas, daylight, floor, wall};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
-use crate::toys::toy::Frame;
+use crate::toys::toy::Toy;
 
 /// A white wall with a rail and three pictures, a floor of herringbone.
-pub(super) fn hall(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
+pub(super) fn hall(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     let tone = *chance.one(&["#f1ece2", "#e9e4da", "#e3e7e4", "#7c2f37", "#2f4a50"]);
-    let rail = 262.0;
+    let rail = 326.0;
     let mut marks = format!(
         "<rect width='760' height='520' fill='{tone}'/><rect y='{rail}' width='760' height='4' \
          fill='#1d1b19'/><rect y='492' width='760' height='28' fill='#fff' fill-opacity='.55'/>\
@@ -18,7 +18,7 @@ pub(super) fn hall(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError>
     );
     let mut x = chance.between(96.0, 150.0);
     while x < 700.0 {
-        let (wide, tall) = (chance.between(84.0, 150.0), chance.between(86.0, 128.0));
+        let (wide, tall) = (chance.between(70.0, 132.0), chance.between(74.0, 104.0));
         let top = rail + 26.0;
         marks.push_str(&format!(
             "<path d='M{:.0} {top}L{:.0} {rail}L{:.0} {top}' fill='none' stroke='#6d665d' \
@@ -34,10 +34,10 @@ pub(super) fn hall(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError>
         ));
         x += wide + chance.between(38.0, 80.0);
     }
-    let mut parquet = "<rect width='640' height='460' fill='#b98d5e'/>".to_owned();
+    let mut parquet = "<rect width='640' height='520' fill='#b98d5e'/>".to_owned();
     let (long, thin) = (64.0, 16.0);
     let mut row = -4.0_f32;
-    while row < 34.0 {
+    while row < 38.0 {
         let mut column = -2.0_f32;
         while column < 16.0 {
             let (px, py) = (column * long * 0.7071, row * thin * 1.414);
@@ -56,7 +56,7 @@ pub(super) fn hall(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError>
         row += 1.0;
     }
     Ok(Place {
-        camera: camera(chance, 1.35, 0.05),
+        camera: camera(toy, chance, 1.35, 0.05),
         lamp: Lamp {
             from: V(chance.between(-0.5, 0.5), 1.2, 0.75),
             key: V(0.86, 0.83, 0.76),
@@ -65,11 +65,8 @@ pub(super) fn hall(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError>
             ..daylight()
         },
         film: FILM,
-        backdrop: backdrop(canvas(frame), "#cfc9bd", "", 1.0),
-        ground: vec![
-            wall(&svg(760.0, 520.0, &marks), -2.0)?,
-            floor(&svg(640.0, 460.0, &parquet), -2.0)?,
-        ],
+        backdrop: backdrop(canvas(toy.frame), "#cfc9bd", "", 1.0),
+        ground: vec![wall(&marks, -2.0)?, floor(&parquet, -2.0)?],
         props: Vec::new(),
     })
 }

@@ -7,7 +7,7 @@ use crate::toys::chance::Chance;
 use crate::toys::optics::develop::Film;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
-use crate::toys::toy::Frame;
+use crate::toys::toy::Toy;
 
 /// A disc of light out of focus, brighter at its rim.
 fn bokeh(x: f32, y: f32, r: f32, color: &str, opacity: f32) -> String {
@@ -20,9 +20,9 @@ fn bokeh(x: f32, y: f32, r: f32, color: &str, opacity: f32) -> String {
 }
 
 /// A garden bench at dusk.
-pub(super) fn garden(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let camera = camera(chance, 1.45, 0.035);
-    let (w, h) = canvas(frame);
+pub(super) fn garden(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let camera = camera(toy, chance, 1.45, 0.035);
+    let (w, h) = canvas(toy.frame);
     let edge = camera.screen(V(0.0, 0.0, -1.4), (w, h)).1;
     let mut leaves = String::new();
     for _ in 0..150 {
@@ -61,9 +61,9 @@ pub(super) fn garden(frame: Frame, chance: &mut Chance) -> Result<Place, ToyErro
         w,
         h,
         &format!(
-            "<filter id='b'><feGaussianBlur stdDeviation='5'/></filter>\
+            "<filter id='b' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='5'/></filter>\
          <rect width='{w}' height='{h}' fill='#24352f'/>{sky}<g filter='url(#b)'>{leaves}</g>\
-         <filter id='c'><feGaussianBlur stdDeviation='1.4'/></filter><g filter='url(#c)'>{lights}</g>"
+         <filter id='c' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='1.4'/></filter><g filter='url(#c)'>{lights}</g>"
         ),
     );
     let bench = planks("#8f6c4c", "#3d2616", 92.0, chance);
@@ -84,9 +84,9 @@ pub(super) fn garden(frame: Frame, chance: &mut Chance) -> Result<Place, ToyErro
 }
 
 /// A stone ledge; windows and headlights far below.
-pub(super) fn night(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let camera = camera(chance, 1.2, 0.03);
-    let (w, h) = canvas(frame);
+pub(super) fn night(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let camera = camera(toy, chance, 1.2, 0.03);
+    let (w, h) = canvas(toy.frame);
     let edge = camera.screen(V(0.0, 0.0, -1.0), (w, h)).1;
     let mut houses = String::new();
     for (color, count, tall) in [("#1a2547", 9, 0.72), ("#111a36", 7, 0.5)] {
@@ -121,20 +121,20 @@ pub(super) fn night(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError
         &format!(
             "<linearGradient id='s' x2='0' y2='1'><stop offset='0' stop-color='#0a1030'/>\
          <stop offset='1' stop-color='#3a3a72'/></linearGradient>\
-         <filter id='b'><feGaussianBlur stdDeviation='6'/></filter>\
+         <filter id='b' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='6'/></filter>\
          <rect width='{w}' height='{h}' fill='#10162e'/>\
          <rect width='{w}' height='{edge:.0}' fill='url(#s)'/>\
          <g filter='url(#b)'><circle cx='{moon_x:.0}' cy='{moon_y:.0}' r='44' fill='#fdf3d6'/>{houses}</g>\
-         <filter id='c'><feGaussianBlur stdDeviation='1.2'/></filter><g filter='url(#c)'>{lights}</g>"
+         <filter id='c' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='1.2'/></filter><g filter='url(#c)'>{lights}</g>"
         ),
     );
-    let mut stone = "<rect width='640' height='360' fill='#77767f'/>".to_owned();
-    for _ in 0..900 {
+    let mut stone = "<rect width='640' height='520' fill='#77767f'/>".to_owned();
+    for _ in 0..1300 {
         let color = chance.one(&["#5d5c66", "#8e8d95", "#6a6973", "#a2a1a8"]);
         stone.push_str(&format!(
             "<circle cx='{:.0}' cy='{:.0}' r='{:.1}' fill='{color}' fill-opacity='.6'/>",
             chance.between(0.0, 640.0),
-            chance.between(0.0, 360.0),
+            chance.between(0.0, 520.0),
             chance.between(0.5, 2.6)
         ));
     }
@@ -150,7 +150,7 @@ pub(super) fn night(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError
         },
         film: Film { exposure: 1.05, grain: 3.0, glow: 0.3, vignette: 0.36 },
         backdrop: behind,
-        ground: vec![floor(&svg(640.0, 360.0, &stone), -1.0)?],
+        ground: vec![floor(&stone, -1.0)?],
         props: Vec::new(),
     })
 }

@@ -77,6 +77,24 @@ pub(super) fn lemon(x: f32, z: f32) -> Result<Thing, ToyError> {
     )
 }
 
+/// A beach ball.
+pub(super) fn ball(x: f32, z: f32) -> Result<Thing, ToyError> {
+    round(
+        x,
+        z,
+        (0.7, 0.7),
+        "<clipPath id='c'><circle cx='100' cy='100' r='98'/></clipPath>\
+         <g clip-path='url(#c)'><rect width='200' height='200' fill='#fff'/>\
+         <path d='M74 60C20 80 -10 120 0 200L70 200C50 150 54 100 74 60Z' fill='#e4002b'/>\
+         <path d='M74 60C110 90 130 140 120 200L200 200L200 130C170 90 120 62 74 60Z' fill='#ffd100'/>\
+         <path d='M74 60C100 40 150 30 200 60L200 0L60 0C56 20 60 44 74 60Z' fill='#1b7fc4'/></g>\
+         <radialGradient id='g' cx='.34' cy='.26' r='.85'><stop offset='0' stop-color='#fff' \
+         stop-opacity='.5'/><stop offset='.4' stop-color='#fff' stop-opacity='0'/>\
+         <stop offset='1' stop-color='#10233c' stop-opacity='.55'/></radialGradient>\
+         <circle cx='100' cy='100' r='98' fill='url(#g)'/>",
+    )
+}
+
 /// A cup with a rim of colour.
 pub(super) fn cup(x: f32, z: f32, color: &str) -> Result<Thing, ToyError> {
     round(

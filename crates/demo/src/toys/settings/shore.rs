@@ -1,19 +1,19 @@
 //! Bright places: a beach at noon, a balcony after the snow.
 
-use super::props::{lemon, shell};
+use super::props::{ball, shell};
 use super::{FILM, Place, backdrop, camera, canvas, floor, svg};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
 use crate::toys::optics::develop::Film;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
-use crate::toys::toy::Frame;
+use crate::toys::toy::Toy;
 
 /// Grains over a ground of one colour.
 fn grains(color: &str, shades: &[&str], count: u16, chance: &mut Chance) -> String {
-    let mut marks = format!("<rect width='640' height='400' fill='{color}'/>");
+    let mut marks = format!("<rect width='640' height='520' fill='{color}'/>");
     for _ in 0..count {
-        let (x, y) = (chance.between(0.0, 640.0), chance.between(0.0, 400.0));
+        let (x, y) = (chance.between(0.0, 640.0), chance.between(0.0, 520.0));
         let shade = chance.one(shades);
         let (rx, ry) = (chance.between(0.5, 3.4), chance.between(0.4, 1.8));
         marks.push_str(&format!(
@@ -21,13 +21,13 @@ fn grains(color: &str, shades: &[&str], count: u16, chance: &mut Chance) -> Stri
              fill-opacity='.5'/>"
         ));
     }
-    svg(640.0, 400.0, &marks)
+    marks
 }
 
 /// Sand with shells, foam, a blue sea.
-pub(super) fn beach(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let camera = camera(chance, 1.3, 0.03);
-    let (w, h) = canvas(frame);
+pub(super) fn beach(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let camera = camera(toy, chance, 1.3, 0.03);
+    let (w, h) = canvas(toy.frame);
     let line = camera.screen(V(0.0, 0.6, -40.0), (w, h)).1;
     let edge = camera.screen(V(0.0, 0.0, -2.4), (w, h)).1;
     let mut foam = String::new();
@@ -79,15 +79,15 @@ pub(super) fn beach(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError
         props: vec![
             shell(side * chance.between(1.0, 1.4), 0.5)?,
             shell(-side * chance.between(1.2, 1.6), -0.4)?,
-            lemon(-side * 2.05, -1.2)?,
+            ball(-side * 1.75, -0.9)?,
         ],
     })
 }
 
 /// Snow on a balcony, flakes still falling.
-pub(super) fn snow(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError> {
-    let camera = camera(chance, 1.45, 0.03);
-    let (w, h) = canvas(frame);
+pub(super) fn snow(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
+    let camera = camera(toy, chance, 1.45, 0.03);
+    let (w, h) = canvas(toy.frame);
     let edge = camera.screen(V(0.0, 0.0, -1.5), (w, h)).1;
     let mut firs = String::new();
     for row in 0..3_u8 {
@@ -133,9 +133,9 @@ pub(super) fn snow(frame: Frame, chance: &mut Chance) -> Result<Place, ToyError>
         &format!(
             "<linearGradient id='s' x2='0' y2='1'><stop offset='0' stop-color='#a9bed2'/>\
          <stop offset='1' stop-color='#eef3f6'/></linearGradient>\
-         <filter id='b'><feGaussianBlur stdDeviation='7'/></filter>\
+         <filter id='b' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='7'/></filter>\
          <rect width='{w}' height='{h}' fill='url(#s)'/><g filter='url(#b)'>{firs}</g>\
-         <filter id='c'><feGaussianBlur stdDeviation='1.6'/></filter><g filter='url(#c)'>{flakes}</g>"
+         <filter id='c' color-interpolation-filters='sRGB'><feGaussianBlur stdDeviation='1.6'/></filter><g filter='url(#c)'>{flakes}</g>"
         ),
     );
     let ground = grains("#f2f5f8", &["#dfe7ee", "#ffffff", "#cfdbe6"], 1500, chance);
