@@ -1,1 +1,35 @@
-//! cimaise-gallery
+//! The public reading side: calls, themes and their walls, single pictures, feeds, kits, and the
+//! public bytes. No login, no cookie; every page is rendered and compressed once, and kept.
+//!
+//! The server puts one [`Memory`], shared by all its workers, in its application's data, and mounts
+//! [`routes`] after the other rooms or before them: no address of theirs is taken here. Its worker
+//! runs [`publish`] and [`unhang`].
+
+mod addresses;
+mod call;
+mod cards;
+mod facts;
+mod feed;
+mod frame;
+mod guards;
+mod image;
+mod index;
+mod institution;
+mod json_ld;
+mod kit;
+mod media;
+mod memory;
+mod place;
+mod publication;
+mod publish;
+mod redirects;
+mod routes;
+mod said;
+mod share;
+mod unhang;
+mod wall;
+
+pub use memory::Memory;
+pub use publish::{PublishError, publish};
+pub use routes::routes;
+pub use unhang::unhang;

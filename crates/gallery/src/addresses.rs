@@ -1,0 +1,62 @@
+//! The addresses of public pages and bytes, rooted.
+
+use cimaise_core::{
+    Call, Institution, Language, Licence, PictureId, PublicationId, Rendition, Slug,
+};
+use cimaise_words::Voice;
+
+use crate::place::Place;
+
+/// `/musee`, before which the language stands.
+pub fn of_institution(institution: &Institution) -> String {
+    format!("/{}", institution.slug)
+}
+
+/// `/musee/appel`.
+pub fn of_call(institution: &Institution, call: &Call) -> String {
+    format!("/{}/{}", institution.slug, call.slug)
+}
+
+/// `/musee/appel/theme`.
+pub fn of_wall(place: &Place) -> String {
+    format!("{}/{}", of_call(&place.institution, &place.call), place.theme.slug)
+}
+
+/// `/musee/appel/theme/image`.
+pub fn of_publication(place: &Place, slug: &Slug) -> String {
+    format!("{}/{slug}", of_wall(place))
+}
+
+/// The page at a path, in a language.
+pub fn in_language(language: Language, path: &str) -> String {
+    format!("/{language}{path}")
+}
+
+/// The bytes of a public rendition, or nothing for a format that nobody serves.
+pub fn of_rendition(
+    publication: PublicationId,
+    picture: PictureId,
+    rendition: &Rendition,
+) -> Option<String> {
+    let format = crate::publish::rendition_format(&rendition.format)?;
+    Some(format!("/media/{publication}/{picture}/{}.{format}", rendition.width))
+}
+
+/// A licence as labels print it, with the address of its text.
+pub struct LicenceLink {
+    /// Its short name, or the words for rights that are kept.
+    pub name: String,
+    /// Where it stands, if it is a public one.
+    pub address: Option<&'static str>,
+}
+
+impl LicenceLink {
+    /// In the reader's language.
+    pub fn new(voice: Voice, licence: Licence) -> Self {
+        let name = licence.short_name().map_or_else(
+            || voice.say("gallery-all-rights-reserved").to_string(),
+            ToOwned::to_owned,
+        );
+        Self { name, address: licence.address() }
+    }
+}

@@ -1,0 +1,57 @@
+//! What surrounds the gallery's pages: the institution's bar and foot.
+
+use cimaise_core::{Institution, Language, Season};
+use cimaise_web::{App, House, Layout, NavItem};
+use cimaise_words::Voice;
+use jiff::Timestamp;
+
+use crate::addresses::{in_language, of_institution, of_wall};
+use crate::place::Place;
+
+/// The page at `path` (without its language) of an institution.
+pub fn of_house(app: &App, voice: Voice, at: (&Institution, &str), title: &str) -> Layout {
+    let (institution, path) = at;
+    let language = voice.language();
+    let mut layout =
+        Layout::new(voice, title).of(house(institution, language)).in_every_language(path);
+    layout.canonical = Some(app.edge.absolute(&in_language(language, path)));
+    layout
+}
+
+/// A page under a theme, with its feed and, while it is open, the way in.
+pub fn of_theme(
+    app: &App,
+    voice: Voice,
+    at: (&Place, &str),
+    title: &str,
+    now: Timestamp,
+) -> Layout {
+    let (place, path) = at;
+    let language = voice.language();
+    let wall = in_language(language, &of_wall(place));
+    let mut layout = of_house(app, voice, (&place.institution, path), title);
+    layout.nav = vec![
+        calls(voice, &place.institution),
+        NavItem::new(voice.say("nav-gallery"), wall.clone()).current_if(true),
+    ];
+    layout.feed = Some(format!("{wall}/feed.atom"));
+    layout.participate = (place.season(now) == Season::Open).then(|| format!("{wall}/contribute"));
+    layout
+}
+
+/// The link to an institution's calls.
+pub fn calls(voice: Voice, institution: &Institution) -> NavItem {
+    let home = in_language(voice.language(), &of_institution(institution));
+    NavItem::new(voice.say("nav-calls"), home)
+}
+
+fn house(institution: &Institution, language: Language) -> House {
+    let href = in_language(language, &of_institution(institution));
+    House {
+        name: institution.name.clone(),
+        legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
+        href,
+        // Both types hold any colour of six digits.
+        accent: institution.accent.to_string().parse().unwrap_or_default(),
+    }
+}

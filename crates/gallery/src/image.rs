@@ -1,0 +1,112 @@
+//! A picture as pages show it: WebP or JPEG, in the size that the reader's screen needs.
+
+use std::fmt::Write as _;
+
+use askama::Template;
+use cimaise_core::{Colour, Picture, PublicationId, Rendition};
+use cimaise_web::ratio_class;
+
+use crate::addresses::of_rendition;
+
+/// A `<picture>`; display it with `|safe`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "gallery/image.html")]
+pub struct Image {
+    alt: String,
+    width: i32,
+    height: i32,
+    tint: Option<String>,
+    webp: String,
+    jpeg: String,
+    src: String,
+    sizes: String,
+    lazy: bool,
+}
+
+impl Image {
+    /// A picture on a wall, whose rows are about `--row` of `rail.css` high; `alt` as it was given.
+    pub fn on_wall(publication: PublicationId, picture: &Picture, first_row: bool) -> Self {
+        let ratio = picture.ratio();
+        // What the row gives a picture of that ratio, give or take a third: a browser that knows
+        // `auto` measures it instead.
+        let phone = (ratio * 45.0).clamp(20.0, 92.0);
+        let sizes = format!("(max-width: 40rem) {phone:.0}vw, {:.0}rem", ratio * 17.0);
+        let sizes = if first_row { sizes } else { format!("auto, {sizes}") };
+        let alt = picture.alt.to_string();
+        Self::new(publication, picture, (alt, sizes), !first_row, 640)
+    }
+
+    /// A picture alone, as large as the screen lets it be.
+    pub fn alone(publication: PublicationId, picture: &Picture, alt: String, first: bool) -> Self {
+        // `.exhibit` of picture.css: 78 % of the screen's height, 72rem at most.
+        let sizes = format!("min(100vw, {:.0}vh, 72rem)", picture.ratio() * 78.0);
+        Self::new(publication, picture, (alt, sizes), !first, 1280)
+    }
+
+    /// A small picture beside a title that says enough.
+    pub fn glimpse(publication: PublicationId, picture: &Picture) -> Self {
+        let sizes = format!("{:.0}rem", (picture.ratio() * 7.5).ceil());
+        Self::new(publication, picture, (String::new(), sizes), true, 320)
+    }
+
+    /// `usual` is the width, in pixels, for browsers that know no `srcset`.
+    fn new(
+        publication: PublicationId,
+        picture: &Picture,
+        (alt, sizes): (String, String),
+        lazy: bool,
+        usual: i32,
+    ) -> Self {
+        let address = |rendition: &Rendition| of_rendition(publication, picture.id, rendition);
+        let srcset = |format| {
+            let mut set = String::new();
+            for rendition in picture.renditions_in(format) {
+                let Some(address) = address(rendition) else { continue };
+                let comma = if set.is_empty() { "" } else { ", " };
+                // Writing to a String never fails.
+                let _ = write!(set, "{comma}{address} {}w", rendition.width);
+            }
+            set
+        };
+        Self {
+            alt,
+            width: picture.original.width,
+            height: picture.original.height,
+            tint: picture.placeholder.map(tint_class),
+            webp: srcset("webp"),
+            jpeg: srcset("jpeg"),
+            src: picture.rendition_for("jpeg", usual).and_then(address).unwrap_or_default(),
+            sizes,
+            lazy,
+        }
+    }
+}
+
+/// The class of a picture's frame, which gives it its share of the row.
+pub fn ratio_of(picture: &Picture) -> String {
+    let side = |pixels: i32| u32::try_from(pixels).unwrap_or(1);
+    ratio_class(side(picture.original.width), side(picture.original.height))
+}
+
+/// The largest JPEG of a picture, for links shared elsewhere.
+pub fn shared(publication: PublicationId, picture: &Picture) -> Option<String> {
+    of_rendition(publication, picture.id, picture.rendition_for("jpeg", 1280)?)
+}
+
+/// The colour that holds a picture's place, to 16 steps a channel, as three classes of `rail.css`:
+/// the content policy forbids `style` attributes, and four thousand rules would be too many.
+fn tint_class(colour: Colour) -> String {
+    let [red, green, blue] = colour.0.map(|channel| (u16::from(channel) + 8) / 17);
+    format!("tint tr{red:x} tg{green:x} tb{blue:x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_becomes_the_nearest_tint() {
+        assert_eq!(tint_class(Colour([0, 255, 0x88])), "tint tr0 tgf tb8");
+        assert_eq!(tint_class(Colour([9, 247, 0x7f])), "tint tr1 tgf tb7");
+    }
+}

@@ -1,0 +1,107 @@
+//! An institution's home: its calls, and its legal notice at the foot (`#legal`: a path of its own
+//! would take the address of a call).
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use cimaise_core::{Institution, Language, Season};
+use cimaise_store::{Db, institutions};
+use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
+use cimaise_words::Voice;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::addresses::of_institution;
+use crate::cards::{self, Card, Opened};
+use crate::memory::Key;
+use crate::said::Said;
+use crate::{Memory, frame};
+
+/// The segments that name an institution.
+#[derive(Deserialize)]
+pub struct InstitutionPath {
+    lang: Language,
+    institution: String,
+}
+
+#[derive(Template)]
+#[template(path = "gallery/institution.html")]
+struct InstitutionPage {
+    layout: Layout,
+    t: Voice,
+    name: String,
+    cards: Vec<Card>,
+    legal: Said,
+    contact: String,
+}
+
+/// An institution with the calls it shows.
+pub type Home = (Institution, Vec<(Season, Opened)>);
+
+/// `/{lang}/{institution}`.
+pub async fn institution(
+    request: HttpRequest,
+    app: Data<App>,
+    memory: Data<Memory>,
+    path: Path<InstitutionPath>,
+) -> Result<HttpResponse, Problem> {
+    let InstitutionPath { lang, institution } = path.into_inner();
+    let now = app.now();
+    let read = app.store.read(move |db| -> Result<Home, Problem> {
+        let institution = institutions::by_slug(db, &institution)?;
+        home_of(db, institution, now)
+    });
+    let home = read.await?;
+    let answer = page(&app, &memory, lang, home, now).await?;
+    Ok(answer.answer(&request, CachePolicy::Revalidate))
+}
+
+/// Reads what a home shows.
+pub fn home_of(db: &mut Db, institution: Institution, now: Timestamp) -> Result<Home, Problem> {
+    let calls = cards::shown(db, &institution, now)?;
+    Ok((institution, calls))
+}
+
+/// The home as it is kept.
+pub async fn page(
+    app: &App,
+    memory: &Memory,
+    language: Language,
+    home: Home,
+    now: Timestamp,
+) -> Result<Representation, Problem> {
+    let page = of_institution(&home.0);
+    let key = Key { page, language, state: format!("{home:?}") };
+    memory.page(key, render(app, Voice::new(language), home, now)).await
+}
+
+async fn render(
+    app: &App,
+    voice: Voice,
+    (institution, calls): Home,
+    now: Timestamp,
+) -> Result<Representation, Problem> {
+    let read = app.store.read(move |db| -> Result<_, Problem> {
+        let mut entries = Vec::with_capacity(calls.len());
+        for call in calls {
+            let pieces = cards::latest_of_call(db, &call.1, now)?;
+            entries.push((call, pieces));
+        }
+        Ok(entries)
+    });
+    let entries = read.await?;
+    let path = of_institution(&institution);
+    let mut layout = frame::of_house(app, voice, (&institution, &path), &institution.name);
+    layout.nav = vec![frame::calls(voice, &institution).current_if(true)];
+    let said = voice.say("gallery-home-description").with("institution", &institution.name);
+    layout.description = Some(said.to_string());
+    let card = |(call, pieces): &(_, Vec<_>)| Card::of_call(voice, &institution, call, pieces);
+    rendered(&InstitutionPage {
+        layout,
+        t: voice,
+        cards: entries.iter().map(card).collect(),
+        legal: Said::new(&institution.legal_notice, voice.language()),
+        contact: institution.contact.to_string(),
+        name: institution.name,
+    })
+}

@@ -1,0 +1,140 @@
+//! A theme's blank template, drawn once a version and language, as SVG and PDF.
+
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use cimaise_core::Kit;
+use cimaise_kit::{KitError, Pattern, PatternWords, pattern_pdf, pattern_svg};
+use cimaise_store::{StoreError, kits};
+use cimaise_web::{App, CachePolicy, Problem, Representation};
+use cimaise_words::Voice;
+
+use crate::Memory;
+use crate::addresses::{LicenceLink, of_wall};
+use crate::memory::Key;
+use crate::place::{Place, ThemePath};
+
+type Draw = fn(&Pattern) -> Result<Bytes, KitError>;
+
+/// A kind of file.
+struct File {
+    extension: &'static str,
+    media_type: &'static str,
+    /// A PDF opens in the phone's own viewer, which prints and keeps it.
+    disposition: &'static str,
+    draw: Draw,
+}
+
+/// `/{lang}/{institution}/{call}/{theme}/kit.svg`.
+pub async fn svg(
+    request: HttpRequest,
+    app: Data<App>,
+    memory: Data<Memory>,
+    path: Path<ThemePath>,
+) -> Result<HttpResponse, Problem> {
+    let file = File {
+        extension: "svg",
+        media_type: "image/svg+xml",
+        disposition: "attachment",
+        draw: |pattern| pattern_svg(pattern).map(Bytes::from),
+    };
+    answer(&request, &app, &memory, &path, file).await
+}
+
+/// `/{lang}/{institution}/{call}/{theme}/kit.pdf`.
+pub async fn pdf(
+    request: HttpRequest,
+    app: Data<App>,
+    memory: Data<Memory>,
+    path: Path<ThemePath>,
+) -> Result<HttpResponse, Problem> {
+    let file = File {
+        extension: "pdf",
+        media_type: "application/pdf",
+        disposition: "inline",
+        draw: |pattern| pattern_pdf(pattern).map(Bytes::from),
+    };
+    answer(&request, &app, &memory, &path, file).await
+}
+
+async fn answer(
+    request: &HttpRequest,
+    app: &App,
+    memory: &Memory,
+    path: &ThemePath,
+    file: File,
+) -> Result<HttpResponse, Problem> {
+    let place = memory.place(app, path.slugs()).await?;
+    let kit = place.kit.as_ref().ok_or_else(Problem::not_found)?;
+    let voice = Voice::new(path.lang);
+    let page = format!("{}/kit.{}", of_wall(&place), file.extension);
+    // A kit is the same before, during and after.
+    let key = Key::of_theme(page, path.lang, &place, cimaise_core::Season::Open);
+    let pattern = pattern(app, voice, &place, kit);
+    let drawn = memory.page(key, draw(pattern, file.media_type, file.draw)).await?;
+    let mut answer = drawn.answer(request, CachePolicy::Revalidate);
+    let name = voice.say("gallery-kit-file").to_string();
+    let disposition = format!(
+        "{}; filename=\"{name}-{}.{}\"",
+        file.disposition, place.theme.slug, file.extension
+    );
+    if let Ok(value) = header::HeaderValue::from_str(&disposition) {
+        answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    if request.method() == Method::GET && answer.status() == StatusCode::OK {
+        count(app, kit).await;
+    }
+    Ok(answer)
+}
+
+/// Drawing takes a while: not on the thread that serves.
+async fn draw(
+    pattern: Pattern,
+    media_type: &'static str,
+    draw: Draw,
+) -> Result<Representation, Problem> {
+    let drawn = tokio::task::spawn_blocking(move || draw(&pattern)).await;
+    let bytes = drawn.map_err(Problem::unexpected)?.map_err(Problem::unexpected)?;
+    Ok(Representation::new(media_type, bytes).compressed())
+}
+
+/// A download that cannot be counted is a download all the same.
+async fn count(app: &App, kit: &Kit) {
+    let id = kit.id;
+    let counted: Result<(), StoreError> =
+        app.store.write(move |tx| kits::count_download(tx, id)).await;
+    if let Err(error) = counted {
+        tracing::error!(%error, kit = %id, "a download was not counted");
+    }
+}
+
+fn pattern(app: &App, voice: Voice, place: &Place, kit: &Kit) -> Pattern {
+    let language = voice.language();
+    let say = |key| voice.say(key).to_string();
+    let licence = LicenceLink::new(voice, kit.licence).name;
+    Pattern {
+        language: language.tag().to_owned(),
+        institution: place.institution.name.clone(),
+        call: place.call.title.get(language).to_owned(),
+        theme: place.theme.title.get(language).to_owned(),
+        hashtag: place.theme.hashtag.as_ref().map(ToString::to_string).unwrap_or_default(),
+        credit: voice.say("kit-credit").with("name", &kit.credit).to_string(),
+        licence: voice.say("kit-licence").with("licence", &licence).to_string(),
+        // Without a language: whoever reads the code is answered in their own.
+        url: app.edge.absolute(&of_wall(place)),
+        accent: place.institution.accent.to_string(),
+        words: PatternWords {
+            kind: say("kit-kind"),
+            send: say("kit-send"),
+            cut_line: say("kit-cut-line"),
+            fold_line: say("kit-fold-line"),
+            glue_tab: say("kit-glue-tab"),
+            draw: say("kit-draw"),
+            cut: say("kit-cut"),
+            fold: say("kit-fold"),
+            glue: say("kit-glue"),
+            photograph: say("kit-photograph"),
+            print: say("kit-print"),
+        },
+    }
+}

@@ -1,0 +1,77 @@
+//! Where a reader stands: a theme with what is around it.
+
+use cimaise_core::{Call, Institution, Kit, Language, Season, Theme, Window};
+use cimaise_store::{Db, StoreResult, calls, institutions, kits, themes};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+/// The segments that name a theme.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
+pub struct ThemePath {
+    /// The reader's language.
+    pub lang: Language,
+    /// An institution's slug.
+    pub institution: String,
+    /// A call's.
+    pub call: String,
+    /// A theme's.
+    pub theme: String,
+}
+
+/// The slugs of institution, call and theme.
+pub type Slugs = (String, String, String);
+
+impl ThemePath {
+    /// Without the language.
+    pub fn slugs(&self) -> Slugs {
+        (self.institution.clone(), self.call.clone(), self.theme.clone())
+    }
+}
+
+/// A theme, its call, its institution, its kit.
+#[derive(Debug)]
+pub struct Place {
+    /// Whose wall it is.
+    pub institution: Institution,
+    /// The call the theme is a chapter of.
+    pub call: Call,
+    /// The theme.
+    pub theme: Theme,
+    /// Its blank template.
+    pub kit: Option<Kit>,
+}
+
+impl Place {
+    /// Reads it anew.
+    pub fn read(db: &mut Db, (institution, call, theme): &Slugs) -> StoreResult<Self> {
+        let institution = institutions::by_slug(db, institution)?;
+        let call = calls::by_slug(db, institution.id, call)?;
+        let theme = themes::by_slug(db, call.id, theme)?;
+        let kit = kits::of_theme(db, theme.id)?;
+        Ok(Self { institution, call, theme, kit })
+    }
+
+    /// Where the clock finds the theme.
+    pub fn season(&self, now: Timestamp) -> Season {
+        self.theme.season(&self.call, now)
+    }
+
+    /// When both the theme and its call are open.
+    pub fn window(&self) -> Window {
+        common_window(&self.call, &self.theme)
+    }
+
+    /// The zone in which the institution's dates are read.
+    pub fn zone(&self) -> TimeZone {
+        cimaise_words::time_zone(&self.institution.time_zone)
+    }
+}
+
+/// From when to when a theme takes contributions: inside its own dates and the call's.
+pub fn common_window(call: &Call, theme: &Theme) -> Window {
+    Window {
+        opens_at: theme.window.opens_at.max(call.window.opens_at),
+        closes_at: theme.window.closes_at.min(call.window.closes_at),
+    }
+}

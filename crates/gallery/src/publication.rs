@@ -1,0 +1,170 @@
+//! One publication: all its pictures, large, with its words.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use cimaise_core::{Contribution, Language, Picture, Publication};
+use cimaise_store::{Db, StoreResult, contributions, wall};
+use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
+use cimaise_words::Voice;
+use jiff::Timestamp;
+
+use crate::addresses::{LicenceLink, in_language, of_publication, of_wall};
+use crate::image::{Image, ratio_of, shared};
+use crate::json_ld::image_object;
+use crate::memory::Key;
+use crate::place::Place;
+use crate::said::{Said, beginning, paragraphs};
+use crate::share::Share;
+use crate::{Memory, frame};
+
+#[derive(Template)]
+#[template(path = "gallery/publication.html")]
+struct PublicationPage {
+    layout: Layout,
+    t: Voice,
+    theme: Said,
+    wall: String,
+    lang: Option<Language>,
+    title: String,
+    credit: String,
+    story: Vec<String>,
+    licence: LicenceLink,
+    date: String,
+    beside: bool,
+    exhibits: Vec<Exhibit>,
+    newer: Option<Neighbour>,
+    older: Option<Neighbour>,
+    share: Share,
+    json_ld: String,
+}
+
+struct Exhibit {
+    ratio: String,
+    image: Image,
+}
+
+struct Neighbour {
+    title: String,
+    href: String,
+}
+
+/// What is read of a publication.
+struct Shown {
+    publication: Publication,
+    contribution: Contribution,
+    pictures: Vec<Picture>,
+    newer: Option<Neighbour>,
+    older: Option<Neighbour>,
+}
+
+/// `/{lang}/{institution}/{call}/{theme}/{slug}`.
+pub async fn publication(
+    request: HttpRequest,
+    app: Data<App>,
+    memory: Data<Memory>,
+    path: Path<(Language, String, String, String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (language, institution, call, theme, slug) = path.into_inner();
+    let now = app.now();
+    let place = memory.place(&app, (institution, call, theme)).await?;
+    let page = format!("{}/{slug}", of_wall(&place));
+    let key = Key::of_theme(page, language, &place, place.season(now));
+    let render = async {
+        let shown = read(&app, &place, language, slug).await?;
+        render(&app, &place, Voice::new(language), shown, now)
+    };
+    let answer = memory.page(key, render).await?;
+    Ok(answer.answer(&request, CachePolicy::Revalidate))
+}
+
+async fn read(
+    app: &App,
+    place: &Place,
+    language: Language,
+    slug: String,
+) -> Result<Shown, Problem> {
+    let theme = place.theme.id;
+    let wall_path = in_language(language, &of_wall(place));
+    let read = app.store.read(move |db| -> Result<_, Problem> {
+        let publication = wall::by_slug(db, theme, &slug)?;
+        let (contribution, pictures) = wall::shown(db, &publication)?;
+        let (newer, older) = wall::neighbours(db, &publication)?;
+        let newer = newer.map(|next| neighbour(db, &wall_path, &next)).transpose()?;
+        let older = older.map(|next| neighbour(db, &wall_path, &next)).transpose()?;
+        Ok(Shown { publication, contribution, pictures, newer, older })
+    });
+    read.await
+}
+
+fn neighbour(db: &mut Db, wall: &str, publication: &Publication) -> StoreResult<Neighbour> {
+    let contribution = contributions::by_id(db, publication.contribution)?;
+    let href = format!("{wall}/{}", publication.slug);
+    Ok(Neighbour { title: contribution.title.to_string(), href })
+}
+
+fn render(
+    app: &App,
+    place: &Place,
+    voice: Voice,
+    shown: Shown,
+    now: Timestamp,
+) -> Result<Representation, Problem> {
+    let Shown { publication, contribution, pictures, newer, older } = shown;
+    let (language, house) = (voice.language(), &place.institution.name);
+    let path = of_publication(place, &publication.slug);
+    let address = app.edge.absolute(&in_language(language, &path));
+    let image = pictures
+        .first()
+        .and_then(|picture| shared(publication.id, picture))
+        .map(|path| app.edge.absolute(&path));
+    let title = contribution.title.as_str();
+    let data = image_object(&publication, &contribution, (&address, image.as_deref()), house)
+        .map_err(Problem::unexpected)?;
+    let mut layout = frame::of_theme(app, voice, (place, &path), title, now);
+    layout.description =
+        beginning(contribution.story.as_str()).or_else(|| Some(by_line(voice, &contribution)));
+    layout.image = image;
+    rendered(&PublicationPage {
+        layout,
+        t: voice,
+        theme: Said::new(&place.theme.title, language),
+        wall: in_language(language, &of_wall(place)),
+        lang: (contribution.language != language).then_some(contribution.language),
+        credit: contribution.credit.to_string(),
+        story: paragraphs(contribution.story.as_str()).map(ToOwned::to_owned).collect(),
+        licence: LicenceLink::new(voice, contribution.licence),
+        date: voice.date(publication.published_at, &place.zone()).to_string(),
+        beside: pictures.iter().all(|picture| picture.ratio() < 1.3),
+        exhibits: exhibits(voice, &publication, title, &pictures),
+        newer,
+        older,
+        share: Share::new(voice, title, house, address),
+        json_ld: data,
+        title: title.to_owned(),
+    })
+}
+
+fn by_line(voice: Voice, contribution: &Contribution) -> String {
+    let (title, credit) = (contribution.title.as_str(), contribution.credit.as_str());
+    voice.say("gallery-by-line").with("title", title).with("credit", credit).to_string()
+}
+
+fn exhibits(
+    voice: Voice,
+    publication: &Publication,
+    title: &str,
+    pictures: &[Picture],
+) -> Vec<Exhibit> {
+    let exhibit = |picture: &Picture| {
+        // Alone on its page, a picture without description is at least named.
+        let alt = if picture.alt.is_empty() {
+            voice.say("gallery-no-description").with("title", title).to_string()
+        } else {
+            picture.alt.to_string()
+        };
+        let image = Image::alone(publication.id, picture, alt, picture.position == 1);
+        Exhibit { ratio: ratio_of(picture), image }
+    };
+    pictures.iter().map(exhibit).collect()
+}

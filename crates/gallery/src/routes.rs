@@ -1,0 +1,43 @@
+//! Every address of the gallery.
+
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{FromRequest, Handler, Resource, Responder};
+
+use crate::guards::{readable, unprefixed};
+use crate::{call, feed, index, institution, kit, media, publication, redirects, wall};
+
+/// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
+/// [`cimaise_web::App`].
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(read("/{lang:fr|en}/", index::index))
+        .service(read("/{lang:fr|en}/{institution}", institution::institution))
+        .service(read("/{lang:fr|en}/{institution}/{call}", call::call))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}", wall::wall))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom", feed::feed))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", kit::svg))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", kit::pdf))
+        .service(read(
+            "/{lang:fr|en}/{institution}/{call}/{theme}/{slug}",
+            publication::publication,
+        ))
+        .service(read("/media/{publication}/{picture}/{file}", media::media))
+        // The same without a language, as printed; and what people type almost right.
+        .service(read("/", redirects::to_language))
+        .service(read("/{lang:fr|en}", redirects::to_index))
+        .service(read("/{lang:fr|en}/{rest:.+}/", redirects::without_slash))
+        .service(read("/{rest:.+}", redirects::to_language).guard(unprefixed));
+}
+
+/// A page that is read with GET or HEAD; addresses of other rooms fall through.
+fn read<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: Handler<Args> + Clone,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    web::resource(path)
+        .guard(readable)
+        .route(web::get().to(handler.clone()))
+        .route(web::head().to(handler))
+}

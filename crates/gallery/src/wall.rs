@@ -1,0 +1,178 @@
+//! The wall of a theme: what hangs, the latest first.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use cimaise_core::{PublicationId, Season, Theme};
+use cimaise_store::wall::Piece;
+use cimaise_store::{themes, wall as store};
+use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
+use cimaise_words::Voice;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::addresses::{LicenceLink, in_language, of_call, of_publication, of_wall};
+use crate::facts::Dates;
+use crate::image::{Image, ratio_of, shared};
+use crate::memory::Key;
+use crate::place::{Place, ThemePath};
+use crate::said::{Said, beginning};
+use crate::{Memory, frame};
+
+/// How many pieces a page of the wall shows.
+const PAGE: i64 = 60;
+
+/// Where a page of the wall begins.
+#[derive(Debug, Deserialize)]
+pub struct Cursor {
+    /// The publication before which it hangs; none for the latest.
+    before: Option<PublicationId>,
+}
+
+#[derive(Template)]
+#[template(path = "gallery/wall.html")]
+struct WallPage {
+    layout: Layout,
+    t: Voice,
+    call: Said,
+    call_href: String,
+    number: i32,
+    title: Said,
+    prompt: Said,
+    tag: Option<String>,
+    dates: Dates,
+    hung: i64,
+    kit: Option<KitLinks>,
+    exhibition: Option<Linked>,
+    pieces: Vec<Hanging>,
+    latest: Option<String>,
+    older: Option<String>,
+    feed: String,
+}
+
+struct KitLinks {
+    title: Said,
+    credit: String,
+    licence: LicenceLink,
+    pdf: String,
+    svg: String,
+}
+
+struct Linked {
+    title: Said,
+    address: Option<String>,
+}
+
+struct Hanging {
+    href: String,
+    title: String,
+    credit: String,
+    ratio: String,
+    image: Image,
+}
+
+/// `/{lang}/{institution}/{call}/{theme}`.
+pub async fn wall(
+    request: HttpRequest,
+    app: Data<App>,
+    memory: Data<Memory>,
+    path: Path<ThemePath>,
+    cursor: Query<Cursor>,
+) -> Result<HttpResponse, Problem> {
+    let (language, before, now) = (path.lang, cursor.before, app.now());
+    let place = memory.place(&app, path.slugs()).await?;
+    let mut page = of_wall(&place);
+    if let Some(before) = before {
+        page = format!("{page}?before={before}");
+    }
+    let key = Key::of_theme(page.clone(), language, &place, place.season(now));
+    let render = render(&app, &place, Voice::new(language), (&page, before), now);
+    let answer = memory.page(key, render).await?;
+    Ok(answer.answer(&request, CachePolicy::Revalidate))
+}
+
+async fn render(
+    app: &App,
+    place: &Place,
+    voice: Voice,
+    (path, before): (&str, Option<PublicationId>),
+    now: Timestamp,
+) -> Result<Representation, Problem> {
+    let theme = place.theme.id;
+    let read = app.store.read(move |db| -> Result<_, Problem> {
+        // One more than is shown tells whether there are older ones.
+        Ok((store::page(db, theme, before, PAGE + 1)?, themes::hung(db, theme)?))
+    });
+    let (mut pieces, hung) = read.await?;
+    let more = pieces.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
+    pieces.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
+    let language = voice.language();
+    let wall = in_language(language, &of_wall(place));
+    let last = pieces.last().filter(|_| more);
+    let older = last.map(|piece| format!("{wall}?before={}", piece.publication.id));
+    let title = Said::new(&place.theme.title, language);
+    let mut layout = frame::of_theme(app, voice, (place, path), &title.text, now);
+    layout.description = beginning(place.theme.prompt.get(language));
+    layout.image = pieces
+        .first()
+        .and_then(|piece| shared(piece.publication.id, &piece.picture))
+        .map(|path| app.edge.absolute(&path));
+    rendered(&WallPage {
+        layout,
+        t: voice,
+        call: Said::new(&place.call.title, language),
+        call_href: in_language(language, &of_call(&place.institution, &place.call)),
+        number: place.theme.position,
+        title,
+        prompt: Said::new(&place.theme.prompt, language),
+        tag: place.theme.hashtag.as_ref().map(ToString::to_string),
+        dates: dates(voice, place, place.season(now)),
+        hung,
+        kit: kit(voice, place, &wall),
+        exhibition: exhibition(voice, &place.theme),
+        pieces: hang(voice, place, pieces, before.is_none()),
+        latest: before.map(|_| wall.clone()),
+        older,
+        feed: format!("{wall}/feed.atom"),
+    })
+}
+
+fn dates(voice: Voice, place: &Place, season: Season) -> Dates {
+    Dates::new(voice, season, place.window(), &place.zone())
+}
+
+fn kit(voice: Voice, place: &Place, wall: &str) -> Option<KitLinks> {
+    place.kit.as_ref().map(|kit| KitLinks {
+        title: Said::new(&kit.title, voice.language()),
+        credit: kit.credit.clone(),
+        licence: LicenceLink::new(voice, kit.licence),
+        pdf: format!("{wall}/kit.pdf"),
+        svg: format!("{wall}/kit.svg"),
+    })
+}
+
+fn exhibition(voice: Voice, theme: &Theme) -> Option<Linked> {
+    theme.exhibition.as_ref().map(|exhibition| Linked {
+        title: Said::new(&exhibition.title, voice.language()),
+        address: exhibition.address.as_ref().map(ToString::to_string),
+    })
+}
+
+/// The pieces as they hang. On a wide screen the first row is about five times as wide as high: its
+/// pictures are asked for at once, the others when they come near.
+fn hang(voice: Voice, place: &Place, pieces: Vec<Piece>, latest: bool) -> Vec<Hanging> {
+    let mut row = 0.0;
+    let hanging = |piece: Piece| {
+        let first_row = latest && row < 5.0;
+        row += piece.picture.ratio();
+        let publication = &piece.publication;
+        Hanging {
+            href: in_language(voice.language(), &of_publication(place, &publication.slug)),
+            ratio: ratio_of(&piece.picture),
+            image: Image::on_wall(publication.id, &piece.picture, first_row),
+            title: piece.title,
+            credit: piece.credit,
+        }
+    };
+    pieces.into_iter().map(hanging).collect()
+}
