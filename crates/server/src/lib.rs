@@ -1,1 +1,15 @@
-//! The house, composed.
+//! The house, composed: settings, command line, socket and worker.
+
+pub mod cli;
+pub mod clock;
+pub mod commands;
+pub mod furnish;
+pub mod house;
+pub mod http;
+pub mod logging;
+mod secret;
+pub mod settings;
+pub mod terminal;
+mod upkeep;
+mod work;
+pub mod worker;

@@ -1,0 +1,149 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::settings::Flags;
+
+/// Themed calls for pictures: received from any phone, looked at by a person, hung on a wall.
+#[derive(Debug, Parser)]
+#[command(name = "cimaise", version, about, propagate_version = true)]
+pub struct Cli {
+    /// Settings file (else cimaise.toml where one stands, then CIMAISE_… in the environment)
+    #[arg(long, global = true, env = "CIMAISE_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Folder of everything that is not set elsewhere [default: data]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub data: Option<PathBuf>,
+    /// sqlite:FILE or postgres://USER:PASSWORD@HOST/NAME
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    pub database: Option<String>,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the executable does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve pages and do the work that they leave
+    Serve(Serve),
+    /// Do only the work: prepare pictures, hang them, send mails
+    Work,
+    /// Bring the tables of the database up to date
+    Migrate,
+    /// Start a complete house to try: calls, pictures, staff and mails to read
+    Demo(Demo),
+    /// Say what is wrong with the settings, the database, the storage and the mail
+    Check,
+    /// The settings file
+    #[command(subcommand)]
+    Config(Config),
+    /// Institutions, people and passwords
+    #[command(subcommand)]
+    Admin(Admin),
+}
+
+/// `cimaise config`
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub enum Config {
+    /// Print an example settings file, with every setting explained
+    Example,
+}
+
+/// `cimaise serve`
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "HOST:PORT")]
+    pub listen: Option<String>,
+    /// The address at which people reach the house
+    #[arg(long, value_name = "URL")]
+    pub public_url: Option<String>,
+    /// Leave the work to `cimaise work` in another process
+    #[arg(long)]
+    pub without_worker: bool,
+}
+
+/// `cimaise demo`
+#[derive(Args, Debug)]
+pub struct Demo {
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "HOST:PORT")]
+    pub listen: Option<String>,
+    /// Forget what an earlier demonstration left, and start over
+    #[arg(long)]
+    pub fresh: bool,
+}
+
+/// `cimaise admin`
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// Found an institution, with its catalogue of reasons
+    Institution(NewInstitution),
+    /// Register a person of the staff and give them a role; asks for their password
+    Person(NewPerson),
+    /// Set a new password, which signs the person out everywhere
+    Password {
+        /// The address they sign in with
+        email: String,
+    },
+    /// List institutions and people
+    List,
+}
+
+/// `cimaise admin institution`
+#[derive(Args, Debug)]
+pub struct NewInstitution {
+    /// What it calls itself
+    pub name: String,
+    /// First part of its addresses [default: made from the name]
+    #[arg(long)]
+    pub slug: Option<String>,
+    /// Languages it writes in, its own first
+    #[arg(long, value_delimiter = ',', default_value = "fr,en")]
+    pub languages: Vec<String>,
+    /// The one colour of its pages
+    #[arg(long, default_value = "#d6001c")]
+    pub accent: String,
+    /// Time zone in which its dates are read
+    #[arg(long, default_value = "Europe/Paris")]
+    pub time_zone: String,
+    /// Where contributors may answer
+    #[arg(long)]
+    pub contact: String,
+}
+
+/// `cimaise admin person`
+#[derive(Args, Debug)]
+pub struct NewPerson {
+    /// The address they sign in with
+    pub email: String,
+    /// What colleagues call them
+    pub name: String,
+    /// Institution, by the first part of its addresses
+    #[arg(long)]
+    pub institution: String,
+    /// owner, community-manager, moderator or reader
+    #[arg(long, default_value = "moderator")]
+    pub role: String,
+    /// Only in this call, by its part of the address
+    #[arg(long)]
+    pub call: Option<String>,
+    /// Language of their desk
+    #[arg(long, default_value = "fr")]
+    pub language: String,
+}
+
+impl Cli {
+    /// What the command line sets.
+    pub fn flags(&self) -> Flags {
+        let (listen, public_url) = match &self.command {
+            Command::Serve(serve) => (serve.listen.clone(), serve.public_url.clone()),
+            Command::Demo(demo) => (demo.listen.clone(), None),
+            _ => (None, None),
+        };
+        Flags { listen, public_url, data: self.data.clone(), database: self.database.clone() }
+    }
+}

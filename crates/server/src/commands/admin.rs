@@ -1,0 +1,118 @@
+//! `cimaise admin`: institutions, people and passwords.
+
+use actix_web::rt;
+use anyhow::{Context, bail};
+use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
+use cimaise_api::password;
+use cimaise_core::{Colour, EmailAddress, Localized, Membership, Slug};
+use cimaise_store::{Store, StoreError, calls, institutions, people, sessions};
+
+use crate::cli::{self, Admin};
+use crate::clock::SystemClock;
+use crate::house::open_store;
+use crate::settings::Settings;
+use crate::terminal::{new_password, say};
+
+/// Runs one of the `admin` commands.
+pub fn admin(settings: &Settings, command: Admin) -> anyhow::Result<()> {
+    let store = open_store(settings)?;
+    store.migrate()?;
+    rt::System::new().block_on(async move {
+        match command {
+            Admin::Institution(new) => institution(&store, new).await,
+            Admin::Person(new) => person(&store, new).await,
+            Admin::Password { email } => set_password(&store, &email).await,
+            Admin::List => list(&store).await,
+        }
+    })
+}
+
+async fn institution(store: &Store, typed: cli::NewInstitution) -> anyhow::Result<()> {
+    let slug = match typed.slug {
+        Some(slug) => Slug::parse_first(&slug),
+        None => Slug::parse_first(Slug::from_title(&typed.name, "institution").as_str()),
+    };
+    jiff::tz::TimeZone::get(&typed.time_zone)
+        .with_context(|| format!("“{}” is no time zone, such as Europe/Paris", typed.time_zone))?;
+    let new = NewInstitution {
+        slug: slug.context("--slug")?,
+        name: typed.name,
+        languages: typed
+            .languages
+            .iter()
+            .map(|tag| tag.parse().with_context(|| format!("“{tag}” is not fr or en")))
+            .collect::<anyhow::Result<_>>()?,
+        accent: Colour::parse(&typed.accent).context("--accent")?,
+        time_zone: typed.time_zone,
+        legal_notice: Localized::default(),
+        contact: EmailAddress::parse(&typed.contact).context("--contact")?,
+    };
+    let founded = store
+        .write(move |tx| found_institution(tx, &SystemClock, &new))
+        .await
+        .map_err(|error| match error {
+            StoreError::Taken(_) => anyhow::anyhow!("that address is taken: choose another --slug"),
+            other => other.into(),
+        })?;
+    say(&format!("Founded {} at /{}", founded.name, founded.slug));
+    Ok(())
+}
+
+async fn person(store: &Store, typed: cli::NewPerson) -> anyhow::Result<()> {
+    let email = EmailAddress::parse(&typed.email).context("the address")?;
+    let role = typed.role.parse().with_context(|| {
+        format!("“{}” is not owner, community-manager, moderator or reader", typed.role)
+    })?;
+    let language = typed.language.parse().with_context(|| format!("“{}”", typed.language))?;
+    let (slug, call_slug) = (typed.institution.clone(), typed.call.clone());
+    let (institution, call) = store
+        .read(move |db| {
+            let institution = institutions::by_slug(db, &slug)?;
+            let call = call_slug.map(|c| calls::by_slug(db, institution.id, &c)).transpose()?;
+            Ok::<_, StoreError>((institution.id, call.map(|call| call.id)))
+        })
+        .await
+        .with_context(|| format!("no such institution or call in “{}”", typed.institution))?;
+    let hash = password::hash(&new_password()?)?;
+    let memberships = vec![Membership { institution, role, call }];
+    let new = NewPerson { email, name: typed.name, language, memberships };
+    let written = store.write(move |tx| register_person(tx, &SystemClock, &new, &hash)).await;
+    match written {
+        Ok(staff) => say(&format!("{} can sign in with {}", staff.person.name, staff.person.email)),
+        Err(StoreError::Taken(_)) => bail!("someone signs in with that address already"),
+        Err(error) => return Err(error.into()),
+    }
+    Ok(())
+}
+
+async fn set_password(store: &Store, email: &str) -> anyhow::Result<()> {
+    let email = EmailAddress::parse(email).context("the address")?;
+    let known = store.read(move |db| people::by_email(db, &email)).await;
+    let (person, _) = known.context("nobody signs in with that address")?;
+    let hash = password::hash(&new_password()?)?;
+    let id = person.id;
+    store
+        .write(move |tx| {
+            people::set_password(tx, id, &hash)?;
+            sessions::close_all(tx, id)
+        })
+        .await?;
+    say(&format!("{} has a new password, and is signed out everywhere", person.name));
+    Ok(())
+}
+
+async fn list(store: &Store) -> anyhow::Result<()> {
+    let (houses, staff) = store
+        .read(|db| Ok::<_, StoreError>((institutions::all(db)?, people::all(db)?)))
+        .await?;
+    for house in houses {
+        say(&format!("{} — /{}", house.name, house.slug));
+        for one in &staff {
+            for role in one.memberships.iter().filter(|m| m.institution == house.id) {
+                let scope = if role.call.is_some() { " (one call)" } else { "" };
+                say(&format!("    {} <{}>: {}{scope}", one.person.name, one.person.email, role.role));
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! One file a command.
+
+mod admin;
+mod check;
+mod demo;
+mod serve;
+
+pub use admin::admin;
+pub use check::check;
+pub use demo::demo;
+pub use serve::{migrate, serve, work};

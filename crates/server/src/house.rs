@@ -1,0 +1,112 @@
+//! The composition root: from settings to a house that can serve and work.
+
+use std::sync::Arc;
+
+use actix_web::web::Data;
+use anyhow::Context;
+use cimaise_core::Clock;
+use cimaise_media::{Blobs, Ladder, Limits};
+use cimaise_notify::{MailSettings, Mailer};
+use cimaise_store::{Address, Store};
+use cimaise_web::{App, Edge, Limiter};
+use jiff::SignedDuration;
+use secrecy::ExposeSecret;
+use url::Url;
+
+use crate::secret::follow_up_key;
+use crate::settings::Settings;
+
+/// Everything that a running house holds.
+#[derive(Clone)]
+pub struct House {
+    /// What handlers share.
+    pub app: Data<App>,
+    /// How letters leave.
+    pub mailer: Mailer,
+    /// Which renditions are drawn.
+    pub ladder: Ladder,
+    /// The settings it was made from.
+    pub settings: Arc<Settings>,
+    /// Mails can be read at `/mails`: only where they go to files, and only in a demonstration.
+    pub shows_mails: bool,
+}
+
+impl House {
+    /// Opens the database, the object store and the way out for mails. The tables are left as they
+    /// are.
+    pub fn open(settings: Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
+        let store = open_store(&settings)?;
+        let blobs = open_blobs(&settings)?;
+        let mailer = Mailer::open(&mail_settings(&settings)).context("mail")?;
+        let app = App {
+            store,
+            blobs,
+            edge: edge(&settings),
+            follow_up: follow_up_key(&settings)?,
+            limiter: Limiter::new(settings.rates, Arc::clone(&clock)),
+            pictures: picture_limits(&settings),
+            undo_delay: SignedDuration::from_mins(settings.undo_minutes.into()),
+            session_length: SignedDuration::from_hours(i64::from(settings.session_days) * 24),
+            claim_length: SignedDuration::from_mins(10),
+            clock,
+        };
+        Ok(Self {
+            app: Data::new(app),
+            mailer,
+            ladder: Ladder::default(),
+            settings: Arc::new(settings),
+            shows_mails: false,
+        })
+    }
+
+    /// Brings the tables up to date.
+    pub fn migrate(&self) -> anyhow::Result<Vec<String>> {
+        Ok(self.app.store.migrate()?)
+    }
+}
+
+/// Opens the database that the settings name.
+pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
+    let address = Address::parse(settings.database_address().expose_secret()).context("database")?;
+    Store::open(&address, settings.connections).context("database")
+}
+
+/// Opens the object store that the settings name.
+pub fn open_blobs(settings: &Settings) -> anyhow::Result<Blobs> {
+    let url = match &settings.storage {
+        Some(url) => url.clone(),
+        None => folder_url(settings)?,
+    };
+    Blobs::open(&url).context("storage")
+}
+
+fn folder_url(settings: &Settings) -> anyhow::Result<Url> {
+    let folder = std::path::absolute(settings.data.join("objects")).context("storage")?;
+    Url::from_directory_path(&folder)
+        .map_err(|()| anyhow::anyhow!("storage: {} is no folder", folder.display()))
+}
+
+/// How mails leave, from the settings.
+pub fn mail_settings(settings: &Settings) -> MailSettings {
+    MailSettings {
+        server: settings.mail.server.clone(),
+        from: settings.mail.from.clone(),
+        folder: settings.data.join("mails"),
+    }
+}
+
+fn edge(settings: &Settings) -> Edge {
+    Edge { public_url: settings.public_url.clone(), proxies: settings.proxies }
+}
+
+fn picture_limits(settings: &Settings) -> Limits {
+    let pictures = settings.pictures;
+    Limits {
+        max_bytes: pictures.megabytes_max * 1024 * 1024,
+        // A twelfth of a megapixel more than the name says: sensors are not round numbers.
+        max_pixels_jpeg: pictures.megapixels_max * 1_010_000,
+        max_pixels: pictures.megapixels_max * 505_000,
+        min_edge: pictures.edge_min,
+        ..Limits::default()
+    }
+}

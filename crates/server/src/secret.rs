@@ -1,0 +1,50 @@
+//! The key that signs follow-up links: set, or made once in the data folder.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use cimaise_web::FollowUpKey;
+use secrecy::ExposeSecret;
+
+use crate::settings::Settings;
+
+/// The key of a house. Two processes that start at once on a new data folder get the same one.
+pub fn follow_up_key(settings: &Settings) -> anyhow::Result<FollowUpKey> {
+    let bytes = match &settings.secret {
+        Some(secret) => secret.expose_secret().as_bytes().to_vec(),
+        None => from_file(&settings.data.join("secret"))?,
+    };
+    FollowUpKey::new(bytes).context("the setting “secret” is too short to sign follow-up links")
+}
+
+fn from_file(path: &Path) -> anyhow::Result<Vec<u8>> {
+    if !path.exists() {
+        make(path).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn make(path: &Path) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut bytes = [0; 48];
+    getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("no randomness: {error}"))?;
+    let fresh = path.with_extension(format!("{}.new", std::process::id()));
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(&fresh)?;
+    file.write_all(&bytes)?;
+    file.sync_all()?;
+    // A link fails where a file stands already: whoever comes first decides.
+    let linked = fs::hard_link(&fresh, path);
+    fs::remove_file(&fresh)?;
+    match linked {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error.into()),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,226 @@
+//! What an operator can set: by file, by environment, by flag, in that order; the last one wins.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+mod example;
+mod validate;
+
+pub use example::example;
+
+/// The settings of a house. Each field is one line of the example file, where it is explained.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address at which people reach the house.
+    pub public_url: Url,
+    /// The folder of everything that is not set elsewhere.
+    pub data: PathBuf,
+    /// The database; SQLite in the data folder when it is not set. It may hold a password.
+    pub database: Option<SecretString>,
+    /// The object store; a folder in the data folder when it is not set.
+    pub storage: Option<Url>,
+    /// Signs follow-up links; made in the data folder when it is not set.
+    pub secret: Option<SecretString>,
+    /// Database connections at most.
+    pub connections: u32,
+    /// Pictures prepared at once.
+    pub workers: usize,
+    /// Reverse proxies of ours before the house.
+    pub proxies: u8,
+    /// Minutes in which a decision can be undone.
+    pub undo_minutes: u32,
+    /// Days a staff session lasts.
+    pub session_days: u32,
+    /// `text` or `json`.
+    pub log_format: LogFormat,
+    /// What is logged, as in `info,cimaise_gallery=debug`.
+    pub log: String,
+    /// How mails leave.
+    pub mail: Mail,
+    /// What a picture may be.
+    pub pictures: Pictures,
+    /// How often one address may do what.
+    #[serde(default)]
+    pub rates: cimaise_web::Limits,
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line, for machines.
+    Json,
+}
+
+/// How mails leave.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// `smtp://` or `smtps://USER:PASSWORD@HOST:PORT`; without it mails are written to files.
+    pub server: Option<SecretString>,
+    /// Who sends them.
+    pub from: String,
+}
+
+/// What a picture may be.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pictures {
+    /// The largest file, in mebibytes.
+    pub megabytes_max: u64,
+    /// The largest JPEG, in millions of pixels.
+    pub megapixels_max: u64,
+    /// The least either side may have, in pixels.
+    pub edge_min: u32,
+}
+
+/// The defaults, in the shape of the file.
+#[derive(Serialize)]
+struct Defaults {
+    listen: &'static str,
+    public_url: &'static str,
+    data: &'static str,
+    connections: u32,
+    workers: usize,
+    proxies: u8,
+    undo_minutes: u32,
+    session_days: u32,
+    log_format: LogFormat,
+    log: &'static str,
+    mail: MailDefaults,
+    pictures: PictureDefaults,
+}
+
+#[derive(Serialize)]
+struct MailDefaults {
+    from: &'static str,
+}
+
+#[derive(Serialize)]
+struct PictureDefaults {
+    megabytes_max: u64,
+    megapixels_max: u64,
+    edge_min: u32,
+}
+
+fn defaults() -> Defaults {
+    Defaults {
+        listen: "127.0.0.1:8080",
+        public_url: "http://127.0.0.1:8080",
+        data: "data",
+        connections: 16,
+        workers: std::thread::available_parallelism().map_or(2, std::num::NonZero::get),
+        proxies: 0,
+        undo_minutes: 10,
+        session_days: 14,
+        log_format: LogFormat::Text,
+        log: "info",
+        mail: MailDefaults { from: "Cimaise <no-reply@localhost.localdomain>" },
+        pictures: PictureDefaults { megabytes_max: 25, megapixels_max: 50, edge_min: 200 },
+    }
+}
+
+/// What the command line sets.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Flags {
+    /// See [`Settings::listen`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listen: Option<String>,
+    /// See [`Settings::public_url`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub public_url: Option<String>,
+    /// See [`Settings::data`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<PathBuf>,
+    /// See [`Settings::database`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database: Option<String>,
+}
+
+/// Settings that cannot be used, told so that an operator can mend them.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file that was named is not there.
+    #[error("the settings file {0} does not exist")]
+    NoFile(PathBuf),
+    /// A value is missing, unknown or of the wrong kind.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A value reads well and cannot be used.
+    #[error("the setting “{setting}” {problem}")]
+    Unusable {
+        /// Its name.
+        setting: &'static str,
+        /// What is wrong with it and what to do.
+        problem: String,
+    },
+}
+
+impl Settings {
+    /// Reads them: defaults, then `file` (or `cimaise.toml` where one stands), then the
+    /// environment (`CIMAISE_PUBLIC_URL`, `CIMAISE_MAIL__SERVER`), then flags; then validates.
+    pub fn read(file: Option<&Path>, flags: &Flags) -> Result<Self, SettingsError> {
+        if let Some(path) = file.filter(|path| !path.is_file()) {
+            return Err(SettingsError::NoFile(path.to_owned()));
+        }
+        let file = Toml::file(file.unwrap_or(Path::new("cimaise.toml")));
+        let environment = Env::prefixed("CIMAISE_")
+            .filter(|key| !key.as_str().to_ascii_lowercase().starts_with("test_"))
+            .ignore(&["config", "chromium"])
+            .split("__");
+        let mut figment = Figment::from(Serialized::defaults(defaults())).merge(file).merge(environment);
+        figment = figment.merge(Serialized::defaults(flags));
+        if flags.listen.is_some() && flags.public_url.is_none() {
+            figment = public_url_follows_listen(figment, flags);
+        }
+        let settings: Self = figment.extract().map_err(|error| unreadable(&error))?;
+        settings.validate()?;
+        Ok(settings)
+    }
+
+    /// Where the database is. It may hold a password: print it through [`Self::database_told`].
+    pub fn database_address(&self) -> SecretString {
+        self.database.clone().unwrap_or_else(|| {
+            SecretString::from(format!("sqlite:{}", self.data.join("cimaise.db").display()))
+        })
+    }
+}
+
+/// `--listen 127.0.0.1:9000` alone means that people reach the house there too.
+fn public_url_follows_listen(figment: Figment, flags: &Flags) -> Figment {
+    let untouched = figment
+        .extract_inner::<String>("public_url")
+        .is_ok_and(|url| url == defaults().public_url);
+    match &flags.listen {
+        Some(listen) if untouched => figment.merge(("public_url", format!("http://{listen}"))),
+        _ => figment,
+    }
+}
+
+/// figment's error, with the name of the setting and where it came from, never its value when it
+/// is a secret.
+fn unreadable(error: &figment::Error) -> SettingsError {
+    let told = error.clone().into_iter().map(|one| {
+        let setting = one.path.join(".");
+        let source = one.metadata.as_ref().map_or_else(String::new, |m| format!(" ({})", m.name));
+        let secret = ["database", "secret", "mail.server"].contains(&setting.as_str());
+        let what = if secret { "cannot be read".to_owned() } else { one.kind.to_string() };
+        if setting.is_empty() {
+            format!("{what}{source}")
+        } else {
+            format!("the setting “{setting}”: {what}{source}")
+        }
+    });
+    SettingsError::Unreadable(told.collect::<Vec<_>>().join("\n"))
+}

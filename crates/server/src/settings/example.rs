@@ -1,0 +1,105 @@
+//! The example file, made from the defaults so that it never tells what is not.
+
+use super::defaults;
+
+/// One setting: its name, its value when it has a default, what it is for.
+struct Line(&'static str, Option<String>, &'static str);
+
+/// The whole example file. Every line is commented out and shows the default.
+pub fn example() -> String {
+    let d = defaults();
+    let text = |value: &str| Some(format!("{value:?}"));
+    let top = [
+        Line("listen", text(d.listen), "Where to listen. Behind a reverse proxy, keep 127.0.0.1."),
+        Line(
+            "public_url",
+            text(d.public_url),
+            "The address at which people reach the house. It stands on printed kits and in mails.",
+        ),
+        Line("data", text(d.data), "The folder of everything that is not set elsewhere. Back it up."),
+        Line(
+            "database",
+            text("postgres://cimaise:PASSWORD@localhost/cimaise"),
+            "Unset: SQLite in the data folder. Set it when one machine is not enough.",
+        ),
+        Line(
+            "storage",
+            text("file:///srv/cimaise/objects"),
+            "Unset: a folder in the data folder. Pictures lie there, private and public apart.",
+        ),
+        Line(
+            "secret",
+            text("at least 32 characters, the same on every machine"),
+            "Signs follow-up links. Unset: made once, in the data folder. Changing it breaks old links.",
+        ),
+        Line("connections", Some(d.connections.to_string()), "Database connections at most."),
+        Line("workers", Some("2".into()), "Pictures prepared at once. Unset: one for each core."),
+        Line(
+            "proxies",
+            Some(d.proxies.to_string()),
+            "Reverse proxies of yours before the house; their X-Forwarded-For is believed.",
+        ),
+        Line(
+            "undo_minutes",
+            Some(d.undo_minutes.to_string()),
+            "Minutes in which a decision can be undone; its mail leaves after them.",
+        ),
+        Line("session_days", Some(d.session_days.to_string()), "Days a staff session lasts."),
+        Line("log", text(d.log), "What is logged, such as \"info,cimaise_gallery=debug\"."),
+        Line("log_format", text("text"), "\"text\" for people, \"json\" for machines."),
+    ];
+    let mail = [
+        Line(
+            "server",
+            text("smtps://USER:PASSWORD@mail.example.org"),
+            "Unset: mails are written to files in the data folder.",
+        ),
+        Line("from", text(d.mail.from), "Who sends them."),
+    ];
+    let pictures = [
+        Line(
+            "megabytes_max",
+            Some(d.pictures.megabytes_max.to_string()),
+            "The largest file, in mebibytes.",
+        ),
+        Line(
+            "megapixels_max",
+            Some(d.pictures.megapixels_max.to_string()),
+            "The largest JPEG, in millions of pixels; other formats, half of it.",
+        ),
+        Line(
+            "edge_min",
+            Some(d.pictures.edge_min.to_string()),
+            "The least either side may have, in pixels.",
+        ),
+    ];
+    let mut file = String::from(
+        "# The settings of Cimaise. Each line shows what holds when it is left out, or an example.\n\
+         # The environment goes before this file: CIMAISE_PUBLIC_URL, CIMAISE_MAIL__SERVER.\n\
+         # `cimaise check` says what is wrong.\n",
+    );
+    write(&mut file, None, &top);
+    write(&mut file, Some("mail"), &mail);
+    write(&mut file, Some("pictures"), &pictures);
+    write(&mut file, Some("rates.upload"), &rate("Forms sent from one address", 300, 60));
+    write(&mut file, Some("rates.sign_in"), &rate("Passwords tried from one address", 10, 5));
+    write(&mut file, Some("rates.follow_up"), &rate("Follow-up pages opened from one address", 60, 30));
+    file
+}
+
+fn rate(what: &'static str, burst: u32, per_minute: u32) -> [Line; 2] {
+    [
+        Line("burst", Some(burst.to_string()), what),
+        Line("per_minute", Some(per_minute.to_string()), "How many more each minute gives back."),
+    ]
+}
+
+fn write(file: &mut String, table: Option<&str>, lines: &[Line]) {
+    if let Some(table) = table {
+        file.push_str(&format!("\n[{table}]\n"));
+    }
+    for Line(name, value, what) in lines {
+        let value = value.as_deref().unwrap_or("\"\"");
+        file.push_str(&format!("\n# {what}\n#{name} = {value}\n"));
+    }
+}

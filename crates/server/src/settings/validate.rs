@@ -1,0 +1,42 @@
+//! Values that read well and cannot be used are told at start, not at the first visitor.
+
+use secrecy::ExposeSecret;
+
+use super::{Settings, SettingsError};
+
+impl Settings {
+    /// Refuses what could only fail later.
+    pub(super) fn validate(&self) -> Result<(), SettingsError> {
+        let url = &self.public_url;
+        check(
+            "public_url",
+            matches!(url.scheme(), "http" | "https") && url.has_host() && url.path() == "/",
+            "must be http:// or https:// and a host, without a path: https://calls.example.org",
+        )?;
+        check(
+            "secret",
+            self.secret.as_ref().is_none_or(|secret| secret.expose_secret().len() >= 32),
+            "must have at least 32 characters; `openssl rand -base64 32` makes one",
+        )?;
+        check("connections", (2..=500).contains(&self.connections), "must be from 2 to 500")?;
+        check("workers", (1..=64).contains(&self.workers), "must be from 1 to 64")?;
+        check("undo_minutes", self.undo_minutes <= 7 * 24 * 60, "must be at most a week, 10080")?;
+        check("session_days", (1..=365).contains(&self.session_days), "must be from 1 to 365")?;
+        let pictures = &self.pictures;
+        check(
+            "pictures.megabytes_max",
+            (1..=100).contains(&pictures.megabytes_max),
+            "must be from 1 to 100",
+        )?;
+        check(
+            "pictures.megapixels_max",
+            (1..=50).contains(&pictures.megapixels_max),
+            "must be from 1 to 50: more would not fit the memory set aside for one picture",
+        )?;
+        check("pictures.edge_min", (16..=2000).contains(&pictures.edge_min), "must be from 16 to 2000")
+    }
+}
+
+fn check(setting: &'static str, good: bool, problem: &str) -> Result<(), SettingsError> {
+    if good { Ok(()) } else { Err(SettingsError::Unusable { setting, problem: problem.to_owned() }) }
+}

@@ -1,0 +1,36 @@
+//! What is done now and then: bytes without a row, sessions that are over.
+
+use std::time::Duration;
+
+use cimaise_store::{StoreError, sessions};
+use jiff::SignedDuration;
+
+use crate::house::House;
+
+const EVERY: Duration = Duration::from_secs(3600);
+
+/// The longest an upload may take before its bytes count as left behind.
+const UPLOAD_AGE: SignedDuration = SignedDuration::from_hours(24);
+
+/// Keeps the house, once at start and then every hour.
+pub async fn forever(house: House) {
+    loop {
+        once(&house).await;
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+async fn once(house: &House) {
+    let app = &house.app;
+    let swept =
+        cimaise_ingest::sweep_orphans(&app.store, &app.blobs, app.clock.as_ref(), UPLOAD_AGE).await;
+    if let Err(error) = swept {
+        tracing::warn!(%error, "orphans could not be swept");
+    }
+    let now = app.now();
+    let forgotten: Result<usize, StoreError> =
+        app.store.write(move |tx| sessions::forget_expired(tx, now)).await;
+    if let Err(error) = forgotten {
+        tracing::warn!(%error, "expired sessions could not be forgotten");
+    }
+}

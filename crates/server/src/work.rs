@@ -1,0 +1,64 @@
+//! Which room does which job.
+
+use std::sync::Arc;
+
+use cimaise_core::ContributionId;
+use cimaise_notify::Links;
+use cimaise_store::jobs::Job;
+
+use crate::house::House;
+
+/// Does one job; an error means that it is tried again.
+pub async fn do_job(house: House, job: Job) -> Result<(), String> {
+    let app = &house.app;
+    let told = |error: &dyn std::error::Error| whole_story(error);
+    match job {
+        Job::Ingest(id) => {
+            let (limits, ladder) = (&app.pictures, &house.ladder);
+            cimaise_ingest::ingest(&app.store, &app.blobs, &app.clock, limits, ladder, id)
+                .await
+                .map_err(|e| told(&e))
+        }
+        Job::Publish(decision) => {
+            cimaise_gallery::publish(app, decision).await.map_err(|e| told(&e))
+        }
+        Job::Unhang(publication) => {
+            cimaise_gallery::unhang(app, publication).await.map_err(|e| told(&e))
+        }
+        Job::Erase(id) => {
+            cimaise_ingest::erase(&app.store, &app.blobs, id).await.map_err(|e| told(&e))
+        }
+        Job::Send(letter) => {
+            let links = links(&house);
+            cimaise_notify::send(&app.store, &house.mailer, &app.clock, &links, letter)
+                .await
+                .map_err(|e| told(&e))
+        }
+    }
+}
+
+/// The addresses that letters hold.
+fn links(house: &House) -> Links {
+    let app = Arc::clone(&house.app);
+    let follow_up = move |language, id: ContributionId| {
+        app.edge.absolute(&app.follow_up.path(language, id))
+    };
+    let app = Arc::clone(&house.app);
+    let absolute = move |path: &str| app.edge.absolute(path);
+    Links { follow_up: Box::new(follow_up), absolute: Box::new(absolute) }
+}
+
+/// An error with all its causes, on one line.
+fn whole_story(error: &dyn std::error::Error) -> String {
+    let mut story = error.to_string();
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        let more = deeper.to_string();
+        if !story.contains(&more) {
+            story.push_str(": ");
+            story.push_str(&more);
+        }
+        cause = deeper.source();
+    }
+    story
+}
