@@ -7,6 +7,7 @@
 mod argument;
 mod catalogue;
 mod dates;
+pub mod letters;
 mod numbers;
 mod phrase;
 mod typography;

@@ -1,0 +1,125 @@
+//! What each letter says, once for text and HTML.
+
+use super::parts::Part;
+use super::{Letter, News};
+use crate::{Phrase, Voice};
+
+/// A letter in words, not yet in a form.
+pub(super) struct Message {
+    pub(super) subject: String,
+    /// The letter itself.
+    pub(super) body: Vec<Part>,
+    /// Under it: how to take the contribution back, how to answer.
+    pub(super) foot: Vec<Part>,
+    /// Who signs.
+    pub(super) signature: String,
+}
+
+impl Message {
+    pub(super) fn write(t: Voice, letter: &Letter) -> Self {
+        let mut body = vec![Part::say(t.say("letters-hello"))];
+        body.extend(told(t, letter));
+        Self {
+            subject: subject(t, letter),
+            body,
+            foot: foot(t, letter),
+            signature: one_line(&letter.institution),
+        }
+    }
+}
+
+fn subject(t: Voice, letter: &Letter) -> String {
+    let phrase = match letter.news {
+        News::Receipt => t.say("letters-receipt-subject"),
+        News::Hung { .. } => t.say("letters-hung-subject"),
+        News::Refused { .. } => t.say("letters-refused-subject"),
+        News::TakenDown { .. } => t.say("letters-taken-down-subject"),
+        News::FileRefused { .. } => t.say("letters-file-refused-subject"),
+        News::Withdrawn => t.say("letters-withdrawn-subject"),
+    };
+    phrase.with("title", one_line(&letter.title)).to_string()
+}
+
+fn told(t: Voice, letter: &Letter) -> Vec<Part> {
+    let about = |phrase: Phrase<'_>| {
+        let phrase = phrase.with("title", one_line(&letter.title));
+        Part::say(phrase.with("theme", one_line(&letter.theme)))
+    };
+    let theme_page = || Part::see(t.say("letters-theme-page"), &letter.theme_page);
+    match &letter.news {
+        News::Receipt => vec![
+            about(t.say("letters-receipt")),
+            Part::say(t.say("letters-receipt-next")),
+            Part::open(t.say("letters-follow"), &letter.follow_up),
+            Part::say(t.say("letters-receipt-keep")),
+        ],
+        News::Hung { page } => {
+            let mut parts = vec![about(t.say("letters-hung"))];
+            parts.push(Part::open(t.say("letters-hung-see"), page));
+            parts.extend(words(t, letter));
+            parts.push(Part::say(t.say("letters-hung-thanks")));
+            parts
+        }
+        News::Refused { reason } => {
+            let mut parts = vec![about(t.say("letters-refused")), quote(reason)];
+            parts.extend(words(t, letter));
+            parts.push(Part::say(t.say("letters-refused-private")));
+            parts.push(Part::say(t.say("letters-contest")));
+            parts.push(theme_page());
+            parts
+        }
+        News::TakenDown { reason } => {
+            let mut parts = vec![about(t.say("letters-taken-down")), quote(reason)];
+            parts.extend(words(t, letter));
+            parts.push(Part::say(t.say("letters-taken-down-private")));
+            parts.push(Part::say(t.say("letters-contest")));
+            parts
+        }
+        News::FileRefused { reason } => vec![
+            about(t.say("letters-file-refused")),
+            quote(reason),
+            Part::say(t.say("letters-file-refused-nobody")),
+            theme_page(),
+        ],
+        News::Withdrawn => vec![
+            about(t.say("letters-withdrawn")),
+            Part::say(t.say("letters-withdrawn-gone")),
+            Part::say(t.say("letters-withdrawn-not-you")),
+            Part::say(t.say("letters-withdrawn-thanks")),
+        ],
+    }
+}
+
+/// The moderator's own words, when there are some.
+fn words(t: Voice, letter: &Letter) -> Vec<Part> {
+    if letter.words.trim().is_empty() {
+        return Vec::new();
+    }
+    vec![Part::say(t.say("letters-words")), quote(&letter.words)]
+}
+
+fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
+    let reply = Part::say(t.say("letters-reply").with("contact", one_line(&letter.contact)));
+    match letter.news {
+        News::Receipt => vec![reply, Part::say(t.say("letters-receipt-why"))],
+        News::Withdrawn => vec![reply],
+        _ => vec![
+            reply,
+            Part::say(t.say("letters-withdraw")),
+            Part::see(t.say("letters-follow"), &letter.follow_up),
+        ],
+    }
+}
+
+fn quote(text: &str) -> Part {
+    Part::Quote(text.trim().to_owned())
+}
+
+/// A text on one line, without what turns the direction of the words around it (Unicode
+/// Standard Annex 9, explicit embeddings, overrides and isolates).
+fn one_line(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    let kept = text.chars().filter(|c| !turns(*c)).map(|c| if breaks(c) { ' ' } else { c });
+    kept.collect::<String>().trim().to_owned()
+}

@@ -1,0 +1,85 @@
+//! The letters we send, as text and as HTML, without any I/O: the outbox sends them, the desk shows
+//! them before a decision.
+
+mod html;
+mod message;
+mod parts;
+mod text;
+
+use cimaise_core::Colour;
+
+use crate::Voice;
+
+/// What a letter is made from. Every text is as it was typed: it is escaped where it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The name of the institution that writes.
+    pub institution: String,
+    /// Its colour, of which the letter wears a thread.
+    pub accent: Colour,
+    /// Where an answer arrives.
+    pub contact: String,
+    /// The title of the contribution.
+    pub title: String,
+    /// The title of the theme, in the contributor's language.
+    pub theme: String,
+    /// The absolute address of the theme's page.
+    pub theme_page: String,
+    /// The absolute address of the follow-up page; it is a secret between us and the contributor.
+    pub follow_up: String,
+    /// The moderator's own words, empty when there are none.
+    pub words: String,
+    /// What there is to tell.
+    pub news: News,
+}
+
+/// What a letter tells. Reasons are the institution's texts, in the contributor's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The contribution is here; this is its follow-up page.
+    Receipt,
+    /// It hangs.
+    Hung {
+        /// The absolute address of its page in the gallery.
+        page: String,
+    },
+    /// It will not hang.
+    Refused {
+        /// Why.
+        reason: String,
+    },
+    /// It was taken off the wall.
+    TakenDown {
+        /// Why.
+        reason: String,
+    },
+    /// Its file could not be made into a picture; no person decided.
+    FileRefused {
+        /// Why.
+        reason: String,
+    },
+    /// Its contributor took it back.
+    Withdrawn,
+}
+
+/// A letter, written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// One line, never empty.
+    pub subject: String,
+    /// The letter as plain text: lines of 72 characters at most, save addresses.
+    pub text: String,
+    /// The letter as an HTML document that needs nothing from elsewhere.
+    pub html: String,
+}
+
+/// Writes a letter in a language.
+pub fn render(voice: Voice, letter: &Letter) -> Mail {
+    let message = message::Message::write(voice, letter);
+    let text = text::render(&message);
+    let html = html::render(voice, letter, &message);
+    Mail { subject: message.subject, text, html }
+}
+
+#[cfg(test)]
+mod tests;

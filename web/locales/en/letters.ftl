@@ -1,0 +1,45 @@
+### The letters to those who sent a picture. Short, without exclamation marks; they speak of "your
+### contribution", which can be one picture or several.
+
+letters-hello = Hello,
+letters-follow = The follow-up page of your contribution
+letters-theme-page = The page of the theme
+letters-words = The person who looked at it adds:
+letters-contest = If you think that we are mistaken, reply to this mail and tell us why: someone will read you.
+letters-reply = To write to us, reply to this mail: your answer reaches { $contact }.
+letters-withdraw = You can take your contribution back at any time, without saying why. The follow-up page is there for that too; its link is yours alone.
+
+## Received
+letters-receipt-subject = Received: “{ $title }”
+letters-receipt = Thank you. Your contribution “{ $title }” to the theme “{ $theme }” has arrived safely.
+letters-receipt-next = Someone of our team will look at it. We will write to you when it is decided, and if the answer is no, we will tell you why.
+letters-receipt-keep = Keep this link to yourself: it is all one needs to see where your contribution stands, and to take it back whenever you like.
+letters-receipt-why = You receive this mail because this address was given with the contribution. It serves only to tell you what becomes of it. If you sent nothing, reply to us and we will erase it.
+
+## Hung
+letters-hung-subject = Now on the wall: “{ $title }”
+letters-hung = Your contribution “{ $title }” now hangs in the gallery, in the theme “{ $theme }”.
+letters-hung-see = See it in the gallery
+letters-hung-thanks = You can share its page with anyone you like. Thank you for taking part.
+
+## Not hung
+letters-refused-subject = About “{ $title }”
+letters-refused = Thank you for your contribution “{ $title }” to the theme “{ $theme }”. We looked at it, and we will not hang it. This is why:
+letters-refused-private = Your pictures stay private: only the team can see them.
+
+## Taken down
+letters-taken-down-subject = We took down “{ $title }”
+letters-taken-down = Your contribution “{ $title }” to the theme “{ $theme }” is no longer in the gallery: we took it down. This is why:
+letters-taken-down-private = Your pictures are not erased. They are private again: only the team can see them.
+
+## File not readable
+letters-file-refused-subject = We could not open “{ $title }”
+letters-file-refused = We are writing about your contribution “{ $title }” to the theme “{ $theme }”.
+letters-file-refused-nobody = Nobody has judged your picture: it has not been seen yet. You can send it again from the page of the theme, as long as it is open.
+
+## Taken back
+letters-withdrawn-subject = You took back “{ $title }”
+letters-withdrawn = You took back your contribution “{ $title }”, sent to the theme “{ $theme }”.
+letters-withdrawn-gone = It can no longer be seen, and we are erasing its pictures. There is nothing else that you need to do.
+letters-withdrawn-not-you = If this was not your wish, reply to this mail: someone may have had your follow-up link.
+letters-withdrawn-thanks = Thank you for having trusted us with it.

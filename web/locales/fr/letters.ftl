@@ -1,0 +1,45 @@
+### Les courriers aux personnes qui ont envoyé une image. Courts, sans point d'exclamation ; ils
+### parlent de « votre contribution », qui peut tenir en une image ou en plusieurs.
+
+letters-hello = Bonjour,
+letters-follow = La page de suivi de votre contribution
+letters-theme-page = La page du thème
+letters-words = La personne qui l'a regardée ajoute :
+letters-contest = Si vous pensez que nous nous trompons, répondez à ce courriel et dites-nous pourquoi : quelqu'un vous lira.
+letters-reply = Pour nous écrire, répondez à ce courriel : votre réponse arrive à { $contact }.
+letters-withdraw = Vous pouvez reprendre votre contribution à tout moment, sans dire pourquoi. La page de suivi sert aussi à cela ; ce lien n'est qu'à vous.
+
+## Reçue
+letters-receipt-subject = Bien reçu : « { $title } »
+letters-receipt = Merci. Votre contribution « { $title } », pour le thème « { $theme } », est bien arrivée.
+letters-receipt-next = Quelqu'un de l'équipe va la regarder. Nous vous écrirons quand ce sera décidé, et si la réponse est non, nous vous dirons pourquoi.
+letters-receipt-keep = Gardez ce lien pour vous : il suffit pour savoir où en est votre contribution, et pour la reprendre quand vous voulez.
+letters-receipt-why = Vous recevez ce courriel parce que cette adresse a été donnée avec l'envoi. Elle ne sert qu'à vous dire ce que devient votre contribution. Si vous n'avez rien envoyé, répondez-nous, et nous l'effacerons.
+
+## Accrochée
+letters-hung-subject = C'est accroché : « { $title } »
+letters-hung = Votre contribution « { $title } » est maintenant accrochée dans la galerie, au thème « { $theme } ».
+letters-hung-see = La voir dans la galerie
+letters-hung-thanks = Vous pouvez partager sa page avec qui vous voulez. Merci d'avoir pris part.
+
+## Non retenue
+letters-refused-subject = Au sujet de « { $title } »
+letters-refused = Merci pour votre contribution « { $title } », au thème « { $theme } ». Nous l'avons regardée, et nous ne l'accrocherons pas. Voici pourquoi :
+letters-refused-private = Vos images restent privées : seule l'équipe peut les voir.
+
+## Décrochée
+letters-taken-down-subject = Nous avons décroché « { $title } »
+letters-taken-down = Votre contribution « { $title } », au thème « { $theme } », n'est plus dans la galerie : nous l'avons décrochée. Voici pourquoi :
+letters-taken-down-private = Vos images ne sont pas effacées. Elles sont redevenues privées : seule l'équipe peut les voir.
+
+## Fichier illisible
+letters-file-refused-subject = Nous n'avons pas pu ouvrir « { $title } »
+letters-file-refused = Nous vous écrivons au sujet de votre contribution « { $title } », au thème « { $theme } ».
+letters-file-refused-nobody = Personne n'a jugé votre image : elle n'a pas encore été vue. Vous pouvez la renvoyer depuis la page du thème, tant qu'il est ouvert.
+
+## Reprise
+letters-withdrawn-subject = Vous avez repris « { $title } »
+letters-withdrawn = Vous avez repris votre contribution « { $title } », envoyée pour le thème « { $theme } ».
+letters-withdrawn-gone = Elle n'est plus visible, et nous effaçons ses images. Vous n'avez rien d'autre à faire.
+letters-withdrawn-not-you = Si ce n'est pas vous qui l'avez voulu, répondez à ce courriel : quelqu'un a peut-être eu votre lien de suivi.
+letters-withdrawn-thanks = Merci de nous l'avoir confiée.
