@@ -10,8 +10,8 @@ use crate::repository::Repository;
 const LAYERS: [&[&str]; 7] = [
     &["cimaise-core"],
     &["cimaise-store", "cimaise-media", "cimaise-words", "cimaise-kit"],
-    &["cimaise-web", "cimaise-ingest", "cimaise-notify"],
-    &["cimaise-api", "cimaise-gallery", "cimaise-desk", "cimaise-demo"],
+    &["cimaise-web", "cimaise-ingest"],
+    &["cimaise-api", "cimaise-gallery", "cimaise-desk", "cimaise-notify", "cimaise-demo"],
     &["cimaise-server"],
     &["cimaise-tests"],
     &["xtask"],
