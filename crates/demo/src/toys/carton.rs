@@ -53,18 +53,17 @@ pub(crate) fn cut_out(sheet: Sheet, texture: &Print) -> Piece {
 
 /// A box of `size`, the middle of its bottom at `foot` in the spot's space. Prints: front, sides, top.
 pub(crate) fn carton(spot: &Spot, foot: V, size: V, prints: [&Print; 3]) -> Vec<Piece> {
-    let [front, side, top] = prints;
-    let (w, h, d) = (size.0, size.1, size.2);
-    let (x, z) = (w / 2.0, d / 2.0);
-    let at = |dx: f32, dy: f32, dz: f32| foot + V(dx, dy, dz);
-    let (right, down, back) = (V(w, 0.0, 0.0), V(0.0, -h, 0.0), V(0.0, 0.0, -d));
+    let [front, flank, top] = prints;
+    let V(wide, tall, deep) = size;
+    let at = |x: f32, y: f32, z: f32| foot + V(x * wide / 2.0, y * tall, z * deep / 2.0);
+    let (right, down, back) = (V(wide, 0.0, 0.0), V(0.0, -tall, 0.0), V(0.0, 0.0, -deep));
     let sides = [
-        (at(x, h, -z), -right, down, side),
-        (at(-x, h, -z), -back, down, side),
-        (at(x, h, z), back, down, side),
-        (at(-x, 0.0, z), right, back, side),
-        (at(-x, h, -z), right, -back, top),
-        (at(-x, h, z), right, down, front),
+        (at(1.0, 1.0, -1.0), -right, down, flank),
+        (at(-1.0, 1.0, -1.0), -back, down, flank),
+        (at(1.0, 1.0, 1.0), back, down, flank),
+        (at(-1.0, 0.0, 1.0), right, back, flank),
+        (at(-1.0, 1.0, -1.0), right, -back, top),
+        (at(-1.0, 1.0, 1.0), right, down, front),
     ];
     sides
         .into_iter()

@@ -262,7 +262,7 @@ const PLACES: [(f64, f64); 6] = [
 
 impl Toy {
     /// The shot that its sender took: most are JPEGs of about 2,000 pixels with a position, some were
-    /// held sideways, one in eleven has all 12 megapixels.
+    /// held sideways, two have all the pixels of a phone's sensor.
     pub fn shot(&self) -> Shot {
         let nth = self.seed;
         let pick = |count: usize| usize::try_from(nth).unwrap_or_default() % count;
@@ -274,14 +274,14 @@ impl Toy {
         };
         let long = match (nth % 11, kind) {
             (_, FileKind::Png | FileKind::LosslessWebP) => 1600,
-            (0, _) => 4032,
-            (3 | 7, _) => 2400,
+            (0, FileKind::Jpeg) if self.frame != Square => 4032,
+            (3 | 7, FileKind::Jpeg) => 2400,
             _ => 2016,
         };
         let held = match (self.frame, nth % 3) {
             (Portrait | Frame::Tall, 0 | 1) => Held::Left,
             (Portrait | Frame::Tall, _) => Held::Right,
-            (_, 2) if nth % 2 == 0 => Held::Overhead,
+            (_, 2) if nth.is_multiple_of(2) => Held::Overhead,
             _ => Held::Straight,
         };
         let position = (nth % 4 != 2).then(|| PLACES[pick(PLACES.len())]);

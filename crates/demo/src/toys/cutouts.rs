@@ -3,6 +3,7 @@
 use crate::toys::chance::Chance;
 use crate::toys::colors::INK;
 use crate::toys::drawing::Drawing;
+use crate::toys::drawing::Ink;
 
 fn cut(width: f32, height: f32, seed: u64, marks: &str) -> String {
     let mut drawing = Drawing::new(width, height, Chance::new(seed, 0xc));
@@ -140,7 +141,7 @@ pub(crate) fn fringe(color: &str, seed: u64) -> String {
     let mut x = 600.0_f32;
     while x > 1.0 {
         let (deep, next) = (chance.between(120.0, 236.0), (x - 60.0).max(0.0));
-        path.push_str(&format!("L{:.0} {deep:.0}L{next:.0} 70", x - 24.0));
+        path.ink(format_args!("L{:.0} {deep:.0}L{next:.0} 70", x - 24.0));
         x = next;
     }
     cut(600.0, 260.0, 0, &format!("<path d='{path}Z' {}/>", style(color)))

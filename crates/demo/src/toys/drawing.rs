@@ -1,9 +1,22 @@
 //! A hand with a felt pen: it fills in strokes and never draws a line quite straight.
 
-use std::fmt::Write;
+use std::fmt::{Arguments, Write};
 
 use crate::toys::chance::Chance;
 use crate::toys::colors::INK;
+
+/// Marks added to a drawing.
+pub(crate) trait Ink {
+    /// Adds SVG.
+    fn ink(&mut self, marks: Arguments<'_>);
+}
+
+impl Ink for String {
+    fn ink(&mut self, marks: Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _ = self.write_fmt(marks);
+    }
+}
 
 /// A drawing under the hand, as SVG; its view box is `width` by `height`.
 pub(crate) struct Drawing {
@@ -52,12 +65,12 @@ impl Drawing {
                 let part = f32::from(step) / 4.0;
                 let x = x1 + (x2 - x1) * part + self.chance.between(-wobble, wobble);
                 let y = y1 + (y2 - y1) * part + self.chance.between(-wobble, wobble);
-                // Writing to a String cannot fail.
-                let _ = write!(path, "{}{x:.1} {y:.1}", if path.is_empty() { 'M' } else { 'L' });
+                let letter = if path.is_empty() { 'M' } else { 'L' };
+                path.ink(format_args!("{letter}{x:.1} {y:.1}"));
             }
         }
         if let Some((x, y)) = points.last() {
-            let _ = write!(path, "L{x:.1} {y:.1}");
+            path.ink(format_args!("L{x:.1} {y:.1}"));
         }
         self.add(&format!(
             "<path d='{path}' stroke-linejoin='round' stroke-linecap='round' {style}/>"

@@ -18,7 +18,9 @@ pub(crate) fn metadata(shot: &Shot) -> Result<Vec<u8>, ToyError> {
     fields.extend(shot.camera.iter().flat_map(camera));
     fields.extend(shot.position.iter().flat_map(|position| place(*position)));
     let mut writer = Writer::new();
-    fields.iter().for_each(|field| writer.push_field(field));
+    for field in &fields {
+        writer.push_field(field);
+    }
     let mut bytes = Cursor::new(Vec::new());
     writer.write(&mut bytes, false)?;
     Ok(bytes.into_inner())

@@ -155,6 +155,7 @@ fn tears(drawing: &mut Drawing, expression: Expression, eyes: [f32; 2], top: f32
                 let (wide, start) = (size * 0.34, top + size * 0.86);
                 let (left, right) = (x - wide, x + wide);
                 let end = drawing.height * 0.99;
+                let middle = f32::midpoint(start, end);
                 drawing.add(&format!(
                     "<path d='M{left:.1} {start:.1}Q{:.1} {:.1} {:.1} {end:.1}L{:.1} {end:.1}\
                      Q{:.1} {:.1} {right:.1} {start:.1}Z' fill='#3fb7ff' stroke='{INK}' \
@@ -162,11 +163,11 @@ fn tears(drawing: &mut Drawing, expression: Expression, eyes: [f32; 2], top: f32
                      <path d='M{x:.1} {:.1}V{:.1}' stroke='#fff' stroke-width='9' \
                      stroke-linecap='round' stroke-dasharray='70 40'/>",
                     left + side * 8.0,
-                    (start + end) / 2.0,
+                    middle,
                     left + side * 14.0,
                     right + side * 14.0,
                     right + side * 8.0,
-                    (start + end) / 2.0,
+                    middle,
                     start + 34.0,
                     end - 20.0,
                 ));

@@ -1,6 +1,6 @@
 //! What fills a toy's sides.
 
-use crate::toys::drawing::Drawing;
+use crate::toys::drawing::{Drawing, Ink};
 use crate::toys::toy::Print;
 
 /// Fills `drawing` with `ground`, and with the print in `color`.
@@ -77,12 +77,13 @@ fn scribble(drawing: &mut Drawing, color: &str) {
 fn flowers(drawing: &mut Drawing, color: &str) {
     for (x, y) in grid(drawing, 118.0) {
         let turn = drawing.chance.between(0.0, 72.0);
-        let petals: String = (0..5_u8)
-            .map(|petal| {
-                let angle = turn + 72.0 * f32::from(petal);
-                format!("<ellipse cy='-17' rx='11' ry='16' transform='rotate({angle:.0})'/>")
-            })
-            .collect();
+        let mut petals = String::new();
+        for petal in 0..5_u8 {
+            let angle = turn + 72.0 * f32::from(petal);
+            petals.ink(format_args!(
+                "<ellipse cy='-17' rx='11' ry='16' transform='rotate({angle:.0})'/>"
+            ));
+        }
         drawing.add(&format!(
             "<g transform='translate({x:.1} {y:.1})' fill='{color}'>{petals}\
              <circle r='8' fill='#fff'/></g>"

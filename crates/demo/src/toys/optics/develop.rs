@@ -31,7 +31,7 @@ pub(crate) fn develop(exposure: &Exposure, film: Film, seed: u64) -> RgbImage {
     let (width, height) = (exposure.width, exposure.height);
     let glow = glow(exposure);
     let curve = curve();
-    let mut grain = Chance::new(seed, 0x6a1);
+    let mut dice = Chance::new(seed, 0x6a1);
     let (half_width, half_height) = (width as f32 / 2.0, height as f32 / 2.0);
     let corner = half_width * half_width + half_height * half_height;
     let mut picture = RgbImage::new(side(width), side(height));
@@ -46,7 +46,7 @@ pub(crate) fn develop(exposure: &Exposure, film: Film, seed: u64) -> RgbImage {
             let gain = film.exposure * (1.0 - film.vignette * far * far);
             let (left, right, part) = Glow::between(x, glow.block, glow.width);
             let around = mix(&glow_row[left], &glow_row[right], part);
-            let bits = grain.bits();
+            let bits = dice.bits();
             let noise = triangle(bits) * film.grain;
             for (channel, pixel) in pixels[x * 3..x * 3 + 3].iter_mut().enumerate() {
                 let value = (light[channel] + around[channel] * film.glow) * gain;

@@ -53,13 +53,13 @@ impl Texture {
         )]
         let fine = lod as usize;
         let part = lod.fract();
-        let sharp = self.0[fine].bilinear(u, v);
         match self.0.get(fine + 1) {
-            Some(level) if part > 0.02 => {
-                let soft = level.bilinear(u, v);
-                std::array::from_fn(|i| sharp[i] + (soft[i] - sharp[i]) * part)
+            // Near enough to one level: the other would not show.
+            Some(level) if part > 0.85 => level.bilinear(u, v),
+            Some(level) if part > 0.15 => {
+                blend(&self.0[fine].bilinear(u, v), &level.bilinear(u, v), part)
             }
-            _ => sharp,
+            _ => self.0[fine].bilinear(u, v),
         }
     }
 }
@@ -73,20 +73,21 @@ impl Level {
         reason = "texel places are positive and far below the limits of a float"
     )]
     pub(crate) fn bilinear(&self, u: f32, v: f32) -> Light {
-        let x = (u * self.width as f32 - 0.5).clamp(0.0, (self.width - 1) as f32);
-        let y = (v * self.height as f32 - 0.5).clamp(0.0, (self.height - 1) as f32);
-        let (left, top) = (x as usize, y as usize);
+        let across = (u * self.width as f32 - 0.5).clamp(0.0, (self.width - 1) as f32);
+        let along = (v * self.height as f32 - 0.5).clamp(0.0, (self.height - 1) as f32);
+        let (left, top) = (across as usize, along as usize);
         let (right, low) = ((left + 1).min(self.width - 1), (top + 1).min(self.height - 1));
-        let (fx, fy) = (x - left as f32, y - top as f32);
-        let (above, below) = (top * self.width, low * self.width);
-        let (a, b) = (&self.texels[above + left], &self.texels[above + right]);
-        let (c, d) = (&self.texels[below + left], &self.texels[below + right]);
-        std::array::from_fn(|i| {
-            let upper = a[i] + (b[i] - a[i]) * fx;
-            let lower = c[i] + (d[i] - c[i]) * fx;
-            upper + (lower - upper) * fy
-        })
+        let (part_x, part_y) = (across - left as f32, along - top as f32);
+        let row = |row: usize| {
+            let row = row * self.width;
+            blend(&self.texels[row + left], &self.texels[row + right], part_x)
+        };
+        blend(&row(top), &row(low), part_y)
     }
+}
+
+fn blend(from: &Light, to: &Light, part: f32) -> Light {
+    std::array::from_fn(|i| from[i] + (to[i] - from[i]) * part)
 }
 
 /// Halves a level until one texel is left.

@@ -4,6 +4,7 @@ use super::props::{books, cup, lemon, pencil, plant};
 use super::{FILM, Place, backdrop, camera, canvas, daylight, floor};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
+use crate::toys::drawing::Ink;
 use crate::toys::optics::develop::Film;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
@@ -15,13 +16,13 @@ pub(super) fn planks(color: &str, dark: &str, wide: f32, chance: &mut Chance) ->
     let mut y = 0.0;
     while y < 520.0 {
         let shade = chance.between(0.0, 0.16);
-        marks.push_str(&format!(
+        marks.ink(format_args!(
             "<rect y='{y:.0}' width='640' height='{wide:.0}' fill='{dark}' fill-opacity='{shade:.2}'/>"
         ));
         for _ in 0..9 {
             let (at, bend) = (y + chance.between(2.0, wide - 2.0), chance.between(-3.0, 3.0));
             let (from, long) = (chance.between(-60.0, 560.0), chance.between(80.0, 420.0));
-            marks.push_str(&format!(
+            marks.ink(format_args!(
                 "<path d='M{from:.0} {at:.1}q{:.0} {bend:.1} {long:.0} 0' fill='none' stroke='{dark}' \
                  stroke-opacity='{:.2}' stroke-width='{:.1}'/>",
                 long / 2.0,
@@ -29,7 +30,7 @@ pub(super) fn planks(color: &str, dark: &str, wide: f32, chance: &mut Chance) ->
                 chance.between(0.5, 1.5)
             ));
         }
-        marks.push_str(&format!("<path d='M0 {y:.0}H640' stroke='{dark}' stroke-width='1.4'/>"));
+        marks.ink(format_args!("<path d='M0 {y:.0}H640' stroke='{dark}' stroke-width='1.4'/>"));
         y += wide;
     }
     marks
@@ -47,7 +48,7 @@ pub(super) fn window(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> 
     let mut glints = String::new();
     for _ in 0..60 {
         let y = sea + (sill - sea) * chance.unit().powi(2);
-        glints.push_str(&format!(
+        glints.ink(format_args!(
             "<ellipse cx='{:.0}' cy='{y:.0}' rx='{:.0}' ry='3' fill='#fff' fill-opacity='{:.2}'/>",
             sun + chance.between(-0.4, 0.4) * w,
             chance.between(8.0, 34.0),
@@ -107,7 +108,7 @@ pub(super) fn kitchen(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError>
     let mut cloth = "<rect width='640' height='520' fill='#fbf8f1'/>".to_owned();
     let mut at = 0.0;
     while at < 640.0 {
-        cloth.push_str(&format!(
+        cloth.ink(format_args!(
             "<rect x='{at}' width='15' height='520' fill='{check}' fill-opacity='.5'/>\
              <rect y='{at}' width='640' height='15' fill='{check}' fill-opacity='.5'/>"
         ));
@@ -115,20 +116,20 @@ pub(super) fn kitchen(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError>
     }
     let mut tiles = String::new();
     let mut y = edge - 20.0;
-    let size = w.max(h) / 12.0;
-    while y > -size {
+    let tile = w.max(h) / 12.0;
+    while y > -tile {
         let mut x = -40.0;
         while x < w + 40.0 {
             let shade = chance.one(&["#dfe9e2", "#d2e0d8", "#e8efe8", "#c8dad2"]);
-            tiles.push_str(&format!(
+            tiles.ink(format_args!(
                 "<rect x='{x:.0}' y='{:.0}' width='{:.0}' height='{:.0}' fill='{shade}'/>",
-                y - size,
-                size - 5.0,
-                size - 5.0
+                y - tile,
+                tile - 5.0,
+                tile - 5.0
             ));
-            x += size;
+            x += tile;
         }
-        y -= size;
+        y -= tile;
     }
     let shelf = edge * chance.between(0.28, 0.4);
     let mut jars = format!(
@@ -139,7 +140,7 @@ pub(super) fn kitchen(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError>
     while x < w {
         let (wide, tall) = (chance.between(60.0, 110.0), chance.between(70.0, 170.0));
         let color = chance.one(&["#c8553d", "#f1b24a", "#3d7a6a", "#6f4e7c", "#f7efe0", "#2e5e8c"]);
-        jars.push_str(&format!(
+        jars.ink(format_args!(
             "<rect x='{x:.0}' y='{:.0}' width='{wide:.0}' height='{tall:.0}' rx='16' fill='{color}'/>\
              <rect x='{:.0}' y='{:.0}' width='{:.0}' height='18' rx='6' fill='#7a6a58'/>",
             shelf - tall,
@@ -176,7 +177,7 @@ pub(super) fn desk(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     );
     let mut base = edge - 26.0;
     while base > -40.0 {
-        shelves.push_str(&format!(
+        shelves.ink(format_args!(
             "<rect x='-100' y='{base:.0}' width='{:.0}' height='18' fill='#2b201a'/>",
             w + 200.0
         ));
@@ -186,7 +187,7 @@ pub(super) fn desk(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
             let color = chance.one(&[
                 "#a8442f", "#2f5d73", "#d0a04a", "#6b7a4b", "#7b4a68", "#d9cdb4", "#31404f",
             ]);
-            shelves.push_str(&format!(
+            shelves.ink(format_args!(
                 "<rect x='{x:.0}' y='{:.0}' width='{wide:.0}' height='{tall:.0}' fill='{color}'/>",
                 base - tall
             ));
@@ -195,7 +196,7 @@ pub(super) fn desk(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
         base -= 225.0;
     }
     let side = if chance.unit() < 0.5 { -1.0 } else { 1.0 };
-    shelves.push_str(&format!(
+    shelves.ink(format_args!(
         "<radialGradient id='l'><stop offset='0' stop-color='#ffe2a6' stop-opacity='.85'/>\
          <stop offset='1' stop-color='#ffb65c' stop-opacity='0'/></radialGradient>\
          <ellipse cx='{:.0}' cy='{:.0}' rx='{:.0}' ry='{:.0}' fill='url(#l)'/>",

@@ -1,8 +1,11 @@
 //! A museum's hall: the rail, and what hangs from it.
 
+use std::f32::consts::{FRAC_1_SQRT_2, SQRT_2};
+
 use super::{FILM, Place, backdrop, camera, canvas, daylight, floor, wall};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
+use crate::toys::drawing::Ink;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
 use crate::toys::toy::Toy;
@@ -20,7 +23,7 @@ pub(super) fn hall(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     while x < 700.0 {
         let (wide, tall) = (chance.between(70.0, 132.0), chance.between(74.0, 104.0));
         let top = rail + 26.0;
-        marks.push_str(&format!(
+        marks.ink(format_args!(
             "<path d='M{:.0} {top}L{:.0} {rail}L{:.0} {top}' fill='none' stroke='#6d665d' \
              stroke-width='1.2'/>\
              <rect x='{:.0}' y='{:.0}' width='{wide:.0}' height='{tall:.0}' fill='#000' fill-opacity='.16'/>\
@@ -40,10 +43,10 @@ pub(super) fn hall(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     while row < 38.0 {
         let mut column = -2.0_f32;
         while column < 16.0 {
-            let (px, py) = (column * long * 0.7071, row * thin * 1.414);
+            let (px, py) = (column * long * FRAC_1_SQRT_2, row * thin * SQRT_2);
             for (turn, dx) in [(45.0, 0.0), (-45.0, 22.6)] {
                 let shade = chance.between(0.02, 0.24);
-                parquet.push_str(&format!(
+                parquet.ink(format_args!(
                     "<rect width='{long}' height='{thin}' fill='#5d3a1c' fill-opacity='{shade:.2}' \
                      stroke='#4a2d14' stroke-opacity='.5' stroke-width='.8' \
                      transform='translate({:.1} {:.1}) rotate({turn})'/>",
@@ -83,14 +86,14 @@ fn painting(wide: f32, tall: f32, chance: &mut Chance) -> String {
     );
     for _ in 0..5 {
         let color = chance.one(&colors);
-        let (x, y) = (chance.between(8.0, wide * 0.6), chance.between(8.0, tall * 0.6));
+        let (left, top) = (chance.between(8.0, wide * 0.6), chance.between(8.0, tall * 0.6));
         let (w, h) = (chance.between(12.0, wide * 0.35), chance.between(10.0, tall * 0.35));
-        marks.push_str(&if chance.unit() < 0.5 {
-            format!("<rect x='{x:.0}' y='{y:.0}' width='{w:.0}' height='{h:.0}' fill='{color}'/>")
-        } else {
-            let r = w.min(h) * 0.5;
-            format!("<circle cx='{:.0}' cy='{:.0}' r='{r:.0}' fill='{color}'/>", x + r, y + r)
-        });
+        // A rectangle, or a pill if its corners are as round as can be.
+        let round = if chance.unit() < 0.5 { 0.0 } else { w.min(h) / 2.0 };
+        marks.ink(format_args!(
+            "<rect x='{left:.0}' y='{top:.0}' width='{w:.0}' height='{h:.0}' rx='{round:.0}' \
+             fill='{color}'/>"
+        ));
     }
     marks
 }

@@ -4,6 +4,7 @@ use super::home::planks;
 use super::{Place, camera, canvas, floor, svg};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
+use crate::toys::drawing::Ink;
 use crate::toys::optics::develop::Film;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
@@ -89,12 +90,12 @@ pub(super) fn night(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     let (w, h) = canvas(toy.frame);
     let edge = camera.screen(V(0.0, 0.0, -1.0), (w, h)).1;
     let mut houses = String::new();
-    for (color, count, tall) in [("#1a2547", 9, 0.72), ("#111a36", 7, 0.5)] {
+    for (color, count, tall) in [("#1a2547", 9_u8, 0.72), ("#111a36", 7, 0.5)] {
         let mut x = chance.between(-80.0, 0.0);
         for _ in 0..count {
-            let wide = w / f32::from(count as u8) * chance.between(0.8, 1.3);
+            let wide = w / f32::from(count) * chance.between(0.8, 1.3);
             let top = edge * (1.0 - tall * chance.between(0.5, 1.1));
-            houses.push_str(&format!(
+            houses.ink(format_args!(
                 "<rect x='{x:.0}' y='{top:.0}' width='{wide:.0}' height='{:.0}' fill='{color}'/>",
                 edge - top + 40.0
             ));
@@ -131,7 +132,7 @@ pub(super) fn night(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     let mut stone = "<rect width='640' height='520' fill='#77767f'/>".to_owned();
     for _ in 0..1300 {
         let color = chance.one(&["#5d5c66", "#8e8d95", "#6a6973", "#a2a1a8"]);
-        stone.push_str(&format!(
+        stone.ink(format_args!(
             "<circle cx='{:.0}' cy='{:.0}' r='{:.1}' fill='{color}' fill-opacity='.6'/>",
             chance.between(0.0, 640.0),
             chance.between(0.0, 520.0),

@@ -4,6 +4,7 @@ use super::{spot, svg};
 use crate::toys::ToyError;
 use crate::toys::carton::{Spot, carton, cut_out, print, standee};
 use crate::toys::chance::Chance;
+use crate::toys::drawing::Ink;
 use crate::toys::optics::stage::Thing;
 use crate::toys::optics::vector::V;
 
@@ -115,16 +116,15 @@ pub(super) fn cup(x: f32, z: f32, color: &str) -> Result<Thing, ToyError> {
 
 /// A flower pot.
 pub(super) fn plant(x: f32, z: f32) -> Result<Thing, ToyError> {
-    let leaves: String = (0..9_u8)
-        .map(|leaf| {
-            let angle = f32::from(leaf) * 23.0 - 92.0;
-            let shade = ["#2f7d46", "#3d9a57", "#256338"][usize::from(leaf % 3)];
-            format!(
-                "<path d='M0 0C-26 -36 -20 -84 0 -112C20 -84 26 -36 0 0Z' fill='{shade}' \
-                 transform='translate(100 128) rotate({angle:.0})'/>"
-            )
-        })
-        .collect();
+    let mut leaves = String::new();
+    for leaf in 0..9_u8 {
+        let angle = f32::from(leaf) * 23.0 - 92.0;
+        let shade = ["#2f7d46", "#3d9a57", "#256338"][usize::from(leaf % 3)];
+        leaves.ink(format_args!(
+            "<path d='M0 0C-26 -36 -20 -84 0 -112C20 -84 26 -36 0 0Z' fill='{shade}' \
+             transform='translate(100 128) rotate({angle:.0})'/>"
+        ));
+    }
     round(
         x,
         z,

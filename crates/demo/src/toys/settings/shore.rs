@@ -4,6 +4,7 @@ use super::props::{ball, shell};
 use super::{FILM, Place, backdrop, camera, canvas, floor, svg};
 use crate::toys::ToyError;
 use crate::toys::chance::Chance;
+use crate::toys::drawing::Ink;
 use crate::toys::optics::develop::Film;
 use crate::toys::optics::stage::Lamp;
 use crate::toys::optics::vector::V;
@@ -16,7 +17,7 @@ fn grains(color: &str, shades: &[&str], count: u16, chance: &mut Chance) -> Stri
         let (x, y) = (chance.between(0.0, 640.0), chance.between(0.0, 520.0));
         let shade = chance.one(shades);
         let (rx, ry) = (chance.between(0.5, 3.4), chance.between(0.4, 1.8));
-        marks.push_str(&format!(
+        marks.ink(format_args!(
             "<ellipse cx='{x:.0}' cy='{y:.0}' rx='{rx:.1}' ry='{ry:.1}' fill='{shade}' \
              fill-opacity='.5'/>"
         ));
@@ -34,7 +35,7 @@ pub(super) fn beach(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     for row in 0..5_u8 {
         let y = line + (edge - line) * (0.35 + 0.16 * f32::from(row));
         for _ in 0..7 {
-            foam.push_str(&format!(
+            foam.ink(format_args!(
                 "<ellipse cx='{:.0}' cy='{y:.0}' rx='{:.0}' ry='{:.0}' fill='#fff' fill-opacity='.7'/>",
                 chance.between(0.0, w),
                 chance.between(50.0, 170.0),
@@ -95,7 +96,7 @@ pub(super) fn snow(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
         for _ in 0..6 {
             let (x, tall) = (chance.between(-30.0, w + 30.0), chance.between(150.0, 380.0));
             let half = tall * 0.3;
-            firs.push_str(&format!(
+            firs.ink(format_args!(
                 "<path d='M{x:.0} {:.0}l{half:.0} {tall:.0}h-{:.0}z' fill='{color}'/>",
                 edge - tall + 30.0,
                 half * 2.0
@@ -103,7 +104,7 @@ pub(super) fn snow(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
         }
     }
     let rail = edge - 150.0;
-    firs.push_str(&format!(
+    firs.ink(format_args!(
         "<rect x='-50' y='{rail:.0}' width='{:.0}' height='22' fill='#33414d'/>\
          <rect x='-50' y='{:.0}' width='{:.0}' height='14' fill='#fff'/>",
         w + 100.0,
@@ -112,14 +113,14 @@ pub(super) fn snow(toy: &Toy, chance: &mut Chance) -> Result<Place, ToyError> {
     ));
     let mut x = 20.0;
     while x < w {
-        firs.push_str(&format!(
+        firs.ink(format_args!(
             "<rect x='{x:.0}' y='{rail:.0}' width='13' height='190' fill='#33414d'/>"
         ));
         x += 96.0;
     }
     let mut flakes = String::new();
     for _ in 0..110 {
-        flakes.push_str(&format!(
+        flakes.ink(format_args!(
             "<circle cx='{:.0}' cy='{:.0}' r='{:.1}' fill='#fff' fill-opacity='{:.2}'/>",
             chance.between(0.0, w),
             chance.between(0.0, edge),
