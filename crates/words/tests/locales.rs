@@ -139,7 +139,9 @@ fn named_in(text: &str) -> Vec<String> {
     });
     let problems =
         problems.flat_map(|code| [format!("problem-{code}"), format!("problem-{code}.detail")]);
-    let fields = after(".field(\"", 2).map(|code| format!("field-{code}"));
+    // Builders of other kinds have a `.field` too: only files that speak of problems are meant.
+    let fields = after(".field(\"", 2).filter(|_| text.contains("Problem"));
+    let fields = fields.map(|code| format!("field-{code}"));
     said.chain(problems).chain(fields).collect()
 }
 
