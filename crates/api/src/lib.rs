@@ -3,8 +3,16 @@
 //! Every address is in [`routes`]. The same acts are offered to people as forms and to programs
 //! under `/api/v1`: two thin handlers around one function.
 
+mod answers;
+pub mod contribute;
+mod decision;
+pub mod follow_up;
+mod openapi;
 pub mod password;
 mod routes;
+mod session;
 pub mod set_up;
+mod subject;
+mod v1;
 
 pub use routes::routes;

@@ -1,0 +1,180 @@
+//! From a draft to a contribution, or to what must be seen again, field by field.
+
+use cimaise_core::{
+    AltText, Clock, Credit, EmailAddress, Language, Licence, NewContribution, NewPicture, Original,
+    StatementId, Story, TextError, Title, missing,
+};
+use cimaise_media::Facts;
+use cimaise_web::Problem;
+use uuid::{Uuid, Version};
+
+use super::door::Door;
+use super::draft::{Draft, Upload};
+use super::unfit::{problem_code, quoted};
+
+/// What must be seen again, gathered in the order of the form.
+struct Findings(Problem);
+
+impl Findings {
+    fn add(&mut self, field: impl Into<String>, code: &'static str) {
+        self.0 = self.0.clone().field(field, code);
+    }
+
+    fn text<T>(&mut self, field: &str, read: Result<T, TextError>) -> Option<T> {
+        let problem = self.0.clone();
+        self.0 = match read {
+            Ok(value) => return Some(value),
+            Err(TextError::Missing) => problem.field(field, "missing"),
+            Err(TextError::Malformed) => problem.field(field, "unreadable"),
+            Err(TextError::TooLong { max }) => {
+                problem.field_with(field, "too-long", [("most", max.into())])
+            }
+        };
+        None
+    }
+}
+
+/// Checks a draft against what the theme asks.
+///
+/// # Errors
+/// 422 with the fields that must be seen again.
+pub(super) fn check(
+    draft: &Draft,
+    door: &Door,
+    language: Language,
+    clock: &dyn Clock,
+) -> Result<NewContribution, Problem> {
+    let mut found = Findings(Problem::invalid());
+    let pictures = pictures(&mut found, draft, door, clock);
+    let title = found.text("title", Title::parse(&draft.title));
+    let story = found.text("story", Story::parse(&draft.story));
+    let credit = found.text("credit", Credit::parse(&draft.credit));
+    let email = email(&mut found, &draft.email);
+    let licence = licence(&mut found, draft, &door.call.licences);
+    let consents = consents(&mut found, draft, door);
+    if !draft.trap.is_empty() {
+        found.add(Draft::TRAP, "leave-empty");
+    }
+    let submission = submission(&mut found, draft, clock);
+    match (title, story, credit, licence, submission) {
+        (Some(title), Some(story), Some(credit), Some(licence), Some(submission))
+            if !found.0.has_fields() =>
+        {
+            Ok(NewContribution {
+                id: clock.id().into(),
+                submission,
+                theme: door.theme.id,
+                title,
+                story,
+                credit,
+                licence,
+                language,
+                email,
+                consents,
+                pictures,
+            })
+        }
+        _ => Err(found.0),
+    }
+}
+
+/// The id by which the form is known when it comes again, if one can be read: random ones only
+/// (RFC 9562, versions 4 and 7), or two senders could choose the same.
+pub(super) fn submission_of(draft: &Draft) -> Option<Uuid> {
+    let id: Uuid = draft.submission.trim().parse().ok()?;
+    matches!(id.get_version(), Some(Version::Random | Version::SortRand)).then_some(id)
+}
+
+fn submission(found: &mut Findings, draft: &Draft, clock: &dyn Clock) -> Option<Uuid> {
+    if draft.submission.trim().is_empty() {
+        return Some(clock.id());
+    }
+    let read = submission_of(draft);
+    if read.is_none() {
+        found.add("submission", "unreadable");
+    }
+    read
+}
+
+fn pictures(
+    found: &mut Findings,
+    draft: &Draft,
+    door: &Door,
+    clock: &dyn Clock,
+) -> Vec<NewPicture> {
+    if draft.left_out > 0 {
+        let most = [("most", door.pictures_max().into())];
+        found.0 = found.0.clone().field_with(Draft::PICTURES, "too-many-pictures", most);
+    } else if draft.uploads.is_empty() {
+        found.add(Draft::PICTURES, "no-picture");
+    }
+    let numbered = (1..).zip(&draft.uploads);
+    numbered.filter_map(|(place, upload)| picture(found, draft, place, upload, clock)).collect()
+}
+
+fn picture(
+    found: &mut Findings,
+    draft: &Draft,
+    place: usize,
+    upload: &Upload,
+    clock: &dyn Clock,
+) -> Option<NewPicture> {
+    let alt = found.text(&format!("alt-{place}"), AltText::parse(draft.alt(place)));
+    match &upload.seen {
+        Ok(arrived) => {
+            let original = original(&arrived.facts);
+            Some(NewPicture { id: clock.id().into(), alt: alt?, original })
+        }
+        Err(unfit) => {
+            let field = format!("picture-{place}");
+            found.0 = found.0.clone().field_with(field, problem_code(unfit), quoted(unfit));
+            None
+        }
+    }
+}
+
+fn original(facts: &Facts) -> Original {
+    Original {
+        format: facts.format.to_string(),
+        bytes: i64::try_from(facts.bytes).unwrap_or(i64::MAX),
+        width: i32::try_from(facts.width).unwrap_or(i32::MAX),
+        height: i32::try_from(facts.height).unwrap_or(i32::MAX),
+        digest: facts.sha256.0.to_vec(),
+        had_location: facts.had_location,
+    }
+}
+
+fn email(found: &mut Findings, typed: &str) -> Option<EmailAddress> {
+    match EmailAddress::parse(typed) {
+        Err(TextError::Missing) => None,
+        Err(TextError::Malformed) => {
+            found.add("email", "not-an-address");
+            None
+        }
+        read => found.text("email", read),
+    }
+}
+
+/// The licence chosen; where only one is offered it need not be.
+fn licence(found: &mut Findings, draft: &Draft, offered: &[Licence]) -> Option<Licence> {
+    let chosen = draft.licence.trim();
+    let only = if offered.len() == 1 { offered.first() } else { None };
+    let licence = match (chosen, only) {
+        ("", Some(only)) => Some(*only),
+        _ => chosen.parse().ok().filter(|licence| offered.contains(licence)),
+    };
+    if licence.is_none() {
+        found.add("licence", if chosen.is_empty() { "choose-one" } else { "unreadable" });
+    }
+    licence
+}
+
+/// The statements accepted, among those that are asked in their latest version.
+fn consents(found: &mut Findings, draft: &Draft, door: &Door) -> Vec<StatementId> {
+    let ticked: Vec<StatementId> = draft.consents.iter().filter_map(|id| id.parse().ok()).collect();
+    for statement in missing(&door.statements, &ticked) {
+        found.add(format!("consent-{}", statement.id), "consent-missing");
+    }
+    let asked = door.statements.iter().map(|statement| statement.id);
+    asked.filter(|id| ticked.contains(id)).collect()
+}

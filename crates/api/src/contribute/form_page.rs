@@ -1,0 +1,182 @@
+//! The form, fresh or with what was typed and what must be seen again.
+
+use askama::Template;
+use cimaise_core::{AltText, Credit, EmailAddress, Language, Story, Title};
+use cimaise_media::{Format, Limits};
+use cimaise_web::{App, FieldProblem, Layout, Problem};
+use cimaise_words::Voice;
+
+use super::door::{Door, house};
+use super::draft::Draft;
+use super::licence_words::{licence_meaning, licence_name};
+use super::sentences::{limits_in_words, sentences};
+
+/// The page of the form.
+#[derive(Template)]
+#[template(path = "contribute/form.html")]
+pub(super) struct FormPage<'a> {
+    layout: Layout,
+    t: Voice,
+    draft: &'a Draft,
+    door: &'a Door,
+    limits: &'a Limits,
+    action: String,
+    wall: String,
+    accept: String,
+    limits_in_words: String,
+    licences: Vec<LicenceChoice>,
+    statements: Vec<StatementChoice>,
+    rules: Vec<String>,
+    /// What the script says, by the end of its `data-say-` attribute.
+    sentences: Vec<(&'static str, String)>,
+    errors: Vec<FieldProblem>,
+}
+
+struct LicenceChoice {
+    code: &'static str,
+    name: String,
+    meaning: String,
+    address: Option<&'static str>,
+    chosen: bool,
+}
+
+struct StatementChoice {
+    id: String,
+    text: String,
+    language: Language,
+    required: bool,
+    ticked: bool,
+}
+
+impl<'a> FormPage<'a> {
+    /// The form of a theme with what was typed, and with a problem's fields marked.
+    pub fn new(
+        door: &'a Door,
+        app: &'a App,
+        language: Language,
+        draft: &'a Draft,
+        problem: Option<&Problem>,
+    ) -> Self {
+        let t = Voice::new(language);
+        let path = door.path();
+        let action = format!("/{language}{path}/contribute");
+        let title = if problem.is_some() { "contribute-title-again" } else { "contribute-title" };
+        let layout = Layout::new(t, t.say(title))
+            .of(house(&door.institution, language))
+            .in_every_language(&format!("{path}/contribute"))
+            .with_script("scripts/contribute.js")
+            .unlisted();
+        Self {
+            layout,
+            t,
+            draft,
+            door,
+            limits: &app.pictures,
+            wall: format!("/{language}{path}"),
+            action,
+            accept: Format::ALL.map(Format::media_type).join(","),
+            limits_in_words: limits_in_words(t, &app.pictures, door.pictures_max()),
+            licences: licences(t, door, draft),
+            statements: statements(door, language, draft),
+            rules: paragraphs(door.call.rules.get(language)),
+            sentences: sentences(t, &app.pictures, door.pictures_max()),
+            errors: problem.map(|problem| problem.fields(t)).unwrap_or_default(),
+        }
+    }
+
+    fn language(&self) -> Language {
+        self.t.language()
+    }
+
+    /// What is wrong with a field, if something is.
+    fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|error| error.field == field).map(|error| error.detail.as_str())
+    }
+
+    /// What is wrong with the files, each with the name of its file.
+    fn picture_errors(&self) -> Vec<String> {
+        let of_pictures = self.errors.iter().filter(|error| error.field.starts_with("picture"));
+        of_pictures.map(|error| self.named(error)).collect()
+    }
+
+    /// Each field to be seen again: where it is, and what it is about.
+    fn error_links(&self) -> Vec<(String, String)> {
+        self.errors.iter().map(|error| (anchor(&error.field), self.named(error))).collect()
+    }
+
+    fn named(&self, error: &FieldProblem) -> String {
+        let Some(name) = self.name_of(&error.field) else { return error.detail.clone() };
+        self.t.say("contribute-about").with("name", name).with("detail", &error.detail).to_string()
+    }
+
+    /// What people call a field: its label, or the name of its file.
+    fn name_of(&self, field: &str) -> Option<String> {
+        if let Some(place) = field.strip_prefix("picture-").and_then(|n| n.parse::<usize>().ok()) {
+            let name = self.draft.uploads.get(place.checked_sub(1)?).map(|u| u.name.clone())?;
+            return Some(name).filter(|name| !name.is_empty());
+        }
+        let label = match field {
+            "title" => self.t.say("contribute-label-title"),
+            "story" => self.t.say("contribute-label-story"),
+            "credit" => self.t.say("contribute-label-credit"),
+            "email" => self.t.say("contribute-label-email"),
+            "licence" => self.t.say("contribute-label-licence"),
+            _ => return None,
+        };
+        Some(label.to_string())
+    }
+
+    /// Places, from 2, of the pictures whose descriptions wait folded.
+    fn further_places(&self) -> std::ops::RangeInclusive<usize> {
+        2..=self.door.pictures_max()
+    }
+
+    /// Something stands in the folded part: it is shown open.
+    fn further_is_open(&self) -> bool {
+        self.further_places().any(|place| {
+            !self.draft.alt(place).is_empty() || self.error(&format!("alt-{place}")).is_some()
+        })
+    }
+}
+
+/// The element that a field's error leads to.
+fn anchor(field: &str) -> String {
+    match field {
+        "submission" => "content".to_owned(),
+        "licence" => "licence-1".to_owned(),
+        _ if field.starts_with("picture") => Draft::PICTURES.to_owned(),
+        _ => field.to_owned(),
+    }
+}
+
+fn licences(t: Voice, door: &Door, draft: &Draft) -> Vec<LicenceChoice> {
+    let offered = door.call.licences.iter().map(|&licence| LicenceChoice {
+        code: licence.code(),
+        name: licence_name(t, licence),
+        meaning: licence_meaning(t, licence),
+        address: licence.address(),
+        chosen: draft.licence == licence.code(),
+    });
+    offered.collect()
+}
+
+fn statements(door: &Door, language: Language, draft: &Draft) -> Vec<StatementChoice> {
+    let asked = door.statements.iter().map(|statement| {
+        let id = statement.id.to_string();
+        StatementChoice {
+            text: statement.text.get(language).to_owned(),
+            language: statement.text.language_of(language),
+            required: statement.required,
+            ticked: draft.consents.contains(&id),
+            id,
+        }
+    });
+    asked.collect()
+}
+
+/// A text as its author cut it: an empty line between two paragraphs.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n");
+    let cut = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    cut.map(str::to_owned).collect()
+}

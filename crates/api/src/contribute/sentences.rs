@@ -1,0 +1,84 @@
+//! What the script says: the same sentences as the server's, rendered with the form.
+
+use cimaise_media::{Limits, Unfit};
+use cimaise_words::Voice;
+
+use super::unfit::{megabytes, problem_code};
+
+/// Said as they are.
+const PLAIN: [(&str, &str); 17] = [
+    ("remove", "contribute-remove"),
+    ("earlier", "contribute-earlier"),
+    ("later", "contribute-later"),
+    ("describe", "contribute-label-alt"),
+    ("describe-hint", "contribute-hint-alt"),
+    ("optional", "optional"),
+    ("no-picture", "field-no-picture"),
+    ("preparing", "contribute-preparing"),
+    ("arriving", "contribute-arriving"),
+    ("received", "contribute-received"),
+    ("lost", "contribute-lost"),
+    ("stop", "contribute-stop"),
+    ("stopped", "contribute-stopped"),
+    ("failed", "problem-unexpected.detail"),
+    ("too-heavy", "problem-too-large.detail"),
+    ("restored", "contribute-restored"),
+    ("review", "contribute-review"),
+];
+
+/// Each sentence with its name. Braces stand where the script puts what only it knows.
+pub(super) fn sentences(t: Voice, limits: &Limits, most: usize) -> Vec<(&'static str, String)> {
+    let mut all: Vec<_> = PLAIN.iter().map(|(name, key)| (*name, t.say(key).to_string())).collect();
+    let told_alone =
+        [Unfit::Empty, Unfit::UnknownFormat, Unfit::Heic, Unfit::Film, Unfit::Svg, Unfit::Pdf];
+    for unfit in told_alone {
+        let code = problem_code(&unfit);
+        all.push((code, t.say(&format!("field-{code}")).to_string()));
+    }
+    all.extend([
+        ("too-many-pictures", t.say("field-too-many-pictures").with("most", most).to_string()),
+        (
+            "file-too-many-bytes",
+            t.say("field-file-too-many-bytes")
+                .with("megabytes", megabytes(limits.max_bytes))
+                .to_string(),
+        ),
+        (
+            "file-too-many-pixels",
+            t.say("field-file-too-many-pixels")
+                .with("width", "{width}")
+                .with("height", "{height}")
+                .to_string(),
+        ),
+        (
+            "file-too-small",
+            t.say("field-file-too-small")
+                .with("width", "{width}")
+                .with("height", "{height}")
+                .with("min", limits.min_edge)
+                .to_string(),
+        ),
+        ("added", t.say("contribute-added").with("name", "{name}").to_string()),
+        ("removed", t.say("contribute-removed").with("name", "{name}").to_string()),
+        (
+            "moved",
+            t.say("contribute-moved").with("name", "{name}").with("place", "{place}").to_string(),
+        ),
+        ("counter", t.say("contribute-counter").with("count", "{count}").to_string()),
+        ("sending", t.say("contribute-sending").with("percent", "{percent}").to_string()),
+        ("again", t.say("contribute-again").with("seconds", "{seconds}").to_string()),
+    ]);
+    all
+}
+
+/// What pictures may be: formats, number, weight and size.
+pub(super) fn limits_in_words(t: Voice, limits: &Limits, most: usize) -> String {
+    t.say("contribute-limits")
+        .with("most", most)
+        .with("megabytes", megabytes(limits.max_bytes))
+        .with("min", limits.min_edge)
+        .with("edge", limits.max_edge)
+        .with("jpeg", limits.max_pixels_jpeg / 1_000_000)
+        .with("others", limits.max_pixels / 1_000_000)
+        .to_string()
+}

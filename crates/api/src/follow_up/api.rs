@@ -1,0 +1,124 @@
+//! The same for programs.
+
+use actix_web::http::header;
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use cimaise_core::Language;
+use cimaise_web::{App, CachePolicy, Problem, ProblemBody, Purpose, language_of};
+use cimaise_words::Voice;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::contribution_of;
+use super::facts::Facts;
+use super::timeline::{Event, Tone, hanging_place, in_short, timeline};
+use super::withdraw::take_back;
+
+/// What became of a contribution, as its contributor may know it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FollowUp {
+    /// The title it was sent under.
+    pub title: String,
+    /// `preparing`, `waiting`, `approved`, `published`, `refused`, `unreadable-file`, `taken-down`
+    /// or `withdrawn`.
+    #[schema(example = "waiting")]
+    pub state: &'static str,
+    /// The same in the reader's language.
+    pub message: String,
+    /// When it was received, UTC.
+    #[schema(value_type = String, format = DateTime)]
+    pub received_at: jiff::Timestamp,
+    /// What happened, oldest first, then what comes next.
+    pub events: Vec<FollowUpEvent>,
+    /// Where it hangs, absolute, while it does.
+    pub page: Option<String>,
+    /// It can still be withdrawn.
+    pub may_withdraw: bool,
+}
+
+/// One event in the life of a contribution.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FollowUpEvent {
+    /// What happened, in the reader's language.
+    pub title: String,
+    /// When, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub at: Option<jiff::Timestamp>,
+    /// What it means and what to do; then, for a refusal, its reason and the moderator's words.
+    pub words: Vec<String>,
+    /// It has not happened yet.
+    pub to_come: bool,
+}
+
+/// What became of a contribution.
+#[utoipa::path(
+    get,
+    path = "/api/v1/follow-up/{token}",
+    tag = "contributions",
+    params(("token" = String, Path, description = "The last segment of the follow-up link")),
+    responses(
+        (status = 200, body = FollowUp),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, body = ProblemBody, content_type = "application/problem+json"),
+    )
+)]
+pub async fn follow_up(
+    request: HttpRequest,
+    app: Data<App>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    app.limiter.check(&request, Purpose::FollowUp)?;
+    let id = contribution_of(&app, &token)?;
+    let facts = Facts::of(&app, id).await?;
+    Ok(answer(&app, &facts, language_of(&request)))
+}
+
+/// Takes a contribution back: off the wall, and its files are erased. Doing it twice is fine.
+#[utoipa::path(
+    post,
+    path = "/api/v1/follow-up/{token}/withdrawal",
+    tag = "contributions",
+    params(("token" = String, Path, description = "The last segment of the follow-up link")),
+    responses(
+        (status = 200, body = FollowUp),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, body = ProblemBody, content_type = "application/problem+json"),
+    )
+)]
+pub async fn withdraw(
+    request: HttpRequest,
+    app: Data<App>,
+    token: Path<String>,
+) -> Result<HttpResponse, Problem> {
+    app.limiter.check(&request, Purpose::FollowUp)?;
+    let id = contribution_of(&app, &token)?;
+    take_back(&app, id).await?;
+    let facts = Facts::of(&app, id).await?;
+    Ok(answer(&app, &facts, language_of(&request)))
+}
+
+fn answer(app: &App, facts: &Facts, language: Language) -> HttpResponse {
+    let t = Voice::new(language);
+    let body = FollowUp {
+        title: facts.contribution.title.to_string(),
+        state: facts.told.code(),
+        message: in_short(t, &facts.told).1,
+        received_at: facts.contribution.received_at,
+        events: timeline(t, facts).into_iter().map(event).collect(),
+        page: hanging_place(facts).map(|place| app.edge.absolute(&format!("/{language}{place}"))),
+        may_withdraw: facts.told.keeps_files(),
+    };
+    HttpResponse::Ok()
+        .insert_header((header::CACHE_CONTROL, CachePolicy::Private.header()))
+        .json(body)
+}
+
+fn event(event: Event) -> FollowUpEvent {
+    let words = event.words.into_iter().map(|(_, text)| text);
+    FollowUpEvent {
+        title: event.title,
+        at: event.at,
+        words: event.note.into_iter().chain(words).collect(),
+        to_come: event.tone == Tone::Next,
+    }
+}

@@ -1,0 +1,60 @@
+//! All that the follow-up of one contribution tells, read at once.
+
+use cimaise_core::{Call, Consent, Contribution, ContributionId, Institution, Picture, Theme};
+use cimaise_store::acts::Line;
+use cimaise_store::{
+    Db, StoreResult, acts, calls, consents, contributions, decisions, institutions, pictures,
+    reasons, themes, wall,
+};
+use cimaise_web::{App, Problem};
+use jiff::Timestamp;
+
+use super::told::Told;
+
+/// A contribution with what surrounds it.
+#[derive(Clone, Debug)]
+pub(super) struct Facts {
+    pub institution: Institution,
+    pub call: Call,
+    pub theme: Theme,
+    pub contribution: Contribution,
+    pub pictures: Vec<Picture>,
+    pub consents: Vec<Consent>,
+    pub log: Vec<Line>,
+    pub told: Told,
+}
+
+impl Facts {
+    /// What may be told of a contribution at this instant.
+    pub async fn of(app: &App, id: ContributionId) -> Result<Self, Problem> {
+        let now = app.now();
+        Ok(app.store.read(move |db| Self::read(db, id, now)).await?)
+    }
+
+    fn read(db: &mut Db, id: ContributionId, now: Timestamp) -> StoreResult<Self> {
+        let contribution = contributions::by_id(db, id)?;
+        let theme = themes::by_id(db, contribution.theme)?;
+        let call = calls::by_id(db, theme.call)?;
+        let institution = institutions::by_id(db, contribution.institution)?;
+        let log = acts::of_contribution(db, id)?;
+        let standing = match decisions::standing(db, id)? {
+            None => None,
+            Some(decision) => {
+                let reason =
+                    decision.reason.map(|reason| reasons::by_id(db, reason)).transpose()?;
+                Some((decision, reason))
+            }
+        };
+        let publication = wall::of_contribution(db, id)?;
+        Ok(Self {
+            pictures: pictures::of_contribution(db, id)?,
+            consents: consents::of_contribution(db, id)?,
+            told: Told::new(&contribution, standing, publication, &log, now),
+            institution,
+            call,
+            theme,
+            contribution,
+            log,
+        })
+    }
+}

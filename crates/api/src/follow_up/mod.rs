@@ -1,0 +1,42 @@
+//! Following: what became of a contribution, told to whoever holds its link, and the way to take
+//! it back. The link is the only key: there is no password.
+
+pub mod api;
+mod facts;
+mod page;
+mod picture;
+mod show;
+#[cfg(test)]
+mod tests;
+mod timeline;
+mod told;
+mod withdraw;
+
+use actix_web::guard::fn_guard;
+use actix_web::web::{self, ServiceConfig};
+use cimaise_core::ContributionId;
+use cimaise_web::{App, Problem};
+
+use crate::contribute::{names_no_language, to_the_readers_language};
+
+/// Where contributors come back.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(
+        web::resource("/follow/{token}")
+            .guard(fn_guard(names_no_language))
+            .route(web::get().to(to_the_readers_language)),
+    )
+    .route("/{language}/follow/{token}", web::get().to(show::show))
+    .route("/{language}/follow/{token}/withdrawal", web::post().to(withdraw::withdraw))
+    .route(
+        "/{language}/follow/{token}/pictures/{picture}/{width}.jpg",
+        web::get().to(picture::picture),
+    )
+    .route("/api/v1/follow-up/{token}", web::get().to(api::follow_up))
+    .route("/api/v1/follow-up/{token}/withdrawal", web::post().to(api::withdraw));
+}
+
+/// The contribution of a link; a forged one is a page like any that does not exist.
+fn contribution_of(app: &App, token: &str) -> Result<ContributionId, Problem> {
+    app.follow_up.read(token).ok_or_else(Problem::not_found)
+}

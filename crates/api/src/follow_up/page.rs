@@ -1,0 +1,114 @@
+//! The follow-up page.
+
+use askama::Template;
+use cimaise_core::{Language, Picture};
+use cimaise_media::RenditionFormat;
+use cimaise_web::{App, Layout};
+use cimaise_words::{Voice, time_zone};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::facts::Facts;
+use super::timeline::{Event, hanging_place, in_short, timeline};
+use super::told::Told;
+use crate::contribute::{house, licence_name, public_path};
+
+/// The width at which one's own pictures are shown, in pixels.
+const SHOWN: i32 = 640;
+
+/// All that a contributor is told, and the two things they can do: keep the link, withdraw.
+#[derive(Template)]
+#[template(path = "follow-up/follow-up.html")]
+pub(super) struct FollowUpPage<'a> {
+    layout: Layout,
+    t: Voice,
+    facts: &'a Facts,
+    zone: TimeZone,
+    /// The path of this page.
+    path: String,
+    /// Its address, to be kept.
+    address: String,
+    /// The path of what a script asks to learn whether something changed.
+    watched: String,
+    wall: String,
+    place: Option<String>,
+    just_received: bool,
+    tone: &'static str,
+    state: String,
+    licence: String,
+    events: Vec<Event>,
+    pictures: Vec<Shown>,
+}
+
+/// A picture of the contributor.
+struct Shown {
+    alt: String,
+    /// Where its rendition is, with its width and height in pixels; none before ingest.
+    image: Option<(String, i32, i32)>,
+}
+
+impl<'a> FollowUpPage<'a> {
+    /// The page of a link; `just_received` right after the form.
+    pub fn new(
+        app: &App,
+        facts: &'a Facts,
+        language: Language,
+        token: &str,
+        just_received: bool,
+    ) -> Self {
+        let t = Voice::new(language);
+        let path = format!("/{language}/follow/{token}");
+        let (tone, state) = in_short(t, &facts.told);
+        let layout = Layout::new(t, &facts.contribution.title)
+            .of(house(&facts.institution, language))
+            .in_every_language(&format!("/follow/{token}"))
+            .with_script("scripts/follow-up.js")
+            .unlisted();
+        let wall = public_path(&facts.institution, &facts.call, &facts.theme);
+        Self {
+            layout,
+            t,
+            zone: time_zone(&facts.institution.time_zone),
+            address: app.edge.absolute(&path),
+            watched: format!("/api/v1/follow-up/{token}?lang={language}"),
+            wall: format!("/{language}{wall}"),
+            place: hanging_place(facts).map(|place| format!("/{language}{place}")),
+            just_received: just_received && facts.told.keeps_files(),
+            tone,
+            state,
+            licence: licence_name(t, facts.contribution.licence),
+            events: timeline(t, facts),
+            pictures: shown(facts, &path),
+            path,
+            facts,
+        }
+    }
+
+    fn language(&self) -> Language {
+        self.t.language()
+    }
+
+    fn when(&self, at: &Timestamp) -> String {
+        self.t.date_time(at, &self.zone).to_string()
+    }
+
+    fn is_preparing(&self) -> bool {
+        self.facts.told == Told::Preparing
+    }
+}
+
+fn shown(facts: &Facts, path: &str) -> Vec<Shown> {
+    if !facts.told.keeps_files() {
+        return Vec::new();
+    }
+    facts.pictures.iter().map(|picture| one_shown(picture, path)).collect()
+}
+
+fn one_shown(picture: &Picture, path: &str) -> Shown {
+    let rendition = picture.rendition_for(RenditionFormat::Jpeg.extension(), SHOWN);
+    let image = rendition.map(|rendition| {
+        let src = format!("{path}/pictures/{}/{}.jpg", picture.id, rendition.width);
+        (src, rendition.width, rendition.height)
+    });
+    Shown { alt: picture.alt.to_string(), image }
+}

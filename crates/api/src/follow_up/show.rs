@@ -1,0 +1,33 @@
+//! `GET /{lang}/follow/{token}`.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use cimaise_web::{App, Problem, Purpose, private_page};
+use serde::Deserialize;
+
+use super::contribution_of;
+use super::facts::Facts;
+use super::page::FollowUpPage;
+use crate::contribute::spoken;
+
+/// What the address says after `?`.
+#[derive(Deserialize)]
+pub(super) struct Arrival {
+    /// There when one comes straight from the form.
+    received: Option<String>,
+}
+
+/// Shows the page to whoever holds the link.
+pub(super) async fn show(
+    request: HttpRequest,
+    app: Data<App>,
+    path: Path<(String, String)>,
+    arrival: Query<Arrival>,
+) -> Result<HttpResponse, Problem> {
+    app.limiter.check(&request, Purpose::FollowUp)?;
+    let language = spoken(&request)?;
+    let (_, token) = path.into_inner();
+    let facts = Facts::of(&app, contribution_of(&app, &token)?).await?;
+    let just_received = arrival.received.is_some();
+    private_page(&FollowUpPage::new(&app, &facts, language, &token, just_received))
+}

@@ -1,0 +1,157 @@
+//! The life of a contribution in plain words: what happened, where it stands, what comes next.
+
+use cimaise_core::{Act, Language, State};
+use cimaise_store::acts::Line;
+use cimaise_words::{Phrase, Voice};
+use jiff::Timestamp;
+
+use super::facts::Facts;
+use super::told::{Told, Why};
+use crate::contribute::{known_code, public_path};
+
+/// How an event shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// It is past.
+    Past,
+    /// Here it stands.
+    Now,
+    /// It ended well.
+    Good,
+    /// It ended otherwise.
+    Bad,
+    /// It is still to come.
+    Next,
+}
+
+/// One event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Event {
+    pub tone: Tone,
+    pub title: String,
+    /// When it happened, UTC.
+    pub at: Option<Timestamp>,
+    /// One or two sentences about it.
+    pub note: Option<String>,
+    /// A text of the institution with its language, a moderator's own words after it.
+    pub words: Vec<(Option<Language>, String)>,
+}
+
+impl Tone {
+    /// Its class in the timeline.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Past => "event",
+            Self::Now => "event now",
+            Self::Good => "event good",
+            Self::Bad => "event bad",
+            Self::Next => "event next",
+        }
+    }
+}
+
+impl Event {
+    fn new(tone: Tone, title: Phrase<'_>) -> Self {
+        Self { tone, title: title.to_string(), at: None, note: None, words: Vec::new() }
+    }
+
+    fn at(mut self, at: Timestamp) -> Self {
+        self.at = Some(at);
+        self
+    }
+
+    fn saying(mut self, note: impl ToString) -> Self {
+        self.note = Some(note.to_string());
+        self
+    }
+
+    fn because(mut self, why: &Why, language: Language) -> Self {
+        let text = why.text.get(language);
+        if !text.is_empty() {
+            self.words.push((Some(why.text.language_of(language)), text.to_owned()));
+        }
+        if !why.words.is_empty() {
+            self.words.push((None, why.words.to_string()));
+        }
+        self
+    }
+}
+
+/// The events of a contribution, oldest first.
+pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
+    let received = Event::new(Tone::Past, t.say("follow-up-received"));
+    let mut events = vec![received.at(facts.contribution.received_at)];
+    if let Some(at) = last(&facts.log, Act::Queue) {
+        events.push(Event::new(Tone::Past, t.say("follow-up-prepared")).at(at));
+    }
+    if let (Told::TakenDown(_), Some(at)) = (&facts.told, last(&facts.log, Act::Hang)) {
+        events.push(Event::new(Tone::Past, t.say("follow-up-hung")).at(at));
+    }
+    events.extend(present(t, facts));
+    if matches!(facts.told, Told::Preparing | Told::Waiting | Told::Approved) {
+        events.push(Event::new(Tone::Next, t.say("follow-up-next-hung")));
+    }
+    events
+}
+
+/// Where it stands.
+fn present(t: Voice, facts: &Facts) -> Option<Event> {
+    let now = |key| Event::new(Tone::Now, t.say(key));
+    Some(match &facts.told {
+        Told::Preparing => now("follow-up-preparing").saying(t.say("follow-up-preparing.note")),
+        Told::Waiting => now("follow-up-waiting").saying(t.say("follow-up-waiting.note")),
+        Told::Approved => Event::new(Tone::Good, t.say("follow-up-approved"))
+            .saying(t.say("follow-up-approved.note")),
+        Told::Published(publication) => {
+            Event::new(Tone::Good, t.say("follow-up-hung")).at(publication.published_at)
+        }
+        Told::Refused(why) => Event::new(Tone::Bad, t.say("follow-up-refused"))
+            .at(why.at)
+            .saying(t.say("follow-up-refused.note"))
+            .because(why, t.language()),
+        Told::Unreadable { code, at } => {
+            Event::new(Tone::Bad, t.say("follow-up-unreadable")).at(*at).saying(what_to_do(t, code))
+        }
+        Told::TakenDown(why) => Event::new(Tone::Bad, t.say("follow-up-taken-down"))
+            .at(why.at)
+            .saying(t.say("follow-up-taken-down.note"))
+            .because(why, t.language()),
+        Told::Withdrawn { at } => Event::new(Tone::Past, t.say("follow-up-withdrawn"))
+            .at(*at)
+            .saying(t.say("follow-up-withdrawn.note")),
+    })
+}
+
+/// The sentence of a refused file: its own if it can be said alone, else that of any other.
+fn what_to_do(t: Voice, code: &str) -> String {
+    let code = if known_code(code) { code } else { "unreadable" };
+    t.say(&format!("field-file-{code}")).to_string()
+}
+
+/// When an act last happened.
+fn last(log: &[Line], act: Act) -> Option<Timestamp> {
+    log.iter().rev().find(|line| line.act == act).map(|line| line.at)
+}
+
+/// The state in a few words, for the top of the page.
+pub(super) fn in_short(t: Voice, told: &Told) -> (&'static str, String) {
+    let (tone, key) = match told {
+        Told::Preparing => ("", "follow-up-preparing"),
+        Told::Waiting => ("", "follow-up-waiting"),
+        Told::Approved => ("good", "follow-up-approved"),
+        Told::Published(_) => ("good", "follow-up-hung"),
+        Told::Refused(_) => ("bad", "follow-up-refused"),
+        Told::Unreadable { .. } => ("bad", "follow-up-unreadable"),
+        Told::TakenDown(_) => ("bad", "follow-up-taken-down"),
+        Told::Withdrawn { .. } => ("", "follow-up-withdrawn"),
+    };
+    (tone, t.say(key).to_string())
+}
+
+/// The path of the page where it hangs, without a language.
+pub(super) fn hanging_place(facts: &Facts) -> Option<String> {
+    let Told::Published(publication) = &facts.told else { return None };
+    debug_assert_eq!(facts.contribution.state, State::Published, "only what hangs has a place");
+    let wall = public_path(&facts.institution, &facts.call, &facts.theme);
+    Some(format!("{wall}/{}", publication.slug))
+}

@@ -1,0 +1,113 @@
+//! What a contributor may know at an instant. A decision is told once it is settled: until then
+//! whoever decided can think again, and the contribution is being looked at. An approval, which
+//! hangs the picture at once for everybody, is told at once.
+
+use cimaise_core::Act;
+use cimaise_core::{Contribution, Decision, Localized, Publication, Reason, State, Words};
+use cimaise_store::acts::Line;
+use jiff::Timestamp;
+
+/// Where a contribution stands, as its contributor is told.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Told {
+    /// Received; its pictures are being prepared.
+    Preparing,
+    /// It waits for a moderator, or a decision is not settled yet.
+    Waiting,
+    /// Approved; about to hang.
+    Approved,
+    /// It hangs.
+    Published(Publication),
+    /// Not hung, for a reason.
+    Refused(Why),
+    /// Its file could not be made into a picture, for this code of `media::Unfit`.
+    Unreadable {
+        /// The code.
+        code: String,
+        /// When, UTC.
+        at: Timestamp,
+    },
+    /// Taken off the wall, for a reason.
+    TakenDown(Why),
+    /// Its contributor took it back.
+    Withdrawn {
+        /// When, UTC.
+        at: Timestamp,
+    },
+}
+
+/// The reason of a decision.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Why {
+    /// The ready text of the catalogue.
+    pub text: Localized,
+    /// The moderator's own words, which may be empty.
+    pub words: Words,
+    /// When it was decided, UTC.
+    pub at: Timestamp,
+}
+
+impl Told {
+    /// What may be told at `now`.
+    pub fn new(
+        contribution: &Contribution,
+        standing: Option<(Decision, Option<Reason>)>,
+        publication: Option<Publication>,
+        log: &[Line],
+        now: Timestamp,
+    ) -> Self {
+        let settled = standing.filter(|(decision, _)| decision.is_settled(now));
+        match contribution.state {
+            State::Received => Self::Preparing,
+            State::Queued => Self::Waiting,
+            State::Approved => Self::Approved,
+            State::Published => publication.map_or(Self::Approved, Self::Published),
+            State::Refused => match settled {
+                None => Self::Waiting,
+                Some((decision, _)) if decision.by.is_none() => Self::Unreadable {
+                    code: detail_of(log, Act::RefuseFile),
+                    at: decision.decided_at,
+                },
+                Some((decision, reason)) => Self::Refused(why(decision, reason)),
+            },
+            State::TakenDown => settled
+                .map_or(Self::Waiting, |(decision, reason)| Self::TakenDown(why(decision, reason))),
+            State::Withdrawn => {
+                let at = log.iter().rev().find(|line| line.act == Act::Withdraw);
+                Self::Withdrawn { at: at.map_or(contribution.received_at, |line| line.at) }
+            }
+        }
+    }
+
+    /// Its stable name, for programs and for the script that waits.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Preparing => "preparing",
+            Self::Waiting => "waiting",
+            Self::Approved => "approved",
+            Self::Published(_) => "published",
+            Self::Refused(_) => "refused",
+            Self::Unreadable { .. } => "unreadable-file",
+            Self::TakenDown(_) => "taken-down",
+            Self::Withdrawn { .. } => "withdrawn",
+        }
+    }
+
+    /// Its files are still here, for the contributor to see and to take back.
+    pub const fn keeps_files(&self) -> bool {
+        !matches!(self, Self::Withdrawn { .. })
+    }
+}
+
+fn why(decision: Decision, reason: Option<Reason>) -> Why {
+    Why {
+        text: reason.map(|reason| reason.text).unwrap_or_default(),
+        words: decision.words,
+        at: decision.decided_at,
+    }
+}
+
+fn detail_of(log: &[Line], act: Act) -> String {
+    let last = log.iter().rev().find(|line| line.act == act);
+    last.map(|line| line.detail.clone()).unwrap_or_default()
+}

@@ -1,0 +1,90 @@
+### Sending a picture.
+
+contribute-title = Hang your picture
+contribute-title-again = To correct: hang your picture
+
+## The picture
+contribute-part-picture = The picture
+contribute-label-pictures = { $most ->
+    [one] Choose a picture
+   *[other] Choose one or more pictures
+}
+contribute-limits = JPEG, PNG, WebP or GIF. { $most ->
+    [one] One picture, { $megabytes } MB at most
+   *[other] Up to { $most } pictures, { $megabytes } MB each at most
+}, at least { $min } pixels a side and at most { $edge }; up to { $jpeg } million pixels in JPEG, { $others } in the other formats.
+contribute-choose-again = Your pictures did arrive, but a page cannot hold them while you correct the rest. Please choose them again here.
+contribute-label-alt = Describe the picture
+contribute-label-alt-of = Picture { $place }
+contribute-hint-alt = For those who do not see it: what it shows, in one sentence.
+contribute-describe-others = Describe the other pictures too
+
+## Its story
+contribute-part-story = Its story
+contribute-label-title = Title
+contribute-label-story = Its story
+contribute-hint-story = 280 characters will do, { $most } at most.
+
+## Signature
+contribute-part-signature = Signature
+contribute-label-credit = Signed
+contribute-hint-credit = A first name is enough. This is what will be written under the picture.
+contribute-label-email = E-mail address
+contribute-hint-email = To send you your follow-up link and tell you whether the picture hangs. Nothing else, and nobody else sees it.
+contribute-label-licence = Licence
+contribute-legend-licence = What others may do with it
+contribute-only-licence = The pictures of this call are shared under { $licence }.
+contribute-read-licence = Read the licence
+contribute-all-rights-reserved = All rights reserved
+contribute-meaning-cc-by = Anyone may reuse and change it, giving you credit.
+contribute-meaning-cc-by-sa = Anyone may reuse and change it, giving you credit, on the same terms.
+contribute-meaning-cc-by-nc = Anyone may reuse and change it, giving you credit, but not to make money.
+contribute-meaning-cc-zero = You give up your rights: anyone may do as they like with it, without giving you credit.
+contribute-meaning-all-rights-reserved = It is shown here, and nobody else may reuse it without asking you.
+contribute-legend-consents = Your agreement
+contribute-read-rules = Read the rules
+contribute-label-trap = Leave this field empty
+
+## Sending
+contribute-send = Send it in
+contribute-promise = Someone from the team looks at it before it hangs. You can take it back at any time.
+contribute-about = { $name }: { $detail }
+
+## What the form says while one uses it
+contribute-remove = Remove
+contribute-earlier = Move up
+contribute-later = Move down
+contribute-added = { $name } is chosen.
+contribute-removed = { $name } is no longer chosen.
+contribute-moved = { $name } is now number { $place }.
+contribute-counter = { $count } / 280
+contribute-preparing = Getting ready to send…
+contribute-sending = Sending: { $percent }%
+contribute-arriving = Everything has left. We are putting your pictures away…
+contribute-received = Received. Here is your follow-up page…
+contribute-lost = The connection dropped. Nothing is lost: keep this page open.
+contribute-again = Trying again in { $seconds } s.
+contribute-stop = Stop sending
+contribute-stopped = Sending stopped. Everything you wrote is still here.
+contribute-restored = We found what you had begun to write. Only the picture is left to choose.
+contribute-review = Something needs another look:
+
+## What needs another look
+field-no-picture = Choose at least one picture.
+field-too-many-pictures = { $most ->
+    [one] One picture at a time: keep the one you like best.
+   *[other] { $most } pictures at a time at most: keep the ones you like best.
+}
+field-not-an-address = This address looks incomplete. It is written like camille@example.org; you may also leave this field empty.
+field-choose-one = Choose one of the licences.
+field-consent-missing = Without this agreement we cannot hang the picture.
+field-leave-empty = This field must stay empty: it tells robots apart. Clear it, then send again.
+
+## When the theme takes nothing
+problem-theme-not-open = This theme takes no pictures at the moment
+    .detail = It is not open yet, or it has just ended. Its dates are on its page.
+contribute-before = A little patience
+contribute-before-lede = This theme opens on { $date }. Come back from then on: your picture will be welcome.
+contribute-over = This theme is over
+contribute-over-lede = It took pictures until { $date }. Those that were hung can still be seen.
+contribute-see-wall = See the wall

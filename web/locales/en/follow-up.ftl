@@ -1,0 +1,42 @@
+### Following a picture that one has sent.
+
+follow-up-thanks = Received, thank you
+
+## Keeping the link
+follow-up-keep = Keep this address
+    .note = It is yours alone: it lets you follow your picture and take it back, without a password.
+    .mail = We are sending it to { $address } too.
+follow-up-copy = Copy the address
+follow-up-copied = Address copied.
+
+## The pictures
+follow-up-your-picture = Your picture, number { $place }
+follow-up-no-image-yet = Picture { $place } has arrived. It will show here in a moment.
+
+## What happened
+follow-up-received = Received
+follow-up-prepared = Ready to be looked at
+follow-up-preparing = Being prepared
+    .note = We bring it to the right size and remove what would tell where it was taken.
+follow-up-waiting = Someone from the team is looking at it
+    .note = You will read here what was decided, and why.
+follow-up-approved = Accepted
+    .note = It will hang any moment now.
+follow-up-hung = Hung
+follow-up-next-hung = Hung on the wall
+follow-up-see-it-hang = See it on the wall
+follow-up-refused = Not hung
+    .note = The team looked at it and is not hanging it. This is why:
+follow-up-unreadable = The file could not be read
+follow-up-taken-down = Taken down
+    .note = The team took it off the wall. This is why:
+follow-up-withdrawn = Taken back by you
+    .note = It is no longer on the wall, and its files are leaving our disks. There is nothing else to do.
+
+## What was sent
+follow-up-sent = What you sent
+
+## Taking it back
+follow-up-withdraw = Take my picture back
+    .note = It leaves the wall and our disks, for good. It is your right, at any time, and you need not say why.
+    .sure = Yes, take my picture back

@@ -1,0 +1,42 @@
+### Suivre une image que l'on a envoyée.
+
+follow-up-thanks = C'est reçu, merci
+
+## Garder le lien
+follow-up-keep = Gardez cette adresse
+    .note = Elle est à vous seule : elle sert à suivre votre image et à la retirer, sans mot de passe.
+    .mail = Nous l'envoyons aussi à { $address }.
+follow-up-copy = Copier l'adresse
+follow-up-copied = Adresse copiée.
+
+## Les images
+follow-up-your-picture = Votre image, numéro { $place }
+follow-up-no-image-yet = L'image { $place } est bien arrivée. Elle se montrera ici dans un instant.
+
+## Ce qui s'est passé
+follow-up-received = Reçue
+follow-up-prepared = Prête à être regardée
+follow-up-preparing = En préparation
+    .note = Nous la mettons aux bonnes dimensions et retirons ce qui dirait où elle a été prise.
+follow-up-waiting = Une personne de l'équipe la regarde
+    .note = Vous lirez ici ce qu'elle a décidé, et pourquoi.
+follow-up-approved = Acceptée
+    .note = Elle sera accrochée d'un instant à l'autre.
+follow-up-hung = Accrochée
+follow-up-next-hung = Accrochée au mur
+follow-up-see-it-hang = La voir accrochée
+follow-up-refused = Pas accrochée
+    .note = L'équipe l'a regardée et ne l'accroche pas. Voici pourquoi :
+follow-up-unreadable = Fichier illisible
+follow-up-taken-down = Décrochée
+    .note = L'équipe l'a retirée du mur. Voici pourquoi :
+follow-up-withdrawn = Retirée par vous
+    .note = Elle n'est plus sur le mur, et ses fichiers quittent nos disques. Rien d'autre n'est à faire.
+
+## Ce qui a été envoyé
+follow-up-sent = Ce que vous avez envoyé
+
+## Retirer
+follow-up-withdraw = Retirer mon image
+    .note = Elle quitte le mur et nos disques, pour de bon. C'est votre droit, à tout moment, sans raison à donner.
+    .sure = Oui, retirer mon image
