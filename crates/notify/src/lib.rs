@@ -1,1 +1,14 @@
-//! cimaise-notify
+//! The outbox: letters wait there as rows, leave by a job, and nothing else sends anything.
+//!
+//! [`send`] is the job; a [`Mailer`] is the way out, an SMTP server or a folder of `.eml` files;
+//! [`mail_page`] shows that folder in a demonstration.
+
+mod error;
+mod letter;
+pub mod mail_page;
+mod mailer;
+mod outbox;
+
+pub use error::{MailError, SendError};
+pub use mailer::{MailSettings, Mailer, Outgoing};
+pub use outbox::{Links, send};

@@ -1,0 +1,121 @@
+//! From rows to what a letter says.
+
+use cimaise_core::{
+    Call, Contribution, Decision, DecisionKind, Institution, MailId, Publication, Reason, State,
+    Theme,
+};
+use cimaise_store::letters::{self, LetterKind};
+use cimaise_store::{Db, calls, contributions, decisions, institutions, reasons, themes, wall};
+use cimaise_words::letters::{Letter as Words, News};
+
+use crate::{Links, SendError};
+
+/// The rows that a letter is written from.
+pub(crate) struct Brief {
+    pub(crate) letter: letters::Letter,
+    pub(crate) institution: Institution,
+    contribution: Contribution,
+    theme: Theme,
+    call: Call,
+    told: Told,
+}
+
+/// What there is to tell.
+enum Told {
+    Receipt,
+    Hung { publication: Publication, decision: Decision },
+    NotHung { decision: Decision, reason: Reason },
+    Withdrawn,
+}
+
+impl Brief {
+    /// Reads them; none when there is nothing to send.
+    pub(crate) fn read(db: &mut Db, id: MailId) -> Result<Option<Self>, SendError> {
+        let letter = letters::by_id(db, id)?;
+        if letter.sent_at.is_some() || letter.cancelled_at.is_some() {
+            return Ok(None);
+        }
+        let contribution = contributions::by_id(db, letter.contribution)?;
+        let told = match letter.kind {
+            LetterKind::Receipt => Told::Receipt,
+            LetterKind::Withdrawal => Told::Withdrawn,
+            LetterKind::Decision => match Told::decided(db, &letter, &contribution)? {
+                Some(told) => told,
+                None => return Ok(None),
+            },
+        };
+        let theme = themes::by_id(db, contribution.theme)?;
+        let call = calls::by_id(db, theme.call)?;
+        let institution = institutions::by_id(db, letter.institution)?;
+        Ok(Some(Self { letter, institution, contribution, theme, call, told }))
+    }
+
+    /// What the letter says.
+    pub(crate) fn words(&self, links: &Links) -> Words {
+        let language = self.letter.language;
+        let wall =
+            format!("/{language}/{}/{}/{}", self.institution.slug, self.call.slug, self.theme.slug);
+        Words {
+            institution: self.institution.name.clone(),
+            accent: self.institution.accent,
+            contact: self.institution.contact.to_string(),
+            title: self.contribution.title.to_string(),
+            theme: self.theme.title.get(language).to_owned(),
+            theme_page: (links.absolute)(&wall),
+            follow_up: (links.follow_up)(language, self.contribution.id),
+            words: self.told.decision().map_or_else(String::new, |made| made.words.to_string()),
+            news: self.news(&wall, links),
+        }
+    }
+
+    fn news(&self, wall: &str, links: &Links) -> News {
+        match &self.told {
+            Told::Receipt => News::Receipt,
+            Told::Withdrawn => News::Withdrawn,
+            Told::Hung { publication, .. } => {
+                News::Hung { page: (links.absolute)(&format!("{wall}/{}", publication.slug)) }
+            }
+            Told::NotHung { decision, reason } => {
+                let reason = reason.text.get(self.letter.language).to_owned();
+                match (decision.kind, decision.by) {
+                    (DecisionKind::TakeDown, _) => News::TakenDown { reason },
+                    (_, Some(_)) => News::Refused { reason },
+                    (_, None) => News::FileRefused { reason },
+                }
+            }
+        }
+    }
+}
+
+impl Told {
+    /// What a decision's letter tells; none when that decision no longer stands: it was undone, or
+    /// a later one, which has its own letter, took its place.
+    fn decided(
+        db: &mut Db,
+        letter: &letters::Letter,
+        contribution: &Contribution,
+    ) -> Result<Option<Self>, SendError> {
+        let id = letter.decision.ok_or(SendError::Incomplete("decision"))?;
+        let standing = decisions::standing(db, contribution.id)?;
+        let Some(decision) = standing.filter(|decision| decision.id == id) else {
+            return Ok(None);
+        };
+        if decision.kind == DecisionKind::Approve {
+            return match (contribution.state, wall::of_contribution(db, contribution.id)?) {
+                (_, Some(publication)) => Ok(Some(Self::Hung { publication, decision })),
+                (State::Approved, None) => Err(SendError::NotHungYet),
+                (_, None) => Ok(None),
+            };
+        }
+        let reason = decision.reason.ok_or(SendError::Incomplete("reason"))?;
+        let reason = reasons::by_id(db, reason)?;
+        Ok(Some(Self::NotHung { decision, reason }))
+    }
+
+    fn decision(&self) -> Option<&Decision> {
+        match self {
+            Self::Hung { decision, .. } | Self::NotHung { decision, .. } => Some(decision),
+            Self::Receipt | Self::Withdrawn => None,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The job that sends a letter.
+
+use std::sync::Arc;
+
+use cimaise_core::{Clock, ContributionId, Language, MailId};
+use cimaise_store::{Store, letters};
+use cimaise_words::{Voice, letters::render};
+use tracing::info;
+
+use crate::letter::Brief;
+use crate::{Mailer, Outgoing, SendError};
+
+/// The addresses that letters hold.
+pub struct Links {
+    /// The absolute address of a contribution's follow-up page in a language.
+    pub follow_up: Box<dyn Fn(Language, ContributionId) -> String + Send + Sync>,
+    /// The absolute address of a path such as `/fr/musee/appel/theme/image`.
+    pub absolute: Box<dyn Fn(&str) -> String + Send + Sync>,
+}
+
+/// Sends the letter, unless it has left, was cancelled, or tells what is no longer so. It is safe
+/// to run twice: a mail that leaves twice bears the same `Message-ID`.
+pub async fn send(
+    store: &Store,
+    mailer: &Mailer,
+    clock: &Arc<dyn Clock>,
+    links: &Links,
+    id: MailId,
+) -> Result<(), SendError> {
+    let Some(brief) = store.read(move |db| Brief::read(db, id)).await? else {
+        info!(letter = %id, "a letter stays home: it has left, was cancelled or is no longer true");
+        return Ok(());
+    };
+    let voice = Voice::new(brief.letter.language);
+    let outgoing = Outgoing {
+        id,
+        institution: brief.institution.name.clone(),
+        reply_to: brief.institution.contact.clone(),
+        to: brief.letter.recipient.clone(),
+        language: brief.letter.language,
+        at: clock.now(),
+        mail: render(voice, &brief.words(links)),
+    };
+    mailer.send(&outgoing).await?;
+    let now = outgoing.at;
+    store.write(move |tx| letters::mark_sent(tx, id, now)).await?;
+    info!(letter = %id, kind = brief.letter.kind.code(), "a letter left");
+    Ok(())
+}
