@@ -18,13 +18,6 @@ pub fn contribution(id: ContributionId, theme: Option<ThemeId>) -> String {
     with(format!("/desk/contributions/{id}"), &[("theme", theme.map(|id| id.to_string()))])
 }
 
-/// Where one goes after a decision on `done`: to the next contribution, else to the queue.
-pub fn after(next: Option<ContributionId>, theme: Option<ThemeId>, done: ContributionId) -> String {
-    let path = next.map_or_else(|| "/desk".to_owned(), |id| format!("/desk/contributions/{id}"));
-    let theme = theme.map(|id| id.to_string());
-    with(path, &[("theme", theme), ("done", Some(done.to_string()))])
-}
-
 /// Where a reason is chosen; `verdict` is `refuse` or `take-down`.
 pub fn refusal(id: ContributionId, theme: Option<ThemeId>, verdict: &str) -> String {
     let theme = theme.map(|id| id.to_string());
@@ -38,13 +31,15 @@ pub fn preview(id: ContributionId) -> String {
 }
 
 /// Where decisions are posted.
-pub fn decision(id: ContributionId) -> String {
-    format!("/desk/contributions/{id}/decision")
+pub fn decision(id: ContributionId, theme: Option<ThemeId>) -> String {
+    let theme = theme.map(|id| id.to_string());
+    with(format!("/desk/contributions/{id}/decision"), &[("theme", theme)])
 }
 
 /// Where an undo is posted.
-pub fn undo(id: ContributionId) -> String {
-    format!("/desk/contributions/{id}/decision/undo")
+pub fn undo(id: ContributionId, theme: Option<ThemeId>) -> String {
+    let theme = theme.map(|id| id.to_string());
+    with(format!("/desk/contributions/{id}/decision/undo"), &[("theme", theme)])
 }
 
 /// A private rendition, so many pixels wide.
@@ -73,9 +68,9 @@ mod tests {
     fn the_theme_follows_when_there_is_one() {
         assert_eq!(queue(None), "/desk");
         assert_eq!(
-            after(Some(CONTRIBUTION), Some(THEME), CONTRIBUTION),
+            contribution(CONTRIBUTION, Some(THEME)),
             "/desk/contributions/00000000-0000-0000-0000-000000000001\
-             ?theme=00000000-0000-0000-0000-000000000002&done=00000000-0000-0000-0000-000000000001"
+             ?theme=00000000-0000-0000-0000-000000000002"
         );
     }
 }

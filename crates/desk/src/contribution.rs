@@ -33,6 +33,9 @@ pub struct Asked {
     theme: Option<ThemeId>,
     #[serde(default, deserialize_with = "blank_is_none")]
     done: Option<ContributionId>,
+    /// The decision on it was just undone.
+    #[serde(default, deserialize_with = "blank_is_none")]
+    undone: Option<ContributionId>,
 }
 
 #[derive(Template)]
@@ -53,6 +56,8 @@ struct ContributionPage {
 
 /// What the reader can do here; nothing for one who only reads.
 struct Acts {
+    /// Where it stands.
+    state: State,
     /// It waits and the reader may decide.
     decide: bool,
     /// It hangs and the reader may decide.
@@ -63,9 +68,8 @@ struct Acts {
     refusal: String,
     /// Where a reason to take down is chosen.
     removal: String,
-    /// The page after this one is decided.
-    then: String,
-    theme: Option<ThemeId>,
+    /// The next one on the screen: where a decision leads.
+    next: Option<ContributionId>,
 }
 
 /// `GET /desk/contributions/{contribution}`
@@ -87,8 +91,9 @@ pub async fn show(
         let until = now + app.claim_length;
         app.store.write(move |tx| claim::take(tx, id, person, now, until)).await?
     };
-    let read =
-        move |db: &mut _| ContributionPage::read(db, staff, seen, hold, theme, asked.done, now);
+    let read = move |db: &mut _| {
+        ContributionPage::read(db, staff, seen, hold, theme, asked.done.or(asked.undone), now)
+    };
     private_page(&app.store.read(read).await?)
 }
 
@@ -129,14 +134,14 @@ impl ContributionPage {
         let side = Side::read(db, t, &frame.calls, theme)?;
         let strip = Strip::read(db, &frame, theme, id, now)?;
         let facts = Facts::read(db, t, &seen)?;
-        let undo = Undo::last_of(db, t, staff, now)?;
-        let done = done.map(|id| Done::read(db, t, staff, id, now)).transpose()?.flatten();
+        let undo = Undo::last_of(db, t, staff, theme, now)?;
+        let done = done.map(|id| Done::read(db, t, staff, id, theme, now)).transpose()?.flatten();
         Ok(Self {
             layout: frame.layout(&seen.contribution.title, Tab::Queue),
             t,
             side,
             pictures: facts.shown(),
-            history: History::read(db, t, &seen, now)?,
+            history: History::read(db, t, &seen, theme, now)?,
             hold: hold.or_seen(t, &seen, &strip, now),
             acts: Acts::of(&seen, theme, &strip),
             strip,
@@ -150,15 +155,14 @@ impl ContributionPage {
 impl Acts {
     fn of(seen: &Seen, theme: Option<ThemeId>, strip: &Strip) -> Self {
         let (id, state) = (seen.contribution.id, seen.contribution.state);
-        let then = addresses::after(strip.next_id, theme, id);
         Self {
+            state,
             decide: seen.may_decide && state == State::Queued,
             take_down: seen.may_decide && state == State::Published,
-            decision: addresses::decision(id),
+            decision: addresses::decision(id, theme),
             refusal: addresses::refusal(id, theme, "refuse"),
             removal: addresses::refusal(id, theme, "take-down"),
-            then,
-            theme,
+            next: strip.next_id,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What was just done, and what can still be undone.
 
-use cimaise_core::{ContributionId, Decision, DecisionKind, Staff};
+use cimaise_core::{ContributionId, Decision, DecisionKind, Staff, ThemeId};
 use cimaise_store::{Db, StoreError, StoreResult, contributions, decisions, themes};
 use cimaise_words::Voice;
 use jiff::Timestamp;
@@ -21,8 +21,6 @@ pub struct Undo {
     pub action: String,
     /// What it is about.
     pub title: String,
-    /// The page of the contribution, where one lands afterwards.
-    pub then: String,
     /// How long it can still be undone.
     pub left: String,
 }
@@ -34,6 +32,7 @@ impl Done {
         t: Voice,
         staff: &Staff,
         id: ContributionId,
+        theme: Option<ThemeId>,
         now: Timestamp,
     ) -> StoreResult<Option<Self>> {
         let contribution = match contributions::by_id(db, id) {
@@ -55,7 +54,7 @@ impl Done {
         let may = staff.may_decide(contribution.institution, call);
         let undo = standing
             .filter(|decision| may && can_be_undone(decision, now))
-            .map(|decision| Undo::of(t, &decision, contribution.title.as_str(), now));
+            .map(|decision| Undo::of(t, &decision, contribution.title.as_str(), theme, now));
         Ok(Some(Self { said, undo }))
     }
 }
@@ -66,6 +65,7 @@ impl Undo {
         db: &mut Db,
         t: Voice,
         staff: &Staff,
+        theme: Option<ThemeId>,
         now: Timestamp,
     ) -> StoreResult<Option<Self>> {
         let last = decisions::last_of_person(db, staff.person.id)?;
@@ -76,15 +76,20 @@ impl Undo {
         let call = themes::by_id(db, contribution.theme)?.call;
         let may =
             staff.may_decide(contribution.institution, call) && contribution.state.keeps_files();
-        Ok(may.then(|| Self::of(t, &decision, contribution.title.as_str(), now)))
+        Ok(may.then(|| Self::of(t, &decision, contribution.title.as_str(), theme, now)))
     }
 
     /// How a decision is undone.
-    pub fn of(t: Voice, decision: &Decision, title: &str, now: Timestamp) -> Self {
+    pub fn of(
+        t: Voice,
+        decision: &Decision,
+        title: &str,
+        theme: Option<ThemeId>,
+        now: Timestamp,
+    ) -> Self {
         Self {
-            action: addresses::undo(decision.contribution),
+            action: addresses::undo(decision.contribution, theme),
             title: title.to_owned(),
-            then: addresses::contribution(decision.contribution, None),
             left: t.left(decision.settles_at, now).to_string(),
         }
     }

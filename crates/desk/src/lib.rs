@@ -10,6 +10,7 @@ mod contribution;
 mod done;
 mod frame;
 mod journal;
+mod letter;
 mod picture;
 mod query;
 mod queue;

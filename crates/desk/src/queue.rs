@@ -71,8 +71,12 @@ impl QueuePage {
             entries.last().map(|last| addresses::queue_page(asked.theme, last.contribution))
         });
         let begin = queue::next(db, &scope, staff.person.id, asked.after, now)?;
-        let done = asked.done.map(|id| Done::read(db, t, staff, id, now)).transpose()?.flatten();
-        let undo = Undo::last_of(db, t, staff, now)?;
+        let done = asked
+            .done
+            .map(|id| Done::read(db, t, staff, id, asked.theme, now))
+            .transpose()?
+            .flatten();
+        let undo = Undo::last_of(db, t, staff, asked.theme, now)?;
         let total = queue::count(db, &scope)?;
         let waiting = entries.into_iter().map(|one| Waiting::of(one, staff, asked.theme, now));
         Ok(Self {

@@ -9,7 +9,7 @@ use cimaise_core::{
 };
 use cimaise_store::queue::{self, Scope};
 use cimaise_store::{Db, StoreError, pictures, reasons};
-use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_web::{App, Edge, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -17,6 +17,7 @@ use serde::Deserialize;
 use crate::addresses;
 use crate::contribution::{Seen, seen};
 use crate::frame::{Frame, Tab};
+use crate::letter::Preview;
 use crate::query::blank_is_none;
 use crate::views::Shown;
 
@@ -36,6 +37,9 @@ pub struct Asked {
     problem: String,
     #[serde(default, deserialize_with = "blank_is_none")]
     theme: Option<ThemeId>,
+    /// The one that was next on the screen.
+    #[serde(default, deserialize_with = "blank_is_none")]
+    next: Option<ContributionId>,
 }
 
 #[derive(Template)]
@@ -61,8 +65,11 @@ struct RefusalPage {
     decision: String,
     /// This page: where the letter is read before it is sent.
     preview: String,
-    /// The page after this one is decided.
-    then: String,
+    /// The one that was next on the screen: where a decision leads.
+    next: Option<ContributionId>,
+    letter: Option<Preview>,
+    /// After how many minutes it leaves.
+    minutes: i64,
 }
 
 /// One reason.
@@ -83,13 +90,16 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
     let (id, now) = (id.into_inner(), app.now());
-    let page = app.store.read(move |db| RefusalPage::read(db, staff, id, asked, now)).await?;
-    private_page(&page)
+    let (edge, minutes) = (app.edge.clone(), app.undo_delay.as_mins());
+    let read = move |db: &mut _| RefusalPage::read(db, &edge, minutes, staff, id, asked, now);
+    private_page(&app.store.read(read).await?)
 }
 
 impl RefusalPage {
     fn read(
         db: &mut Db,
+        edge: &Edge,
+        minutes: i64,
         staff: Staff,
         id: ContributionId,
         asked: Asked,
@@ -104,7 +114,14 @@ impl RefusalPage {
         let offered = catalogue.iter().filter(|reason| reason.ground != Ground::File);
         let first = pictures::of_contribution(db, id)?.into_iter().next();
         let scope = Scope { calls: frame.calls.clone(), theme: asked.theme };
-        let next = queue::next(db, &scope, frame.staff.person.id, Some(id), now)?;
+        let next = match asked.next {
+            Some(next) => Some(next),
+            None => queue::next(db, &scope, frame.staff.person.id, Some(id), now)?,
+        };
+        let chosen = catalogue.iter().find(|reason| is_chosen(reason, &asked.reason));
+        let letter = chosen
+            .map(|reason| Preview::read(db, edge, contribution, verdict, reason, &asked.words))
+            .transpose()?;
         Ok(Self {
             title: contribution.title.to_string(),
             credit: contribution.credit.to_string(),
@@ -120,9 +137,11 @@ impl RefusalPage {
             note_max: PrivateNote::MAX,
             theme: asked.theme,
             back: addresses::contribution(id, asked.theme),
-            decision: addresses::decision(id),
+            decision: addresses::decision(id, asked.theme),
             preview: addresses::preview(id),
-            then: addresses::after(next, asked.theme, id),
+            next,
+            letter,
+            minutes,
             verdict,
             layout: frame.layout(t.say(title_key(verdict)), Tab::Queue),
             t,
@@ -154,12 +173,15 @@ const fn title_key(verdict: DecisionKind) -> &'static str {
 fn problem(t: Voice, code: &str) -> Option<String> {
     let key = match code {
         "" => return None,
-        "reason" | "missing" | "missing-reason" => "desk-problem-reason",
-        "words" | "private_note" | "too-long" => "desk-problem-words",
-        "already-decided" => "problem-already-decided",
+        "reason-missing" => "desk-problem-reason",
         _ => "problem-invalid",
     };
     Some(t.say(key).to_string())
+}
+
+/// A reason is named by its id or its code.
+fn is_chosen(reason: &Reason, chosen: &str) -> bool {
+    reason.code == chosen || reason.id.to_string() == chosen
 }
 
 impl Choice {
@@ -168,7 +190,7 @@ impl Choice {
             value: reason.id.to_string(),
             label: reason.label.get(t.language()).to_owned(),
             text: reason.text.get(contributor).to_owned(),
-            chosen: reason.id.to_string() == chosen || reason.code == chosen,
+            chosen: is_chosen(reason, chosen),
         }
     }
 }

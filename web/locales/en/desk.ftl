@@ -98,7 +98,14 @@ desk-refuse-now = Refuse
 desk-take-down-now = Take down
 desk-preview = Read the letter
 desk-problem-reason = Choose a reason: this person should know why.
-desk-problem-words = These words are too long. Please shorten them a little.
+desk-letter = The letter
+desk-letter-by-mail = This is the letter. It leaves { $minutes ->
+    [0] at once.
+    [one] in a minute; until then you can undo.
+   *[other] in { $minutes } minutes; until then you can undo.
+}
+desk-letter-no-mail = No address: this person will read the reason and your words on their follow-up page. This is what the letter would say.
+desk-letter-none-yet = Choose a reason, and the letter can be read here.
 
 ## The journal
 desk-journal-title = Journal

@@ -98,7 +98,14 @@ desk-refuse-now = Refuser
 desk-take-down-now = Décrocher
 desk-preview = Relire la lettre
 desk-problem-reason = Choisissez une raison : la personne doit savoir pourquoi.
-desk-problem-words = Ces mots sont trop longs. Raccourcissez-les un peu.
+desk-letter = La lettre
+desk-letter-by-mail = Voici la lettre. Elle part { $minutes ->
+    [0] tout de suite.
+    [one] dans une minute ; d'ici là, on peut annuler.
+   *[other] dans { $minutes } minutes ; d'ici là, on peut annuler.
+}
+desk-letter-no-mail = Pas d'adresse : la personne lira la raison et vos mots sur sa page de suivi. Voici ce que dirait la lettre.
+desk-letter-none-yet = Choisissez une raison, et la lettre se lira ici.
 
 ## Le journal
 desk-journal-title = Journal

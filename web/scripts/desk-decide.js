@@ -1,0 +1,36 @@
+// A decision, sent once.
+import { calm, warn, word } from "./desk-say.js";
+import { seen, visit } from "./desk-visit.js";
+
+let busy = false;
+
+export async function decide(form) {
+  if (busy || !seen()) return;
+  busy = true;
+  form.setAttribute("aria-busy", "true");
+  calm();
+  try {
+    const response = await fetch(form.action, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+      body: new URLSearchParams(new FormData(form)),
+    });
+    if (response.ok) return await visit((await response.json()).location);
+    await refused(response, form);
+  } catch {
+    warn(word("offline"));
+  } finally {
+    busy = false;
+    form.removeAttribute("aria-busy");
+  }
+}
+
+async function refused(response, form) {
+  const problem = await response.json().catch(() => ({}));
+  const fields = (problem.errors ?? []).map((field) => field.detail);
+  const told = problem.title ? [problem.title, problem.detail, ...fields] : [word("failed")];
+  // Someone was faster: show how it stands now, unless words would be lost.
+  const typed = form.querySelector("textarea");
+  if (response.status === 409 && !typed) await visit(location.href, { again: true });
+  warn(...told);
+}
