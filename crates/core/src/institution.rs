@@ -66,3 +66,16 @@ impl<'de> Deserialize<'de> for Colour {
         Self::parse(&text).map_err(serde::de::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_is_six_hexadecimal_digits() {
+        assert_eq!(Colour::parse("#D6001c").map(|c| c.to_string()), Ok("#d6001c".into()));
+        for bad in ["d6001c", "#d60", "#+1+1+1", "#d6001é"] {
+            assert_eq!(Colour::parse(bad), Err(ColourError), "{bad}");
+        }
+    }
+}
