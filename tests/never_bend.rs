@@ -1,0 +1,130 @@
+//! The rules that never bend, each a test of its own name.
+
+use cimaise_demo::toys::FileKind;
+use cimaise_tests::{Sheet, TestApp, picture, stories};
+use serde_json::json;
+
+stories! {
+    async fn nothing_that_no_moderator_approved_is_reachable_by_the_public(app: TestApp) {
+        let contributor = app.contributor();
+        let waiting = contributor.sends("Elle attend").await;
+        let refused = contributor.sends("Elle est refusée").await;
+        app.works().await;
+        let moderator = app.moderator().await;
+        let waiting_id = moderator.finds(&waiting).await;
+        let refused_id = moderator.refuses(&refused, "too-dark", "").await;
+        app.works().await;
+        assert_eq!(app.files("public"), Vec::<String>::new());
+        let mut guesses = vec![];
+        for file in app.files("private") {
+            guesses.push(format!("/media/{file}"));
+            guesses.push(format!("/{file}"));
+            guesses.push(format!("/media/../{file}"));
+            guesses.push(format!("/media/%2e%2e/{file}"));
+            guesses.push(format!("/assets/{file}"));
+            let parts: Vec<&str> = file.split('/').collect();
+            guesses.push(format!("/media/{}", parts[1..].join("/")));
+        }
+        for id in [&waiting_id, &refused_id] {
+            guesses.push(format!("/api/v1/contributions/{id}"));
+            guesses.push(format!("/api/v1/publications/{id}"));
+            guesses.push(format!("/desk/contributions/{id}"));
+        }
+        guesses.push("/fr/musee/paper-toy/lichtenstein/elle-attend".into());
+        guesses.push("/fr/musee/paper-toy/lichtenstein/elle-est-refusee".into());
+        let visitor = app.visitor();
+        for guess in &guesses {
+            let page = visitor.opens(guess).await;
+            let status = page.status.as_u16();
+            assert!(matches!(status, 303 | 302 | 401 | 404), "{guess} answered {status}");
+            assert!(!page.text.contains("Elle attend"), "{guess} tells the title");
+        }
+        let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
+        for page in [
+            "/fr/".to_owned(),
+            "/fr/musee".into(),
+            "/fr/musee/paper-toy".into(),
+            "/fr/musee/paper-toy/lichtenstein".into(),
+            "/fr/musee/paper-toy/lichtenstein/feed.atom".into(),
+            format!("/api/v1/themes/{theme}/publications"),
+        ] {
+            let read = visitor.opens(&page).await;
+            assert_eq!(read.status.as_u16(), 200, "{page}");
+            for title in ["Elle attend", "Elle est refusée"] {
+                assert!(!read.text.contains(title), "{page} shows “{title}”");
+            }
+        }
+    }
+
+    async fn a_refusal_destroys_nothing(app: TestApp) {
+        let sent = app.contributor().sends("Le dernier biscuit").await;
+        app.works().await;
+        let before = app.files("private");
+        app.moderator().await.refuses(&sent, "too-dark", "").await;
+        app.minutes_pass(60 * 24 * 30);
+        app.works().await;
+        assert_eq!(app.files("private"), before);
+        assert_eq!(before.len(), 5, "an original, and two sizes in two formats: {before:?}");
+    }
+
+    async fn where_a_picture_was_taken_never_leaves_the_house(app: TestApp) {
+        let sent = app.contributor().sends("Vue d’ici").await;
+        app.works().await;
+        app.moderator().await.hangs(&sent).await;
+        app.works().await;
+        let page = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/vue-d-ici").await;
+        let mut seen = 0;
+        for address in page.links("/media/") {
+            let bytes = app.visitor().opens(&address).await.text;
+            for word in ["Exif", "GPS", "Paperphone", "Origami", "http://ns.adobe.com"] {
+                assert!(!bytes.contains(word), "{address} says {word}");
+            }
+            seen += 1;
+        }
+        assert_eq!(seen, 4);
+    }
+
+    async fn a_visitor_who_only_looks_gets_no_cookie(app: TestApp) {
+        for page in ["/fr/", "/fr/musee", "/fr/musee/paper-toy", "/en/musee/paper-toy/hall"] {
+            assert_eq!(app.visitor().opens(page).await.header("set-cookie"), None, "{page}");
+        }
+    }
+
+    async fn the_later_of_two_decisions_is_told_who_was_first(app: TestApp) {
+        let sent = app.contributor().sends("À deux").await;
+        app.works().await;
+        let (aicha, sam) = (app.staff("aicha").await, app.staff("sam").await);
+        let id = aicha.hangs(&sent).await;
+        let second = sam.tries_to_decide(&id, &json!({ "verdict": "approve" })).await;
+        assert_eq!(second.status.as_u16(), 409);
+        assert_eq!(second.json()["code"], "already-decided");
+        assert!(second.text.contains("Aïcha Mbaye"), "{}", second.text);
+    }
+
+    async fn who_sent_a_picture_always_learns_what_happened_in_their_language(app: TestApp) {
+        let sheet = Sheet { language: "en".into(), ..Sheet::of("Homework") };
+        let contributor = app.contributor();
+        let sent = contributor.sends_sheet(&sheet).await;
+        app.works().await;
+        app.moderator().await.refuses(&sent, "too-blurred", "Try by the window.").await;
+        app.minutes_pass(10);
+        app.works().await;
+        let page = contributor.follows(&sent).await.text;
+        assert!(page.contains("<html lang=\"en\""), "{page}");
+        assert!(page.contains("Try by the window."));
+    }
+
+    async fn a_file_that_breaks_on_its_way_is_refused_kindly_without_a_person(app: TestApp) {
+        let mut broken = picture(FileKind::Png);
+        let middle = broken.bytes.len() / 2;
+        for byte in &mut broken.bytes[middle..middle + 64] {
+            *byte ^= 0x5a;
+        }
+        let contributor = app.contributor();
+        let sheet = Sheet { pictures: vec![broken], ..Sheet::of("Coupée") };
+        let sent = contributor.sends_sheet(&sheet).await;
+        app.works().await;
+        assert_eq!(contributor.follows_as_json(&sent).await["state"], "refused");
+        assert_eq!(app.moderator().await.queue().await, Vec::<String>::new());
+    }
+}

@@ -1,1 +1,0 @@
-//! cimaise-tests

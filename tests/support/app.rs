@@ -1,0 +1,138 @@
+//! The house of one test.
+
+use std::future::Future;
+use std::net::TcpListener;
+use std::sync::Arc;
+
+use cimaise_server::clock::SetClock;
+use cimaise_server::furnish::furnish;
+use cimaise_server::house::House;
+use cimaise_server::settings::{Flags, Settings};
+use cimaise_server::{http, worker};
+use cimaise_store::{calls, institutions, themes};
+use jiff::{SignedDuration, Timestamp};
+use tempfile::TempDir;
+
+use crate::database::Database;
+use crate::{Contributor, Kind, Moderator, Visitor};
+
+/// A house that serves the demonstration's museum, empty of contributions, at noon of a day on
+/// which its second theme is open. Its jobs are done when the test says so.
+pub struct TestApp {
+    /// The house itself, for what no page tells.
+    pub house: House,
+    /// Its clock.
+    pub clock: Arc<SetClock>,
+    /// Where it serves, without a final slash.
+    pub url: String,
+    folder: TempDir,
+    // Dropped last: the house lets go of its connections first.
+    _database: Database,
+}
+
+impl TestApp {
+    /// Runs a story in a house on one kind of database.
+    pub fn run<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
+        actix_web::rt::System::new().block_on(async {
+            let app = Self::open(kind).await;
+            story(app).await;
+        });
+    }
+
+    async fn open(kind: Kind) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::make(kind, folder.path());
+        let noon: Timestamp = "2026-03-10T11:00:00Z".parse().unwrap();
+        let clock = Arc::new(SetClock::new(noon));
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let flags = Flags {
+            public_url: Some(url.clone()),
+            data: Some(folder.path().to_owned()),
+            database: Some(database.address.clone()),
+            ..Flags::default()
+        };
+        let mut settings = Settings::read(None, &flags).unwrap();
+        settings.rates = cimaise_web::Limits::without_hurry();
+        settings.connections = 4;
+        let house = House::open(settings, clock.clone()).unwrap();
+        house.migrate().unwrap();
+        let script = cimaise_demo::house::house().unwrap();
+        furnish(&house, &script, noon).await.unwrap();
+        tokio::spawn(http::serve(&house, listener, 1).unwrap());
+        Self { house, clock, url, folder, _database: database }
+    }
+
+    /// Someone who only looks, in French.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(&self.url)
+    }
+
+    /// Someone who sends pictures.
+    pub fn contributor(&self) -> Contributor<'_> {
+        Contributor::new(self)
+    }
+
+    /// Aïcha, who moderates, signed in.
+    pub async fn moderator(&self) -> Moderator<'_> {
+        Moderator::sign_in(self, "aicha@musee.example.org").await
+    }
+
+    /// Anyone of the staff, signed in.
+    pub async fn staff(&self, name: &str) -> Moderator<'_> {
+        Moderator::sign_in(self, &format!("{name}@musee.example.org")).await
+    }
+
+    /// The id of a theme, by its address without a language.
+    pub async fn theme_id(&self, address: &str) -> String {
+        let slugs: Vec<String> = address.split('/').skip(1).map(str::to_owned).collect();
+        let read = self.house.app.store.read(move |db| {
+            let institution = institutions::by_slug(db, &slugs[0])?;
+            let call = calls::by_slug(db, institution.id, &slugs[1])?;
+            themes::by_slug(db, call.id, &slugs[2]).map(|theme| theme.id.to_string())
+        });
+        read.await.unwrap()
+    }
+
+    /// Does every job that is due, and those that they leave.
+    pub async fn works(&self) -> usize {
+        worker::run_due(&self.house).await.unwrap()
+    }
+
+    /// Time passes.
+    pub fn minutes_pass(&self, minutes: i64) {
+        self.clock.advance(SignedDuration::from_mins(minutes));
+    }
+
+    /// All files below a folder of the object store (`private`, `public`), by their paths.
+    pub fn files(&self, below: &str) -> Vec<String> {
+        let root = self.folder.path().join("objects");
+        let mut found = Vec::new();
+        let mut folders = vec![root.join(below)];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    found.push(path.strip_prefix(&root).unwrap().display().to_string());
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// The mails that left, oldest first, as they went on the wire.
+    pub fn mails(&self) -> Vec<String> {
+        let folder = self.folder.path().join("mails");
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "eml"))
+            .collect();
+        files.sort();
+        files.into_iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
+    }
+}

@@ -1,0 +1,156 @@
+//! Someone who sends pictures.
+
+use cimaise_demo::toys::FileKind;
+use reqwest::multipart::{Form, Part};
+
+use crate::visitor::read;
+use crate::{Page, Picture, TestApp, Visitor, picture};
+
+/// A contributor with a phone.
+pub struct Contributor<'a> {
+    app: &'a TestApp,
+    /// The browser of the phone.
+    pub browser: Visitor,
+}
+
+/// The form as it is filled in.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The theme's address, without a language.
+    pub theme: String,
+    /// In which language.
+    pub language: String,
+    /// The title.
+    pub title: String,
+    /// The story.
+    pub story: String,
+    /// Who made it.
+    pub credit: String,
+    /// Which licence.
+    pub licence: String,
+    /// Where letters go.
+    pub email: Option<String>,
+    /// Accept the required statements.
+    pub accepts: bool,
+    /// The same for a form that is sent again.
+    pub submission: String,
+    /// The files.
+    pub pictures: Vec<Picture>,
+}
+
+/// What was sent, as its contributor knows it.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// Its title.
+    pub title: String,
+    /// Its follow-up address.
+    pub follow_up: String,
+}
+
+impl Sheet {
+    /// A good form for the open theme, with one JPEG.
+    pub fn of(title: &str) -> Self {
+        Self {
+            theme: "/musee/paper-toy/lichtenstein".into(),
+            language: "fr".into(),
+            title: title.into(),
+            story: "Elle prépare une soupe pour tout le quartier.".into(),
+            credit: "Ines B.".into(),
+            licence: "cc-by-4.0".into(),
+            email: Some("ines@example.org".into()),
+            accepts: true,
+            submission: uuid::Uuid::new_v4().to_string(),
+            pictures: vec![picture(FileKind::Jpeg)],
+        }
+    }
+}
+
+impl<'a> Contributor<'a> {
+    pub(crate) fn new(app: &'a TestApp) -> Self {
+        Self { app, browser: app.visitor() }
+    }
+
+    /// Sends a good form with one JPEG, and keeps the follow-up link.
+    pub async fn sends(&self, title: &str) -> Sent {
+        self.sends_sheet(&Sheet::of(title)).await
+    }
+
+    /// Sends a form that is taken.
+    pub async fn sends_sheet(&self, sheet: &Sheet) -> Sent {
+        let answer = self.tries(sheet).await;
+        assert_eq!(answer.status.as_u16(), 201, "{}", answer.text);
+        let follow_up = answer.json()["follow_up"].as_str().unwrap().to_owned();
+        Sent { title: sheet.title.clone(), follow_up }
+    }
+
+    /// Sends a form, whatever the answer; as the page's script does.
+    pub async fn tries(&self, sheet: &Sheet) -> Page {
+        let address = self.form_address(sheet);
+        let form = self.fill(sheet).await;
+        let post = self.browser.http.post(address).header("accept", "application/json");
+        read(post.multipart(form)).await
+    }
+
+    /// Sends a form as a browser without scripts does.
+    pub async fn posts(&self, sheet: &Sheet) -> Page {
+        let address = self.form_address(sheet);
+        let form = self.fill(sheet).await;
+        let post = self.browser.http.post(address).header("accept", "text/html");
+        read(post.header("origin", &self.app.url).multipart(form)).await
+    }
+
+    /// Opens the follow-up page.
+    pub async fn follows(&self, sent: &Sent) -> Page {
+        self.browser.opens(&sent.follow_up).await
+    }
+
+    /// What the follow-up link tells programs.
+    pub async fn follows_as_json(&self, sent: &Sent) -> serde_json::Value {
+        let token = sent.follow_up.rsplit('/').next().unwrap();
+        self.browser.opens(&format!("/api/v1/follow-up/{token}")).await.json()
+    }
+
+    /// Takes a contribution back.
+    pub async fn withdraws(&self, sent: &Sent) -> Page {
+        let post = self.browser.http.post(format!("{}/withdrawal", sent.follow_up));
+        let answer = read(post.header("origin", &self.app.url).form(&[("confirm", "yes")])).await;
+        assert_eq!(answer.status.as_u16(), 303, "{}", answer.text);
+        answer
+    }
+
+    fn form_address(&self, sheet: &Sheet) -> String {
+        self.browser.address(&format!("/{}{}/contribute", sheet.language, sheet.theme))
+    }
+
+    async fn fill(&self, sheet: &Sheet) -> Form {
+        let mut form = Form::new()
+            .text("submission", sheet.submission.clone())
+            .text("title", sheet.title.clone())
+            .text("story", sheet.story.clone())
+            .text("credit", sheet.credit.clone())
+            .text("licence", sheet.licence.clone())
+            .text("email", sheet.email.clone().unwrap_or_default());
+        if sheet.accepts {
+            for statement in self.statements(sheet).await {
+                form = form.text("consent", statement);
+            }
+        }
+        for (place, picture) in (1..).zip(&sheet.pictures) {
+            let file = Part::bytes(picture.bytes.clone()).file_name(picture.name.clone());
+            form = form.text(format!("alt-{place}"), "Un personnage de papier").part("pictures", file);
+        }
+        form
+    }
+
+    /// The ids of the statements that must be accepted.
+    async fn statements(&self, sheet: &Sheet) -> Vec<String> {
+        let theme = self.app.theme_id(&sheet.theme).await;
+        let asked = self.browser.opens(&format!("/api/v1/themes/{theme}/contribution-form")).await;
+        let statements = asked.json()["statements"].as_array().cloned().unwrap_or_default();
+        statements
+            .iter()
+            .filter(|one| one["required"] == true)
+            .map(|one| one["id"].as_str().unwrap().to_owned())
+            .collect()
+    }
+}

@@ -1,0 +1,46 @@
+//! A house for tests, with the people who use it: `app.contributor().sends(..)`,
+//! `app.moderator().hangs(..)`. Each test has a house, a database and a clock of its own.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot go on says where it stopped"
+)]
+
+mod app;
+mod contributor;
+mod database;
+mod moderator;
+mod photographs;
+mod visitor;
+
+pub use app::TestApp;
+pub use contributor::{Contributor, Sent, Sheet};
+pub use database::Kind;
+pub use moderator::Moderator;
+pub use photographs::{Picture, picture};
+pub use visitor::{Page, Visitor};
+
+/// Makes two tests of each story, one on SQLite and one on PostgreSQL.
+#[macro_export]
+macro_rules! stories {
+    ($($(#[$doc:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => {$(
+        mod $name {
+            
+            use super::*;
+
+            async fn story($app: $crate::TestApp) $body
+
+            #[test]
+            fn sqlite() {
+                $crate::TestApp::run($crate::Kind::Sqlite, story);
+            }
+
+            #[test]
+            fn postgres() {
+                $crate::TestApp::run($crate::Kind::Postgres, story);
+            }
+        }
+    )+};
+}

@@ -1,0 +1,98 @@
+//! Someone of the staff.
+
+use reqwest::header::HeaderMap;
+use serde_json::{Value, json};
+
+use crate::visitor::read;
+use crate::{Page, Sent, TestApp, Visitor};
+
+/// Someone of the staff, signed in.
+pub struct Moderator<'a> {
+    app: &'a TestApp,
+    /// Their browser.
+    pub browser: Visitor,
+}
+
+impl<'a> Moderator<'a> {
+    pub(crate) async fn sign_in(app: &'a TestApp, email: &str) -> Self {
+        let browser = app.visitor();
+        let password = cimaise_demo::house::house().unwrap().password;
+        let moderator = Self { app, browser };
+        let body = json!({ "email": email, "password": password });
+        let answer = moderator.posts("/api/v1/session", &body).await;
+        assert!(answer.status.is_success(), "{}", answer.text);
+        moderator
+    }
+
+    /// Sends JSON, as a page's script does.
+    pub async fn posts(&self, path: &str, body: &Value) -> Page {
+        let post = self.browser.http.post(self.browser.address(path)).json(body);
+        read(post.headers(self.own_origin())).await
+    }
+
+    /// Sends a form that stands on a page of `origin`.
+    pub async fn posts_from(&self, origin: &str, path: &str, form: &[(&str, &str)]) -> Page {
+        let post = self.browser.http.post(self.browser.address(path)).form(form);
+        read(post.header("accept", "text/html").header("origin", origin)).await
+    }
+
+    /// Deletes, as a page's script does.
+    pub async fn deletes(&self, path: &str) -> Page {
+        let delete = self.browser.http.delete(self.browser.address(path));
+        read(delete.headers(self.own_origin())).await
+    }
+
+    /// The titles in the queue, in order.
+    pub async fn queue(&self) -> Vec<String> {
+        let entries = self.entries().await;
+        entries.iter().map(|entry| entry["title"].as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The id of what waits in the queue under a title.
+    pub async fn finds(&self, sent: &Sent) -> String {
+        let entries = self.entries().await;
+        let entry = entries.iter().find(|entry| entry["title"] == sent.title.as_str());
+        let entry = entry.unwrap_or_else(|| panic!("{} does not wait: {entries:?}", sent.title));
+        entry["contribution"].as_str().unwrap().to_owned()
+    }
+
+    /// Hangs what waits; gives its id.
+    pub async fn hangs(&self, sent: &Sent) -> String {
+        self.decides(sent, &json!({ "verdict": "approve" })).await
+    }
+
+    /// Refuses what waits, for a reason, in their own words; gives its id.
+    pub async fn refuses(&self, sent: &Sent, reason: &str, words: &str) -> String {
+        let refusal = json!({ "verdict": "refuse", "reason": reason, "words": words });
+        self.decides(sent, &refusal).await
+    }
+
+    /// Decides on a contribution by its id, whatever the answer.
+    pub async fn tries_to_decide(&self, id: &str, decision: &Value) -> Page {
+        self.posts(&format!("/api/v1/contributions/{id}/decision"), decision).await
+    }
+
+    /// Undoes the decision on a contribution, whatever the answer.
+    pub async fn undoes(&self, id: &str) -> Page {
+        self.deletes(&format!("/api/v1/contributions/{id}/decision")).await
+    }
+
+    async fn decides(&self, sent: &Sent, decision: &Value) -> String {
+        let id = self.finds(sent).await;
+        let answer = self.tries_to_decide(&id, decision).await;
+        assert!(answer.status.is_success(), "{}", answer.text);
+        id
+    }
+
+    async fn entries(&self) -> Vec<Value> {
+        let queue = self.browser.opens("/api/v1/queue").await.json();
+        queue["entries"].as_array().cloned().unwrap_or_default()
+    }
+
+    fn own_origin(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert("origin", self.app.url.parse().unwrap());
+        headers.insert("accept", "application/json".parse().unwrap());
+        headers
+    }
+}

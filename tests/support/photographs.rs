@@ -1,0 +1,29 @@
+//! Small real files, as phones send them.
+
+use cimaise_demo::toys::{Camera, FileKind, Held, Shot, cast, photograph};
+
+/// A file with its name.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its name on the phone.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// A photograph of a paper toy, 640 pixels wide, in a format; a JPEG says where it was taken, with
+/// what, and was taken with the phone on its side.
+pub fn picture(kind: FileKind) -> Picture {
+    let toy = &cast()[2];
+    let camera = Camera { make: "Paperphone", model: "Origami 9" };
+    let shot = Shot {
+        kind,
+        long: 640,
+        held: Held::Left,
+        camera: Some(camera),
+        taken: jiff::civil::date(2026, 3, 9).at(15, 4, 5, 0),
+        position: Some((48.860_7, 2.352_2)),
+    };
+    let bytes = photograph(toy, &shot).unwrap();
+    Picture { name: format!("IMG_2043.{}", shot.kind.extension()), bytes }
+}

@@ -1,0 +1,78 @@
+//! Someone who only looks.
+
+use reqwest::header::HeaderMap;
+use reqwest::{Client, StatusCode};
+
+/// A page as it was answered.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its status.
+    pub status: StatusCode,
+    /// Its headers.
+    pub headers: HeaderMap,
+    /// Its body, as text.
+    pub text: String,
+}
+
+/// A visitor with a browser of their own.
+#[derive(Clone)]
+pub struct Visitor {
+    pub(crate) http: Client,
+    url: String,
+}
+
+impl Visitor {
+    pub(crate) fn new(url: &str) -> Self {
+        let http = Client::builder()
+            .cookie_store(true)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
+        Self { http, url: url.to_owned() }
+    }
+
+    /// Opens a page of the house.
+    pub async fn opens(&self, path: &str) -> Page {
+        read(self.http.get(self.address(path)).header("accept", "text/html")).await
+    }
+
+    /// Opens a page, and says only how it was answered.
+    pub async fn status_of(&self, path: &str) -> u16 {
+        self.opens(path).await.status.as_u16()
+    }
+
+    pub(crate) fn address(&self, path: &str) -> String {
+        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
+    }
+}
+
+pub(crate) async fn read(request: reqwest::RequestBuilder) -> Page {
+    let answer = request.send().await.unwrap();
+    let (status, headers) = (answer.status(), answer.headers().clone());
+    let text = String::from_utf8_lossy(&answer.bytes().await.unwrap()).into_owned();
+    Page { status, headers, text }
+}
+
+impl Page {
+    /// The body as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.text)
+            .unwrap_or_else(|error| panic!("{error}: {} {}", self.status, self.text))
+    }
+
+    /// A header's value.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// Every value of an attribute on the page that starts with `start`, in order, each once.
+    pub fn links(&self, start: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for piece in self.text.split(['"', ' ', ',']) {
+            if piece.starts_with(start) && !found.contains(&piece.to_owned()) {
+                found.push(piece.to_owned());
+            }
+        }
+        found
+    }
+}
