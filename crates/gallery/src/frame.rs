@@ -12,8 +12,9 @@ use crate::place::Place;
 pub fn of_house(app: &App, voice: Voice, at: (&Institution, &str), title: &str) -> Layout {
     let (institution, path) = at;
     let language = voice.language();
-    let mut layout =
-        Layout::new(voice, title).of(house(institution, language)).in_every_language(path);
+    let mut layout = Layout::new(voice, title)
+        .of(house(institution, language))
+        .in_languages(&institution.languages, path);
     layout.canonical = Some(app.edge.absolute(&in_language(language, path)));
     layout
 }

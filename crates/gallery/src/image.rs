@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use askama::Template;
-use cimaise_core::{Colour, Picture, PublicationId, Rendition};
-use cimaise_web::ratio_class;
+use cimaise_core::{Picture, PublicationId, Rendition};
+use cimaise_web::{ratio_class, tone_class};
 
 use crate::addresses::of_rendition;
 
@@ -15,7 +15,7 @@ pub struct Image {
     alt: String,
     width: i32,
     height: i32,
-    tint: Option<String>,
+    tone: Option<String>,
     webp: String,
     jpeg: String,
     src: String,
@@ -72,7 +72,7 @@ impl Image {
             alt,
             width: picture.original.width,
             height: picture.original.height,
-            tint: picture.placeholder.map(tint_class),
+            tone: picture.placeholder.map(tone_class),
             webp: srcset("webp"),
             jpeg: srcset("jpeg"),
             src: picture.rendition_for("jpeg", usual).and_then(address).unwrap_or_default(),
@@ -91,22 +91,4 @@ pub fn ratio_of(picture: &Picture) -> String {
 /// The largest JPEG of a picture, for links shared elsewhere.
 pub fn shared(publication: PublicationId, picture: &Picture) -> Option<String> {
     of_rendition(publication, picture.id, picture.rendition_for("jpeg", 1280)?)
-}
-
-/// The colour that holds a picture's place, to 16 steps a channel, as three classes of `rail.css`:
-/// the content policy forbids `style` attributes, and four thousand rules would be too many.
-fn tint_class(colour: Colour) -> String {
-    let [red, green, blue] = colour.0.map(|channel| (u16::from(channel) + 8) / 17);
-    format!("tint tr{red:x} tg{green:x} tb{blue:x}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_colour_becomes_the_nearest_tint() {
-        assert_eq!(tint_class(Colour([0, 255, 0x88])), "tint tr0 tgf tb8");
-        assert_eq!(tint_class(Colour([9, 247, 0x7f])), "tint tr1 tgf tb7");
-    }
 }

@@ -1,0 +1,11 @@
+//! The gallery as its readers, feed readers and caches meet it, on a house of its own each time.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod caching;
+mod feeds;
+mod hanging;
+mod house;
+mod kits;
+mod pages;
+mod redirects;
+mod walls;
