@@ -39,9 +39,8 @@ impl Baked {
     }
 }
 
-/// Bakes one piece of the stage.
-pub(crate) fn bake(stage: &Stage, piece: &Piece) -> Baked {
-    let side = piece.samples;
+/// Bakes one piece of the stage, on a grid of `side` by `side`.
+pub(crate) fn bake(stage: &Stage, piece: &Piece, side: usize) -> Baked {
     let normal = facing(&piece.sheet, piece.two_sided, stage.camera.eye);
     let lamp = lamp_rays(&stage.lamp);
     let sky = sky_rays(normal);

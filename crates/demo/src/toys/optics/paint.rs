@@ -106,7 +106,9 @@ fn lay(exposure: &mut Exposure, stage: &Stage, lens: &Lens, piece: &Piece) {
         return;
     }
     let Some((rows, columns)) = bounds(exposure, lens, piece) else { return };
-    let baked = bake(stage, piece);
+    // In a small picture a coarse shadow is fine enough.
+    let most = (exposure.width.max(exposure.height) / 12).max(4);
+    let baked = bake(stage, piece, piece.samples.min(most));
     let lamp = &stage.lamp;
     let slope = out.dot(lamp.from.unit()).max(0.0);
     let key = lamp.key * slope;

@@ -78,15 +78,15 @@ fn floor(marks: &str, back: f32) -> Result<Piece, ToyError> {
         clippy::cast_sign_loss,
         reason = "a texture of about a thousand texels"
     )]
-    let tall = (1500.0 * depth / wide) as u32;
-    let piece = paper(sheet, &print(&svg(640.0, 640.0 * depth / wide, marks), 1500, tall)?);
+    let tall = (1300.0 * depth / wide) as u32;
+    let piece = paper(sheet, &print(&svg(640.0, 640.0 * depth / wide, marks), 1300, tall)?);
     Ok(Piece { samples: 132, solid: false, ..piece })
 }
 
 /// A wall 9.2 units wide and 5.6 high, standing on the floor at `back`; `marks` fill 760 by 520.
 fn wall(marks: &str, back: f32) -> Result<Piece, ToyError> {
     let sheet = Sheet::new(V(-4.6, 5.6, back), V(9.2, 0.0, 0.0), V(0.0, -5.6, 0.0));
-    let piece = paper(sheet, &print(&svg(760.0, 520.0, marks), 1500, 1026)?);
+    let piece = paper(sheet, &print(&svg(760.0, 520.0, marks), 1300, 890)?);
     Ok(Piece { samples: 56, solid: false, ..piece })
 }
 
