@@ -1,6 +1,71 @@
 //! Every address of this room.
 
-use actix_web::web::ServiceConfig;
+use actix_web::web::{ServiceConfig, resource};
 
-/// Mounts them.
-pub fn routes(_config: &mut ServiceConfig) {}
+use crate::set_up::pages;
+use crate::v1::{
+    calls, contributions, decisions, institutions, journal, publications, queue, session, themes,
+};
+use crate::{contribute, decision, follow_up, openapi, session as sign};
+
+/// Mounts them. The desk's own pages and the gallery's are in their rooms.
+pub fn routes(config: &mut ServiceConfig) {
+    config.configure(staff).configure(programs).configure(interface);
+    config.configure(contribute::routes).configure(follow_up::routes);
+}
+
+fn staff(config: &mut ServiceConfig) {
+    config
+        .service(resource("/sign-in").get(sign::sign_in_page).post(sign::sign_in))
+        .service(resource("/sign-out").post(sign::sign_out))
+        .service(
+            resource("/desk/contributions/{contribution}/decision").post(decision::decide_by_form),
+        )
+        .service(
+            resource("/desk/contributions/{contribution}/decision/undo")
+                .post(decision::undo_by_form),
+        )
+        .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
+        .service(resource("/desk/calls/new").get(pages::new_call))
+        .service(resource("/desk/calls/{call}").get(pages::edit_call).post(pages::save_call))
+        .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
+        .service(resource("/desk/calls/{call}/themes/new").get(pages::new_theme))
+        .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme));
+}
+
+fn programs(config: &mut ServiceConfig) {
+    config
+        .service(
+            resource("/api/v1/session")
+                .post(session::open)
+                .get(session::who)
+                .delete(session::close),
+        )
+        .service(resource("/api/v1/institutions").get(institutions::list))
+        .service(resource("/api/v1/institutions/{institution}").get(institutions::one))
+        .service(
+            resource("/api/v1/institutions/{institution}/calls")
+                .get(institutions::calls)
+                .post(institutions::open_call),
+        )
+        .service(resource("/api/v1/institutions/{institution}/journal").get(journal::page))
+        .service(resource("/api/v1/calls/{call}").get(calls::one).put(calls::save))
+        .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
+        .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))
+        .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))
+        .service(resource("/api/v1/publications/{publication}").get(publications::one))
+        .service(resource("/api/v1/queue").get(queue::page))
+        .service(resource("/api/v1/contributions/{contribution}").get(contributions::one))
+        .service(
+            resource("/api/v1/contributions/{contribution}/decision")
+                .post(decisions::decide)
+                .delete(decisions::undo),
+        );
+}
+
+fn interface(config: &mut ServiceConfig) {
+    config
+        .service(resource("/api").get(openapi::page))
+        .service(resource("/api/openapi.json").get(openapi::document))
+        .service(resource("/api/ui/{file}").get(openapi::file));
+}

@@ -6,7 +6,7 @@ use cimaise_core::{
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions};
 
-use super::{in_every_language, slugs};
+use super::{in_every_language, own_language, slugs};
 
 /// A call as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +33,10 @@ pub struct NewCall {
 /// the address wished for is in use.
 pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResult<Call> {
     let institution = institutions::by_id(tx, new.institution)?;
-    let language = institution.languages.first().copied().unwrap_or(cimaise_core::Language::ALL[0]);
-    let slug = slugs::free(new.slug.as_ref(), &new.title, language, "call", |slug| {
-        slugs::found(calls::by_slug(tx, new.institution, slug.as_str()))
-    })?;
+    let slug =
+        slugs::free(new.slug.as_ref(), &new.title, own_language(&institution), "call", |slug| {
+            slugs::found(calls::by_slug(tx, new.institution, slug.as_str()))
+        })?;
     let call = Call {
         id: clock.id().into(),
         institution: new.institution,

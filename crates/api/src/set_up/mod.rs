@@ -3,21 +3,37 @@
 //! The forms and the JSON interface end here, and so do the demonstration house and the tests.
 
 mod call;
+mod call_words;
+mod changes;
 mod institution;
+pub(crate) mod pages;
 mod person;
+mod reading;
 mod slugs;
 mod theme;
+mod theme_words;
+mod typed;
 
 pub use call::{NewCall, open_call};
 pub use institution::{NewInstitution, found_institution};
 pub use person::{NewPerson, register_person};
 pub use theme::{NewKit, NewTheme, add_theme};
 
-use cimaise_core::{Language, Localized};
+pub(crate) use call_words::CallWords;
+pub(crate) use changes::{add, open, save_call, save_theme};
+pub(crate) use theme_words::ThemeWords;
+pub(crate) use typed::Typed;
+
+use cimaise_core::{Institution, Language, Localized};
 use cimaise_words::Voice;
 
 /// A message of the house in every language, to be kept with an institution that may change it.
 fn in_every_language(key: &str) -> Localized {
     let text = |language| (language, Voice::new(language).say(key).to_string());
     Localized::new(Language::ALL.map(text))
+}
+
+/// The language that an institution writes in first.
+fn own_language(institution: &Institution) -> Language {
+    institution.languages.first().copied().unwrap_or(Language::ALL[0])
 }

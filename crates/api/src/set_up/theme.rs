@@ -1,12 +1,11 @@
 //! A new theme.
 
 use cimaise_core::{
-    CallId, Clock, Exhibition, Hashtag, Kit, Language, Licence, Localized, Slug, Theme, ThemeId,
-    Window,
+    CallId, Clock, Exhibition, Hashtag, Kit, Licence, Localized, Slug, Theme, ThemeId, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, institutions, kits, themes};
 
-use super::slugs;
+use super::{own_language, slugs};
 
 /// A theme as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,15 +39,22 @@ pub struct NewKit {
     pub licence: Licence,
 }
 
+impl NewKit {
+    /// Whether a theme's kit is this one already.
+    pub(super) fn is(&self, kit: &Kit) -> bool {
+        (&self.title, &self.credit, self.licence) == (&kit.title, &kit.credit, kit.licence)
+    }
+}
+
 /// Writes a theme, last of its call, with its kit. `Taken("slug")` when the address wished for is
 /// in use in this call.
 pub fn add_theme(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewTheme) -> StoreResult<Theme> {
     let call = calls::by_id(tx, new.call)?;
     let institution = institutions::by_id(tx, call.institution)?;
-    let language = institution.languages.first().copied().unwrap_or(Language::ALL[0]);
-    let slug = slugs::free(new.slug.as_ref(), &new.title, language, "theme", |slug| {
-        slugs::found(themes::by_slug(tx, new.call, slug.as_str()))
-    })?;
+    let slug =
+        slugs::free(new.slug.as_ref(), &new.title, own_language(&institution), "theme", |slug| {
+            slugs::found(themes::by_slug(tx, new.call, slug.as_str()))
+        })?;
     let last = themes::of_call(tx, new.call)?.last().map_or(0, |(theme, _)| theme.position);
     let theme = Theme {
         id: clock.id().into(),

@@ -1,0 +1,95 @@
+//! The act of deciding.
+
+use cimaise_core::{
+    ContributionId, Decision, DecisionKind, PrivateNote, ReasonId, Staff, Verdict, Words,
+};
+use cimaise_store::journey::{self, Deciding};
+use cimaise_store::{Db, StoreError, StoreResult, Tx, decisions, reasons};
+use cimaise_web::{App, Problem};
+use cimaise_words::Voice;
+use jiff::SignedDuration;
+
+use super::conflict;
+use crate::subject::{self, Subject};
+
+/// A decision as it is asked for.
+pub(crate) struct Asked {
+    pub(crate) verdict: DecisionKind,
+    /// The code or the id of an entry of the institution's catalogue.
+    pub(crate) reason: Option<String>,
+    pub(crate) words: Words,
+    pub(crate) private_note: PrivateNote,
+}
+
+/// Decides on a contribution. 404 for who may not, 422 on `reason` when a refusal or a takedown
+/// has none, 409 `already-decided` when someone was faster: `voice` says who and when.
+pub(crate) async fn decide(
+    app: &App,
+    staff: Staff,
+    id: ContributionId,
+    asked: Asked,
+    voice: Voice,
+) -> Result<Decision, Problem> {
+    let (clock, delay) = (app.clock.clone(), app.undo_delay);
+    app.store
+        .write(move |tx| {
+            let subject = subject::decidable(tx, &staff, id)?;
+            let verdict = verdict(tx, &subject, &asked)?;
+            let deciding = deciding(&staff, asked, delay);
+            let made = match verdict {
+                Verdict::Approve => journey::approve(tx, &*clock, id, deciding),
+                Verdict::Refuse(reason) => journey::refuse(tx, &*clock, id, reason, deciding),
+                Verdict::TakeDown(reason) => journey::take_down(tx, &*clock, id, reason, deciding),
+            };
+            match made {
+                Ok(made) => Ok(decisions::by_id(tx, made)?),
+                Err(error) => Err(told(tx, &subject, voice, error)?),
+            }
+        })
+        .await
+}
+
+fn deciding(staff: &Staff, asked: Asked, delay: SignedDuration) -> Deciding {
+    Deciding { by: staff.person.id, words: asked.words, private_note: asked.private_note, delay }
+}
+
+/// The verdict, with the reason that a refusal and a takedown must have.
+fn verdict(db: &mut Db, subject: &Subject, asked: &Asked) -> Result<Verdict, Problem> {
+    let given = asked.reason.as_deref().map(str::trim).filter(|given| !given.is_empty());
+    let mut reason = || {
+        let given = given.ok_or_else(|| Problem::invalid().field("reason", "missing"))?;
+        reason(db, subject, given)?.ok_or_else(|| Problem::invalid().field("reason", "unreadable"))
+    };
+    match asked.verdict {
+        DecisionKind::Approve => Ok(Verdict::Approve),
+        DecisionKind::Refuse => reason().map(Verdict::Refuse),
+        DecisionKind::TakeDown => reason().map(Verdict::TakeDown),
+    }
+}
+
+fn reason(db: &mut Db, subject: &Subject, given: &str) -> StoreResult<Option<ReasonId>> {
+    let institution = subject.contribution.institution;
+    let found = match given.parse::<ReasonId>() {
+        Ok(id) => reasons::by_id(db, id),
+        Err(_) => reasons::by_code(db, institution, given),
+    };
+    match found {
+        Ok(reason) => Ok((reason.institution == institution).then_some(reason.id)),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+fn told(
+    tx: &mut Tx<'_>,
+    subject: &Subject,
+    voice: Voice,
+    error: StoreError,
+) -> Result<Problem, Problem> {
+    match error {
+        StoreError::Misstep(_) | StoreError::AlreadyDecided => {
+            conflict::explained(tx, &subject.contribution, voice)
+        }
+        other => Ok(other.into()),
+    }
+}

@@ -1,0 +1,181 @@
+//! The forms of the desk; its scripts send the same and take JSON.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Form, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use cimaise_core::{
+    ContributionId, Decision, DecisionKind, PrivateNote, Staff, TextError, ThemeId, Words,
+};
+use cimaise_web::{App, Problem, SignedIn};
+use cimaise_words::Voice;
+use serde::{Deserialize, Serialize};
+
+use super::{Asked, decide, next, undo};
+use crate::answers::{Answer, private_json, see_other, wants_json, with_query};
+use crate::v1::views::DecisionView;
+
+/// What the form holds.
+#[derive(Clone, Deserialize)]
+pub(crate) struct DecisionForm {
+    #[serde(default)]
+    verdict: String,
+    reason: Option<String>,
+    #[serde(default)]
+    words: String,
+    #[serde(default)]
+    private_note: String,
+    next: Option<String>,
+    theme: Option<String>,
+}
+
+/// The part of the queue one works on: in the address, or in the form.
+#[derive(Default, Deserialize)]
+pub(crate) struct Scoped {
+    theme: Option<String>,
+}
+
+impl Scoped {
+    fn theme(&self, in_form: Option<&str>) -> Option<ThemeId> {
+        self.theme.as_deref().or(in_form)?.parse().ok()
+    }
+}
+
+/// What a script of the desk gets after a decision.
+#[derive(Serialize)]
+struct Done {
+    decision: DecisionView,
+    next: Option<ContributionId>,
+    location: String,
+}
+
+/// What a script of the desk gets after an undo.
+#[derive(Serialize)]
+struct Undone {
+    contribution: ContributionId,
+    location: String,
+}
+
+/// `POST /desk/contributions/{id}/decision`
+pub(crate) async fn decide_by_form(
+    app: Data<App>,
+    request: HttpRequest,
+    SignedIn(staff): SignedIn,
+    id: Path<ContributionId>,
+    scope: Query<Scoped>,
+    form: Form<DecisionForm>,
+) -> Answer {
+    let (id, form, json) = (id.into_inner(), form.into_inner(), wants_json(&request));
+    let asked = asked(&form)?;
+    let (verdict, theme) = (asked.verdict, scope.theme(form.theme.as_deref()));
+    let needs_reason = verdict != DecisionKind::Approve && is_blank(form.reason.as_deref());
+    if needs_reason && !json {
+        return Ok(back_to_refusal(id, verdict, &form, theme));
+    }
+    let voice = Voice::new(staff.person.language);
+    let decision = decide(&app, staff.clone(), id, asked, voice).await?;
+    let wished = form.next.and_then(|text| text.parse().ok());
+    let next = next_entry(&app, staff, theme, id, wished).await?;
+    let location = onwards(&decision, next, theme);
+    if !json {
+        return Ok(see_other(location));
+    }
+    let body = Done { decision: DecisionView::fresh(&decision, app.now()), next, location };
+    private_json(StatusCode::CREATED, &body)
+}
+
+/// `POST /desk/contributions/{id}/decision/undo`
+pub(crate) async fn undo_by_form(
+    app: Data<App>,
+    request: HttpRequest,
+    SignedIn(staff): SignedIn,
+    id: Path<ContributionId>,
+    scope: Query<Scoped>,
+    form: Option<Form<Scoped>>,
+) -> Answer {
+    let id = id.into_inner();
+    undo(&app, staff, id).await?;
+    let theme = scope.theme(form.as_ref().and_then(|form| form.theme.as_deref()));
+    let location = back_to(id, theme);
+    if wants_json(&request) {
+        return private_json(StatusCode::OK, &Undone { contribution: id, location });
+    }
+    Ok(see_other(location))
+}
+
+fn asked(form: &DecisionForm) -> Result<Asked, Problem> {
+    let verdict = form.verdict.parse();
+    let verdict = verdict.map_err(|_| Problem::invalid().field("verdict", "unreadable"))?;
+    Ok(Asked {
+        verdict,
+        reason: form.reason.clone(),
+        words: Words::parse(&form.words).map_err(|fault| does_not_fit("words", fault))?,
+        private_note: PrivateNote::parse(&form.private_note)
+            .map_err(|fault| does_not_fit("private_note", fault))?,
+    })
+}
+
+/// A text that was typed too long; nothing else can be wrong with words.
+pub(crate) fn does_not_fit(field: &'static str, fault: TextError) -> Problem {
+    match fault {
+        TextError::TooLong { max } => {
+            Problem::invalid().field_with(field, "too-long", [("most", max.into())])
+        }
+        TextError::Missing => Problem::invalid().field(field, "missing"),
+        TextError::Malformed => Problem::invalid().field(field, "unreadable"),
+    }
+}
+
+fn is_blank(reason: Option<&str>) -> bool {
+    reason.is_none_or(|reason| reason.trim().is_empty())
+}
+
+/// The form of refusing once more, with what was typed.
+fn back_to_refusal(
+    id: ContributionId,
+    verdict: DecisionKind,
+    form: &DecisionForm,
+    theme: Option<ThemeId>,
+) -> HttpResponse {
+    let takedown = (verdict == DecisionKind::TakeDown).then(|| verdict.to_string());
+    let pairs = [
+        ("problem", Some("missing-reason".to_owned())),
+        ("verdict", takedown),
+        ("words", Some(form.words.clone())),
+        ("private_note", Some(form.private_note.clone())),
+        ("next", form.next.clone()),
+        ("theme", theme.map(|theme| theme.to_string())),
+    ];
+    see_other(with_query(&format!("/desk/contributions/{id}/refusal"), &pairs))
+}
+
+async fn next_entry(
+    app: &App,
+    staff: Staff,
+    theme: Option<ThemeId>,
+    after: ContributionId,
+    wished: Option<ContributionId>,
+) -> Result<Option<ContributionId>, Problem> {
+    let now = app.now();
+    app.store.read(move |db| Ok(next::next(db, &staff, theme, after, wished, now)?)).await
+}
+
+/// The next entry of the queue, or the empty queue; `done` lets the desk say what was done and
+/// offer to undo it. A takedown is no work on the queue: one stays with it.
+fn onwards(decision: &Decision, next: Option<ContributionId>, theme: Option<ThemeId>) -> String {
+    let id = decision.contribution;
+    if decision.kind == DecisionKind::TakeDown {
+        return back_to(id, theme);
+    }
+    let path = next.map_or("/desk".to_owned(), |next| format!("/desk/contributions/{next}"));
+    told_at(&path, id, theme)
+}
+
+/// The page of the contribution itself, which says what was just done with it.
+fn back_to(id: ContributionId, theme: Option<ThemeId>) -> String {
+    told_at(&format!("/desk/contributions/{id}"), id, theme)
+}
+
+fn told_at(path: &str, done: ContributionId, theme: Option<ThemeId>) -> String {
+    let theme = theme.map(|theme| theme.to_string());
+    with_query(path, &[("done", Some(done.to_string())), ("theme", theme)])
+}

@@ -1,0 +1,11 @@
+//! Deciding, and thinking again: one act, offered as a form and as JSON.
+
+mod conflict;
+mod decide;
+mod form;
+mod next;
+mod undo;
+
+pub(crate) use decide::{Asked, decide};
+pub(crate) use form::{decide_by_form, does_not_fit, undo_by_form};
+pub(crate) use undo::undo;

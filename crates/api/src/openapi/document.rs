@@ -1,0 +1,83 @@
+//! The document, generated from the handlers and their types.
+
+use std::sync::LazyLock;
+
+use actix_web::HttpRequest;
+use cimaise_web::{CachePolicy, Problem, Representation, SESSION_COOKIE_NAMES};
+use utoipa::openapi::OpenApi as Document;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+use super::problems;
+use crate::answers::Answer;
+use crate::v1::{
+    calls, contributions, decisions, institutions, journal, publications, queue, session, themes,
+};
+use crate::{contribute, follow_up};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Cimaise",
+        description = "Themed calls for pictures, and the gallery where they hang. Reading what \
+            hangs needs no session; the staff's acts do. Every refusal is an \
+            application/problem+json (RFC 9457) with a stable `code`; its words follow \
+            `Accept-Language` or `?lang=`.",
+        license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later"),
+    ),
+    tags(
+        (name = "gallery", description = "What everybody may read."),
+        (name = "contributions", description = "Sending a picture and following it; no account."),
+        (name = "session", description = "Signing in and out."),
+        (name = "moderation", description = "What the staff of a call sees and decides."),
+        (name = "set-up", description = "Calls and themes."),
+    ),
+    paths(
+        institutions::list, institutions::one, institutions::calls, institutions::open_call,
+        calls::one, calls::save, calls::add_theme,
+        themes::one, themes::publications, themes::save,
+        publications::one,
+        contribute::api::contribution_form, contribute::api::send_contribution,
+        follow_up::api::follow_up, follow_up::api::withdraw,
+        session::open, session::close, session::who,
+        queue::page, contributions::one, decisions::decide, decisions::undo, journal::page,
+    ),
+    components(responses(
+        problems::Unreadable, problems::SignedOut, problems::NotFound, problems::Conflict,
+        problems::JsonWanted, problems::Invalid, problems::WrongPassword,
+        problems::TooManyRequests,
+    )),
+    modifiers(&SessionCookie),
+)]
+struct Interface;
+
+struct SessionCookie;
+
+impl Modify for SessionCookie {
+    fn modify(&self, document: &mut Document) {
+        let [over_tls, _] = SESSION_COOKIE_NAMES;
+        let described = ApiKeyValue::with_description(
+            over_tls,
+            "Set by signing in; without TLS its name is `cimaise`.",
+        );
+        let components = document.components.get_or_insert_default();
+        let scheme = SecurityScheme::ApiKey(ApiKey::Cookie(described));
+        components.add_security_scheme("session", scheme);
+    }
+}
+
+static DOCUMENT: LazyLock<Result<Representation, String>> = LazyLock::new(|| {
+    let json = serde_json::to_vec(&Interface::openapi()).map_err(|error| error.to_string())?;
+    Ok(Representation::new("application/json", json).compressed())
+});
+
+/// `GET /api/openapi.json`
+pub(crate) async fn document(request: HttpRequest) -> Answer {
+    let document = DOCUMENT.as_ref().map_err(Problem::unexpected)?;
+    Ok(document.answer(&request, CachePolicy::Revalidate))
+}
+
+#[cfg(test)]
+pub(crate) fn interface() -> serde_json::Value {
+    serde_json::to_value(Interface::openapi()).unwrap()
+}

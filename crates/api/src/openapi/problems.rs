@@ -1,0 +1,34 @@
+//! The problem responses that the document names (RFC 9457).
+
+use cimaise_web::ProblemBody;
+use utoipa::ToResponse;
+
+macro_rules! problems {
+    ($($(#[doc = $doc:literal])+ $name:ident = $description:literal),+ $(,)?) => {$(
+        $(#[doc = $doc])+
+        #[derive(ToResponse)]
+        #[response(description = $description, content_type = "application/problem+json")]
+        pub(crate) struct $name(
+            #[expect(dead_code, reason = "only its schema is used")] ProblemBody,
+        );
+    )+};
+}
+
+problems! {
+    /// 400
+    Unreadable = "`unreadable-json`, `unreadable`: this is not JSON, or not a known query.",
+    /// 401
+    SignedOut = "`signed-out`: open a session first.",
+    /// 404
+    NotFound = "`not-found`: there is none, or you may not know of it.",
+    /// 409
+    Conflict = "`already-decided`, `too-late-to-undo`, `not-ready`, `taken-back`: its state does not allow this.",
+    /// 415
+    JsonWanted = "`json-wanted`: send `application/json`.",
+    /// 422
+    Invalid = "`invalid`, `unreadable-json`: some fields must be seen again; `errors` names them.",
+    /// 422 of the session
+    WrongPassword = "`wrong-password`: the address and the password do not go together.",
+    /// 429
+    TooManyRequests = "`too-many-requests`: wait as long as `Retry-After` says, in seconds.",
+}

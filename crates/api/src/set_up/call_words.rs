@@ -1,0 +1,102 @@
+//! A call read from what was typed.
+
+use cimaise_core::{Call, Institution, InstitutionId, Licence, Localized, Window};
+use cimaise_web::Problem;
+use cimaise_words::time_zone;
+use jiff::tz::TimeZone;
+
+use super::NewCall;
+use super::reading::Reading;
+use super::typed::Typed;
+
+/// The most characters of each text of a call.
+pub(crate) const TITLE: usize = 120;
+/// See [`TITLE`].
+pub(crate) const SUMMARY: usize = 400;
+/// See [`TITLE`].
+pub(crate) const RULES: usize = 6_000;
+
+/// What can be said and changed of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CallWords {
+    title: Localized,
+    summary: Localized,
+    rules: Localized,
+    window: Window,
+    licences: Vec<Licence>,
+    pictures_max: u8,
+}
+
+impl CallWords {
+    /// Reads what was typed, dates in the institution's time zone; 422 with every fault.
+    pub(crate) fn read(typed: &Typed, of: &Institution) -> Result<Self, Problem> {
+        let language = super::own_language(of);
+        let mut reading = Reading::new(typed, language, time_zone(&of.time_zone));
+        let title = reading.required_texts("title", TITLE);
+        let summary = reading.texts("summary", SUMMARY);
+        let rules = reading.required_texts("rules", RULES);
+        let window = reading.window();
+        let licences = reading.licences("licences");
+        let pictures_max = reading.number("pictures_max", 1, Call::PICTURES_LIMIT);
+        let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
+            title,
+            summary,
+            rules,
+            window,
+            licences,
+            pictures_max,
+        });
+        reading.finish(words)
+    }
+
+    /// A new call of these words, at an address made from its title.
+    pub(crate) fn open(self, institution: InstitutionId) -> NewCall {
+        NewCall {
+            institution,
+            slug: None,
+            title: self.title,
+            summary: self.summary,
+            rules: self.rules,
+            window: self.window,
+            licences: self.licences,
+            pictures_max: self.pictures_max,
+        }
+    }
+
+    /// The same call with these words; its address stays: it may be printed somewhere.
+    pub(crate) fn rewrite(self, call: Call) -> Call {
+        Call {
+            title: self.title,
+            summary: self.summary,
+            rules: self.rules,
+            window: self.window,
+            licences: self.licences,
+            pictures_max: self.pictures_max,
+            ..call
+        }
+    }
+}
+
+impl Typed {
+    /// A call as its form shows it.
+    pub(crate) fn of_call(call: &Call, zone: &TimeZone) -> Self {
+        let mut typed = Self::default();
+        typed.put_texts("title", call.title.iter());
+        typed.put_texts("summary", call.summary.iter());
+        typed.put_texts("rules", call.rules.iter());
+        typed.put_window(&call.window, zone);
+        for licence in &call.licences {
+            typed.put("licences", licence);
+        }
+        typed.put("pictures_max", call.pictures_max);
+        typed
+    }
+
+    /// Dates as `datetime-local` fields hold them.
+    pub(crate) fn put_window(&mut self, window: &Window, zone: &TimeZone) {
+        let local =
+            |at: jiff::Timestamp| at.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string();
+        self.put("opens_at", local(window.opens_at));
+        self.put("closes_at", local(window.closes_at));
+    }
+}

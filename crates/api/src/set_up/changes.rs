@@ -1,0 +1,113 @@
+//! The acts of setting up as a person of the staff does them: forms and JSON both end here.
+
+use cimaise_core::{Call, CallId, InstitutionId, Staff, Theme, ThemeId};
+use cimaise_store::{Db, StoreError, StoreResult, calls, institutions, kits, themes};
+use cimaise_web::{App, Problem};
+
+use super::{CallWords, ThemeWords, Typed, add_theme, open_call, theme};
+
+/// Opens a call. 404 for who may not open calls there; 422 with every fault.
+pub(crate) async fn open(
+    app: &App,
+    staff: Staff,
+    institution: InstitutionId,
+    typed: Typed,
+) -> Result<Call, Problem> {
+    let clock = app.clock.clone();
+    app.store
+        .write(move |tx| {
+            allowed(staff.may_open_calls(institution))?;
+            let institution = institutions::by_id(tx, institution)?;
+            let words = CallWords::read(&typed, &institution)?;
+            Ok(open_call(tx, &*clock, &words.open(institution.id))?)
+        })
+        .await
+}
+
+/// Rewrites a call. 404 for who may not set it up; 422 with every fault.
+pub(crate) async fn save_call(
+    app: &App,
+    staff: Staff,
+    id: CallId,
+    typed: Typed,
+) -> Result<Call, Problem> {
+    app.store
+        .write(move |tx| {
+            let call = editable_call(tx, &staff, id)?;
+            let institution = institutions::by_id(tx, call.institution)?;
+            let call = CallWords::read(&typed, &institution)?.rewrite(call);
+            calls::update(tx, &call)?;
+            Ok(call)
+        })
+        .await
+}
+
+/// Adds a theme to a call, last. 404 for who may not set it up; 422 with every fault.
+pub(crate) async fn add(
+    app: &App,
+    staff: Staff,
+    call: CallId,
+    typed: Typed,
+) -> Result<Theme, Problem> {
+    let clock = app.clock.clone();
+    app.store
+        .write(move |tx| {
+            let call = editable_call(tx, &staff, call)?;
+            let institution = institutions::by_id(tx, call.institution)?;
+            let words = ThemeWords::read(&typed, &institution)?;
+            Ok(add_theme(tx, &*clock, &words.add(call.id))?)
+        })
+        .await
+}
+
+/// Rewrites a theme, and adds a template if it has none yet. 404 for who may not set its call up;
+/// 422 with every fault.
+pub(crate) async fn save_theme(
+    app: &App,
+    staff: Staff,
+    id: ThemeId,
+    typed: Typed,
+) -> Result<Theme, Problem> {
+    let clock = app.clock.clone();
+    app.store
+        .write(move |tx| {
+            let (theme, call) = editable_theme(tx, &staff, id)?;
+            let institution = institutions::by_id(tx, call.institution)?;
+            let mut words = ThemeWords::read(&typed, &institution)?;
+            let kit = words.kit.take();
+            let theme = words.rewrite(theme);
+            themes::update(tx, &theme)?;
+            match (kit, kits::of_theme(tx, id)?) {
+                (Some(new), None) => theme::add_kit(tx, &*clock, id, &new)?,
+                (Some(new), Some(kit)) if !new.is(&kit) => {
+                    return Err(Problem::invalid().field("kit", "kit-stays"));
+                }
+                _ => {}
+            }
+            Ok(theme)
+        })
+        .await
+}
+
+/// A call, for who may set it up.
+pub(super) fn editable_call(db: &mut Db, staff: &Staff, id: CallId) -> StoreResult<Call> {
+    let call = calls::by_id(db, id)?;
+    allowed(staff.may_set_up(call.institution, call.id))?;
+    Ok(call)
+}
+
+/// A theme with its call, for who may set it up.
+pub(super) fn editable_theme(
+    db: &mut Db,
+    staff: &Staff,
+    id: ThemeId,
+) -> StoreResult<(Theme, Call)> {
+    let theme = themes::by_id(db, id)?;
+    let call = editable_call(db, staff, theme.call)?;
+    Ok((theme, call))
+}
+
+/// What one may not do does not exist.
+fn allowed(may: bool) -> StoreResult<()> {
+    if may { Ok(()) } else { Err(StoreError::NotFound) }
+}

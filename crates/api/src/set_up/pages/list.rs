@@ -1,0 +1,164 @@
+//! The calls one sets up, with their themes.
+
+use actix_web::web::{Data, Query};
+use askama::Template;
+use cimaise_core::{Call, InstitutionId, Localized, Season, Staff, ThemeId};
+use cimaise_store::{Db, calls, institutions, themes};
+use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_words::{Voice, time_zone};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+use super::frame::{frame, sets_up};
+use crate::answers::Answer;
+
+/// What was just done.
+#[derive(Deserialize)]
+pub(crate) struct Notice {
+    done: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "set-up/list.html")]
+struct ListPage {
+    layout: Layout,
+    t: Voice,
+    notice: Option<String>,
+    houses: Vec<HouseCalls>,
+}
+
+impl ListPage {
+    fn season_key(&self, season: &Season) -> &'static str {
+        match season {
+            Season::Before => "set-up-season-before",
+            Season::Open => "set-up-season-open",
+            Season::Closed => "set-up-season-closed",
+            Season::Archived => "set-up-season-archived",
+        }
+    }
+}
+
+/// An institution with the calls one sets up there.
+struct HouseCalls {
+    name: String,
+    /// Where a new call is opened, for who may.
+    new_call: Option<String>,
+    calls: Vec<CallCard>,
+}
+
+struct CallCard {
+    id: cimaise_core::CallId,
+    title: Localized,
+    season: Season,
+    dates: String,
+    /// Its public page.
+    href: String,
+    themes: Vec<ThemeCard>,
+}
+
+struct ThemeCard {
+    id: ThemeId,
+    title: Localized,
+    season: Season,
+    dates: String,
+    hung: i64,
+    href: String,
+}
+
+/// `GET /desk/calls`
+pub(crate) async fn list(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    notice: Query<Notice>,
+) -> Answer {
+    if !sets_up(&staff) {
+        return Err(Problem::not_found());
+    }
+    let now = app.now();
+    let done = notice.into_inner().done;
+    let page = app.store.read(move |db| load(db, &staff, done.as_deref(), now)).await?;
+    private_page(&page)
+}
+
+fn load(
+    db: &mut Db,
+    staff: &Staff,
+    done: Option<&str>,
+    now: Timestamp,
+) -> Result<ListPage, Problem> {
+    let t = Voice::new(staff.person.language);
+    let mut houses = Vec::new();
+    for id in staff.institutions() {
+        houses.extend(house(db, staff, t, id, now)?);
+    }
+    Ok(ListPage {
+        layout: frame(db, staff, &t.say("set-up-calls-title").to_string())?,
+        t,
+        notice: done.and_then(|code| notice(t, code)),
+        houses,
+    })
+}
+
+fn notice(t: Voice, code: &str) -> Option<String> {
+    let key = match code {
+        "call-opened" => "set-up-done-call-opened",
+        "call-saved" => "set-up-done-call-saved",
+        "theme-added" => "set-up-done-theme-added",
+        "theme-saved" => "set-up-done-theme-saved",
+        _ => return None,
+    };
+    Some(t.say(key).to_string())
+}
+
+fn house(
+    db: &mut Db,
+    staff: &Staff,
+    t: Voice,
+    id: InstitutionId,
+    now: Timestamp,
+) -> Result<Option<HouseCalls>, Problem> {
+    let institution = institutions::by_id(db, id)?;
+    let zone = time_zone(&institution.time_zone);
+    let mut cards = Vec::new();
+    for call in calls::of_institution(db, id)? {
+        if staff.may_set_up(id, call.id) {
+            let path = format!("/{}/{}", institution.slug, call.slug);
+            cards.push(card(db, t, call, path, &zone, now)?);
+        }
+    }
+    let may_open = staff.may_open_calls(id);
+    let new_call = may_open.then(|| format!("/desk/calls/new?institution={id}"));
+    let shown = may_open || !cards.is_empty();
+    Ok(shown.then_some(HouseCalls { name: institution.name, new_call, calls: cards }))
+}
+
+fn card(
+    db: &mut Db,
+    t: Voice,
+    call: Call,
+    href: String,
+    zone: &TimeZone,
+    now: Timestamp,
+) -> Result<CallCard, Problem> {
+    let dates = |opens_at, closes_at| {
+        let dates = t.say("set-up-dates").with("from", t.date(opens_at, zone));
+        dates.with("until", t.date_time(closes_at, zone)).to_string()
+    };
+    let themes = themes::of_call(db, call.id)?.into_iter().map(|(theme, hung)| ThemeCard {
+        id: theme.id,
+        season: theme.season(&call, now),
+        dates: dates(theme.window.opens_at, theme.window.closes_at),
+        href: format!("{href}/{}", theme.slug),
+        title: theme.title,
+        hung,
+    });
+    Ok(CallCard {
+        themes: themes.collect(),
+        id: call.id,
+        season: call.season(now),
+        dates: dates(call.window.opens_at, call.window.closes_at),
+        title: call.title,
+        href,
+    })
+}

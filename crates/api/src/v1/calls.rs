@@ -1,0 +1,104 @@
+//! `/api/v1/calls`: one call and its themes.
+
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use cimaise_core::CallId;
+use cimaise_store::{Db, calls, institutions, themes};
+use cimaise_web::{App, Problem, SignedIn};
+use jiff::Timestamp;
+
+use super::json::Body;
+use super::views::{CallSummary, CallView, ThemeSummary, ThemeView};
+use super::{CallInput, ThemeInput};
+use crate::answers::{Answer, private_json, public_json};
+use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::set_up;
+
+impl CallView {
+    /// Reads a call with its themes.
+    pub(crate) fn load(db: &mut Db, id: CallId, now: Timestamp) -> Result<Self, Problem> {
+        let call = calls::by_id(db, id)?;
+        let institution = institutions::by_id(db, call.institution)?;
+        let themes = themes::of_call(db, id)?.into_iter();
+        let themes = themes.map(|(theme, hung)| ThemeSummary::new(theme, hung, &call, now));
+        Ok(Self {
+            themes: themes.collect(),
+            href: format!("/{}/{}", institution.slug, call.slug),
+            call: CallSummary::new(call, now),
+        })
+    }
+}
+
+/// A call with its themes
+#[utoipa::path(
+    get, path = "/api/v1/calls/{call}", tag = "gallery",
+    params(("call" = uuid::Uuid, Path, description = "Its id.")),
+    responses(
+        (status = 200, description = "It.", body = CallView),
+        (status = 404, response = NotFound),
+    ),
+)]
+pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<CallId>) -> Answer {
+    let (id, now) = (id.into_inner(), app.now());
+    let view = app.store.read(move |db| CallView::load(db, id, now)).await?;
+    public_json(&request, &view)
+}
+
+/// Rewrites a call
+///
+/// Its words, dates and terms become those given; its address stays.
+#[utoipa::path(
+    put, path = "/api/v1/calls/{call}", tag = "set-up",
+    params(("call" = uuid::Uuid, Path, description = "Its id.")),
+    request_body = CallInput,
+    responses(
+        (status = 200, description = "The call as it is now.", body = CallView),
+        (status = 400, response = Unreadable),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = Invalid),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn save(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<CallId>,
+    input: Body<CallInput>,
+) -> Answer {
+    let (id, now) = (id.into_inner(), app.now());
+    set_up::save_call(&app, staff, id, input.0.into()).await?;
+    let view = app.store.read(move |db| CallView::load(db, id, now)).await?;
+    private_json(StatusCode::OK, &view)
+}
+
+/// Adds a theme to a call
+///
+/// It becomes the last of the call. Its address is made from its title and never changes.
+#[utoipa::path(
+    post, path = "/api/v1/calls/{call}/themes", tag = "set-up",
+    params(("call" = uuid::Uuid, Path, description = "A chapter of which call.")),
+    request_body = ThemeInput,
+    responses(
+        (status = 201, description = "The new theme.", body = ThemeView),
+        (status = 400, response = Unreadable),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = Invalid),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn add_theme(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<CallId>,
+    input: Body<ThemeInput>,
+) -> Answer {
+    let theme = set_up::add(&app, staff, id.into_inner(), input.0.into()).await?;
+    let now = app.now();
+    let view = app.store.read(move |db| ThemeView::load(db, theme.id, now)).await?;
+    private_json(StatusCode::CREATED, &view)
+}

@@ -1,0 +1,53 @@
+//! `/api/v1/contributions`: one contribution, for the staff of its call.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use cimaise_core::{ContributionId, Staff};
+use cimaise_store::{Db, consents, decisions, pictures, wall};
+use cimaise_web::{App, Problem, SignedIn};
+use jiff::Timestamp;
+
+use super::themes::wall_path;
+use super::views::{ContributionView, DecisionView};
+use crate::answers::{Answer, private_json};
+use crate::openapi::problems::{NotFound, SignedOut};
+use crate::subject;
+
+/// One contribution, with its pictures, consents and decisions
+#[utoipa::path(
+    get, path = "/api/v1/contributions/{contribution}", tag = "moderation",
+    params(("contribution" = uuid::Uuid, Path, description = "Its id.")),
+    responses(
+        (status = 200, description = "It.", body = ContributionView),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn one(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<ContributionId>,
+) -> Answer {
+    let (id, now) = (id.into_inner(), app.now());
+    let view = app.store.read(move |db| load(db, &staff, id, now)).await?;
+    private_json(StatusCode::OK, &view)
+}
+
+fn load(
+    db: &mut Db,
+    staff: &Staff,
+    id: ContributionId,
+    now: Timestamp,
+) -> Result<ContributionView, Problem> {
+    let subject = subject::readable(db, staff, id)?;
+    let wall = wall_path(db, &subject.theme)?;
+    let hangs_at = wall::of_contribution(db, id)?.map(|hung| format!("{wall}/{}", hung.slug));
+    let decisions = decisions::of_contribution(db, id)?;
+    let decisions = decisions.into_iter().map(|(made, by)| DecisionView::new(&made, by, now));
+    Ok(ContributionView::new(subject.contribution, &subject.call)
+        .with_pictures(pictures::of_contribution(db, id)?)
+        .with_consents(consents::of_contribution(db, id)?)
+        .with_decisions(decisions.collect())
+        .hanging_at(hangs_at))
+}

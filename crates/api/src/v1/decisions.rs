@@ -1,0 +1,77 @@
+//! `/api/v1/contributions/{contribution}/decision`: deciding, and thinking again.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use cimaise_core::{ContributionId, PrivateNote, Words};
+use cimaise_web::{App, Problem, Reader, SignedIn};
+
+use super::DecisionInput;
+use super::json::Body;
+use super::views::DecisionView;
+use crate::answers::{Answer, nothing, private_json};
+use crate::decision::{self, Asked};
+use crate::openapi::problems::{Conflict, Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+
+/// Decides on a contribution
+///
+/// The contributor is told some minutes later; until then the decision can be undone.
+#[utoipa::path(
+    post, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation",
+    params(("contribution" = uuid::Uuid, Path, description = "On which contribution.")),
+    request_body = DecisionInput,
+    responses(
+        (status = 201, description = "Decided.", body = DecisionView),
+        (status = 400, response = Unreadable),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+        (status = 409, response = Conflict),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = Invalid),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn decide(
+    app: Data<App>,
+    reader: Reader,
+    SignedIn(staff): SignedIn,
+    id: Path<ContributionId>,
+    input: Body<DecisionInput>,
+) -> Answer {
+    let asked = asked(input.0)?;
+    let decision = decision::decide(&app, staff, id.into_inner(), asked, reader.voice()).await?;
+    private_json(StatusCode::CREATED, &DecisionView::fresh(&decision, app.now()))
+}
+
+fn asked(input: DecisionInput) -> Result<Asked, Problem> {
+    let words = Words::parse(&input.words);
+    let note = PrivateNote::parse(&input.private_note);
+    Ok(Asked {
+        verdict: input.verdict,
+        reason: input.reason,
+        words: words.map_err(|fault| decision::does_not_fit("words", fault))?,
+        private_note: note.map_err(|fault| decision::does_not_fit("private_note", fault))?,
+    })
+}
+
+/// Undoes the standing decision
+///
+/// While its letter is held. What hung comes off the wall; the contribution waits again.
+#[utoipa::path(
+    delete, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation",
+    params(("contribution" = uuid::Uuid, Path, description = "On which contribution.")),
+    responses(
+        (status = 204, description = "It waits again."),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+        (status = 409, response = Conflict),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn undo(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<ContributionId>,
+) -> Answer {
+    decision::undo(&app, staff, id.into_inner()).await?;
+    Ok(nothing())
+}

@@ -1,0 +1,160 @@
+//! What programs send. Read further by the same code as the forms.
+
+use std::collections::BTreeMap;
+
+use cimaise_core::Language;
+use secrecy::SecretString;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::schemas::{LicenceWord, Texts, VerdictWord};
+use crate::set_up::Typed;
+
+type Tongues = BTreeMap<Language, String>;
+
+/// Who wants to sign in.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = Credentials)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SessionInput {
+    #[schema(example = "aicha@example.org")]
+    pub(crate) email: String,
+    #[schema(value_type = String, format = Password)]
+    pub(crate) password: SecretString,
+}
+
+/// A decision.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = DecisionInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DecisionInput {
+    #[schema(value_type = VerdictWord)]
+    pub(crate) verdict: cimaise_core::DecisionKind,
+    /// The code or the id of an entry of the institution's catalogue; needed to refuse and to
+    /// take down.
+    #[schema(example = "too-blurred")]
+    pub(crate) reason: Option<String>,
+    /// To the contributor, besides the text of the reason; at most 2000 characters.
+    #[serde(default)]
+    pub(crate) words: String,
+    /// For the staff alone; at most 2000 characters.
+    #[serde(default)]
+    pub(crate) private_note: String,
+}
+
+/// A call's words, dates and terms.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = CallInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CallInput {
+    /// At most 120 characters; needed in the institution's first language.
+    #[schema(value_type = Texts)]
+    title: Tongues,
+    /// At most 400 characters.
+    #[serde(default)]
+    #[schema(value_type = Texts)]
+    summary: Tongues,
+    /// At most 6000 characters; needed in the institution's first language.
+    #[schema(value_type = Texts)]
+    rules: Tongues,
+    /// First instant open: RFC 3339, or a local time in the institution's zone.
+    #[schema(example = "2026-12-01T09:00:00+01:00")]
+    opens_at: String,
+    /// First instant closed again.
+    #[schema(example = "2027-01-31T18:00")]
+    closes_at: String,
+    /// One or more.
+    #[schema(value_type = Vec<LicenceWord>)]
+    licences: Vec<String>,
+    /// 1 to 10.
+    #[schema(minimum = 1, maximum = 10)]
+    pictures_max: i64,
+}
+
+/// A theme's words and dates, and its blank template.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = ThemeInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ThemeInput {
+    /// At most 120 characters; needed in the institution's first language.
+    #[schema(value_type = Texts)]
+    title: Tongues,
+    /// The story prompt, at most 1000 characters; needed in the institution's first language.
+    #[schema(value_type = Texts)]
+    prompt: Tongues,
+    /// With or without its `#`.
+    #[schema(example = "#Lichtenstein")]
+    hashtag: Option<String>,
+    exhibition: Option<ExhibitionInput>,
+    /// First instant open: RFC 3339, or a local time in the institution's zone.
+    opens_at: String,
+    /// First instant closed again.
+    closes_at: String,
+    /// Its blank template. Once a theme has one, it stays: its link is printed.
+    kit: Option<KitInput>,
+}
+
+/// The exhibition that a theme answers.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = ExhibitionInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ExhibitionInput {
+    /// At most 120 characters.
+    #[schema(value_type = Texts)]
+    title: Tongues,
+    /// Its own page, `https://…`.
+    address: Option<String>,
+}
+
+/// A blank template.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = KitInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KitInput {
+    /// The house has a usual one.
+    #[serde(default)]
+    #[schema(value_type = Texts)]
+    title: Tongues,
+    /// Who drew it, at most 120 characters.
+    credit: String,
+    #[schema(value_type = LicenceWord)]
+    licence: String,
+}
+
+impl From<CallInput> for Typed {
+    fn from(input: CallInput) -> Self {
+        let mut typed = Self::default();
+        typed.put_texts("title", input.title);
+        typed.put_texts("summary", input.summary);
+        typed.put_texts("rules", input.rules);
+        typed.put("opens_at", input.opens_at);
+        typed.put("closes_at", input.closes_at);
+        for licence in input.licences {
+            typed.put("licences", licence);
+        }
+        typed.put("pictures_max", input.pictures_max);
+        typed
+    }
+}
+
+impl From<ThemeInput> for Typed {
+    fn from(input: ThemeInput) -> Self {
+        let mut typed = Self::default();
+        typed.put_texts("title", input.title);
+        typed.put_texts("prompt", input.prompt);
+        typed.put("hashtag", input.hashtag.unwrap_or_default());
+        if let Some(exhibition) = input.exhibition {
+            typed.put_texts("exhibition.title", exhibition.title);
+            typed.put("exhibition.address", exhibition.address.unwrap_or_default());
+        }
+        typed.put("opens_at", input.opens_at);
+        typed.put("closes_at", input.closes_at);
+        if let Some(kit) = input.kit {
+            typed.put("kit", "yes");
+            typed.put_texts("kit.title", kit.title);
+            typed.put("kit.credit", kit.credit);
+            typed.put("kit.licence", kit.licence);
+        }
+        typed
+    }
+}

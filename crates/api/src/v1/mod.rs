@@ -1,0 +1,18 @@
+//! The same acts for programs, under `/api/v1`.
+
+pub(crate) mod calls;
+pub(crate) mod contributions;
+pub(crate) mod decisions;
+mod inputs;
+pub(crate) mod institutions;
+pub(crate) mod journal;
+mod json;
+mod paging;
+pub(crate) mod publications;
+pub(crate) mod queue;
+mod schemas;
+pub(crate) mod session;
+pub(crate) mod themes;
+pub(crate) mod views;
+
+pub(crate) use inputs::{CallInput, DecisionInput, SessionInput, ThemeInput};

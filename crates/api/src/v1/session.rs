@@ -1,0 +1,70 @@
+//! `/api/v1/session`: who is signed in.
+
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use cimaise_web::{App, Problem, SessionToken, SignedIn};
+
+use super::SessionInput;
+use super::json::Body;
+use super::views::WhoView;
+use crate::answers::{Answer, nothing, private_json};
+use crate::openapi::problems::{JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword};
+use crate::session;
+
+/// Signs in
+///
+/// The answer sets a session cookie, `__Host-cimaise` over TLS and `cimaise` without; send it with
+/// every request of the staff. Requests that change something and carry the cookie must also carry
+/// an `Origin` header that names this house, or `Sec-Fetch-Site: same-origin`, as browsers do.
+#[utoipa::path(
+    post, path = "/api/v1/session", tag = "session",
+    request_body = SessionInput,
+    responses(
+        (status = 201, description = "Signed in.", body = WhoView,
+         headers(("set-cookie" = String, description = "The session."))),
+        (status = 400, response = Unreadable),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = WrongPassword),
+        (status = 429, response = TooManyRequests),
+    ),
+)]
+pub(crate) async fn open(
+    app: Data<App>,
+    request: HttpRequest,
+    input: Body<SessionInput>,
+) -> Answer {
+    let SessionInput { email, password } = input.0;
+    let Some((staff, token)) = session::open(&app, &request, &email, password).await? else {
+        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-password"));
+    };
+    let mut answer = private_json(StatusCode::CREATED, &WhoView::from(staff))?;
+    let cookie = token.cookie(&app.edge, app.session_length.as_secs());
+    answer.add_cookie(&cookie).map_err(Problem::unexpected)?;
+    Ok(answer)
+}
+
+/// Signs out
+#[utoipa::path(
+    delete, path = "/api/v1/session", tag = "session",
+    responses((status = 204, description = "Signed out, or was so already.")),
+)]
+pub(crate) async fn close(app: Data<App>, request: HttpRequest) -> Answer {
+    session::close(&app, &request).await?;
+    let mut answer = nothing();
+    answer.add_cookie(&SessionToken::farewell(&app.edge)).map_err(Problem::unexpected)?;
+    Ok(answer)
+}
+
+/// Who is signed in
+#[utoipa::path(
+    get, path = "/api/v1/session", tag = "session",
+    responses(
+        (status = 200, description = "You.", body = WhoView),
+        (status = 401, response = SignedOut),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn who(SignedIn(staff): SignedIn) -> Answer {
+    private_json(StatusCode::OK, &WhoView::from(staff))
+}

@@ -1,0 +1,128 @@
+//! `/api/v1/themes`: one theme and what hangs there.
+
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::web::{self, Data, Path};
+use cimaise_core::{PublicationId, Theme, ThemeId};
+use cimaise_store::{Db, StoreResult, calls, institutions, kits, themes, wall};
+use cimaise_web::{App, Problem, SignedIn};
+use jiff::Timestamp;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::ThemeInput;
+use super::json::Body;
+use super::paging::Limit;
+use super::views::{KitView, PublicationPage, PublicationView, ThemeSummary, ThemeView};
+use crate::answers::{Answer, private_json, public_json};
+use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::set_up;
+
+/// The path of a theme's wall, which leads to it in the reader's language.
+pub(super) fn wall_path(db: &mut Db, theme: &Theme) -> StoreResult<String> {
+    let call = calls::by_id(db, theme.call)?;
+    let institution = institutions::by_id(db, call.institution)?;
+    Ok(format!("/{}/{}/{}", institution.slug, call.slug, theme.slug))
+}
+
+impl ThemeView {
+    /// Reads a theme with its kit.
+    pub(crate) fn load(db: &mut Db, id: ThemeId, now: Timestamp) -> Result<Self, Problem> {
+        let theme = themes::by_id(db, id)?;
+        let call = calls::by_id(db, theme.call)?;
+        let href = wall_path(db, &theme)?;
+        let kit = kits::of_theme(db, id)?.map(|kit| KitView::new(kit, &href));
+        let hung = themes::hung(db, id)?;
+        Ok(Self { theme: ThemeSummary::new(theme, hung, &call, now), href, kit })
+    }
+}
+
+/// One theme
+#[utoipa::path(
+    get, path = "/api/v1/themes/{theme}", tag = "gallery",
+    params(("theme" = uuid::Uuid, Path, description = "Its id.")),
+    responses(
+        (status = 200, description = "It.", body = ThemeView),
+        (status = 404, response = NotFound),
+    ),
+)]
+pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<ThemeId>) -> Answer {
+    let (id, now) = (id.into_inner(), app.now());
+    let view = app.store.read(move |db| ThemeView::load(db, id, now)).await?;
+    public_json(&request, &view)
+}
+
+/// Which page of a wall.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct WallPage {
+    /// Only what hangs behind this publication: `next_before` of the page before.
+    #[param(value_type = Option<uuid::Uuid>)]
+    before: Option<PublicationId>,
+    /// How many, 1 to 100, else 30.
+    #[serde(default)]
+    #[param(value_type = Option<i64>)]
+    limit: Limit,
+}
+
+/// What hangs in a theme, the latest first
+#[utoipa::path(
+    get, path = "/api/v1/themes/{theme}/publications", tag = "gallery",
+    params(("theme" = uuid::Uuid, Path, description = "Its id."), WallPage),
+    responses(
+        (status = 200, description = "One page.", body = PublicationPage),
+        (status = 400, response = Unreadable),
+        (status = 404, response = NotFound),
+    ),
+)]
+pub(crate) async fn publications(
+    app: Data<App>,
+    request: HttpRequest,
+    id: Path<ThemeId>,
+    page: web::Query<WallPage>,
+) -> Answer {
+    let (id, page) = (id.into_inner(), page.into_inner());
+    let view = app.store.read(move |db| wall_page(db, id, &page)).await?;
+    public_json(&request, &view)
+}
+
+fn wall_page(db: &mut Db, id: ThemeId, page: &WallPage) -> Result<PublicationPage, Problem> {
+    let theme = themes::by_id(db, id)?;
+    let path = wall_path(db, &theme)?;
+    let mut pieces = wall::page(db, id, page.before, page.limit.and_one())?;
+    let more = page.limit.cut(&mut pieces);
+    let view = |piece| PublicationView::of_piece(piece, &path);
+    let publications: Vec<_> = pieces.into_iter().map(view).collect();
+    let next_before = publications.last().filter(|_| more).map(|last| last.id);
+    Ok(PublicationPage { publications, next_before })
+}
+
+/// Rewrites a theme
+///
+/// Its words and dates become those given; its address stays, and so does its template once it has
+/// one.
+#[utoipa::path(
+    put, path = "/api/v1/themes/{theme}", tag = "set-up",
+    params(("theme" = uuid::Uuid, Path, description = "Its id.")),
+    request_body = ThemeInput,
+    responses(
+        (status = 200, description = "The theme as it is now.", body = ThemeView),
+        (status = 400, response = Unreadable),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = Invalid),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn save(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<ThemeId>,
+    input: Body<ThemeInput>,
+) -> Answer {
+    let (id, now) = (id.into_inner(), app.now());
+    set_up::save_theme(&app, staff, id, input.0.into()).await?;
+    let view = app.store.read(move |db| ThemeView::load(db, id, now)).await?;
+    private_json(StatusCode::OK, &view)
+}

@@ -1,0 +1,51 @@
+//! Who is signed in, as programs read it.
+
+use cimaise_core::{CallId, InstitutionId, Membership, PersonId, Role, Staff};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::super::schemas::RoleWord;
+
+/// A person of the staff, and what they may do where.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Person)]
+pub(crate) struct WhoView {
+    #[schema(value_type = uuid::Uuid)]
+    id: PersonId,
+    name: String,
+    email: String,
+    /// BCP 47 tag of the language of their desk.
+    language: String,
+    memberships: Vec<MembershipView>,
+}
+
+/// A role in an institution.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Membership)]
+pub(crate) struct MembershipView {
+    #[schema(value_type = uuid::Uuid)]
+    institution: InstitutionId,
+    #[schema(value_type = RoleWord)]
+    role: Role,
+    /// Only in this call; in all of the institution when left out.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    call: Option<CallId>,
+}
+
+impl From<Staff> for WhoView {
+    fn from(staff: Staff) -> Self {
+        let Staff { person, memberships } = staff;
+        let membership = |m: Membership| MembershipView {
+            institution: m.institution,
+            role: m.role,
+            call: m.call,
+        };
+        Self {
+            id: person.id,
+            name: person.name,
+            email: person.email.to_string(),
+            language: person.language.to_string(),
+            memberships: memberships.into_iter().map(membership).collect(),
+        }
+    }
+}

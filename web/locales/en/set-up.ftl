@@ -1,0 +1,92 @@
+### Setting a call and its themes up, alone and by form.
+
+## The list
+set-up-calls-title = Calls
+set-up-new-call = Open a call
+set-up-edit-call = Change the call
+set-up-see-call = See the public page
+set-up-new-theme = Add a theme
+set-up-see-wall = See the wall
+set-up-no-call = No call yet. The first one takes two minutes: a title, dates, a licence.
+set-up-no-theme = This call has no theme yet, so nothing can be sent to it. Add the first one.
+set-up-dates = From { $from } to { $until }
+set-up-hung = { $count ->
+    [0] Nothing hangs here yet
+    [one] { $count } picture hangs here
+   *[other] { $count } pictures hang here
+}
+set-up-season-before = Not open yet
+set-up-season-open = Open
+set-up-season-closed = Over
+set-up-season-archived = Put away
+set-up-done-call-opened = The call is ready. Now add a theme to it.
+set-up-done-call-saved = The call is saved.
+set-up-done-theme-added = The theme is part of its call.
+set-up-done-theme-saved = The theme is saved.
+
+## A call
+set-up-new-call-title = Open a call
+set-up-call-words = What it says
+set-up-title = Title
+set-up-call-title-hint = A few words; the address of the page is made from it and will not change.
+set-up-summary = In a sentence or two
+set-up-summary-hint = Under the title, and when the link is shared.
+set-up-when = When
+set-up-zone = In the time of { $zone }.
+set-up-opens-at = Opens
+set-up-closes-at = Closes
+set-up-terms = On what terms
+set-up-licences = Licences on offer
+set-up-licences-hint = Each person chooses among these. Offer one at least.
+set-up-pictures-max = Pictures in one sending, at most
+set-up-rules = Rules
+set-up-rules-hint = A draft is there already: keep it or rewrite it.
+set-up-usual-rules =
+    Send a picture that you made yourself, in answer to the theme.
+    If someone can be recognised in it, ask them first.
+    Someone of the team looks at each picture before it is hung. If yours is not, you will know why.
+    You can take your picture back at any time, by your follow-up link.
+
+## Licences
+set-up-licence-cc-by-4-0 = CC BY 4.0
+    .meaning = Anyone may use and change it, naming who made it.
+set-up-licence-cc-by-sa-4-0 = CC BY-SA 4.0
+    .meaning = The same, if what they make of it stays under this licence.
+set-up-licence-cc-by-nc-4-0 = CC BY-NC 4.0
+    .meaning = The same, but not for trade.
+set-up-licence-cc0-1-0 = CC0 1.0
+    .meaning = Anyone may do anything with it, without conditions.
+set-up-licence-all-rights-reserved = All rights reserved
+    .meaning = It is shown here and nowhere else.
+
+## A theme
+set-up-new-theme-title = Add a theme
+set-up-theme-words = The story to tell
+set-up-theme-title-hint = A question or a scene: “Why is she crying?”
+set-up-prompt = The invitation
+set-up-prompt-hint = What to imagine, in a few sentences.
+set-up-hashtag = Hashtag
+set-up-hashtag-hint = The one of the moment, with or without its sign.
+set-up-theme-when-hint = A theme takes nothing outside the dates of its call.
+set-up-exhibition = The exhibition it answers
+set-up-exhibition-title = Its title
+set-up-exhibition-hint = Leave it empty if there is none.
+set-up-exhibition-address = Its page
+set-up-kit = The template to print
+set-up-with-kit = Offer the paper pattern to fold
+set-up-with-kit-hint = An A4 sheet to cut out, with the link to this theme and a code to scan.
+set-up-kit-credit = Credit
+set-up-kit-credit-hint = Who drew the template, as the foot of the sheet prints it.
+set-up-kit-licence = Its licence
+set-up-kit-usual-title = Paper figure to fold
+set-up-kit-stands = { $count ->
+    [0] The template, credited to { $credit }, waits for its first downloads.
+    [one] The template, credited to { $credit }, was downloaded once.
+   *[other] The template, credited to { $credit }, was downloaded { $count } times.
+} Its link is printed: it stays as it is.
+
+## What must be seen again
+field-closes-too-early = It must close after it opens.
+field-choose-one = Choose one at least.
+field-between = A number from { $least } to { $most }.
+field-kit-stays = This theme has a template already, and its link is printed: it stays as it is.

@@ -1,0 +1,92 @@
+### Préparer un appel et ses thèmes, seul et par formulaire.
+
+## La liste
+set-up-calls-title = Les appels
+set-up-new-call = Ouvrir un appel
+set-up-edit-call = Modifier l'appel
+set-up-see-call = Voir la page publique
+set-up-new-theme = Ajouter un thème
+set-up-see-wall = Voir le mur
+set-up-no-call = Aucun appel pour l'instant. Le premier se prépare en deux minutes : un titre, des dates, une licence.
+set-up-no-theme = Cet appel n'a pas encore de thème : on ne peut rien y envoyer. Ajoutez le premier.
+set-up-dates = Du { $from } au { $until }
+set-up-hung = { $count ->
+    [0] Rien d'accroché encore
+    [one] { $count } image accrochée
+   *[other] { $count } images accrochées
+}
+set-up-season-before = Pas encore ouvert
+set-up-season-open = Ouvert
+set-up-season-closed = Terminé
+set-up-season-archived = Rangé
+set-up-done-call-opened = L'appel est prêt. Ajoutez-lui maintenant un thème.
+set-up-done-call-saved = L'appel est enregistré.
+set-up-done-theme-added = Le thème est ajouté à son appel.
+set-up-done-theme-saved = Le thème est enregistré.
+
+## Un appel
+set-up-new-call-title = Ouvrir un appel
+set-up-call-words = Ce qu'on en dit
+set-up-title = Titre
+set-up-call-title-hint = Quelques mots ; l'adresse de la page en est faite et ne changera plus.
+set-up-summary = En une ou deux phrases
+set-up-summary-hint = Sous le titre, et quand on partage le lien.
+set-up-when = Quand
+set-up-zone = À l'heure de { $zone }.
+set-up-opens-at = Ouverture
+set-up-closes-at = Fermeture
+set-up-terms = À quelles conditions
+set-up-licences = Licences proposées
+set-up-licences-hint = Chaque personne choisit parmi celles-ci. Proposez-en au moins une.
+set-up-pictures-max = Images par envoi, au plus
+set-up-rules = Règles
+set-up-rules-hint = Un brouillon est déjà là : gardez-le ou récrivez-le.
+set-up-usual-rules =
+    Envoyez une image que vous avez faite vous-même, en réponse au thème.
+    Si l'on y reconnaît quelqu'un, demandez-lui d'abord son accord.
+    Une personne de l'équipe regarde chaque image avant de l'accrocher. Si la vôtre ne l'est pas, vous saurez pourquoi.
+    Vous pouvez reprendre votre image à tout moment, par votre lien de suivi.
+
+## Les licences
+set-up-licence-cc-by-4-0 = CC BY 4.0
+    .meaning = Chacun peut la reprendre et la transformer, en nommant son auteur.
+set-up-licence-cc-by-sa-4-0 = CC BY-SA 4.0
+    .meaning = De même, si ce qu'on en fait reste sous la même licence.
+set-up-licence-cc-by-nc-4-0 = CC BY-NC 4.0
+    .meaning = De même, sans en faire commerce.
+set-up-licence-cc0-1-0 = CC0 1.0
+    .meaning = Chacun en fait ce qu'il veut, sans condition.
+set-up-licence-all-rights-reserved = Tous droits réservés
+    .meaning = Elle est montrée ici et nulle part ailleurs.
+
+## Un thème
+set-up-new-theme-title = Ajouter un thème
+set-up-theme-words = L'histoire à raconter
+set-up-theme-title-hint = Une question ou une scène : « Pourquoi pleure-t-elle ? »
+set-up-prompt = L'invitation
+set-up-prompt-hint = Ce qu'on donne à imaginer, en quelques phrases.
+set-up-hashtag = Mot-dièse
+set-up-hashtag-hint = Celui du moment, avec ou sans son dièse.
+set-up-theme-when-hint = Un thème ne reçoit rien hors des dates de son appel.
+set-up-exhibition = L'exposition à laquelle il répond
+set-up-exhibition-title = Son titre
+set-up-exhibition-hint = Laissez vide s'il n'y en a pas.
+set-up-exhibition-address = Sa page
+set-up-kit = Le modèle à imprimer
+set-up-with-kit = Proposer le modèle en papier à plier
+set-up-with-kit-hint = Une feuille A4 à découper, avec le lien de ce thème et son code à scanner.
+set-up-kit-credit = Signé
+set-up-kit-credit-hint = Qui a dessiné le modèle, comme on l'imprime au bas de la feuille.
+set-up-kit-licence = Sa licence
+set-up-kit-usual-title = Personnage en papier à plier
+set-up-kit-stands = { $count ->
+    [0] Le modèle, signé { $credit }, attend ses premiers téléchargements.
+    [one] Le modèle, signé { $credit }, a été téléchargé une fois.
+   *[other] Le modèle, signé { $credit }, a été téléchargé { $count } fois.
+} Son lien est imprimé : il reste tel qu'il est.
+
+## Ce qui est à revoir
+field-closes-too-early = La fermeture doit venir après l'ouverture.
+field-choose-one = Choisissez-en au moins une.
+field-between = Un nombre entre { $least } et { $most }.
+field-kit-stays = Ce thème a déjà un modèle, dont le lien est imprimé : il reste tel qu'il est.
