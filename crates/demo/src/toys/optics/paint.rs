@@ -102,7 +102,8 @@ fn lay_backdrop(backdrop: &Texture, width: usize, height: usize) -> Exposure {
 fn lay(exposure: &mut Exposure, stage: &Stage, lens: &Lens, piece: &Piece) {
     let sheet = &piece.sheet;
     let out = facing(sheet, piece.two_sided, lens.eye);
-    if out.dot(lens.eye - sheet.corner) <= 0.0 {
+    // Seen from behind, or edge on: thinner than a pixel.
+    if out.dot((lens.eye - sheet.point(0.5, 0.5)).unit()) <= 0.02 {
         return;
     }
     let Some((rows, columns)) = bounds(exposure, lens, piece) else { return };
