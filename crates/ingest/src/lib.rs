@@ -7,4 +7,4 @@ mod ingest;
 mod sweep;
 
 pub use ingest::{IngestError, ingest};
-pub use sweep::sweep_orphans;
+pub use sweep::{erase, sweep_orphans};

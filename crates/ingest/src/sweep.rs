@@ -44,3 +44,12 @@ fn born(id: ContributionId) -> Option<jiff::Timestamp> {
     let (seconds, nanoseconds) = id.0.get_timestamp()?.to_unix();
     jiff::Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanoseconds).ok()?).ok()
 }
+
+/// The job after a withdrawal: all private bytes of the contribution go.
+pub async fn erase(store: &Store, blobs: &Blobs, id: ContributionId) -> Result<(), IngestError> {
+    let contribution = store.read(move |db| contributions::by_id(db, id)).await?;
+    if !contribution.state.keeps_files() {
+        blobs.erase_contribution(id).await?;
+    }
+    Ok(())
+}

@@ -8,10 +8,14 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{Data, ServiceConfig, get};
 use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use anyhow::Context;
+use cimaise_gallery::Memory;
 use cimaise_web::{asset_routes, no_such_page, problem_pages, same_origin, security_headers};
 use tracing_actix_web::TracingLogger;
 
 use crate::house::House;
+
+/// The most memory for rendered pages, in bytes.
+const PAGES_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Every URL of the house. The rooms' own `routes.rs` are the table of contents.
 pub fn routes(house: &House) -> impl Fn(&mut ServiceConfig) + Clone + Send + 'static {
@@ -48,10 +52,12 @@ pub fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
 pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Result<Server> {
     let (app, routes) = (house.app.clone(), routes(house));
     let edge = Data::new(house.app.edge.clone());
+    let memory = Data::new(Memory::new(PAGES_BYTES));
     let server = HttpServer::new(move || {
         ActixApp::new()
             .app_data(app.clone())
             .app_data(edge.clone())
+            .app_data(memory.clone())
             .configure(routes.clone())
             .default_service(get().to(no_such_page))
             .wrap(from_fn(same_origin))

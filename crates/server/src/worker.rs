@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use cimaise_core::Clock;
 use cimaise_store::jobs::{self, Held};
 use cimaise_store::{StoreError, StoreResult};
 use jiff::SignedDuration;
