@@ -27,7 +27,7 @@ pub struct TestApp {
     pub url: String,
     folder: TempDir,
     // Dropped last: the house lets go of its connections first.
-    _database: Database,
+    database: Database,
 }
 
 impl TestApp {
@@ -60,7 +60,7 @@ impl TestApp {
         let script = cimaise_demo::house::house().unwrap();
         furnish(&house, &script, noon).await.unwrap();
         tokio::spawn(http::serve(&house, listener, 1).unwrap());
-        Self { house, clock, url, folder, _database: database }
+        Self { house, clock, url, folder, database }
     }
 
     /// Someone who only looks, in French.
@@ -81,6 +81,27 @@ impl TestApp {
     /// Anyone of the staff, signed in.
     pub async fn staff(&self, name: &str) -> Moderator<'_> {
         Moderator::sign_in(self, &format!("{name}@musee.example.org")).await
+    }
+
+    /// The environment in which another process serves this house at `url`, in no hurry.
+    pub fn variables(&self, url: &str) -> Vec<(&'static str, String)> {
+        let mut variables = vec![
+            ("CIMAISE_DATA", self.folder.path().display().to_string()),
+            ("CIMAISE_DATABASE", self.database.address.clone()),
+            ("CIMAISE_PUBLIC_URL", url.to_owned()),
+            ("CIMAISE_CONNECTIONS", "8".to_owned()),
+        ];
+        for rate in [
+            "CIMAISE_RATES__UPLOAD__BURST",
+            "CIMAISE_RATES__UPLOAD__PER_MINUTE",
+            "CIMAISE_RATES__SIGN_IN__BURST",
+            "CIMAISE_RATES__SIGN_IN__PER_MINUTE",
+            "CIMAISE_RATES__FOLLOW_UP__BURST",
+            "CIMAISE_RATES__FOLLOW_UP__PER_MINUTE",
+        ] {
+            variables.push((rate, "1000000".to_owned()));
+        }
+        variables
     }
 
     /// The id of a theme, by its address without a language.

@@ -13,13 +13,15 @@ mod contributor;
 mod database;
 mod moderator;
 mod photographs;
+mod process;
 mod visitor;
 
 pub use app::TestApp;
 pub use contributor::{Contributor, Sent, Sheet};
 pub use database::Kind;
 pub use moderator::Moderator;
-pub use photographs::{Picture, picture};
+pub use photographs::{Picture, picture, small_picture};
+pub use process::Process;
 pub use visitor::{Page, Visitor};
 
 /// Makes two tests of each story, one on SQLite and one on PostgreSQL.

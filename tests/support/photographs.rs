@@ -14,11 +14,20 @@ pub struct Picture {
 /// A photograph of a paper toy, 640 pixels wide, in a format; a JPEG says where it was taken, with
 /// what, and was taken with the phone on its side.
 pub fn picture(kind: FileKind) -> Picture {
+    of_width(kind, 640)
+}
+
+/// The same, as small as a picture may be: for when many are sent.
+pub fn small_picture(kind: FileKind) -> Picture {
+    of_width(kind, 320)
+}
+
+fn of_width(kind: FileKind, long: u32) -> Picture {
     let toy = &cast()[2];
     let camera = Camera { make: "Paperphone", model: "Origami 9" };
     let shot = Shot {
         kind,
-        long: 640,
+        long,
         held: Held::Left,
         camera: Some(camera),
         taken: jiff::civil::date(2026, 3, 9).at(15, 4, 5, 0),

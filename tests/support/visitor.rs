@@ -41,6 +41,22 @@ impl Visitor {
         self.opens(path).await.status.as_u16()
     }
 
+    /// Sends a body from a page of `origin`, and says only how it was answered.
+    pub async fn asks(
+        &self,
+        method: &str,
+        path: &str,
+        content_type: &str,
+        body: &str,
+        origin: &str,
+    ) -> u16 {
+        let method = method.parse().unwrap();
+        let request = self.http.request(method, self.address(path)).header("origin", origin);
+        let accept = if content_type == "application/json" { content_type } else { "text/html" };
+        let request = request.header("accept", accept).header("content-type", content_type);
+        read(request.body(body.to_owned())).await.status.as_u16()
+    }
+
     pub(crate) fn address(&self, path: &str) -> String {
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
     }

@@ -1,0 +1,316 @@
+//! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
+//! listed here fails the test.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use cimaise_api::password;
+use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
+use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Role, Slug};
+use cimaise_store::{StoreError, institutions};
+use cimaise_tests::{Kind, Moderator, Sent, TestApp, Visitor};
+use secrecy::SecretString;
+use serde_json::json;
+
+/// A route, with an address and a body that its handler takes: `{waits}`, `{hangs}` and so on stand
+/// for things of the museum.
+struct Route {
+    method: &'static str,
+    pattern: &'static str,
+    address: &'static str,
+    body: Body,
+}
+
+#[derive(Clone, Copy)]
+enum Body {
+    None,
+    Form(&'static str),
+    Json(&'static str),
+}
+
+const fn get(pattern: &'static str, address: &'static str) -> Route {
+    Route { method: "GET", pattern, address, body: Body::None }
+}
+
+const fn form(pattern: &'static str, address: &'static str, form: &'static str) -> Route {
+    Route { method: "POST", pattern, address, body: Body::Form(form) }
+}
+
+const fn json(
+    method: &'static str,
+    pattern: &'static str,
+    address: &'static str,
+    body: &'static str,
+) -> Route {
+    Route { method, pattern, address, body: Body::Json(body) }
+}
+
+/// Every route of the house. Those that change something come last: what they change is asked for
+/// by the least mighty first.
+const ROUTES: &[Route] = &[
+    get("/healthz", "/healthz"),
+    get("/", "/"),
+    get("/{lang:fr|en}", "/fr"),
+    get("/{lang:fr|en}/", "/fr/"),
+    get("/{lang:fr|en}/{rest:.+}/", "/fr/musee/"),
+    get("/{rest:.+}", "/musee/paper-toy"),
+    get("/{lang:fr|en}/{institution}", "/fr/musee"),
+    get("/{lang:fr|en}/{institution}/{call}", "/fr/musee/paper-toy"),
+    get("/{lang:fr|en}/{institution}/{call}/{theme}", "/fr/musee/paper-toy/lichtenstein"),
+    get("/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom", "/fr/musee/paper-toy/lichtenstein/feed.atom"),
+    get("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", "/fr/musee/paper-toy/lichtenstein/kit.svg"),
+    get("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", "/fr/musee/paper-toy/lichtenstein/kit.pdf"),
+    get("/{lang:fr|en}/{institution}/{call}/{theme}/{slug}", "/fr/musee/paper-toy/lichtenstein/accrochee"),
+    get("/media/{publication}/{picture}/{file}", "{media}"),
+    get("/{language}/{institution}/{call}/{theme}/contribute", "/fr/musee/paper-toy/lichtenstein/contribute"),
+    get("/{institution}/{call}/{theme}/contribute", "/musee/paper-toy/lichtenstein/contribute"),
+    get("/follow/{token}", "/follow/{token}"),
+    get("/{language}/follow/{token}", "/fr/follow/{token}"),
+    get("/{language}/follow/{token}/pictures/{picture}/{width}.jpg", "/fr/follow/{token}/pictures/{picture}/320.jpg"),
+    get("/sign-in", "/sign-in"),
+    get("/desk", "/desk"),
+    get("/desk/journal", "/desk/journal"),
+    get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
+    get("/desk/contributions/{contribution}/refusal", "/desk/contributions/{waits}/refusal"),
+    get("/desk/pictures/{picture}/{width}.{format:jpg|webp}", "/desk/pictures/{picture}/320.jpg"),
+    get("/desk/calls", "/desk/calls"),
+    get("/desk/calls/new", "/desk/calls/new"),
+    get("/desk/calls/{call}", "/desk/calls/{call}"),
+    get("/desk/calls/{call}/themes/new", "/desk/calls/{call}/themes/new"),
+    get("/desk/themes/{theme}", "/desk/themes/{theme}"),
+    get("/api", "/api"),
+    get("/api/openapi.json", "/api/openapi.json"),
+    get("/api/ui/{file}", "/api/ui/swagger-ui.css"),
+    get("/api/v1/session", "/api/v1/session"),
+    get("/api/v1/institutions", "/api/v1/institutions"),
+    get("/api/v1/institutions/{institution}", "/api/v1/institutions/{institution}"),
+    get("/api/v1/institutions/{institution}/calls", "/api/v1/institutions/{institution}/calls"),
+    get("/api/v1/institutions/{institution}/journal", "/api/v1/institutions/{institution}/journal"),
+    get("/api/v1/calls/{call}", "/api/v1/calls/{call}"),
+    get("/api/v1/themes/{theme}", "/api/v1/themes/{theme}"),
+    get("/api/v1/themes/{theme}/publications", "/api/v1/themes/{theme}/publications"),
+    get("/api/v1/themes/{theme}/contribution-form", "/api/v1/themes/{theme}/contribution-form"),
+    get("/api/v1/publications/{publication}", "/api/v1/publications/{publication}"),
+    get("/api/v1/queue", "/api/v1/queue"),
+    get("/api/v1/contributions/{contribution}", "/api/v1/contributions/{waits}"),
+    get("/api/v1/follow-up/{token}", "/api/v1/follow-up/{token}"),
+    form("/desk/contributions/{contribution}/decision", "/desk/contributions/{first}/decision", "verdict=approve"),
+    form("/desk/contributions/{contribution}/decision/undo", "/desk/contributions/{first}/decision/undo", ""),
+    json("POST", "/api/v1/contributions/{contribution}/decision", "/api/v1/contributions/{second}/decision", r#"{"verdict":"approve"}"#),
+    json("DELETE", "/api/v1/contributions/{contribution}/decision", "/api/v1/contributions/{second}/decision", ""),
+    form("/desk/calls", "/desk/calls", ""),
+    form("/desk/calls/{call}", "/desk/calls/{call}", ""),
+    form("/desk/calls/{call}/themes", "/desk/calls/{call}/themes", ""),
+    form("/desk/themes/{theme}", "/desk/themes/{theme}", ""),
+    json("POST", "/api/v1/institutions/{institution}/calls", "/api/v1/institutions/{institution}/calls", "{}"),
+    json("PUT", "/api/v1/calls/{call}", "/api/v1/calls/{call}", "{}"),
+    json("POST", "/api/v1/calls/{call}/themes", "/api/v1/calls/{call}/themes", "{}"),
+    json("PUT", "/api/v1/themes/{theme}", "/api/v1/themes/{theme}", "{}"),
+    form("/{language}/{institution}/{call}/{theme}/contribute", "/fr/musee/paper-toy/lichtenstein/contribute", ""),
+    json("POST", "/api/v1/themes/{theme}/contributions", "/api/v1/themes/{theme}/contributions", "{}"),
+    form("/{language}/follow/{token}/withdrawal", "/fr/follow/forged/withdrawal", "confirm=yes"),
+    json("POST", "/api/v1/follow-up/{token}/withdrawal", "/api/v1/follow-up/forged/withdrawal", "{}"),
+    json("POST", "/api/v1/session", "/api/v1/session", "{}"),
+    form("/sign-in", "/sign-in", "email=nobody%40example.org&password=wrong"),
+    json("DELETE", "/api/v1/session", "/api/v1/session", ""),
+    form("/sign-out", "/sign-out", ""),
+];
+
+/// The files that mount routes, as they are in the repository.
+const MOUNTED: &[&str] = &[
+    include_str!("../crates/server/src/http.rs"),
+    include_str!("../crates/api/src/routes.rs"),
+    include_str!("../crates/api/src/contribute/mod.rs"),
+    include_str!("../crates/api/src/follow_up/mod.rs"),
+    include_str!("../crates/desk/src/routes.rs"),
+    include_str!("../crates/gallery/src/routes.rs"),
+];
+
+#[test]
+fn every_route_is_listed() {
+    let mounted: BTreeSet<String> = MOUNTED.iter().flat_map(|file| routes_of(file)).collect();
+    let listed: BTreeSet<String> =
+        ROUTES.iter().map(|route| format!("{} {}", route.method, route.pattern)).collect();
+    assert_eq!(listed, mounted);
+}
+
+/// `GET /path` for each route that a file mounts: a path is a string that begins with a slash, and
+/// the methods after it are its own.
+fn routes_of(file: &str) -> Vec<String> {
+    let code = file.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code: String = code.collect::<Vec<_>>().join("\n");
+    let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap();
+    let mut found = Vec::new();
+    let mut path = String::new();
+    for (index, piece) in code.split('"').enumerate() {
+        if index % 2 == 1 {
+            if piece.starts_with('/') {
+                piece.clone_into(&mut path);
+            }
+            continue;
+        }
+        if !path.is_empty() {
+            for method in ["get", "post", "put", "delete"] {
+                if piece.contains(&format!("{method}().to(")) {
+                    found.push(format!("{} {path}", method.to_uppercase()));
+                }
+            }
+        }
+        // The gallery's own way of saying GET and HEAD.
+        if piece.trim_end().ends_with("read(") && !piece.contains("fn read") {
+            path.clear();
+            let next = code.split('"').nth(index + 1).unwrap_or_default();
+            if next.starts_with('/') {
+                found.push(format!("GET {next}"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_matrix() {
+    TestApp::run(Kind::Sqlite, |app| async move {
+        let matrix = matrix(&app).await;
+        insta::assert_snapshot!(matrix);
+    });
+}
+
+async fn matrix(app: &TestApp) -> String {
+    let things = Things::make(app).await;
+    hire(app).await;
+    let people: [(&str, Visitor); 6] = [
+        ("nobody", app.visitor()),
+        ("stranger", app.staff("stranger").await.browser),
+        ("reader", app.staff("helene").await.browser),
+        ("moderator", app.staff("aicha").await.browser),
+        ("manager", app.staff("nadia").await.browser),
+        ("owner", app.staff("owner").await.browser),
+    ];
+    let mut table = String::new();
+    write!(table, "{:<74}", "").unwrap();
+    for (name, _) in &people {
+        write!(table, "{name:>10}").unwrap();
+    }
+    table.push('\n');
+    for route in ROUTES {
+        write!(table, "{:<74}", format!("{} {}", route.method, route.pattern)).unwrap();
+        for (_, browser) in &people {
+            let status = ask(app, browser, route, &things).await;
+            write!(table, "{status:>10}").unwrap();
+        }
+        table.push('\n');
+    }
+    table
+}
+
+async fn ask(app: &TestApp, browser: &Visitor, route: &Route, things: &Things) -> u16 {
+    let address = things.fill(route.address);
+    match route.body {
+        Body::None => browser.status_of(&address).await,
+        Body::Form(body) => {
+            browser.asks(route.method, &address, "application/x-www-form-urlencoded", body, &app.url)
+        }
+        .await,
+        Body::Json(body) => {
+            browser.asks(route.method, &address, "application/json", body, &app.url).await
+        }
+    }
+}
+
+/// What the addresses name.
+struct Things(Vec<(&'static str, String)>);
+
+impl Things {
+    async fn make(app: &TestApp) -> Self {
+        let contributor = app.contributor();
+        let hangs = contributor.sends("Accrochée").await;
+        let waits = contributor.sends("En attente").await;
+        let first = contributor.sends("Première").await;
+        let second = contributor.sends("Seconde").await;
+        app.works().await;
+        let moderator = app.moderator().await;
+        moderator.hangs(&hangs).await;
+        app.works().await;
+        let page = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/accrochee").await;
+        let media = page.links("/media/").remove(0);
+        let publication = media.split('/').nth(2).unwrap().to_owned();
+        let (institution, call) = museum(app).await;
+        let picture = first_picture(&moderator, &waits).await;
+        Self(vec![
+            ("{media}", media.clone()),
+            ("{publication}", publication),
+            ("{token}", waits.follow_up.rsplit('/').next().unwrap().to_owned()),
+            ("{waits}", moderator.finds(&waits).await),
+            ("{first}", moderator.finds(&first).await),
+            ("{second}", moderator.finds(&second).await),
+            ("{picture}", picture),
+            ("{institution}", institution),
+            ("{call}", call),
+            ("{theme}", app.theme_id("/musee/paper-toy/lichtenstein").await),
+        ])
+    }
+
+    fn fill(&self, address: &str) -> String {
+        self.0.iter().fold(address.to_owned(), |filled, (name, value)| filled.replace(name, value))
+    }
+}
+
+async fn museum(app: &TestApp) -> (String, String) {
+    let read = app.house.app.store.read(|db| {
+        let institution = institutions::by_slug(db, "musee")?;
+        let call = cimaise_store::calls::by_slug(db, institution.id, "paper-toy")?;
+        Ok::<_, StoreError>((institution.id.to_string(), call.id.to_string()))
+    });
+    read.await.unwrap()
+}
+
+async fn first_picture(moderator: &Moderator<'_>, sent: &Sent) -> String {
+    let id = moderator.finds(sent).await;
+    let shown = moderator.browser.opens(&format!("/api/v1/contributions/{id}")).await.json();
+    shown["pictures"][0]["id"].as_str().unwrap().to_owned()
+}
+
+/// An owner of the museum, and a moderator of another institution on the same server.
+async fn hire(app: &TestApp) {
+    let clock = app.house.app.clock.clone();
+    let secret = SecretString::from(cimaise_demo::house::house().unwrap().password);
+    let hash = password::hash(&secret).unwrap();
+    let write = app.house.app.store.write(move |tx| {
+        let museum = institutions::by_slug(tx, "musee")?;
+        let other = NewInstitution {
+            slug: Slug::parse_first("village").unwrap(),
+            name: "Bibliothèque du village".into(),
+            languages: vec![Language::Fr],
+            accent: Colour::parse("#0b6e4f").unwrap(),
+            time_zone: "Europe/Paris".into(),
+            legal_notice: Localized::default(),
+            contact: EmailAddress::parse("village@example.org").unwrap(),
+        };
+        let village = found_institution(tx, clock.as_ref(), &other)?;
+        let hired = [
+            ("owner", museum.id, Role::Owner),
+            ("stranger", village.id, Role::Moderator),
+        ];
+        for (name, institution, role) in hired {
+            let person = NewPerson {
+                email: EmailAddress::parse(&format!("{name}@musee.example.org")).unwrap(),
+                name: name.into(),
+                language: Language::Fr,
+                memberships: vec![Membership { institution, role, call: None }],
+            };
+            register_person(tx, clock.as_ref(), &person, &hash)?;
+        }
+        Ok::<_, StoreError>(())
+    });
+    write.await.unwrap();
+}
+
+#[test]
+fn programs_without_a_session_are_told_so() {
+    TestApp::run(Kind::Sqlite, |app| async move {
+        let page = app.visitor().opens("/api/v1/queue").await;
+        assert_eq!(page.status.as_u16(), 401);
+        assert_eq!(page.json()["code"], json!("signed-out"));
+    });
+}

@@ -1,0 +1,56 @@
+//! The built executable, started and killed.
+
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// A `cimaise serve` of its own process.
+pub struct Process {
+    child: Child,
+    /// Where it serves, without a final slash.
+    pub url: String,
+}
+
+impl Process {
+    /// Starts it with these `CIMAISE_` variables, and waits until it answers.
+    pub async fn start(listen: &str, variables: &[(&str, String)]) -> Self {
+        let mut command = Command::new(program());
+        command.args(["serve", "--listen", listen]).stdin(Stdio::null()).stdout(Stdio::null());
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let child = command.env("CIMAISE_LOG", "warn").spawn().expect("the built executable");
+        let process = Self { child, url: format!("http://{listen}") };
+        process.answers().await;
+        process
+    }
+
+    async fn answers(&self) {
+        let http = reqwest::Client::new();
+        for _ in 0..600 {
+            let asked = http.get(format!("{}/healthz", self.url)).send().await;
+            if asked.is_ok_and(|answer| answer.status().is_success()) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("the house does not open its doors within 30 seconds");
+    }
+
+    /// Kills it with SIGKILL: nothing is put away.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+/// `target/debug/cimaise`, beside the folder that this test was built in.
+fn program() -> PathBuf {
+    if let Some(named) = std::env::var_os("CIMAISE_TEST_PROGRAM") {
+        return named.into();
+    }
+    let test = std::env::current_exe().unwrap();
+    let program = test.parent().and_then(|deps| deps.parent()).unwrap().join("cimaise");
+    assert!(program.is_file(), "{} is not built: run `cargo build`", program.display());
+    program
+}
