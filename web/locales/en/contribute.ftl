@@ -10,8 +10,8 @@ contribute-label-pictures = { $most ->
    *[other] Choose one or more pictures
 }
 contribute-limits = JPEG, PNG, WebP or GIF. { $most ->
-    [one] One picture, { $megabytes } MB at most
-   *[other] Up to { $most } pictures, { $megabytes } MB each at most
+    [one] One picture, { $megabytes } MB at most
+   *[other] Up to { $most } pictures, { $megabytes } MB each at most
 }, at least { $min } pixels a side and at most { $edge }; up to { $jpeg } million pixels in JPEG, { $others } in the other formats.
 contribute-choose-again = Your pictures did arrive, but a page cannot hold them while you correct the rest. Please choose them again here.
 contribute-label-alt = Describe the picture
@@ -57,13 +57,13 @@ contribute-later = Move down
 contribute-added = { $name } is chosen.
 contribute-removed = { $name } is no longer chosen.
 contribute-moved = { $name } is now number { $place }.
-contribute-counter = { $count } / 280
+contribute-counter = { $count } / 280
 contribute-preparing = Getting ready to send…
 contribute-sending = Sending: { $percent }%
 contribute-arriving = Everything has left. We are putting your pictures away…
 contribute-received = Received. Here is your follow-up page…
 contribute-lost = The connection dropped. Nothing is lost: keep this page open.
-contribute-again = Trying again in { $seconds } s.
+contribute-again = Trying again in { $seconds } s.
 contribute-stop = Stop sending
 contribute-stopped = Sending stopped. Everything you wrote is still here.
 contribute-restored = We found what you had begun to write. Only the picture is left to choose.
@@ -76,7 +76,7 @@ field-too-many-pictures = { $most ->
    *[other] { $most } pictures at a time at most: keep the ones you like best.
 }
 field-not-an-address = This address looks incomplete. It is written like camille@example.org; you may also leave this field empty.
-field-choose-one = Choose one of the licences.
+field-choose-a-licence = Choose one of the licences.
 field-consent-missing = Without this agreement we cannot hang the picture.
 field-leave-empty = This field must stay empty: it tells robots apart. Clear it, then send again.
 

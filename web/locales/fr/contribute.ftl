@@ -10,8 +10,8 @@ contribute-label-pictures = { $most ->
    *[other] Choisissez une ou plusieurs images
 }
 contribute-limits = JPEG, PNG, WebP ou GIF. { $most ->
-    [one] Une seule image, { $megabytes } Mo au plus
-   *[other] { $most } images au plus, { $megabytes } Mo au plus chacune
+    [one] Une seule image, { $megabytes } Mo au plus
+   *[other] { $most } images au plus, { $megabytes } Mo au plus chacune
 }, d'au moins { $min } pixels de côté et d'au plus { $edge } ; { $jpeg } millions de pixels au plus en JPEG, { $others } dans les autres formats.
 contribute-choose-again = Vos images sont bien arrivées, mais une page ne peut pas les garder pendant que vous corrigez le reste. Choisissez-les de nouveau ici.
 contribute-label-alt = Décrivez l'image
@@ -57,13 +57,13 @@ contribute-later = Reculer
 contribute-added = { $name } est choisie.
 contribute-removed = { $name } n'est plus choisie.
 contribute-moved = { $name } passe en place { $place }.
-contribute-counter = { $count } / 280
+contribute-counter = { $count } / 280
 contribute-preparing = Préparation de l'envoi…
 contribute-sending = Envoi : { $percent } %
 contribute-arriving = Tout est parti. Nous rangeons vos images…
 contribute-received = C'est reçu. Voici votre page de suivi…
 contribute-lost = La connexion s'est interrompue. Rien n'est perdu : gardez cette page ouverte.
-contribute-again = Nouvel essai dans { $seconds } s.
+contribute-again = Nouvel essai dans { $seconds } s.
 contribute-stop = Arrêter l'envoi
 contribute-stopped = Envoi arrêté. Tout ce que vous avez écrit est encore là.
 contribute-restored = Nous avons retrouvé ce que vous aviez commencé d'écrire. Il reste à choisir l'image.
@@ -76,7 +76,7 @@ field-too-many-pictures = { $most ->
    *[other] { $most } images au plus par envoi : gardez celles que vous préférez.
 }
 field-not-an-address = Cette adresse semble incomplète. Elle s'écrit comme camille@exemple.fr ; vous pouvez aussi laisser ce champ vide.
-field-choose-one = Choisissez l'une des licences.
+field-choose-a-licence = Choisissez l'une des licences.
 field-consent-missing = Sans cet accord, nous ne pouvons pas accrocher l'image.
 field-leave-empty = Ce champ doit rester vide : il sert à reconnaître les robots. Effacez-le, puis envoyez de nouveau.
 

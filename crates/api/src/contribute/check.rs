@@ -164,7 +164,7 @@ fn licence(found: &mut Findings, draft: &Draft, offered: &[Licence]) -> Option<L
         _ => chosen.parse().ok().filter(|licence| offered.contains(licence)),
     };
     if licence.is_none() {
-        found.add("licence", if chosen.is_empty() { "choose-one" } else { "unreadable" });
+        found.add("licence", if chosen.is_empty() { "choose-a-licence" } else { "unreadable" });
     }
     licence
 }
