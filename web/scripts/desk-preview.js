@@ -5,7 +5,7 @@ const PAUSE = 250;
 export function follow() {
   const form = document.querySelector("form[data-preview]");
   if (!form) return;
-  form.querySelector("[data-preview-button]")?.setAttribute("hidden", "");
+  document.querySelector("[data-preview-button]")?.setAttribute("hidden", "");
   let waiting;
   let asked;
   form.addEventListener("input", (event) => {

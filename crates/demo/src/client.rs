@@ -39,7 +39,7 @@ impl Client {
     /// Reads JSON.
     pub fn get(&self, path: &str) -> Result<Value, ClientError> {
         let asked = self.agent.get(self.address(path)).header("accept", "application/json").call();
-        self.read(path, asked)
+        read(path, asked)
     }
 
     /// Sends JSON, reads JSON.
@@ -49,7 +49,7 @@ impl Client {
             .post(self.address(path))
             .header("accept", "application/json")
             .send_json(body);
-        self.read(path, asked)
+        read(path, asked)
     }
 
     /// Sends a form with files, reads JSON.
@@ -62,26 +62,25 @@ impl Client {
             .header("accept-language", language)
             .header("content-type", &content_type)
             .send(&body[..]);
-        self.read(path, asked)
+        read(path, asked)
     }
 
     fn address(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
+}
 
-    fn read(
-        &self,
-        path: &str,
-        answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
-    ) -> Result<Value, ClientError> {
-        let failed = |error| ClientError::Transport(path.to_owned(), Box::new(error));
-        let mut answer = answer.map_err(failed)?;
-        let status = answer.status();
-        let body = answer.body_mut().read_to_string().map_err(failed)?;
-        if !status.is_success() {
-            let (path, status) = (path.to_owned(), status.as_u16());
-            return Err(ClientError::Refused { path, status, body });
-        }
-        Ok(serde_json::from_str(&body).unwrap_or(Value::Null))
+fn read(
+    path: &str,
+    answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
+) -> Result<Value, ClientError> {
+    let failed = |error| ClientError::Transport(path.to_owned(), Box::new(error));
+    let mut answer = answer.map_err(failed)?;
+    let status = answer.status();
+    let body = answer.body_mut().read_to_string().map_err(failed)?;
+    if !status.is_success() {
+        let (path, status) = (path.to_owned(), status.as_u16());
+        return Err(ClientError::Refused { path, status, body });
     }
+    Ok(serde_json::from_str(&body).unwrap_or(Value::Null))
 }

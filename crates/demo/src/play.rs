@@ -128,12 +128,7 @@ fn decide(
 }
 
 /// Fills the form in as its contributor did; gives their follow-up link.
-fn send(
-    stage: &dyn Stage,
-    sent: &Sent,
-    album: &Album,
-    theme: &str,
-) -> Result<String, PlayError> {
+fn send(stage: &dyn Stage, sent: &Sent, album: &Album, theme: &str) -> Result<String, PlayError> {
     let visitor = Client::new(stage.base_url());
     let asked = visitor.get(&format!("/api/v1/themes/{theme}/contribution-form"))?;
     let mut form = Form::new()
@@ -164,7 +159,8 @@ fn send(
 /// The id of the contribution with that title in the moderator's queue.
 fn waiting(desk: &Client, title: &str) -> Result<String, PlayError> {
     let queue = desk.get("/api/v1/queue")?;
-    let entries = queue["entries"].as_array().ok_or(PlayError::Unexpected("the queue", "entries"))?;
+    let entries =
+        queue["entries"].as_array().ok_or(PlayError::Unexpected("the queue", "entries"))?;
     let entry = entries.iter().find(|entry| entry["title"] == title);
     let id = entry.and_then(|entry| entry["contribution"].as_str());
     id.map(str::to_owned).ok_or_else(|| PlayError::Unknown(title.to_owned()))

@@ -128,7 +128,7 @@ impl Card {
         pieces: &[Piece],
     ) -> Self {
         let language = voice.language();
-        let number = voice.say("gallery-theme-number").with("number", theme.position).to_string();
+        let number = voice.say("gallery-theme-card").with("number", theme.position).to_string();
         let exhibition = theme.exhibition.as_ref().map(|shown| shown.title.get(language));
         let zone = time_zone(&institution.time_zone);
         Self {

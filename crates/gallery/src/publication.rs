@@ -135,7 +135,8 @@ fn render(
         story: paragraphs(contribution.story.as_str()).map(ToOwned::to_owned).collect(),
         licence: LicenceLink::new(voice, contribution.licence),
         date: voice.date(publication.published_at, &place.zone()).to_string(),
-        beside: pictures.iter().all(|picture| picture.ratio() < 1.3),
+        // A wide picture takes the whole width; several make a column of their own.
+        beside: matches!(pictures.as_slice(), [only] if only.ratio() < 1.3),
         exhibits: exhibits(voice, &publication, title, &pictures),
         newer,
         older,

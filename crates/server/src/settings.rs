@@ -125,7 +125,7 @@ fn defaults() -> Defaults {
         undo_minutes: 10,
         session_days: 14,
         log_format: LogFormat::Text,
-        log: "info",
+        log: "info,usvg=error",
         mail: MailDefaults { from: "Cimaise <no-reply@localhost.localdomain>" },
         pictures: PictureDefaults { megabytes_max: 25, megapixels_max: 50, edge_min: 200 },
     }

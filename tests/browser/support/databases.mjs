@@ -6,11 +6,12 @@ import pg from "pg";
 /**
  * @param {"sqlite" | "postgres"} kind
  * @param {string} folder where a database file may be put
- * @returns {Promise<{url: string, drop: () => Promise<void>}>}
+ * @param {string} [like] the name of a database of the cluster to copy, which nobody may be using
+ * @returns {Promise<{url: string, name?: string, drop: () => Promise<void>}>}
  */
-export async function createDatabase(kind, folder) {
+export async function createDatabase(kind, folder, like) {
   if (kind === "sqlite") {
-    // The file goes with the folder.
+    // The file comes and goes with the folder.
     return { url: `sqlite://${join(folder, "cimaise.db")}`, drop: async () => {} };
   }
   const cluster = process.env.CIMAISE_TEST_POSTGRES;
@@ -18,10 +19,10 @@ export async function createDatabase(kind, folder) {
     throw new Error("CIMAISE_TEST_POSTGRES must name a PostgreSQL server: see CONTRIBUTING.md");
   }
   const name = `browser_${randomUUID().replaceAll("-", "")}`;
-  await ask(cluster, `CREATE DATABASE ${name}`);
+  await ask(cluster, like ? `CREATE DATABASE ${name} TEMPLATE ${like}` : `CREATE DATABASE ${name}`);
   const url = new URL(cluster);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => ask(cluster, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, name, drop: () => ask(cluster, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 async function ask(cluster, statement) {

@@ -1,12 +1,11 @@
 // A house: the built server, running on a free port with a folder and a database of its own.
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { createDatabase } from "./databases.mjs";
 
 const PROGRAM =
@@ -14,6 +13,12 @@ const PROGRAM =
   fileURLToPath(new URL("../../../target/debug/cimaise", import.meta.url));
 /** How long a house may take to open its doors, in milliseconds. */
 const PATIENCE = 120_000;
+/** Everybody in a test comes from one address: nobody there is asked to slow down. */
+const UNHURRIED = Object.fromEntries(
+  ["UPLOAD", "SIGN_IN", "FOLLOW_UP"].flatMap((purpose) =>
+    ["BURST", "PER_MINUTE"].map((rate) => [`CIMAISE_RATES__${purpose}__${rate}`, "1000000"]),
+  ),
+);
 
 /**
  * Opens a house and waits until it answers.
@@ -22,13 +27,14 @@ const PATIENCE = 120_000;
  * @param {"demo" | "serve"} options.command a demonstration house, furnished; or an empty one
  * @param {"sqlite" | "postgres"} options.database
  * @param {Record<string, string>} [options.settings] more CIMAISE_ variables
+ * @param {{folder: string, database?: string}} [options.like] a closed house to copy
  * @returns {Promise<House>}
  */
-export async function openHouse({ command, database, settings = {} }) {
+export async function openHouse({ command, database, settings = {}, like }) {
   const folder = await mkdtemp(join(tmpdir(), "cimaise-browser-"));
-  const rooms = await createDatabase(database, folder);
-  const listen = `127.0.0.1:${await freePort()}`;
-  const house = new House({ folder, rooms, listen, settings });
+  if (like) await cp(like.folder, folder, { recursive: true });
+  const rooms = await createDatabase(database, folder, like?.database);
+  const house = new House({ folder, rooms, listen: `127.0.0.1:${await freePort()}`, settings });
   try {
     await house.start(command);
   } catch (error) {
@@ -52,6 +58,7 @@ export class House {
     this.#listen = listen;
     this.#environment = {
       ...withoutSettings(process.env),
+      ...UNHURRIED,
       CIMAISE_LISTEN: listen,
       CIMAISE_DATA: join(folder, "data"),
       CIMAISE_DATABASE: rooms.url,
@@ -70,11 +77,27 @@ export class House {
     return this.#said;
   }
 
-  /** Runs another command of the program in this house; returns what it prints. */
-  async run(...words) {
-    const options = { env: this.#environment, timeout: PATIENCE };
-    const { stdout } = await promisify(execFile)(PROGRAM, words, options);
-    return stdout;
+  /** What another house needs to begin as a copy of this one, once it is stopped. */
+  get likeness() {
+    return { folder: this.#folder, database: this.#rooms.name };
+  }
+
+  /**
+   * Runs another command of the program in this house.
+   *
+   * @param {string[]} words
+   * @param {string} [input] what it reads, as from a keyboard
+   * @returns {Promise<string>} what it prints
+   */
+  run(words, input = "") {
+    return new Promise((resolve, reject) => {
+      const options = { env: this.#environment, timeout: PATIENCE };
+      const child = execFile(PROGRAM, words, options, (error, stdout, stderr) => {
+        if (error) reject(new Error(`${words.join(" ")}: ${stderr}`));
+        else resolve(stdout);
+      });
+      child.stdin.end(input);
+    });
   }
 
   async start(command) {
@@ -99,15 +122,19 @@ export class House {
     }
   }
 
+  /** Stops the server; its folder and its database stay. */
+  async stop() {
+    if (!this.#server?.pid || this.#hasStopped()) return;
+    const stopped = new Promise((resolve) => this.#server.once("exit", resolve));
+    this.#server.kill("SIGTERM");
+    const late = setTimeout(() => this.#server.kill("SIGKILL"), 10_000);
+    await stopped;
+    clearTimeout(late);
+  }
+
   /** Stops the server and removes its folder and its database. */
   async close() {
-    if (this.#server?.pid && !this.#hasStopped()) {
-      const stopped = new Promise((resolve) => this.#server.once("exit", resolve));
-      this.#server.kill("SIGTERM");
-      const late = setTimeout(() => this.#server.kill("SIGKILL"), 10_000);
-      await stopped;
-      clearTimeout(late);
-    }
+    await this.stop();
     await this.#rooms.drop();
     await rm(this.#folder, { recursive: true, force: true });
   }

@@ -6,12 +6,11 @@ desk-queue-count = { $count ->
     [one] One picture waits, the oldest first.
    *[other] { $count } pictures wait, the oldest first.
 }
-desk-queue-none = Nothing waits.
 desk-begin = Begin
 desk-all-themes = All themes
 desk-themes = Themes
 desk-all-seen = All has been looked at
-desk-all-seen-detail = The next pictures will arrive here. Thank you for these.
+desk-all-seen-detail = The next pictures will arrive here.
 desk-other-themes = { $count ->
     [one] One picture waits in another theme
    *[other] { $count } pictures wait in other themes

@@ -14,6 +14,7 @@ gallery-themes = { $count ->
    *[other] { $count } themes
 }
 gallery-theme-number = theme { $number }
+gallery-theme-card = Theme { $number }
 gallery-rules = The rules
 gallery-licences = The licences
 gallery-licences-choice = When you send your picture, you choose what others may do with it:

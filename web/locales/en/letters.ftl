@@ -5,7 +5,7 @@ letters-hello = Hello,
 letters-follow = The follow-up page of your contribution
 letters-theme-page = The page of the theme
 letters-words = The person who looked at it adds:
-letters-contest = If you think that we are mistaken, reply to this mail and tell us why: someone will read you.
+letters-contest = If you think that we are mistaken, reply to this mail and tell us why. Someone will read it, at { $contact }.
 letters-reply = To write to us, reply to this mail: your answer reaches { $contact }.
 letters-withdraw = You can take your contribution back at any time, without saying why. The follow-up page is there for that too; its link is yours alone.
 
@@ -41,5 +41,5 @@ letters-file-refused-nobody = Nobody has judged your picture: it has not been se
 letters-withdrawn-subject = You took back “{ $title }”
 letters-withdrawn = You took back your contribution “{ $title }”, sent to the theme “{ $theme }”.
 letters-withdrawn-gone = It can no longer be seen, and we are erasing its pictures. There is nothing else that you need to do.
-letters-withdrawn-not-you = If this was not your wish, reply to this mail: someone may have had your follow-up link.
+letters-withdrawn-not-you = If this was not your wish, reply to this mail or write to { $contact }: someone may have had your follow-up link.
 letters-withdrawn-thanks = Thank you for having trusted us with it.

@@ -6,12 +6,11 @@ desk-queue-count = { $count ->
     [one] Une image attend, la plus ancienne d'abord.
    *[other] { $count } images attendent, les plus anciennes d'abord.
 }
-desk-queue-none = Rien n'attend.
 desk-begin = Commencer
 desk-all-themes = Tous les thèmes
 desk-themes = Thèmes
 desk-all-seen = Tout est regardé
-desk-all-seen-detail = Les prochaines images arriveront ici. Merci pour celles-ci.
+desk-all-seen-detail = Les prochaines images arriveront ici.
 desk-other-themes = { $count ->
     [one] Une image attend dans un autre thème
    *[other] { $count } images attendent dans d'autres thèmes

@@ -14,6 +14,7 @@ gallery-themes = { $count ->
    *[other] { $count } thèmes
 }
 gallery-theme-number = thème { $number }
+gallery-theme-card = Thème { $number }
 gallery-rules = Le règlement
 gallery-licences = Les licences
 gallery-licences-choice = Vous choisissez, en envoyant votre image, ce que les autres peuvent en faire :

@@ -5,7 +5,7 @@ letters-hello = Bonjour,
 letters-follow = La page de suivi de votre contribution
 letters-theme-page = La page du thème
 letters-words = La personne qui l'a regardée ajoute :
-letters-contest = Si vous pensez que nous nous trompons, répondez à ce courriel et dites-nous pourquoi : quelqu'un vous lira.
+letters-contest = Si vous pensez que nous nous trompons, répondez à ce courriel et dites-nous pourquoi. Quelqu'un vous lira, à { $contact }.
 letters-reply = Pour nous écrire, répondez à ce courriel : votre réponse arrive à { $contact }.
 letters-withdraw = Vous pouvez reprendre votre contribution à tout moment, sans dire pourquoi. La page de suivi sert aussi à cela ; ce lien n'est qu'à vous.
 
@@ -20,7 +20,7 @@ letters-receipt-why = Vous recevez ce courriel parce que cette adresse a été d
 letters-hung-subject = C'est accroché : « { $title } »
 letters-hung = Votre contribution « { $title } » est maintenant accrochée dans la galerie, au thème « { $theme } ».
 letters-hung-see = La voir dans la galerie
-letters-hung-thanks = Vous pouvez partager sa page avec qui vous voulez. Merci d'avoir pris part.
+letters-hung-thanks = Vous pouvez partager sa page avec qui vous voulez. Merci d'avoir participé.
 
 ## Non retenue
 letters-refused-subject = Au sujet de « { $title } »
@@ -41,5 +41,5 @@ letters-file-refused-nobody = Personne n'a jugé votre image : elle n'a pas enco
 letters-withdrawn-subject = Vous avez repris « { $title } »
 letters-withdrawn = Vous avez repris votre contribution « { $title } », envoyée pour le thème « { $theme } ».
 letters-withdrawn-gone = Elle n'est plus visible, et nous effaçons ses images. Vous n'avez rien d'autre à faire.
-letters-withdrawn-not-you = Si ce n'est pas vous qui l'avez voulu, répondez à ce courriel : quelqu'un a peut-être eu votre lien de suivi.
+letters-withdrawn-not-you = Si ce n'est pas vous qui l'avez voulu, répondez à ce courriel ou écrivez à { $contact } : quelqu'un a peut-être eu votre lien de suivi.
 letters-withdrawn-thanks = Merci de nous l'avoir confiée.

@@ -90,11 +90,12 @@ pub(crate) fn public_path(institution: &Institution, call: &Call, theme: &Theme)
 
 /// The institution as the frame of its pages shows it.
 pub(crate) fn house(institution: &Institution, language: Language) -> House {
+    let href = format!("/{language}/{}", institution.slug);
     House {
         name: institution.name.clone(),
-        href: format!("/{language}/{}", institution.slug),
         accent: institution.accent.to_string().parse().unwrap_or_default(),
-        legal: None,
+        legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
+        href,
     }
 }
 

@@ -1,7 +1,7 @@
 //! `/api/v1/institutions/{institution}/journal`: who did what, and when.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Data, Path};
+use actix_web::web::{Data, Path, Query};
 use cimaise_core::{ActId, InstitutionId};
 use cimaise_store::acts;
 use cimaise_web::{App, Problem, SignedIn};
@@ -26,6 +26,9 @@ pub(crate) struct JournalPart {
     limit: Limit,
 }
 
+/// Under a name of ours: utoipa would describe a bare `Query` a second time.
+type Asked = Query<JournalPart>;
+
 /// The log of an institution, the latest first
 #[utoipa::path(
     get, path = "/api/v1/institutions/{institution}/journal", tag = "moderation",
@@ -42,7 +45,7 @@ pub(crate) async fn page(
     app: Data<App>,
     SignedIn(staff): SignedIn,
     id: Path<InstitutionId>,
-    part: web::Query<JournalPart>,
+    part: Asked,
 ) -> Answer {
     let (id, part) = (id.into_inner(), part.into_inner());
     if !staff.may_read_journal(id) {

@@ -1,7 +1,7 @@
 //! `/api/v1/queue`: what waits for whoever asks.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Data};
+use actix_web::web::{Data, Query};
 use cimaise_core::{ContributionId, Staff, ThemeId};
 use cimaise_store::Db;
 use cimaise_store::queue::{self, Scope};
@@ -31,6 +31,9 @@ pub(crate) struct QueuePart {
     limit: Limit,
 }
 
+/// Under a name of ours: utoipa would describe a bare `Query` a second time.
+type Asked = Query<QueuePart>;
+
 /// What waits in your calls, oldest first
 #[utoipa::path(
     get, path = "/api/v1/queue", tag = "moderation",
@@ -45,7 +48,7 @@ pub(crate) struct QueuePart {
 pub(crate) async fn page(
     app: Data<App>,
     SignedIn(staff): SignedIn,
-    part: web::Query<QueuePart>,
+    part: Asked,
 ) -> Answer {
     let (part, now) = (part.into_inner(), app.now());
     let view = app.store.read(move |db| load(db, &staff, &part, now)).await?;

@@ -2,7 +2,7 @@
 
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Data, Path};
+use actix_web::web::{Data, Path, Query};
 use cimaise_core::{PublicationId, Theme, ThemeId};
 use cimaise_store::{Db, StoreResult, calls, institutions, kits, themes, wall};
 use cimaise_web::{App, Problem, SignedIn};
@@ -65,6 +65,9 @@ pub(crate) struct WallPage {
     limit: Limit,
 }
 
+/// Under a name of ours: utoipa would describe a bare `Query` a second time.
+type Asked = Query<WallPage>;
+
 /// What hangs in a theme, the latest first
 #[utoipa::path(
     get, path = "/api/v1/themes/{theme}/publications", tag = "gallery",
@@ -79,7 +82,7 @@ pub(crate) async fn publications(
     app: Data<App>,
     request: HttpRequest,
     id: Path<ThemeId>,
-    page: web::Query<WallPage>,
+    page: Asked,
 ) -> Answer {
     let (id, page) = (id.into_inner(), page.into_inner());
     let view = app.store.read(move |db| wall_page(db, id, &page)).await?;

@@ -78,6 +78,7 @@ impl<'a> Sent<'a> {
 }
 
 impl Colleague {
+    pub fn cookie_text(&self) -> String { self.cookie.value().to_owned() }
     /// A request in their name.
     pub fn signs(&self, request: TestRequest) -> TestRequest {
         request.cookie(self.cookie.clone())

@@ -57,7 +57,7 @@ async fn a_call_shows_its_themes_its_rules_and_the_way_in() {
     house.hung("BLAM", 1).await;
     let page = house.get("/fr/musee/paper-toy").await;
     assert_eq!(page.count("<li class=\"call-card\">"), 1);
-    assert_eq!(page.count("thème 2 · Roy Lichtenstein"), 1);
+    assert_eq!(page.count("Thème 2 · Roy Lichtenstein"), 1);
     assert_eq!(page.count("<li>1 accrochée</li>"), 1);
     assert_eq!(page.count("<p>Une image à vous.</p>"), 1);
     assert_eq!(page.count("<li>tous droits réservés</li>"), 1);

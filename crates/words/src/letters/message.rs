@@ -45,6 +45,8 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
         let phrase = phrase.with("title", one_line(&letter.title));
         Part::say(phrase.with("theme", one_line(&letter.theme)))
     };
+    let contact = one_line(&letter.contact);
+    let contest = || Part::say(t.say("letters-contest").with("contact", &contact));
     let theme_page = || Part::see(t.say("letters-theme-page"), &letter.theme_page);
     match &letter.news {
         News::Receipt => vec![
@@ -64,7 +66,7 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             let mut parts = vec![about(t.say("letters-refused")), quote(reason)];
             parts.extend(words(t, letter));
             parts.push(Part::say(t.say("letters-refused-private")));
-            parts.push(Part::say(t.say("letters-contest")));
+            parts.push(contest());
             parts.push(theme_page());
             parts
         }
@@ -72,7 +74,7 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             let mut parts = vec![about(t.say("letters-taken-down")), quote(reason)];
             parts.extend(words(t, letter));
             parts.push(Part::say(t.say("letters-taken-down-private")));
-            parts.push(Part::say(t.say("letters-contest")));
+            parts.push(contest());
             parts
         }
         News::FileRefused { reason } => vec![
@@ -84,7 +86,7 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
         News::Withdrawn => vec![
             about(t.say("letters-withdrawn")),
             Part::say(t.say("letters-withdrawn-gone")),
-            Part::say(t.say("letters-withdrawn-not-you")),
+            Part::say(t.say("letters-withdrawn-not-you").with("contact", &contact)),
             Part::say(t.say("letters-withdrawn-thanks")),
         ],
     }
@@ -98,16 +100,20 @@ fn words(t: Voice, letter: &Letter) -> Vec<Part> {
     vec![Part::say(t.say("letters-words")), quote(&letter.words)]
 }
 
+/// How to answer, where the letter itself did not say it, and how to take the contribution back.
 fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
-    let reply = Part::say(t.say("letters-reply").with("contact", one_line(&letter.contact)));
+    let reply = || Part::say(t.say("letters-reply").with("contact", one_line(&letter.contact)));
+    let withdraw = || {
+        let follow = Part::see(t.say("letters-follow"), &letter.follow_up);
+        [Part::say(t.say("letters-withdraw")), follow]
+    };
     match letter.news {
-        News::Receipt => vec![reply, Part::say(t.say("letters-receipt-why"))],
-        News::Withdrawn => vec![reply],
-        _ => vec![
-            reply,
-            Part::say(t.say("letters-withdraw")),
-            Part::see(t.say("letters-follow"), &letter.follow_up),
-        ],
+        News::Receipt => vec![reply(), Part::say(t.say("letters-receipt-why"))],
+        News::Hung { .. } | News::FileRefused { .. } => {
+            std::iter::once(reply()).chain(withdraw()).collect()
+        }
+        News::Refused { .. } | News::TakenDown { .. } => withdraw().into(),
+        News::Withdrawn => Vec::new(),
     }
 }
 

@@ -3,3 +3,109 @@
 use cimaise_core::Language;
 
 use super::*;
+
+fn letter(language: Language, news: News) -> Letter {
+    let (theme, words) = match language {
+        Language::Fr => ("Pourquoi pleure-t-elle ?", "Vos couleurs nous ont fait sourire."),
+        Language::En => ("Why is she crying?", "Your colours made us smile."),
+    };
+    Letter {
+        institution: "Musée d’Art Moderne".into(),
+        accent: Colour([0xd6, 0x00, 0x1c]),
+        contact: "bonjour@musee.example".into(),
+        title: "BLAM !".into(),
+        theme: theme.into(),
+        theme_page: format!("https://cimaise.example/{language}/musee/pop/lichtenstein"),
+        follow_up: format!("https://cimaise.example/{language}/follow/AZOfPHoQfMCKni9dHAuaEQ"),
+        words: words.into(),
+        news,
+    }
+}
+
+/// The reason as the institution's catalogue tells it.
+fn reason(language: Language, key: &str) -> String {
+    Voice::new(language).say(&format!("reason-{key}.text")).to_string()
+}
+
+fn hung(language: Language) -> News {
+    News::Hung { page: format!("https://cimaise.example/{language}/musee/pop/lichtenstein/blam") }
+}
+
+fn shown(language: Language, letter: &Letter) -> String {
+    let Mail { subject, text, html } = render(Voice::new(language), letter);
+    format!("{subject}\n\n{text}\n{html}")
+}
+
+macro_rules! letters {
+    ($($name:ident: $language:ident, $news:expr;)+) => {$(
+        #[test]
+        fn $name() {
+            let news = $news(Language::$language);
+            let letter = letter(Language::$language, news);
+            insta::assert_snapshot!(stringify!($name), shown(Language::$language, &letter));
+        }
+    )+};
+}
+
+letters! {
+    receipt_fr: Fr, |_| News::Receipt;
+    receipt_en: En, |_| News::Receipt;
+    hung_fr: Fr, hung;
+    hung_en: En, hung;
+    refused_fr: Fr, |language| News::Refused { reason: reason(language, "too-blurred") };
+    refused_en: En, |language| News::Refused { reason: reason(language, "too-blurred") };
+    taken_down_fr: Fr, |language| News::TakenDown { reason: reason(language, "child-recognisable") };
+    taken_down_en: En, |language| News::TakenDown { reason: reason(language, "child-recognisable") };
+    file_refused_fr: Fr, |language| News::FileRefused { reason: reason(language, "unreadable-file") };
+    file_refused_en: En, |language| News::FileRefused { reason: reason(language, "unreadable-file") };
+    withdrawn_fr: Fr, |_| News::Withdrawn;
+    withdrawn_en: En, |_| News::Withdrawn;
+}
+
+fn refused(title: &str, words: &str) -> Mail {
+    let refused = News::Refused { reason: "<b>Because</b> & so".into() };
+    let letter =
+        Letter { title: title.into(), words: words.into(), ..letter(Language::En, refused) };
+    render(Voice::new(Language::En), &letter)
+}
+
+#[test]
+fn nothing_that_was_typed_becomes_markup() {
+    let mail = refused("<img src=x>", "\"quoted\" <script>alert(1)</script>");
+    assert_eq!(mail.html.matches("<img").count(), 0);
+    assert_eq!(mail.html.matches("<script").count(), 0);
+    assert_eq!(mail.html.matches("&#60;b&#62;Because&#60;/b&#62; &#38; so").count(), 1);
+    assert_eq!(mail.text.matches("  <b>Because</b> & so\n").count(), 1);
+}
+
+#[test]
+fn a_subject_is_one_line_that_runs_one_way() {
+    let mail = refused("A\r\nBcc: all@example.org\u{2028}\u{202e}B", "");
+    assert_eq!(mail.subject, "About “A  Bcc: all@example.org B”");
+}
+
+#[test]
+fn without_words_nobody_adds_any() {
+    let mail = refused("A", " \n ");
+    assert_eq!(mail.text.matches("adds:").count(), 0);
+}
+
+#[test]
+fn words_keep_their_lines_in_both_forms() {
+    let mail = refused("A", "One.\n\nTwo.");
+    assert_eq!(mail.text.matches("\n  One.\n\n  Two.\n").count(), 1);
+    assert_eq!(mail.html.matches("One.<br><br>Two.").count(), 1);
+}
+
+#[test]
+fn only_addresses_are_longer_than_72_characters() {
+    for language in Language::ALL {
+        let long = "Une œuvre longue à raconter ".repeat(30);
+        let mail = render(
+            Voice::new(language),
+            &Letter { words: long, ..letter(language, hung(language)) },
+        );
+        let too_long: Vec<_> = mail.text.lines().filter(|l| l.chars().count() > 72).collect();
+        assert_eq!(too_long, Vec::<&str>::new());
+    }
+}
