@@ -58,6 +58,10 @@ pub(super) fn sentences(t: Voice, limits: &Limits, most: usize) -> Vec<(&'static
                 .with("min", limits.min_edge)
                 .to_string(),
         ),
+        (
+            "about",
+            t.say("contribute-about").with("name", "{name}").with("detail", "{detail}").to_string(),
+        ),
         ("added", t.say("contribute-added").with("name", "{name}").to_string()),
         ("removed", t.say("contribute-removed").with("name", "{name}").to_string()),
         (

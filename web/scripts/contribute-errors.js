@@ -1,0 +1,79 @@
+// What must be seen again, shown where it is, and listed first.
+import { element, say } from "./contribute-say.js";
+
+/** Shows `errors`, `[{ field, detail }]`, in place; the focus goes to their list. */
+export function showErrors(form, pictures, errors) {
+  clearErrors(form);
+  const list = element("ul");
+  for (const { field, detail } of errors) {
+    const place = mark(form, pictures, field, detail);
+    const item = element("li");
+    const link = element(place ? "a" : "span", "", labelled(form, field, detail));
+    if (place) link.href = `#${place.id}`;
+    item.append(link);
+    list.append(item);
+  }
+  const summary = element("div", "form-errors");
+  Object.assign(summary, { id: "errors", tabIndex: -1 });
+  summary.setAttribute("role", "alert");
+  summary.append(element("h2", "", say(form, "review")), list);
+  form.before(summary);
+  summary.focus();
+}
+
+export function clearErrors(form) {
+  document.querySelector("#errors")?.remove();
+  for (const error of form.querySelectorAll("p.field-error[id]:not(#licence-error)")) error.remove();
+  for (const field of form.querySelectorAll("[aria-invalid]")) {
+    field.removeAttribute("aria-invalid");
+    const tied = (field.getAttribute("aria-describedby") ?? "").split(" ");
+    const kept = tied.filter((id) => !id.endsWith("-error"));
+    field.setAttribute("aria-describedby", kept.join(" "));
+  }
+  const licence = form.querySelector("#licence-error");
+  if (licence) licence.hidden = true;
+}
+
+/** Shows one error; gives the element that the list leads to. */
+function mark(form, pictures, field, detail) {
+  if (field === "pictures") {
+    pictures.say(detail);
+    return form.elements.pictures;
+  }
+  const [, what, place] = /^(picture|alt)-(\d+)$/.exec(field) ?? [];
+  if (what === "picture") {
+    const node = pictures.sayOf(Number(place), detail);
+    if (node) node.id ||= `chosen-${place}`;
+    return node;
+  }
+  if (field === "licence" && form.querySelector("#licence-error")) {
+    const error = form.querySelector("#licence-error");
+    Object.assign(error, { hidden: false, textContent: detail });
+    return form.querySelector("#licence-1");
+  }
+  const input = what ? pictures.altOf(Number(place)) : form.querySelector(`[id="${field}"]`);
+  if (input) tie(input, detail);
+  return input;
+}
+
+/** Puts an error under its field and ties it to it. */
+function tie(input, detail) {
+  const error = Object.assign(element("p", "field-error", detail), { id: `${input.id}-error` });
+  const trap = input.closest(".visually-hidden");
+  if (trap) {
+    // Something filled the field that people do not see: they must be able to clear it.
+    trap.className = "field";
+    trap.removeAttribute("aria-hidden");
+    input.removeAttribute("tabindex");
+  }
+  input.closest(".field, .choice").append(error);
+  input.setAttribute("aria-invalid", "true");
+  const tied = input.getAttribute("aria-describedby");
+  input.setAttribute("aria-describedby", tied ? `${tied} ${error.id}` : error.id);
+}
+
+function labelled(form, field, detail) {
+  if (!["title", "story", "credit", "email"].includes(field)) return detail;
+  const label = form.querySelector(`label[for="${field}"]`).firstChild.textContent.trim();
+  return say(form, "about", { name: label, detail });
+}

@@ -1,0 +1,87 @@
+// Sends, and sends again when the line is lost, until there is an answer or its sender stops.
+
+/** Statuses that pass by themselves; 0 is a line that was lost. */
+const PASSING = [0, 408, 425, 429, 502, 503, 504];
+/** How long a line may be still before it is taken for lost, in milliseconds. */
+const STILL = 60_000;
+/** The longest wait between two tries, in seconds. */
+const LONGEST = 60;
+
+/**
+ * Posts `data` to `address` until it is answered: `{ status, body }`, or undefined once `stop`
+ * (an AbortSignal) asks to stop. `watch.progress(part)` hears what part has left, from 0 to 1;
+ * `watch.lost(seconds)` how long it is until the next try.
+ */
+export async function sendUntilAnswered(address, data, stop, watch) {
+  for (let tries = 1; !stop.aborted; tries += 1) {
+    const answer = await post(address, data, stop, watch.progress);
+    if (stop.aborted) break;
+    if (!PASSING.includes(answer.status)) return answer;
+    await pause(answer.wait || backOff(tries), stop, watch.lost);
+  }
+  return undefined;
+}
+
+/** 2, 4, 8 … seconds, a little apart, so that a whole room does not come back at once. */
+function backOff(tries) {
+  const seconds = Math.min(LONGEST, 2 ** tries);
+  return Math.ceil(seconds * (0.75 + Math.random() / 2));
+}
+
+/** Waits, telling each second; the line's return or a stop ends it. */
+function pause(seconds, stop, tell) {
+  return new Promise((resolve) => {
+    let left = seconds;
+    tell(left);
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left > 0) tell(left);
+      else end();
+    }, 1000);
+    const end = () => {
+      clearInterval(timer);
+      removeEventListener("online", end);
+      stop.removeEventListener("abort", end);
+      resolve();
+    };
+    addEventListener("online", end);
+    stop.addEventListener("abort", end);
+  });
+}
+
+/** One try. XMLHttpRequest, because fetch does not tell how much has left. */
+function post(address, data, stop, progress) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    let timer;
+    const alive = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => request.abort(), STILL);
+    };
+    const abort = () => request.abort();
+    const done = () => {
+      clearTimeout(timer);
+      stop.removeEventListener("abort", abort);
+      const wait = Number(request.getResponseHeader("retry-after")) || 0;
+      resolve({ status: request.status, wait, body: parsed(request.responseText) });
+    };
+    stop.addEventListener("abort", abort);
+    request.open("POST", address);
+    request.setRequestHeader("accept", "application/json");
+    request.upload.addEventListener("progress", (event) => {
+      alive();
+      if (event.lengthComputable) progress(event.loaded / event.total);
+    });
+    request.addEventListener("loadend", done);
+    alive();
+    request.send(data);
+  });
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
