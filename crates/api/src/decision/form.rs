@@ -6,8 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::{
     ContributionId, Decision, DecisionKind, PrivateNote, Staff, TextError, ThemeId, Words,
 };
-use cimaise_web::{App, Problem, SignedIn};
-use cimaise_words::Voice;
+use cimaise_web::{App, Problem, Reader, SignedIn};
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, decide, next, undo};
@@ -59,6 +58,7 @@ struct Undone {
 pub(crate) async fn decide_by_form(
     app: Data<App>,
     request: HttpRequest,
+    reader: Reader,
     SignedIn(staff): SignedIn,
     id: Path<ContributionId>,
     scope: Query<Scoped>,
@@ -71,8 +71,7 @@ pub(crate) async fn decide_by_form(
     if needs_reason && !json {
         return Ok(back_to_refusal(id, verdict, &form, theme));
     }
-    let voice = Voice::new(staff.person.language);
-    let decision = decide(&app, staff.clone(), id, asked, voice).await?;
+    let decision = decide(&app, staff.clone(), id, asked, reader.voice()).await?;
     let wished = form.next.and_then(|text| text.parse().ok());
     let next = next_entry(&app, staff, theme, id, wished).await?;
     let location = onwards(&decision, next, theme);

@@ -1,4 +1,5 @@
 //! `/api/v1/institutions/{institution}/journal`: who did what, and when.
+#![expect(unused_qualifications, reason = "utoipa names the type of a query by its whole path")]
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
@@ -26,9 +27,6 @@ pub(crate) struct JournalPart {
     limit: Limit,
 }
 
-/// Under a name of ours: utoipa would describe a bare `Query` a second time.
-type Asked = Query<JournalPart>;
-
 /// The log of an institution, the latest first
 #[utoipa::path(
     get, path = "/api/v1/institutions/{institution}/journal", tag = "moderation",
@@ -45,7 +43,7 @@ pub(crate) async fn page(
     app: Data<App>,
     SignedIn(staff): SignedIn,
     id: Path<InstitutionId>,
-    part: Asked,
+    part: Query<JournalPart>,
 ) -> Answer {
     let (id, part) = (id.into_inner(), part.into_inner());
     if !staff.may_read_journal(id) {

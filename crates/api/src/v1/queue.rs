@@ -1,4 +1,5 @@
 //! `/api/v1/queue`: what waits for whoever asks.
+#![expect(unused_qualifications, reason = "utoipa names the type of a query by its whole path")]
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
@@ -31,9 +32,6 @@ pub(crate) struct QueuePart {
     limit: Limit,
 }
 
-/// Under a name of ours: utoipa would describe a bare `Query` a second time.
-type Asked = Query<QueuePart>;
-
 /// What waits in your calls, oldest first
 #[utoipa::path(
     get, path = "/api/v1/queue", tag = "moderation",
@@ -48,7 +46,7 @@ type Asked = Query<QueuePart>;
 pub(crate) async fn page(
     app: Data<App>,
     SignedIn(staff): SignedIn,
-    part: Asked,
+    part: Query<QueuePart>,
 ) -> Answer {
     let (part, now) = (part.into_inner(), app.now());
     let view = app.store.read(move |db| load(db, &staff, &part, now)).await?;

@@ -1,4 +1,5 @@
 //! `/api/v1/themes`: one theme and what hangs there.
+#![expect(unused_qualifications, reason = "utoipa names the type of a query by its whole path")]
 
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
@@ -65,9 +66,6 @@ pub(crate) struct WallPage {
     limit: Limit,
 }
 
-/// Under a name of ours: utoipa would describe a bare `Query` a second time.
-type Asked = Query<WallPage>;
-
 /// What hangs in a theme, the latest first
 #[utoipa::path(
     get, path = "/api/v1/themes/{theme}/publications", tag = "gallery",
@@ -82,7 +80,7 @@ pub(crate) async fn publications(
     app: Data<App>,
     request: HttpRequest,
     id: Path<ThemeId>,
-    page: Asked,
+    page: Query<WallPage>,
 ) -> Answer {
     let (id, page) = (id.into_inner(), page.into_inner());
     let view = app.store.read(move |db| wall_page(db, id, &page)).await?;

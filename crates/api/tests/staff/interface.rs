@@ -1,0 +1,114 @@
+//! The OpenAPI document and its page.
+
+use std::collections::BTreeSet;
+
+use actix_web::test::TestRequest;
+use serde_json::Value;
+
+use crate::house::House;
+
+const ROUTES: [&str; 3] = [
+    include_str!("../../src/routes.rs"),
+    include_str!("../../src/contribute/mod.rs"),
+    include_str!("../../src/follow_up/mod.rs"),
+];
+const METHODS: [&str; 5] = ["get", "post", "put", "delete", "patch"];
+
+async fn document() -> Value {
+    House::open().await.ask(TestRequest::get().uri("/api/openapi.json")).await.json()
+}
+
+/// `get /api/v1/…` for each operation of the document.
+fn described(document: &Value) -> BTreeSet<String> {
+    let paths = document["paths"].as_object().unwrap();
+    let operations = paths.iter().flat_map(|(path, item)| {
+        let methods = item.as_object().unwrap().keys();
+        methods.filter(|key| METHODS.contains(&key.as_str())).map(move |m| format!("{m} {path}"))
+    });
+    operations.collect()
+}
+
+/// The same for each route of the source: both ways of writing one name the address, then the
+/// methods up to the next address.
+fn mounted() -> BTreeSet<String> {
+    let mut mounted = BTreeSet::new();
+    for source in ROUTES {
+        for rest in source.split("\"/api/v1/").skip(1) {
+            let (path, rest) = rest.split_once('"').unwrap();
+            let chain = rest.split(['"', ';']).next().unwrap();
+            for method in METHODS {
+                if chain.contains(&format!(".{method}("))
+                    || chain.contains(&format!("::{method}()"))
+                {
+                    mounted.insert(format!("{method} /api/v1/{path}"));
+                }
+            }
+        }
+    }
+    mounted
+}
+
+#[actix_web::test]
+async fn every_route_is_described_and_nothing_else() {
+    let (described, mounted) = (described(&document().await), mounted());
+    assert_eq!(described, mounted);
+    assert_eq!(mounted.len(), 23, "the source is still read as it is written");
+}
+
+#[actix_web::test]
+async fn the_document_is_complete_in_itself() {
+    let document = document().await;
+    assert_eq!(document["openapi"], "3.1.0");
+    let mut references = BTreeSet::new();
+    gather(&document, &mut references);
+    for reference in &references {
+        let pointer = reference.strip_prefix('#').unwrap();
+        assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
+    }
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            assert!(operation["tags"][0].is_string(), "{method} {path} has no tag");
+            let named: BTreeSet<_> = operation["parameters"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|p| (p["in"].to_string(), p["name"].to_string()))
+                .collect();
+            let count = operation["parameters"].as_array().map_or(0, Vec::len);
+            assert_eq!(named.len(), count, "{method} {path} names a parameter twice");
+        }
+    }
+}
+
+fn gather(value: &Value, references: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => {
+            if let Some(Value::String(reference)) = map.get("$ref") {
+                references.insert(reference.clone());
+            }
+            map.values().for_each(|inner| gather(inner, references));
+        }
+        Value::Array(list) => list.iter().for_each(|inner| gather(inner, references)),
+        _ => {}
+    }
+}
+
+#[actix_web::test]
+async fn the_page_loads_only_what_this_house_serves() {
+    let house = House::open().await;
+    let page = house.ask(TestRequest::get().uri("/api?lang=fr")).await;
+    assert_eq!(page.status, 200);
+    for file in [
+        "/api/ui/swagger-ui.css",
+        "/api/ui/swagger-ui-bundle.js",
+        "/api/ui/swagger-ui-standalone-preset.js",
+        "/api/ui/swagger-initializer.js",
+    ] {
+        assert_eq!(page.text().matches(file).count(), 1, "{file}");
+        assert_eq!(house.ask(TestRequest::get().uri(file)).await.status, 200, "{file}");
+    }
+    assert_eq!(page.text().matches("http").count(), 0);
+    assert_eq!(page.text().matches("id=\"problem-already-decided\"").count(), 1);
+    let other = house.ask(TestRequest::get().uri("/api/ui/index.html")).await;
+    assert_eq!(other.status, 404);
+}

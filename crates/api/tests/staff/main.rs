@@ -1,0 +1,11 @@
+//! The staff's side, told as they live it: signing in, deciding, setting calls up, and the same
+//! by programs.
+#![expect(clippy::unwrap_used, reason = "what goes wrong stops the test")]
+
+mod decisions;
+mod house;
+mod interface;
+mod programs;
+mod rounds;
+mod session;
+mod set_up;
