@@ -1,0 +1,98 @@
+use cimaise_core::{Colour, ContributionId, Language, MailId};
+use cimaise_store::journey;
+use cimaise_words::Voice;
+use cimaise_words::letters::{Letter, News, render};
+use mail_parser::MessageParser;
+
+use crate::house::House;
+
+/// What the letter must be made from.
+fn expected(language: Language, news: News, words: &str) -> Letter {
+    let theme = match language {
+        Language::Fr => "Pourquoi pleure-t-elle ?",
+        Language::En => "Why is she crying?",
+    };
+    Letter {
+        institution: "Musée d’Art Moderne".into(),
+        accent: Colour([0xd6, 0x00, 0x1c]),
+        contact: "bonjour@musee.example".into(),
+        title: "BLAM !".into(),
+        theme: theme.into(),
+        theme_page: format!("https://cimaise.example/{language}/musee/paper-toy/lichtenstein"),
+        follow_up: format!("https://cimaise.example/{language}/follow/key"),
+        words: words.into(),
+        news,
+    }
+}
+
+/// The mail of a letter says, in both of its parts and its subject, exactly that.
+fn assert_tells(house: &House, letter: MailId, language: Language, news: News, words: &str) {
+    let file = house.mail(letter);
+    let message = MessageParser::default().parse(&file).unwrap();
+    let mail = render(Voice::new(language), &expected(language, news, words));
+    assert_eq!(message.subject(), Some(mail.subject.as_str()));
+    let unix = |text: &str| text.replace("\r\n", "\n");
+    assert_eq!(unix(&message.body_text(0).unwrap()), mail.text);
+    assert_eq!(unix(&message.body_html(0).unwrap()), mail.html);
+}
+
+async fn sent(house: &House, id: ContributionId) -> MailId {
+    house.send_last(id).await
+}
+
+#[tokio::test]
+async fn a_receipt() {
+    let house = House::open().await;
+    for language in Language::ALL {
+        let id = house.receive(language).await;
+        assert_tells(&house, sent(&house, id).await, language, News::Receipt, "");
+    }
+}
+
+#[tokio::test]
+async fn that_it_hangs_and_where() {
+    let house = House::open().await;
+    let id = house.queue(Language::En).await;
+    house.approve(id, true).await;
+    let page = "https://cimaise.example/en/musee/paper-toy/lichtenstein/blam".into();
+    assert_tells(&house, sent(&house, id).await, Language::En, News::Hung { page }, "");
+}
+
+#[tokio::test]
+async fn that_it_will_not_hang_why_and_the_moderator_s_words() {
+    let house = House::open().await;
+    let id = house.queue(Language::En).await;
+    let (reason, deciding) = (house.blurred, house.deciding("Hold it still.\nIt is lovely."));
+    house.write(move |tx, clock| journey::refuse(tx, clock, id, reason, deciding)).await;
+    let news = News::Refused { reason: "Your picture is blurred.".into() };
+    let words = "Hold it still.\nIt is lovely.";
+    assert_tells(&house, sent(&house, id).await, Language::En, news, words);
+}
+
+#[tokio::test]
+async fn that_it_was_taken_down_and_why() {
+    let house = House::open().await;
+    let id = house.queue(Language::Fr).await;
+    house.approve(id, true).await;
+    let (reason, deciding) = (house.blurred, house.deciding(""));
+    house.write(move |tx, clock| journey::take_down(tx, clock, id, reason, deciding)).await;
+    let news = News::TakenDown { reason: "Votre image est floue.".into() };
+    assert_tells(&house, sent(&house, id).await, Language::Fr, news, "");
+}
+
+#[tokio::test]
+async fn that_its_file_could_not_be_opened() {
+    let house = House::open().await;
+    let id = house.receive(Language::Fr).await;
+    house.write(move |tx, clock| journey::refuse_file(tx, clock, id, "truncated")).await;
+    let news = News::FileRefused { reason: "Nous n’avons pas pu l’ouvrir.".into() };
+    assert_tells(&house, sent(&house, id).await, Language::Fr, news, "");
+}
+
+#[tokio::test]
+async fn that_it_was_taken_back() {
+    let house = House::open().await;
+    let id = house.queue(Language::Fr).await;
+    house.write(move |tx, clock| journey::withdraw(tx, clock, id)).await;
+    assert_tells(&house, sent(&house, id).await, Language::Fr, News::Withdrawn, "");
+}

@@ -1,0 +1,106 @@
+//! A mail through a real SMTP server, which delivers into a maildir. `cargo xtask test` starts it.
+#![expect(clippy::unwrap_used, reason = "what goes wrong stops the test")]
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use cimaise_core::{EmailAddress, Language, MailId};
+use cimaise_notify::{MailSettings, Mailer, Outgoing};
+use cimaise_words::Voice;
+use cimaise_words::letters::{Letter, News, render};
+use mail_parser::MessageParser;
+use secrecy::SecretString;
+use uuid::Uuid;
+
+fn needed(variable: &str, what: &str) -> String {
+    env::var(variable)
+        .unwrap_or_else(|_| panic!("{variable} must name {what}: `cargo xtask test` starts one"))
+}
+
+fn mailer() -> Mailer {
+    let server = needed("CIMAISE_TEST_SMTP", "an SMTP server of this machine, as 127.0.0.1:2525");
+    Mailer::open(&MailSettings {
+        server: Some(SecretString::from(format!("smtp://{server}"))),
+        from: "Cimaise <no-reply@cimaise.example>".into(),
+        folder: "unused".into(),
+    })
+    .unwrap()
+}
+
+fn maildir() -> PathBuf {
+    needed("CIMAISE_TEST_SMTP_DIR", "the maildir that the SMTP server delivers into").into()
+}
+
+/// An id that no earlier run has used: the maildir may be an old one.
+fn new_id() -> MailId {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).unwrap();
+    MailId(Uuid::from_bytes(bytes))
+}
+
+fn letter() -> Letter {
+    Letter {
+        institution: "Musée d’Art Moderne".into(),
+        accent: cimaise_core::Colour([0xd6, 0x00, 0x1c]),
+        contact: "bonjour@musee.example".into(),
+        title: "L’œuvre 🎨".into(),
+        theme: "Pourquoi pleure-t-elle ?".into(),
+        theme_page: "https://cimaise.example/fr/musee/paper-toy/lichtenstein".into(),
+        follow_up: "https://cimaise.example/fr/follow/key".into(),
+        // A line with a lone dot would end the mail, were it not doubled (RFC 5321, section 4.5.2).
+        words: "Avant.\n.\nAprès.".into(),
+        news: News::Refused { reason: "Votre image est floue.".into() },
+    }
+}
+
+fn outgoing(id: MailId) -> Outgoing {
+    let address = |text| EmailAddress::parse(text).unwrap();
+    Outgoing {
+        id,
+        institution: "Musée d’Art Moderne".into(),
+        reply_to: address("bonjour@musee.example"),
+        to: address("camille@example.org"),
+        language: Language::Fr,
+        at: "2026-11-21T10:00:00Z".parse().unwrap(),
+        mail: render(Voice::new(Language::Fr), &letter()),
+    }
+}
+
+/// The delivered mails with that Message-ID.
+fn delivered(maildir: &Path, id: &str) -> Vec<Vec<u8>> {
+    let entries = std::fs::read_dir(maildir.join("new")).unwrap();
+    let files = entries.map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+    let is_it = |file: &Vec<u8>| {
+        MessageParser::default().parse(file).is_some_and(|mail| mail.message_id() == Some(id))
+    };
+    files.filter(is_it).collect()
+}
+
+#[tokio::test]
+async fn a_server_of_this_machine_can_be_checked() {
+    mailer().check().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_mail_arrives_as_it_was_written() {
+    let (mailer, maildir, mail) = (mailer(), maildir(), outgoing(new_id()));
+    mailer.send(&mail).await.unwrap();
+    let files = delivered(&maildir, &format!("{}@cimaise.example", mail.id));
+    let [file] = &files[..] else { panic!("{} mails arrived", files.len()) };
+    let message = MessageParser::default().parse(file).unwrap();
+    assert_eq!(message.subject(), Some("Au sujet de «\u{202f}L’œuvre 🎨\u{202f}»"));
+    let unix = |text: &str| text.replace("\r\n", "\n");
+    let same_end = |text: &str| unix(text).trim_end().to_owned();
+    assert_eq!(same_end(&message.body_text(0).unwrap()), mail.mail.text.trim_end());
+    assert_eq!(same_end(&message.body_html(0).unwrap()), mail.mail.html.trim_end());
+    let recipient = message.header_raw("X-RcptTo").map(str::trim);
+    assert_eq!(recipient, Some("camille@example.org"));
+}
+
+#[tokio::test]
+async fn a_mail_that_is_sent_again_is_recognised() {
+    let (mailer, maildir, mail) = (mailer(), maildir(), outgoing(new_id()));
+    mailer.send(&mail).await.unwrap();
+    mailer.send(&mail).await.unwrap();
+    assert_eq!(delivered(&maildir, &format!("{}@cimaise.example", mail.id)).len(), 2);
+}
