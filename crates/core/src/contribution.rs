@@ -114,7 +114,7 @@ pub struct Picture {
 /// A safe image derived from an original, without metadata.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rendition {
-    /// What its name ends with, `jpg` or `webp`.
+    /// The format's word, `jpeg` or `webp`.
     pub format: String,
     /// Width in pixels.
     pub width: i32,

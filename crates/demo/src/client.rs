@@ -56,13 +56,17 @@ impl Client {
     pub fn send(&self, path: &str, language: &str, form: Form) -> Result<Value, ClientError> {
         let (content_type, body) = form.finish();
         let asked = self
-            .agent
-            .post(self.address(path))
-            .header("accept", "application/json")
+            .post_to(path)
             .header("accept-language", language)
             .header("content-type", &content_type)
             .send(&body[..]);
         read(path, asked)
+    }
+
+    /// Says where it comes from, as browsers do: a session is not enough for a change.
+    fn post_to(&self, path: &str) -> ureq::RequestBuilder<ureq::typestate::WithBody> {
+        let post = self.agent.post(self.address(path)).header("accept", "application/json");
+        post.header("origin", &self.base)
     }
 
     fn address(&self, path: &str) -> String {

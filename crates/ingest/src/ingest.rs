@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use cimaise_core::{Clock, Colour, Contribution, ContributionId, Picture, Rendition, State};
-use cimaise_media::{BlobError, Blobs, Derived, Format, Key, Ladder, Limits, Unfit, derive};
+use cimaise_media::{
+    BlobError, Blobs, Derived, Format, Key, Ladder, Limits, RenditionFormat, Unfit, derive,
+};
 use cimaise_store::{Store, StoreError, contributions, journey, pictures};
 
 /// Why an ingest did not come to its end; it is tried again.
@@ -96,7 +98,7 @@ async fn keep(
     for drawn in derived.renditions.into_iter().rev() {
         let (width, height, format) = (drawn.width, drawn.height, drawn.format);
         renditions.push(Rendition {
-            format: format.to_string(),
+            format: word(format).to_owned(),
             width: i32::try_from(width).unwrap_or(i32::MAX),
             height: i32::try_from(height).unwrap_or(i32::MAX),
             bytes: i64::try_from(drawn.bytes.len()).unwrap_or(i64::MAX),
@@ -105,6 +107,14 @@ async fn keep(
         blobs.put(key, drawn.bytes).await?;
     }
     Ok((Colour(derived.placeholder.0), renditions))
+}
+
+/// The word of a rendition's format in its row.
+const fn word(format: RenditionFormat) -> &'static str {
+    match format {
+        RenditionFormat::Jpeg => "jpeg",
+        RenditionFormat::Webp => "webp",
+    }
 }
 
 async fn let_in(
