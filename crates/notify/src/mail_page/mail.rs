@@ -1,7 +1,7 @@
 //! A mail read back from its file.
 
 use actix_web::web::Data;
-use cimaise_core::MailId;
+use cimaise_core::{Language, MailId};
 use cimaise_web::Problem;
 use jiff::Timestamp;
 use mail_parser::{Message, MessageParser};
@@ -15,6 +15,7 @@ pub(super) struct Mail {
     pub(super) subject: String,
     pub(super) to: String,
     pub(super) sent_at: Timestamp,
+    language: Option<Language>,
     pub(super) text: String,
     pub(super) html: String,
 }
@@ -29,9 +30,17 @@ impl Mail {
             subject: message.subject().unwrap_or_default().to_owned(),
             to: recipient(&message).unwrap_or_default().to_owned(),
             sent_at: sent_at.and_then(|at| Timestamp::from_second(at).ok()).unwrap_or_default(),
+            language: message
+                .header_raw("Content-Language")
+                .and_then(|tag| tag.trim().parse().ok()),
             text: message.body_text(0).unwrap_or_default().into_owned(),
             html: message.body_html(0).unwrap_or_default().into_owned(),
         })
+    }
+
+    /// What it is written in, for the `lang` attribute; empty when it does not say.
+    pub(super) fn tag(&self) -> &'static str {
+        self.language.map_or("", Language::tag)
     }
 
     /// The mail with that id.
