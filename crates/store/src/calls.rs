@@ -89,8 +89,9 @@ pub fn by_id(db: &mut Db, id: CallId) -> StoreResult<Call> {
 
 /// The call of an institution at that address.
 pub fn by_slug(db: &mut Db, institution: InstitutionId, slug: &str) -> StoreResult<Call> {
+    let slug = columns::asked(slug)?;
     let row: Row = calls::table
-        .filter(calls::institution_id.eq(Key(institution)).and(calls::slug.eq(slug)))
+        .filter(calls::institution_id.eq(Key(institution)).and(calls::slug.eq(slug.as_str())))
         .select(Row::as_select())
         .first(db)?;
     row.read()

@@ -1,6 +1,6 @@
 //! Typed values from and to text columns.
 
-use cimaise_core::{Language, Licence, Localized};
+use cimaise_core::{Language, Licence, Localized, Slug};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -23,6 +23,17 @@ pub(crate) fn from_json<T: DeserializeOwned>(what: &'static str, value: String) 
 /// Writes a JSON text column.
 pub(crate) fn to_json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+/// A segment of an address that is asked for: what is no slug names nothing.
+pub(crate) fn asked(slug: &str) -> StoreResult<Slug> {
+    Slug::parse(slug).map_err(|_| StoreError::NotFound)
+}
+
+/// The place of a name among others, accents and case aside. Two databases, or two locales of one,
+/// would not agree on it.
+pub(crate) fn alphabetical(name: &str) -> (Slug, String) {
+    (Slug::from_title(name, "~"), name.to_owned())
 }
 
 /// Reads texts in several languages.

@@ -65,7 +65,7 @@ pub fn asked(db: &mut Db, call: CallId) -> StoreResult<Vec<ConsentStatement>> {
         .load(db)?;
     let mut latest = rows.into_iter().map(Row::read).collect::<StoreResult<Vec<_>>>()?;
     latest.dedup_by(|later, kept| later.code == kept.code);
-    latest.sort_by_key(|statement| statement.position);
+    latest.sort_by_key(|statement| (statement.position, statement.id));
     Ok(latest)
 }
 
@@ -74,7 +74,7 @@ pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult
     let rows: Vec<(Row, At)> = consents::table
         .inner_join(consent_statements::table)
         .filter(consents::contribution_id.eq(Key(contribution)))
-        .order(consent_statements::position)
+        .order((consent_statements::position, consent_statements::id))
         .select((Row::as_select(), consents::accepted_at))
         .load(db)?;
     rows.into_iter()

@@ -46,7 +46,7 @@ pub(crate) fn migrate(db: &mut Db) -> StoreResult<Vec<String>> {
             c.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
             run
         }
-        Db::Sqlite(c) => c.run_pending_migrations(SQLITE).map(names),
+        Db::Sqlite(c) => c.immediate_transaction(|c| c.run_pending_migrations(SQLITE).map(names)),
     };
     run.map_err(|e| StoreError::Migration(e.to_string()))
 }

@@ -64,8 +64,9 @@ pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
 
 /// All of them, by name.
 pub fn all(db: &mut Db) -> StoreResult<Vec<Institution>> {
-    let rows: Vec<Row> =
-        institutions::table.order(institutions::name).select(Row::as_select()).load(db)?;
+    let mut rows: Vec<Row> =
+        institutions::table.order(institutions::id).select(Row::as_select()).load(db)?;
+    rows.sort_by_cached_key(|row| columns::alphabetical(&row.name));
     rows.into_iter().map(Row::read).collect()
 }
 
@@ -77,7 +78,7 @@ pub fn by_id(db: &mut Db, id: InstitutionId) -> StoreResult<Institution> {
 /// The one whose addresses begin with `slug`.
 pub fn by_slug(db: &mut Db, slug: &str) -> StoreResult<Institution> {
     let row: Row = institutions::table
-        .filter(institutions::slug.eq(slug))
+        .filter(institutions::slug.eq(columns::asked(slug)?.as_str()))
         .select(Row::as_select())
         .first(db)?;
     row.read()

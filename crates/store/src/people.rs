@@ -6,7 +6,7 @@ use cimaise_core::{
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::columns::read;
+use crate::columns::{alphabetical, read};
 use crate::connection::Db;
 use crate::schema::{memberships, people};
 use crate::sql_types::{At, Key};
@@ -86,7 +86,8 @@ pub fn set_password(tx: &mut Tx<'_>, person: PersonId, password_hash: &str) -> S
 
 /// Everybody, by name, with what they may do.
 pub fn all(db: &mut Db) -> StoreResult<Vec<Staff>> {
-    let rows: Vec<Row> = people::table.order(people::name).select(Row::as_select()).load(db)?;
+    let mut rows: Vec<Row> = people::table.order(people::id).select(Row::as_select()).load(db)?;
+    rows.sort_by_cached_key(|row| alphabetical(&row.name));
     rows.into_iter().map(|row| staff(db, row)).collect()
 }
 

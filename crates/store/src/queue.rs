@@ -9,7 +9,7 @@ use crate::connection::Db;
 use crate::pictures;
 use crate::schema::{calls, claims, contributions, people, pictures as pictures_table, themes};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx};
 
 /// One line of the queue.
 #[derive(Clone, Debug, PartialEq)]
@@ -230,15 +230,27 @@ pub fn claim(
     if let Some((_, holder)) = held.into_iter().next().filter(|(_, h)| h.person != person) {
         return Ok(Some(holder));
     }
-    diesel::delete(claims::table.find(Key(contribution))).execute(&mut **tx)?;
-    diesel::insert_into(claims::table)
-        .values((
-            claims::contribution_id.eq(Key(contribution)),
-            claims::person_id.eq(Key(person)),
-            claims::expires_at.eq(At(expires_at)),
-        ))
-        .execute(&mut **tx)?;
-    Ok(None)
+    let free = claims::expires_at.le(At(now)).or(claims::person_id.eq(Key(person)));
+    diesel::delete(claims::table.find(Key(contribution)).filter(free)).execute(&mut **tx)?;
+    let insert = |db: &mut Db| {
+        diesel::insert_into(claims::table)
+            .values((
+                claims::contribution_id.eq(Key(contribution)),
+                claims::person_id.eq(Key(person)),
+                claims::expires_at.eq(At(expires_at)),
+            ))
+            .execute(db)
+    };
+    // In a savepoint: on PostgreSQL a broken constraint would end the whole transaction.
+    match tx.transaction(insert).map_err(|e| StoreError::from(e).or_taken("claim")) {
+        Ok(_) => Ok(None),
+        Err(StoreError::Taken(_)) => {
+            // Claimed at this very moment: by a colleague, or by the same person in another window.
+            let held = holders(tx, &[Key(contribution)], now)?.into_iter().next();
+            Ok(held.map(|(_, holder)| holder).filter(|holder| holder.person != person))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Releases all that a person holds, but `kept`.

@@ -57,7 +57,7 @@ pub fn add(tx: &mut Tx<'_>, reason: &Reason) -> StoreResult<()> {
 pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Reason>> {
     let rows: Vec<Row> = reasons::table
         .filter(reasons::institution_id.eq(Key(institution)))
-        .order(reasons::position)
+        .order((reasons::position, reasons::id))
         .select(Row::as_select())
         .load(db)?;
     rows.into_iter().map(Row::read).collect()

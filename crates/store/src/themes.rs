@@ -4,7 +4,7 @@ use cimaise_core::{CallId, Exhibition, Hashtag, Slug, Theme, ThemeId, Window};
 use diesel::prelude::*;
 use url::Url;
 
-use crate::columns::{localized, read, to_json};
+use crate::columns::{asked, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::themes;
 use crate::sql_types::{At, Key};
@@ -124,8 +124,9 @@ pub fn by_id(db: &mut Db, id: ThemeId) -> StoreResult<Theme> {
 
 /// The theme of a call at that address.
 pub fn by_slug(db: &mut Db, call: CallId, slug: &str) -> StoreResult<Theme> {
+    let slug = asked(slug)?;
     let row: Row = themes::table
-        .filter(themes::call_id.eq(Key(call)).and(themes::slug.eq(slug)))
+        .filter(themes::call_id.eq(Key(call)).and(themes::slug.eq(slug.as_str())))
         .select(Row::as_select())
         .first(db)?;
     row.read()

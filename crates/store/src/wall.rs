@@ -6,7 +6,7 @@ use cimaise_core::{
 use diesel::prelude::*;
 
 use crate::StoreResult;
-use crate::columns::read;
+use crate::columns::{asked, read};
 use crate::connection::Db;
 use crate::schema::{
     contributions as contributions_table, pictures as pictures_table, publications,
@@ -87,8 +87,9 @@ pub fn page(
 
 /// The publication of a theme at that address.
 pub fn by_slug(db: &mut Db, theme: ThemeId, slug: &str) -> StoreResult<Publication> {
+    let slug = asked(slug)?;
     let row: Row = publications::table
-        .filter(publications::theme_id.eq(Key(theme)).and(publications::slug.eq(slug)))
+        .filter(publications::theme_id.eq(Key(theme)).and(publications::slug.eq(slug.as_str())))
         .select(Row::as_select())
         .first(db)?;
     row.read()

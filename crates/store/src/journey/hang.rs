@@ -1,7 +1,8 @@
 //! decision → publication.
 
 use cimaise_core::{
-    Act, Clock, DecisionId, DecisionKind, Publication, PublicationId, Slug, ThemeId, journey,
+    Act, Clock, Decision, DecisionId, DecisionKind, Publication, PublicationId, Slug, ThemeId,
+    journey,
 };
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -14,11 +15,12 @@ use crate::{StoreError, StoreResult, Tx, decisions, themes};
 /// The renditions that a decision approved lie under public keys: it hangs. [`StoreError::TooLate`]
 /// when the decision was undone in the meantime.
 pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreResult<Publication> {
-    let decision = decisions::by_id(tx, decision)?;
-    if decision.kind != DecisionKind::Approve || decision.undone.is_some() {
-        return Err(StoreError::TooLate);
-    }
-    let contribution = step(tx, decision.contribution, journey::hang)?;
+    let contribution = approval(tx, decision)?.contribution;
+    let contribution = step(tx, contribution, journey::hang)?;
+    // Again, now that nobody else can move it: it may have been undone, and approved anew.
+    let decision = approval(tx, decision)?;
+    // This holds the theme: of two pieces of one title, the second sees the slug of the first.
+    themes::touch(tx, contribution.theme, 1)?;
     let publication = Publication {
         id: decision.id.0.into(),
         contribution: contribution.id,
@@ -35,9 +37,17 @@ pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreRe
             publications::published_at.eq(At(publication.published_at)),
         ))
         .execute(&mut **tx)?;
-    themes::touch(tx, contribution.theme, 1)?;
     log(tx, clock, &contribution, Act::Hang, None, publication.slug.as_str())?;
     Ok(publication)
+}
+
+/// The decision, as long as it wants something hung.
+fn approval(tx: &mut Tx<'_>, id: DecisionId) -> StoreResult<Decision> {
+    let decision = decisions::by_id(tx, id)?;
+    if decision.kind != DecisionKind::Approve || decision.undone.is_some() {
+        return Err(StoreError::TooLate);
+    }
+    Ok(decision)
 }
 
 /// The slug of a title that is still free in its theme: as it is, numbered up to 9, then with the

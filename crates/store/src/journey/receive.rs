@@ -8,7 +8,7 @@ use crate::jobs::{self, Job};
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{consents, contributions as table};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, calls, contributions, pictures, themes};
+use crate::{Db, StoreError, StoreResult, Tx, calls, contributions, pictures, themes};
 
 /// What became of a contribution at the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,9 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
         email: contribution.email.as_ref().map(ToString::to_string),
         received_at: At(contribution.received_at),
     };
-    diesel::insert_into(table::table).values(row).execute(&mut **tx)?;
+    if let Some(id) = insert_unless_sent(tx, row)? {
+        return Ok(Received::Before(id));
+    }
     for (position, picture) in (1..).zip(&new.pictures) {
         pictures::add(tx, new.id, position, picture)?;
     }
@@ -63,6 +65,25 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
     jobs::leave(tx, clock.id().into(), Job::Ingest(new.id), clock.now(), clock.now())?;
     post_receipt(tx, clock, &contribution)?;
     Ok(Received::New(new.id))
+}
+
+/// Writes the row, unless its form arrives at the same time by another way and was faster: then
+/// that contribution's id.
+fn insert_unless_sent(
+    tx: &mut Tx<'_>,
+    row: contributions::Row,
+) -> StoreResult<Option<ContributionId>> {
+    let submission = row.submission.0;
+    let insert = |db: &mut Db| diesel::insert_into(table::table).values(row).execute(db);
+    // In a savepoint: on PostgreSQL a broken constraint would end the whole transaction.
+    match tx.transaction(insert).map_err(|e| StoreError::from(e).or_taken("submission")) {
+        Ok(_) => Ok(None),
+        Err(StoreError::Taken(what)) => {
+            let before = contributions::by_submission(tx, submission)?;
+            before.map(Some).ok_or(StoreError::Taken(what))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 fn accept_statements(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<()> {

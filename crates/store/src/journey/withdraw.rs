@@ -9,12 +9,18 @@ use crate::jobs::{self, Job};
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{claims, withdrawals};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx};
 
 /// Takes a contribution back at any time: off the wall first, then, by jobs, its public and its
 /// private bytes. Letters that still waited stay home; one says that it is gone.
 pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
-    let contribution = step(tx, id, journey::withdraw)?;
+    let contribution = loop {
+        match step(tx, id, journey::withdraw) {
+            // Someone moved it as we looked; it can be taken back from there too.
+            Err(StoreError::AlreadyDecided) => {}
+            stepped => break stepped?,
+        }
+    };
     remove_publication(tx, clock, id)?;
     diesel::insert_into(withdrawals::table)
         .values((

@@ -1,0 +1,200 @@
+//! Random walks through the real doors: whatever people try, in whatever order, the rows agree.
+
+use cimaise_core::{ContributionId, DecisionId, DecisionKind, State, journey as rules};
+use cimaise_store::jobs::Job;
+use cimaise_store::{StoreError, StoreResult, decisions, journey, pictures, themes, wall};
+use jiff::SignedDuration;
+use proptest::prelude::*;
+
+use crate::support::{DELAY, House};
+
+/// What somebody tries with one of three contributions.
+#[derive(Clone, Copy, Debug)]
+enum Try {
+    Queue,
+    RefuseFile,
+    Approve,
+    Refuse,
+    /// Hangs by the latest approval, standing or not.
+    Hang,
+    TakeDown,
+    Undo,
+    Withdraw,
+    /// Seconds pass.
+    Wait(i64),
+}
+
+fn tries() -> impl Strategy<Value = Vec<(usize, Try)>> {
+    let each = prop_oneof![
+        2 => Just(Try::Queue),
+        1 => Just(Try::RefuseFile),
+        4 => Just(Try::Approve),
+        2 => Just(Try::Refuse),
+        4 => Just(Try::Hang),
+        2 => Just(Try::TakeDown),
+        3 => Just(Try::Undo),
+        1 => Just(Try::Withdraw),
+        2 => (1_i64..700).prop_map(Try::Wait),
+    ];
+    proptest::collection::vec((0_usize..3, each), 0..30)
+}
+
+/// A contribution on its way, as the rules of `core` tell it.
+struct Walker {
+    id: ContributionId,
+    state: State,
+    /// The decision that stands and when it settles; a file that ingest refused has none.
+    standing: Option<(DecisionId, jiff::Timestamp)>,
+    /// The latest approval, and whether it stands.
+    approval: Option<(DecisionId, bool)>,
+}
+
+impl Walker {
+    async fn tries(&mut self, house: &House, what: Try) {
+        let id = self.id;
+        match what {
+            Try::Wait(seconds) => house.clock.advance(SignedDuration::from_secs(seconds)),
+            Try::Queue => {
+                let done = house.write(move |tx, clock| journey::queue(tx, clock, id)).await;
+                self.went(done, rules::queue(self.state));
+            }
+            Try::RefuseFile => {
+                let done = house.refuse_file(id).await;
+                self.went(done, rules::refuse_file(self.state));
+            }
+            Try::Approve => {
+                let done = house.approve(id).await;
+                if let Some(made) = self.went(done, rules::approve(self.state)) {
+                    self.standing = Some((made, house.now() + DELAY));
+                    self.approval = Some((made, true));
+                }
+            }
+            Try::Refuse => {
+                let done = house.refuse(id).await;
+                if let Some(made) = self.went(done, rules::refuse(self.state)) {
+                    self.standing = Some((made, house.now() + DELAY));
+                }
+            }
+            Try::TakeDown => {
+                let done = house.take_down(id).await;
+                if let Some(made) = self.went(done, rules::take_down(self.state)) {
+                    self.standing = Some((made, house.now() + DELAY));
+                }
+            }
+            Try::Hang => self.tries_to_hang(house).await,
+            Try::Undo => self.tries_to_undo(house).await,
+            Try::Withdraw => {
+                let done = house.withdraw(id).await;
+                self.went(done, rules::withdraw(self.state));
+            }
+        }
+    }
+
+    /// The door opened just when the rules say so.
+    fn went<T>(
+        &mut self,
+        done: StoreResult<T>,
+        ruled: Result<State, cimaise_core::Misstep>,
+    ) -> Option<T> {
+        match (done, ruled) {
+            (Ok(made), Ok(next)) => {
+                self.state = next;
+                Some(made)
+            }
+            (Err(StoreError::Misstep(met)), Err(wanted)) if met == wanted => None,
+            (done, ruled) => panic!("{:?} where the rules say {ruled:?}", done.map(|_| "done")),
+        }
+    }
+
+    async fn tries_to_hang(&mut self, house: &House) {
+        let Some((approval, stands)) = self.approval else { return };
+        let done = house.hang(approval).await;
+        if stands {
+            self.went(done, rules::hang(self.state));
+        } else {
+            assert!(matches!(done, Err(StoreError::TooLate)));
+        }
+    }
+
+    async fn tries_to_undo(&mut self, house: &House) {
+        let done = house.undo(self.id).await;
+        match self.standing {
+            None if self.state == State::Refused => {
+                assert!(matches!(done, Err(StoreError::TooLate)), "a file was refused");
+            }
+            None => assert!(matches!(done, Err(StoreError::NotFound | StoreError::TooLate))),
+            Some((_, settles_at)) if house.now() >= settles_at => {
+                assert!(matches!(done, Err(StoreError::TooLate)), "it is settled");
+            }
+            Some((undone, _)) => {
+                if self.went(done, rules::undo(self.state)).is_some() {
+                    self.standing = None;
+                    self.approval = self.approval.map(|(id, stood)| (id, stood && id != undone));
+                }
+            }
+        }
+    }
+
+    async fn agrees_with_its_rows(&self, house: &House) -> bool {
+        let id = self.id;
+        let (hangs, standing, pictures) = house
+            .read(move |db| {
+                let hangs = wall::of_contribution(db, id)?;
+                let standing = decisions::standing(db, id)?;
+                Ok((hangs, standing, pictures::of_contribution(db, id)?.len()))
+            })
+            .await;
+        assert_eq!(house.state(id).await, self.state);
+        assert_eq!(hangs.is_some(), self.state == State::Published);
+        if let Some(hung) = &hangs {
+            let standing = standing.unwrap();
+            assert_eq!((standing.kind, standing.id.0), (DecisionKind::Approve, hung.id.0));
+        }
+        assert_eq!(pictures, 2, "no door removes a picture's row");
+        let withdrawn = self.state == State::Withdrawn;
+        let erase = house.due().await.contains(&Job::Erase(id));
+        assert_eq!(erase, withdrawn);
+        let held = house
+            .read(move |db| cimaise_store::letters::of_contribution(db, id))
+            .await
+            .into_iter()
+            .filter(|letter| letter.decision.is_some() && letter.cancelled_at.is_none())
+            .count();
+        let stands = house.read(move |db| decisions::of_contribution(db, id)).await;
+        let stands = stands.iter().filter(|(made, _)| made.undone.is_none()).count();
+        assert_eq!(held, if withdrawn { 0 } else { stands });
+        hangs.is_some()
+    }
+}
+
+async fn walk(tries: Vec<(usize, Try)>) {
+    let house = House::on_sqlite().await;
+    let mut walkers = Vec::new();
+    for title in ["Chat", "Chat", "Chien"] {
+        let id = house.receive(house.sent(title)).await;
+        walkers.push(Walker { id, state: State::Received, standing: None, approval: None });
+    }
+    for (who, what) in tries {
+        walkers[who].tries(&house, what).await;
+        let mut hung = 0;
+        let mut withdrawn = 0;
+        for walker in &walkers {
+            hung += i64::from(walker.agrees_with_its_rows(&house).await);
+            withdrawn += i64::from(walker.state == State::Withdrawn);
+        }
+        let theme = house.has.themes[0].id;
+        assert_eq!(house.read(move |db| themes::hung(db, theme)).await, hung);
+        assert_eq!(house.count("publications").await, hung);
+        assert_eq!(house.count("withdrawals").await, withdrawn);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_rows_agree_whatever_is_tried(tries in tries()) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(walk(tries));
+    }
+}
