@@ -78,8 +78,8 @@ async fn mails_are_listed_the_latest_first() {
     assert_eq!(
         links,
         [
-            format!(" href=\"/mails/{hung}\" lang=\"en\">Now on the wall: “BLAM !”"),
-            format!(" href=\"/mails/{receipt}\" lang=\"en\">Received: “BLAM !”"),
+            format!(" href=\"/mails/{hung}\" lang=\"en\">Now on the wall: “BLAM\u{a0}!”"),
+            format!(" href=\"/mails/{receipt}\" lang=\"en\">Received: “BLAM\u{a0}!”"),
         ]
     );
     let times = page.body.split("To camille@example.org · <time datetime=").skip(1);

@@ -118,7 +118,7 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
 }
 
 fn quote(text: &str) -> Part {
-    Part::Quote(text.trim().to_owned())
+    Part::Quote(held(text.trim()))
 }
 
 /// A text on one line, without what turns the direction of the words around it (Unicode
@@ -127,5 +127,12 @@ fn one_line(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     let kept = text.chars().filter(|c| !turns(*c)).map(|c| if breaks(c) { ' ' } else { c });
-    kept.collect::<String>().trim().to_owned()
+    held(kept.collect::<String>().trim())
+}
+
+/// No line begins with a mark that French sets apart: people type a plain space before it.
+fn held(text: &str) -> String {
+    ['?', '!', ':', ';', '»'].iter().fold(text.replace("« ", "«\u{a0}"), |text, mark| {
+        text.replace(&format!(" {mark}"), &format!("\u{a0}{mark}"))
+    })
 }

@@ -109,3 +109,12 @@ fn only_addresses_are_longer_than_72_characters() {
         assert_eq!(too_long, Vec::<&str>::new());
     }
 }
+
+#[test]
+fn a_mark_that_was_typed_after_a_space_stays_with_its_word() {
+    let mail = refused("Oh !", "« Quoi ? » : rien ; si.");
+    assert_eq!(mail.subject, "About “Oh\u{a0}!”");
+    let words = "«\u{a0}Quoi\u{a0}?\u{a0}»\u{a0}: rien\u{a0}; si.";
+    assert_eq!(mail.text.matches(words).count(), 1);
+    assert_eq!(mail.html.matches(words).count(), 1);
+}
