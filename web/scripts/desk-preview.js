@@ -4,7 +4,8 @@ const PAUSE = 250;
 
 export function follow() {
   const form = document.querySelector("form[data-preview]");
-  if (!form) return;
+  if (!form || form.dataset.followed) return;
+  form.dataset.followed = "yes";
   document.querySelector("[data-preview-button]")?.setAttribute("hidden", "");
   let waiting;
   let asked;

@@ -4,6 +4,8 @@ import { warn, word } from "./desk-say.js";
 // A picture must have been on the screen this long before a decision counts: the second half of a
 // double press would otherwise fall on a picture that nobody saw.
 const LOOK = 450;
+// How long what was just done stays written, in milliseconds.
+const TOLD = 7000;
 
 const main = document.getElementById("content");
 const ahead = new Map();
@@ -23,9 +25,9 @@ export async function visit(address, { again = false } = {}) {
     const page = early ?? (await fetched(url));
     if (mine !== turn) return;
     if (!page) return location.assign(url);
+    const whole = url.href;
     show(page, url, again);
-    // A page that came ahead claimed nothing and may have aged: ask again, now that it is read.
-    if (early) await refresh(url, mine);
+    if (early) freshen(whole, mine).catch(() => {});
   } catch {
     if (mine !== turn) return;
     look();
@@ -36,14 +38,14 @@ export async function visit(address, { again = false } = {}) {
 // The page at an address, or null when it is none of the desk's: a sign-in, a problem.
 async function fetched(url, headers = {}) {
   const response = await fetch(url, { headers: { Accept: "text/html", ...headers } });
-  if (!response.ok || (response.redirected && !response.url.includes("/desk"))) return null;
+  if (!response.ok || !new URL(response.url).pathname.startsWith("/desk")) return null;
   return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 function show(page, url, again) {
   put(page);
   document.title = page.title;
-  url.searchParams.delete("done");
+  for (const past of ["done", "undone"]) url.searchParams.delete(past);
   if (!again) history.pushState(null, "", url);
   scrollTo(0, 0);
   const title = main.querySelector("h1");
@@ -53,30 +55,64 @@ function show(page, url, again) {
 
 function put(page) {
   main.replaceChildren(...page.getElementById("content").children);
-  const nav = page.querySelector(".desk-nav");
-  if (nav) document.querySelector(".desk-nav")?.replaceWith(nav);
+  swap(document, page, ".desk-nav");
 }
 
-async function refresh(url, mine) {
-  const page = await fetched(url);
+// A page that came ahead claimed nothing and was written before the last decision: what surrounds
+// the picture is asked for again, now that it is read. Meanwhile its undo would undo another one.
+async function freshen(address, mine) {
+  for (const undo of main.querySelectorAll("[data-key=z]")) undo.disabled = true;
+  const page = await fetched(address);
   if (mine !== turn || !page) return;
   const stand = (where) => where.querySelector("[data-stand]")?.dataset.stand;
-  const line = page.querySelector("[data-hold]");
-  if (stand(main) === stand(page)) {
-    if (line) main.querySelector("[data-hold]")?.replaceWith(line);
-  } else {
+  if (stand(main) !== stand(page)) {
     put(page);
-    arrive();
+    return arrive();
   }
+  for (const part of [".desk-side", ".strip"]) swap(main, page, part);
+  freshenCard(page.querySelector(".desk-card"));
+  swap(document, page, ".desk-nav");
+  const toast = page.querySelector("[data-said]");
+  if (toast) main.append(toast);
+  told();
+}
+
+// All of the card but its title, which has the focus.
+function freshenCard(fresh) {
+  const card = main.querySelector(".desk-card");
+  const [title, other] = [card, fresh].map((one) => one?.querySelector("h1"));
+  if (!title || !other) return;
+  const key = card.contains(document.activeElement) && document.activeElement.dataset.key;
+  for (const part of [...card.children]) if (part !== title) part.remove();
+  const parts = [...fresh.children];
+  const place = parts.indexOf(other);
+  title.before(...parts.slice(0, place));
+  title.after(...parts.slice(place + 1));
+  if (key) card.querySelector(`[data-key="${key}"]`)?.focus({ preventScroll: true });
+}
+
+function swap(where, page, selector) {
+  const fresh = page.querySelector(selector);
+  if (fresh) where.querySelector(selector)?.replaceWith(fresh);
 }
 
 // What every page needs once it is there.
 export function arrive() {
-  quietToast();
-  document.dispatchEvent(new CustomEvent("desk:arrived"));
-  main.querySelector(".strip [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  told();
   look();
   fetchAhead();
+}
+
+function told() {
+  // Said aloud by the region that stays; two voices would say it twice.
+  const toast = main.querySelector("[data-said]");
+  toast?.removeAttribute("role");
+  // What it offers to undo, an act of the page offers too, for as long as it can be undone.
+  if (!toast?.querySelector("form")) setTimeout(() => toast?.remove(), TOLD);
+  const strip = main.querySelector(".strip");
+  const current = strip?.querySelector("[aria-current]");
+  if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
+  document.dispatchEvent(new CustomEvent("desk:arrived"));
 }
 
 // Once the picture is drawn, the reader gets a moment to see it.
@@ -85,11 +121,6 @@ async function look() {
   const picture = main.querySelector(".stage img");
   await picture?.decode().catch(() => {});
   if (mine === turn) seenAt = performance.now() + LOOK;
-}
-
-function quietToast() {
-  // Said aloud by the region that stays; two voices would say it twice.
-  main.querySelector("[data-said]")?.removeAttribute("role");
 }
 
 function fetchAhead() {

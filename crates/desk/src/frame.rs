@@ -83,7 +83,7 @@ impl Frame {
         let mut layout = Layout::new(self.voice(), title).unlisted().with_script("scripts/desk.js");
         layout.nav = nav(&self.staff, self.waiting, current);
         layout.signed_in = Some(self.staff.person.name.clone());
-        layout.house = self.house.clone();
+        layout.house.clone_from(&self.house);
         layout
     }
 }

@@ -68,7 +68,8 @@ fn unbroken(text: &str) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut length = 0;
     for line in text.lines() {
-        let next = line.split_whitespace().next().map_or(0, |word| word.chars().count());
+        // Plain spaces alone: French marks are set with others, at which no line is broken.
+        let next = line.trim_start().split(' ').next().map_or(0, |word| word.chars().count());
         if length > 0 && next > 0 && length + 1 + next > WIDTH && !line.trim().contains("://") {
             whole.push(' ');
             whole.push_str(line.trim_start());

@@ -5,7 +5,9 @@ mod house;
 
 use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
-use cimaise_core::{Language, Role};
+use cimaise_core::{Colour, Language, Role};
+use cimaise_words::Voice;
+use cimaise_words::letters::{self, Letter, News};
 use house::{House, Sent};
 
 /// The texts of all elements of a class, in their order.
@@ -255,11 +257,15 @@ async fn the_journal_is_for_those_who_may_read_it() {
     assert_eq!(house.get(&other, &reader).await.status, StatusCode::NOT_FOUND);
 }
 
-/// What a class holds, up to the end of its element, as one line a paragraph.
+/// The words of a text, however its lines are broken.
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().collect()
+}
+
+/// The words of the letter that a page shows.
 fn letter(page: &str) -> Vec<&str> {
-    let body =
-        page.split("class=\"mail-body\">").nth(1).and_then(|rest| rest.split("</div>").next());
-    body.unwrap_or_default().lines().filter(|line| !line.is_empty()).collect()
+    let rest = page.split("class=\"mail-body\">").nth(1);
+    rest.and_then(|rest| rest.split("</div>").next()).map(words).unwrap_or_default()
 }
 
 #[actix_web::test]
@@ -274,10 +280,24 @@ async fn the_letter_is_read_beforehand_in_the_contributors_language() {
     let aicha = house.moderator("Aïcha").await;
     let path = format!("/desk/contributions/{here}/refusal");
     assert_eq!(letter(&house.get(&path, &aicha).await.body), [""; 0], "no reason is chosen yet");
-    let chosen = format!("{path}?reason={}&words=A+bit+nearer%3F&private_note=Seen", house.blurred);
-    let page = house.get(&chosen, &aicha).await.body;
-    assert_eq!(texts(&page, "mail-subject"), ["About “Too many onions”"]);
-    assert_eq!(letter(&page), ["?"]);
+    let asked = format!("{path}?reason={}&words=A+bit+nearer%3F&private_note=Seen", house.blurred);
+    let page = house.get(&asked, &aicha).await.body;
+    let expected = letters::render(
+        Voice::new(Language::En),
+        &Letter {
+            institution: "Musée d’Art Moderne".to_owned(),
+            accent: Colour([0xd6, 0, 0x1c]),
+            contact: "bonjour@example.org".to_owned(),
+            title: "Too many onions".to_owned(),
+            theme: "Why does she cry?".to_owned(),
+            theme_page: "http://localhost:8080/en/musee/paper-toy/why-does-she-cry".to_owned(),
+            follow_up: "http://localhost:8080/en/follow/…".to_owned(),
+            words: "A bit nearer?".to_owned(),
+            news: News::Refused { reason: "The character cannot be made out.".to_owned() },
+        },
+    );
+    assert_eq!(texts(&page, "mail-subject"), [expected.subject.as_str()]);
+    assert_eq!(letter(&page), words(&expected.text));
     assert!(page.contains(">Seen</textarea>"), "the note was lost");
     assert!(!page.contains(&house.app.follow_up.token(here)), "the follow-up link is a secret");
 }

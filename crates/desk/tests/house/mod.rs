@@ -52,7 +52,7 @@ pub struct House {
 /// Someone who signed in.
 pub struct Colleague {
     pub id: PersonId,
-    cookie: Cookie<'static>,
+    pub cookie: Cookie<'static>,
 }
 
 /// An answer, read to its end.
@@ -78,7 +78,6 @@ impl<'a> Sent<'a> {
 }
 
 impl Colleague {
-    pub fn cookie_text(&self) -> String { self.cookie.value().to_owned() }
     /// A request in their name.
     pub fn signs(&self, request: TestRequest) -> TestRequest {
         request.cookie(self.cookie.clone())
