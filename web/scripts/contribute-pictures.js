@@ -18,8 +18,10 @@ export class Pictures {
     this.#alts = takeAlts(form);
     const zone = this.#input.closest(".drop-zone");
     zone.after(this.#list);
-    // From here on this list is what is sent, not the input.
+    // From here on this list is what is sent, not the input, which would say that it is empty.
     this.#input.required = false;
+    this.#input.classList.add("visually-hidden");
+    zone.querySelector("label").className = "button";
     this.#input.addEventListener("change", () => {
       this.add([...this.#input.files]);
       this.#input.value = "";
@@ -53,8 +55,10 @@ export class Pictures {
     const place = this.#form.querySelector("#pictures-error");
     place.textContent = sentence;
     place.hidden = sentence === "";
-    this.#input.toggleAttribute("aria-invalid", sentence !== "");
-    if (sentence) {
+    if (!sentence) {
+      this.#input.removeAttribute("aria-invalid");
+    } else {
+      this.#input.setAttribute("aria-invalid", "true");
       this.#input.setAttribute("aria-describedby", "pictures-hint pictures-error");
       announce(sentence);
     }

@@ -9,10 +9,10 @@ contribute-label-pictures = { $most ->
     [one] Choose a picture
    *[other] Choose one or more pictures
 }
-contribute-limits = JPEG, PNG, WebP or GIF. { $most ->
-    [one] One picture, { $megabytes } MB at most
-   *[other] Up to { $most } pictures, { $megabytes } MB each at most
-}, at least { $min } pixels a side and at most { $edge }; up to { $jpeg } million pixels in JPEG, { $others } in the other formats.
+contribute-limits = JPEG, PNG, WebP or GIF; { $most ->
+    [one] one picture, { $megabytes } MB at most.
+   *[other] up to { $most } pictures, { $megabytes } MB each.
+} At least { $min } pixels a side, at most { $jpeg } million pixels ({ $others } other than JPEG).
 contribute-choose-again = Your pictures did arrive, but a page cannot hold them while you correct the rest. Please choose them again here.
 contribute-label-alt = Describe the picture
 contribute-label-alt-of = Picture { $place }

@@ -11,15 +11,18 @@ follow-up-copied = Address copied.
 
 ## The pictures
 follow-up-your-picture = Your picture, number { $place }
-follow-up-no-image-yet = Picture { $place } has arrived. It will show here in a moment.
+follow-up-no-image-yet = { $count ->
+    [one] Your picture has arrived. It will show here in a moment.
+   *[other] Your { $count } pictures have arrived. They will show here in a moment.
+}
 
 ## What happened
 follow-up-received = Received
 follow-up-prepared = Ready to be looked at
 follow-up-preparing = Being prepared
     .note = We bring it to the right size and remove what would tell where it was taken.
-follow-up-waiting = Someone from the team is looking at it
-    .note = You will read here what was decided, and why.
+follow-up-waiting = With the team
+    .note = Someone looks at it before it hangs. You will read here what was decided, and why.
 follow-up-approved = Accepted
     .note = It will hang any moment now.
 follow-up-hung = Hung

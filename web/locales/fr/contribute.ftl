@@ -9,10 +9,10 @@ contribute-label-pictures = { $most ->
     [one] Choisissez une image
    *[other] Choisissez une ou plusieurs images
 }
-contribute-limits = JPEG, PNG, WebP ou GIF. { $most ->
-    [one] Une seule image, { $megabytes } Mo au plus
-   *[other] { $most } images au plus, { $megabytes } Mo au plus chacune
-}, d'au moins { $min } pixels de côté et d'au plus { $edge } ; { $jpeg } millions de pixels au plus en JPEG, { $others } dans les autres formats.
+contribute-limits = JPEG, PNG, WebP ou GIF ; { $most ->
+    [one] une seule image, de { $megabytes } Mo au plus.
+   *[other] { $most } images au plus, de { $megabytes } Mo chacune.
+} Au moins { $min } pixels de côté, au plus { $jpeg } millions de pixels ({ $others } hors JPEG).
 contribute-choose-again = Vos images sont bien arrivées, mais une page ne peut pas les garder pendant que vous corrigez le reste. Choisissez-les de nouveau ici.
 contribute-label-alt = Décrivez l'image
 contribute-label-alt-of = Image { $place }

@@ -11,15 +11,18 @@ follow-up-copied = Adresse copiée.
 
 ## Les images
 follow-up-your-picture = Votre image, numéro { $place }
-follow-up-no-image-yet = L'image { $place } est bien arrivée. Elle se montrera ici dans un instant.
+follow-up-no-image-yet = { $count ->
+    [one] Votre image est bien arrivée. Elle se montrera ici dans un instant.
+   *[other] Vos { $count } images sont bien arrivées. Elles se montreront ici dans un instant.
+}
 
 ## Ce qui s'est passé
 follow-up-received = Reçue
 follow-up-prepared = Prête à être regardée
 follow-up-preparing = En préparation
     .note = Nous la mettons aux bonnes dimensions et retirons ce qui dirait où elle a été prise.
-follow-up-waiting = Une personne de l'équipe la regarde
-    .note = Vous lirez ici ce qu'elle a décidé, et pourquoi.
+follow-up-waiting = Entre les mains de l'équipe
+    .note = Une personne la regarde avant de l'accrocher. Vous lirez ici ce qu'elle a décidé, et pourquoi.
 follow-up-approved = Acceptée
     .note = Elle sera accrochée d'un instant à l'autre.
 follow-up-hung = Accrochée

@@ -81,7 +81,6 @@ pub(super) fn limits_in_words(t: Voice, limits: &Limits, most: usize) -> String 
         .with("most", most)
         .with("megabytes", megabytes(limits.max_bytes))
         .with("min", limits.min_edge)
-        .with("edge", limits.max_edge)
         .with("jpeg", limits.max_pixels_jpeg / 1_000_000)
         .with("others", limits.max_pixels / 1_000_000)
         .to_string()

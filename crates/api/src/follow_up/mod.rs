@@ -19,6 +19,9 @@ use cimaise_web::{App, Problem};
 
 use crate::contribute::{names_no_language, to_the_readers_language};
 
+/// The word of the format in which contributors see their pictures.
+const JPEG: &str = "jpeg";
+
 /// Where contributors come back.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(

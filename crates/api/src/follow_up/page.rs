@@ -2,12 +2,12 @@
 
 use askama::Template;
 use cimaise_core::{Language, Picture};
-use cimaise_media::RenditionFormat;
 use cimaise_web::{App, Layout};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::JPEG;
 use super::facts::Facts;
 use super::timeline::{Event, hanging_place, in_short, timeline};
 use super::told::Told;
@@ -40,11 +40,16 @@ pub(super) struct FollowUpPage<'a> {
     pictures: Vec<Shown>,
 }
 
-/// A picture of the contributor.
+/// A picture of the contributor that can be shown.
 struct Shown {
+    /// Its place, from 1.
+    place: i32,
     alt: String,
-    /// Where its rendition is, with its width and height in pixels; none before ingest.
-    image: Option<(String, i32, i32)>,
+    src: String,
+    /// In pixels.
+    width: i32,
+    /// In pixels.
+    height: i32,
 }
 
 impl<'a> FollowUpPage<'a> {
@@ -101,14 +106,17 @@ fn shown(facts: &Facts, path: &str) -> Vec<Shown> {
     if !facts.told.keeps_files() {
         return Vec::new();
     }
-    facts.pictures.iter().map(|picture| one_shown(picture, path)).collect()
+    facts.pictures.iter().filter_map(|picture| one_shown(picture, path)).collect()
 }
 
-fn one_shown(picture: &Picture, path: &str) -> Shown {
-    let rendition = picture.rendition_for(RenditionFormat::Jpeg.extension(), SHOWN);
-    let image = rendition.map(|rendition| {
-        let src = format!("{path}/pictures/{}/{}.jpg", picture.id, rendition.width);
-        (src, rendition.width, rendition.height)
-    });
-    Shown { alt: picture.alt.to_string(), image }
+/// Before ingest there is nothing to show: an original is never served.
+fn one_shown(picture: &Picture, path: &str) -> Option<Shown> {
+    let rendition = picture.rendition_for(JPEG, SHOWN)?;
+    Some(Shown {
+        place: picture.position,
+        alt: picture.alt.to_string(),
+        src: format!("{path}/pictures/{}/{}.jpg", picture.id, rendition.width),
+        width: rendition.width,
+        height: rendition.height,
+    })
 }

@@ -10,7 +10,7 @@ use cimaise_store::{StoreError, contributions, pictures};
 use cimaise_web::{App, CachePolicy, Problem};
 use uuid::Uuid;
 
-use super::contribution_of;
+use super::{JPEG, contribution_of};
 use crate::contribute::spoken;
 
 /// Streams a rendition to whoever holds the link. The link is not counted against a limit here: a
@@ -25,7 +25,7 @@ pub(super) async fn picture(
     let contribution = contribution_of(&app, &token)?;
     let picture = of_contribution(&app, contribution, PictureId(picture)).await?;
     let format = RenditionFormat::Jpeg;
-    let drawn = |width| picture.renditions_in(format.extension()).any(|r| r.width == width);
+    let drawn = |width| picture.renditions_in(JPEG).any(|r| r.width == width);
     if !i32::try_from(width).is_ok_and(drawn) {
         return Err(Problem::not_found());
     }

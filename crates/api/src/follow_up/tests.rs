@@ -85,6 +85,20 @@ async fn its_own_pictures_are_shown_to_it_and_to_nobody_else() {
     assert_eq!(house.state(&page).await, "waiting");
     let picture = house.read(move |db| pictures::of_contribution(db, id)).await.remove(0);
     let path = format!("/pictures/{}/64.jpg", picture.id);
+    eprintln!(
+        "{:?} {}",
+        picture,
+        house
+            .get(&page)
+            .await
+            .text()
+            .split("own-pictures")
+            .nth(1)
+            .unwrap_or("none")
+            .split("</ul>")
+            .next()
+            .unwrap()
+    );
     assert!(house.get(&page).await.text().contains(&format!("src=\"{page}{path}\" width=\"64\"")));
     let shown = house.get(&format!("{page}{path}")).await;
     assert_eq!(shown.status, 200);

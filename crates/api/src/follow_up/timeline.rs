@@ -87,7 +87,7 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
     if let (Told::TakenDown(_), Some(at)) = (&facts.told, last(&facts.log, Act::Hang)) {
         events.push(Event::new(Tone::Past, t.say("follow-up-hung")).at(at));
     }
-    events.extend(present(t, facts));
+    events.push(present(t, facts));
     if matches!(facts.told, Told::Preparing | Told::Waiting | Told::Approved) {
         events.push(Event::new(Tone::Next, t.say("follow-up-next-hung")));
     }
@@ -95,9 +95,9 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
 }
 
 /// Where it stands.
-fn present(t: Voice, facts: &Facts) -> Option<Event> {
+fn present(t: Voice, facts: &Facts) -> Event {
     let now = |key| Event::new(Tone::Now, t.say(key));
-    Some(match &facts.told {
+    match &facts.told {
         Told::Preparing => now("follow-up-preparing").saying(t.say("follow-up-preparing.note")),
         Told::Waiting => now("follow-up-waiting").saying(t.say("follow-up-waiting.note")),
         Told::Approved => Event::new(Tone::Good, t.say("follow-up-approved"))
@@ -119,7 +119,7 @@ fn present(t: Voice, facts: &Facts) -> Option<Event> {
         Told::Withdrawn { at } => Event::new(Tone::Past, t.say("follow-up-withdrawn"))
             .at(*at)
             .saying(t.say("follow-up-withdrawn.note")),
-    })
+    }
 }
 
 /// The sentence of a refused file: its own if it can be said alone, else that of any other.

@@ -10,9 +10,6 @@ use cimaise_web::{App, Problem, Purpose};
 use super::contribution_of;
 use crate::contribute::spoken;
 
-/// How often a withdrawal that crosses another act is tried.
-const TRIES: u8 = 3;
-
 /// Withdraws, then shows the page that says so.
 pub(super) async fn withdraw(
     request: HttpRequest,
@@ -29,25 +26,11 @@ pub(super) async fn withdraw(
         .finish())
 }
 
-/// Takes a contribution back. Once is enough, twice is fine; it wins over whatever a moderator
-/// does at the same instant.
+/// Takes a contribution back. Once is enough, twice is fine: the only misstep of a withdrawal is
+/// that it was made before.
 pub(super) async fn take_back(app: &App, id: ContributionId) -> Result<(), Problem> {
-    for _ in 1..TRIES {
-        match try_to_take_back(app, id).await {
-            Err(StoreError::AlreadyDecided) => {}
-            done => return settled(done),
-        }
-    }
-    settled(try_to_take_back(app, id).await)
-}
-
-async fn try_to_take_back(app: &App, id: ContributionId) -> Result<(), StoreError> {
     let clock = app.clock.clone();
-    app.store.write(move |tx| journey::withdraw(tx, clock.as_ref(), id)).await
-}
-
-/// The only misstep of a withdrawal is that it was made before.
-fn settled(done: Result<(), StoreError>) -> Result<(), Problem> {
+    let done = app.store.write(move |tx| journey::withdraw(tx, clock.as_ref(), id)).await;
     match done {
         Ok(()) | Err(StoreError::Misstep(_)) => Ok(()),
         Err(error) => Err(error.into()),

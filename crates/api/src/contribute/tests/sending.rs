@@ -52,7 +52,7 @@ async fn the_original_is_stored_byte_for_byte_with_its_facts() {
         }
     );
     let path = format!("private/{id}/{}/original.jpg", picture.id);
-    assert_eq!(house.private_objects().await, [path.clone()]);
+    assert_eq!(house.private_objects().await, [path.as_str()]);
     let stored = house.app.blobs.get(path.parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(stored, sent);
 }
