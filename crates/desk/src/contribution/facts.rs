@@ -109,7 +109,7 @@ impl File {
         let original = &picture.original;
         let line = t
             .say("desk-file")
-            .with("format", original.format.to_uppercase())
+            .with("format", format_name(&original.format))
             .with("width", original.width.to_string())
             .with("height", original.height.to_string())
             .with("size", t.bytes(original.bytes));
@@ -119,4 +119,9 @@ impl File {
             alt: picture.alt.to_string(),
         }
     }
+}
+
+/// A format as people write it; originals are known by what their files' names end with.
+fn format_name(format: &str) -> String {
+    if format == "jpg" { "JPEG".to_owned() } else { format.to_uppercase() }
 }

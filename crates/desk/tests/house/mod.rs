@@ -15,7 +15,7 @@ use actix_web::web::Data;
 use cimaise_core::{
     AltText, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, InstitutionId, Language,
     Licence, Membership, NewContribution, NewPicture, Original, Person, PersonId, PictureId,
-    ReasonId, Rendition, Role, StatementId, Story, ThemeId, Title,
+    PrivateNote, ReasonId, Rendition, Role, StatementId, Story, ThemeId, Title, Words,
 };
 use cimaise_media::{Key, RenditionFormat};
 use cimaise_store::journey::Deciding;
@@ -148,7 +148,7 @@ impl House {
         sent: &Sent<'_>,
     ) -> NewContribution {
         let original = Original {
-            format: "jpeg".to_owned(),
+            format: "jpg".to_owned(),
             bytes: 4_100_000,
             width: 4032,
             height: 3024,
@@ -239,6 +239,6 @@ async fn read<B: MessageBody>(response: ServiceResponse<B>) -> Answer {
 }
 
 fn deciding(by: PersonId) -> Deciding {
-    let (words, private_note) = (Default::default(), Default::default());
+    let (words, private_note) = (Words::default(), PrivateNote::default());
     Deciding { by, words, private_note, delay: SignedDuration::from_mins(10) }
 }
