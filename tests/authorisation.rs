@@ -57,16 +57,34 @@ const ROUTES: &[Route] = &[
     get("/{lang:fr|en}/{institution}", "/fr/musee"),
     get("/{lang:fr|en}/{institution}/{call}", "/fr/musee/paper-toy"),
     get("/{lang:fr|en}/{institution}/{call}/{theme}", "/fr/musee/paper-toy/lichtenstein"),
-    get("/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom", "/fr/musee/paper-toy/lichtenstein/feed.atom"),
-    get("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", "/fr/musee/paper-toy/lichtenstein/kit.svg"),
-    get("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", "/fr/musee/paper-toy/lichtenstein/kit.pdf"),
-    get("/{lang:fr|en}/{institution}/{call}/{theme}/{slug}", "/fr/musee/paper-toy/lichtenstein/accrochee"),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom",
+        "/fr/musee/paper-toy/lichtenstein/feed.atom",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg",
+        "/fr/musee/paper-toy/lichtenstein/kit.svg",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf",
+        "/fr/musee/paper-toy/lichtenstein/kit.pdf",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/{slug}",
+        "/fr/musee/paper-toy/lichtenstein/accrochee",
+    ),
     get("/media/{publication}/{picture}/{file}", "{media}"),
-    get("/{language}/{institution}/{call}/{theme}/contribute", "/fr/musee/paper-toy/lichtenstein/contribute"),
+    get(
+        "/{language}/{institution}/{call}/{theme}/contribute",
+        "/fr/musee/paper-toy/lichtenstein/contribute",
+    ),
     get("/{institution}/{call}/{theme}/contribute", "/musee/paper-toy/lichtenstein/contribute"),
     get("/follow/{token}", "/follow/{token}"),
     get("/{language}/follow/{token}", "/fr/follow/{token}"),
-    get("/{language}/follow/{token}/pictures/{picture}/{width}.jpg", "/fr/follow/{token}/pictures/{picture}/320.jpg"),
+    get(
+        "/{language}/follow/{token}/pictures/{picture}/{width}.jpg",
+        "/fr/follow/{token}/pictures/{picture}/320.jpg",
+    ),
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/journal", "/desk/journal"),
@@ -94,22 +112,59 @@ const ROUTES: &[Route] = &[
     get("/api/v1/queue", "/api/v1/queue"),
     get("/api/v1/contributions/{contribution}", "/api/v1/contributions/{waits}"),
     get("/api/v1/follow-up/{token}", "/api/v1/follow-up/{token}"),
-    form("/desk/contributions/{contribution}/decision", "/desk/contributions/{first}/decision", "verdict=approve"),
-    form("/desk/contributions/{contribution}/decision/undo", "/desk/contributions/{first}/decision/undo", ""),
-    json("POST", "/api/v1/contributions/{contribution}/decision", "/api/v1/contributions/{second}/decision", r#"{"verdict":"approve"}"#),
-    json("DELETE", "/api/v1/contributions/{contribution}/decision", "/api/v1/contributions/{second}/decision", ""),
+    form(
+        "/desk/contributions/{contribution}/decision",
+        "/desk/contributions/{first}/decision",
+        "verdict=approve",
+    ),
+    form(
+        "/desk/contributions/{contribution}/decision/undo",
+        "/desk/contributions/{first}/decision/undo",
+        "",
+    ),
+    json(
+        "POST",
+        "/api/v1/contributions/{contribution}/decision",
+        "/api/v1/contributions/{second}/decision",
+        r#"{"verdict":"approve"}"#,
+    ),
+    json(
+        "DELETE",
+        "/api/v1/contributions/{contribution}/decision",
+        "/api/v1/contributions/{second}/decision",
+        "",
+    ),
     form("/desk/calls", "/desk/calls", ""),
     form("/desk/calls/{call}", "/desk/calls/{call}", ""),
     form("/desk/calls/{call}/themes", "/desk/calls/{call}/themes", ""),
     form("/desk/themes/{theme}", "/desk/themes/{theme}", ""),
-    json("POST", "/api/v1/institutions/{institution}/calls", "/api/v1/institutions/{institution}/calls", "{}"),
+    json(
+        "POST",
+        "/api/v1/institutions/{institution}/calls",
+        "/api/v1/institutions/{institution}/calls",
+        "{}",
+    ),
     json("PUT", "/api/v1/calls/{call}", "/api/v1/calls/{call}", "{}"),
     json("POST", "/api/v1/calls/{call}/themes", "/api/v1/calls/{call}/themes", "{}"),
     json("PUT", "/api/v1/themes/{theme}", "/api/v1/themes/{theme}", "{}"),
-    form("/{language}/{institution}/{call}/{theme}/contribute", "/fr/musee/paper-toy/lichtenstein/contribute", ""),
-    json("POST", "/api/v1/themes/{theme}/contributions", "/api/v1/themes/{theme}/contributions", "{}"),
+    form(
+        "/{language}/{institution}/{call}/{theme}/contribute",
+        "/fr/musee/paper-toy/lichtenstein/contribute",
+        "",
+    ),
+    json(
+        "POST",
+        "/api/v1/themes/{theme}/contributions",
+        "/api/v1/themes/{theme}/contributions",
+        "{}",
+    ),
     form("/{language}/follow/{token}/withdrawal", "/fr/follow/forged/withdrawal", "confirm=yes"),
-    json("POST", "/api/v1/follow-up/{token}/withdrawal", "/api/v1/follow-up/forged/withdrawal", "{}"),
+    json(
+        "POST",
+        "/api/v1/follow-up/{token}/withdrawal",
+        "/api/v1/follow-up/forged/withdrawal",
+        "{}",
+    ),
     json("POST", "/api/v1/session", "/api/v1/session", "{}"),
     form("/sign-in", "/sign-in", "email=nobody%40example.org&password=wrong"),
     json("DELETE", "/api/v1/session", "/api/v1/session", ""),
@@ -209,9 +264,17 @@ async fn ask(app: &TestApp, browser: &Visitor, route: &Route, things: &Things) -
     match route.body {
         Body::None => browser.status_of(&address).await,
         Body::Form(body) => {
-            browser.asks(route.method, &address, "application/x-www-form-urlencoded", body, &app.url)
+            {
+                browser.asks(
+                    route.method,
+                    &address,
+                    "application/x-www-form-urlencoded",
+                    body,
+                    &app.url,
+                )
+            }
+            .await
         }
-        .await,
         Body::Json(body) => {
             browser.asks(route.method, &address, "application/json", body, &app.url).await
         }
@@ -288,10 +351,7 @@ async fn hire(app: &TestApp) {
             contact: EmailAddress::parse("village@example.org").unwrap(),
         };
         let village = found_institution(tx, clock.as_ref(), &other)?;
-        let hired = [
-            ("owner", museum.id, Role::Owner),
-            ("stranger", village.id, Role::Moderator),
-        ];
+        let hired = [("owner", museum.id, Role::Owner), ("stranger", village.id, Role::Moderator)];
         for (name, institution, role) in hired {
             let person = NewPerson {
                 email: EmailAddress::parse(&format!("{name}@musee.example.org")).unwrap(),

@@ -1,7 +1,7 @@
 //! The rules that never bend, each a test of its own name.
 
 use cimaise_demo::toys::FileKind;
-use cimaise_tests::{Sheet, TestApp, picture, stories};
+use cimaise_tests::{Sheet, picture, stories};
 use serde_json::json;
 
 stories! {

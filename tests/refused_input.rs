@@ -1,7 +1,7 @@
 //! Bad input gets a clear sentence, and changes nothing.
 
 use cimaise_demo::toys::FileKind;
-use cimaise_tests::{Picture, Sheet, TestApp, picture, stories};
+use cimaise_tests::{Picture, Sheet, picture, stories};
 
 fn file(name: &str, bytes: &[u8]) -> Vec<Picture> {
     vec![Picture { name: name.into(), bytes: bytes.to_vec() }]

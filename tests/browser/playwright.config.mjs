@@ -1,11 +1,12 @@
 // How the browser tests run: the system's Chromium, as a phone and as a desktop would show it.
 import { defineConfig } from "@playwright/test";
+import { DESKTOP, PHONE } from "./support/screens.mjs";
 
 const CHROMIUM = process.env.CIMAISE_CHROMIUM ?? "/usr/bin/chromium";
 
 // Without these, Chromium looks for its maker's hosts at every start; as root it needs no sandbox
 // of its own.
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -18,36 +19,26 @@ const FLAGS = [
 export default defineConfig({
   testDir: "specs",
   outputDir: "results",
+  globalSetup: "./support/furnish.mjs",
   // Without a file named by PLAYWRIGHT_JSON_OUTPUT_FILE there is nobody to write a report for.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   forbidOnly: Boolean(process.env.CI),
   // A test that passes only when tried again has found something.
   retries: 0,
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     launchOptions: { executablePath: CHROMIUM, args: FLAGS },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     timezoneId: "Europe/Paris",
   },
-  // The two screens and the two databases are covered in two runs: what a page looks like does not
-  // depend on the database, and every query is tested on both without a browser.
+  // The two screens, languages and databases are covered in two runs: what a page looks like does
+  // not depend on the database, and every query is tested on both without a browser.
   projects: [
-    {
-      name: "phone",
-      use: {
-        viewport: { width: 390, height: 844 },
-        deviceScaleFactor: 2,
-        hasTouch: true,
-        isMobile: true,
-        locale: "fr-FR",
-        database: "sqlite",
-      },
-    },
-    {
-      name: "desktop",
-      use: { viewport: { width: 1366, height: 900 }, locale: "en-GB", database: "postgres" },
-    },
+    { name: "phone", use: { ...PHONE, locale: "fr-FR", database: "sqlite" } },
+    { name: "desktop", use: { ...DESKTOP, locale: "en-GB", database: "postgres" } },
   ],
 });

@@ -1,7 +1,7 @@
 //! One picture's whole journey, on both databases.
 
 use cimaise_demo::toys::FileKind;
-use cimaise_tests::{Sheet, TestApp, picture, stories};
+use cimaise_tests::{Sheet, picture, stories};
 
 stories! {
     async fn a_picture_is_sent_looked_at_and_hung(app: TestApp) {

@@ -137,7 +137,8 @@ impl<'a> Contributor<'a> {
         }
         for (place, picture) in (1..).zip(&sheet.pictures) {
             let file = Part::bytes(picture.bytes.clone()).file_name(picture.name.clone());
-            form = form.text(format!("alt-{place}"), "Un personnage de papier").part("pictures", file);
+            form =
+                form.text(format!("alt-{place}"), "Un personnage de papier").part("pictures", file);
         }
         form
     }

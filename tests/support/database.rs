@@ -50,4 +50,3 @@ fn ask(cluster: &str, statement: &str) {
         .expect("psql, which comes with PostgreSQL");
     assert!(done.success(), "{statement}");
 }
-

@@ -29,7 +29,7 @@ pub use visitor::{Page, Visitor};
 macro_rules! stories {
     ($($(#[$doc:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => {$(
         mod $name {
-            
+
             use super::*;
 
             async fn story($app: $crate::TestApp) $body

@@ -44,12 +44,7 @@ impl Client {
 
     /// Sends JSON, reads JSON.
     pub fn post(&self, path: &str, body: &Value) -> Result<Value, ClientError> {
-        let asked = self
-            .agent
-            .post(self.address(path))
-            .header("accept", "application/json")
-            .send_json(body);
-        read(path, asked)
+        read(path, self.post_to(path).send_json(body))
     }
 
     /// Sends a form with files, reads JSON.

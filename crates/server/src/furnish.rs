@@ -14,7 +14,7 @@ use cimaise_core::{
 };
 use cimaise_demo::house::{Call, House as Script, Theme};
 use cimaise_store::Tx;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use secrecy::SecretString;
 
 use crate::house::House;
@@ -113,9 +113,13 @@ fn theme(
     })
 }
 
+/// From a morning to an evening, at hours that a museum would choose.
 fn window(now: Timestamp, opened: i64, closes: i64) -> anyhow::Result<Window> {
-    let days = |days: i64| SignedDuration::from_hours(24 * days);
-    Ok(Window::new(now - days(opened), now + days(closes))?)
+    let hour = |days: i64, hour: i64| {
+        let midnight = now.as_second().div_euclid(86_400) + days;
+        Timestamp::from_second(midnight * 86_400 + hour * 3_600)
+    };
+    Ok(Window::new(hour(-opened, 8)?, hour(closes, 19)?)?)
 }
 
 fn hire(

@@ -67,7 +67,8 @@ impl House {
 
 /// Opens the database that the settings name.
 pub fn open_store(settings: &Settings) -> anyhow::Result<Store> {
-    let address = Address::parse(settings.database_address().expose_secret()).context("database")?;
+    let address =
+        Address::parse(settings.database_address().expose_secret()).context("database")?;
     Store::open(&address, settings.connections).context("database")
 }
 
@@ -102,7 +103,7 @@ fn edge(settings: &Settings) -> Edge {
 fn picture_limits(settings: &Settings) -> Limits {
     let pictures = settings.pictures;
     Limits {
-        max_bytes: pictures.megabytes_max * 1024 * 1024,
+        max_bytes: pictures.megabytes_max * 1_000_000,
         // A twelfth of a megapixel more than the name says: sensors are not round numbers.
         max_pixels_jpeg: pictures.megapixels_max * 1_010_000,
         max_pixels: pictures.megapixels_max * 505_000,

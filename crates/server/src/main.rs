@@ -23,7 +23,10 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         terminal::say(example().trim_end());
         return Ok(());
     }
-    let settings = Settings::read(cli.config.as_deref(), &cli.flags())?;
+    let mut settings = Settings::read(cli.config.as_deref(), &cli.flags())?;
+    if matches!(cli.command, Command::Demo(_)) {
+        settings.speak_softly();
+    }
     logging::start(&settings)?;
     match cli.command {
         Command::Serve(options) => commands::serve(settings, &options),

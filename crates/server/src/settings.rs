@@ -77,7 +77,7 @@ pub struct Mail {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pictures {
-    /// The largest file, in mebibytes.
+    /// The largest file, in megabytes.
     pub megabytes_max: u64,
     /// The largest JPEG, in millions of pixels.
     pub megapixels_max: u64,
@@ -179,7 +179,8 @@ impl Settings {
             .filter(|key| !key.as_str().to_ascii_lowercase().starts_with("test_"))
             .ignore(&["config", "chromium"])
             .split("__");
-        let mut figment = Figment::from(Serialized::defaults(defaults())).merge(file).merge(environment);
+        let mut figment =
+            Figment::from(Serialized::defaults(defaults())).merge(file).merge(environment);
         figment = figment.merge(Serialized::defaults(flags));
         if flags.listen.is_some() && flags.public_url.is_none() {
             figment = public_url_follows_listen(figment, flags);
@@ -187,6 +188,13 @@ impl Settings {
         let settings: Self = figment.extract().map_err(|error| unreadable(&error))?;
         settings.validate()?;
         Ok(settings)
+    }
+
+    /// Logs warnings alone, unless the operator asked for more: a terminal on which people read.
+    pub fn speak_softly(&mut self) {
+        if self.log == defaults().log {
+            "warn,usvg=error".clone_into(&mut self.log);
+        }
     }
 
     /// Where the database is. It may hold a password: print it through [`Self::database_told`].
@@ -199,9 +207,8 @@ impl Settings {
 
 /// `--listen 127.0.0.1:9000` alone means that people reach the house there too.
 fn public_url_follows_listen(figment: Figment, flags: &Flags) -> Figment {
-    let untouched = figment
-        .extract_inner::<String>("public_url")
-        .is_ok_and(|url| url == defaults().public_url);
+    let untouched =
+        figment.extract_inner::<String>("public_url").is_ok_and(|url| url == defaults().public_url);
     match &flags.listen {
         Some(listen) if untouched => figment.merge(("public_url", format!("http://{listen}"))),
         _ => figment,

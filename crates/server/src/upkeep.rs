@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use crate::house::House;
 
-const EVERY: Duration = Duration::from_secs(3600);
+const EVERY: Duration = Duration::from_hours(1);
 
 /// The longest an upload may take before its bytes count as left behind.
 const UPLOAD_AGE: SignedDuration = SignedDuration::from_hours(24);

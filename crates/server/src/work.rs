@@ -40,9 +40,8 @@ pub async fn do_job(house: House, job: Job) -> Result<(), String> {
 /// The addresses that letters hold.
 fn links(house: &House) -> Links {
     let app = Arc::clone(&house.app);
-    let follow_up = move |language, id: ContributionId| {
-        app.edge.absolute(&app.follow_up.path(language, id))
-    };
+    let follow_up =
+        move |language, id: ContributionId| app.edge.absolute(&app.follow_up.path(language, id));
     let app = Arc::clone(&house.app);
     let absolute = move |path: &str| app.edge.absolute(path);
     Links { follow_up: Box::new(follow_up), absolute: Box::new(absolute) }

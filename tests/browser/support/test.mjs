@@ -1,93 +1,103 @@
-// What every spec imports: Playwright's `test` with houses, and checks of our own.
-import AxeBuilder from "@axe-core/playwright";
+// What every spec imports: Playwright's `test` with houses and screens, and what no page may do.
 import { test as base, expect } from "@playwright/test";
+import { demonstration } from "./furnish.mjs";
 import { openHouse } from "./house.mjs";
+import { DESKTOP, PHONE } from "./screens.mjs";
+import { signIn, staffWho } from "./staff.mjs";
+import { watch } from "./watch.mjs";
 
 export { expect };
-
-/** What axe-core checks: WCAG 2.2 at level AA, and all that it contains. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 export const test = base.extend({
   /** The database that houses are opened on: a project chooses it, and a spec may. */
   database: ["sqlite", { option: true, scope: "worker" }],
 
+  /** More CIMAISE_ variables for the houses of a test's own. */
+  settings: [{}, { option: true }],
+
+  /** The language that the reader's browser asks for. */
+  language: async ({ locale }, use) => use(locale.slice(0, 2)),
+
   /**
-   * A furnished house, as `cimaise demo` opens it. Furnishing takes a while: the specs of a worker
-   * share it, so that they look, and change only what they made.
+   * A furnished house, as `cimaise demo` opens it. The specs of a worker share it: they look, and
+   * change nothing.
    */
   demo: [
     async ({ database }, use) => {
-      const house = await openHouse({ command: "demo", database });
+      const house = await openDemonstration(database);
       await use(house);
       await house.close();
     },
-    { scope: "worker", timeout: 150_000 },
+    { scope: "worker", timeout: 30_000 },
+  ],
+
+  /** A furnished house of the test's own, to do as one likes in. */
+  ownDemo: [
+    async ({ database, settings }, use) => {
+      const house = await openDemonstration(database, settings);
+      await use(house);
+      await house.close();
+    },
+    { timeout: 30_000 },
   ],
 
   /** A house of the test's own, empty, as `cimaise serve` opens it. */
   house: [
-    async ({ database }, use) => {
-      const house = await openHouse({ command: "serve", database });
+    async ({ database, settings }, use) => {
+      const house = await openHouse({ command: "serve", database, settings });
       await use(house);
       await house.close();
     },
-    { timeout: 150_000 },
+    { timeout: 30_000 },
   ],
 
   /**
-   * Everything that `page` asks another host for, by URL. It must stay empty on every page, and
-   * each test that opens one checks it, without asking for it.
+   * Watches every page of the test, without being asked for: none asks another host for anything,
+   * no script fails, none breaks the content policy.
    */
-  foreignRequests: [
-    async ({ page }, use) => {
-      const urls = [];
-      page.on("request", (request) => {
-        const { protocol, hostname, href } = new URL(request.url());
-        if (/^https?:|^wss?:/.test(protocol) && hostname !== "127.0.0.1") urls.push(href);
-      });
-      await use(urls);
-      expect(urls, "no page asks another host for anything").toEqual([]);
+  watched: [
+    async ({}, use) => {
+      const seen = { foreign: [], errors: [], forbidden: [] };
+      await use(seen);
+      expect(seen.foreign, "no page asks another host for anything").toEqual([]);
+      expect(seen.errors, "no script fails").toEqual([]);
+      expect(seen.forbidden, "nothing breaks the content policy").toEqual([]);
     },
     { auto: true },
   ],
 
-  /** What went wrong in the scripts of `page`: nothing may. */
-  scriptErrors: [
-    async ({ page }, use) => {
-      const errors = [];
-      page.on("pageerror", (error) => errors.push(error.message));
-      await use(errors);
-      expect(errors, "no script fails").toEqual([]);
-    },
-    { auto: true },
-  ],
+  context: async ({ context, watched }, use) => {
+    watch(context, watched);
+    await use(context);
+  },
+
+  /**
+   * Opens one more browser, as another person has: `open(PHONE)`, `open(DESKTOP, { … })`. Gives its
+   * page.
+   */
+  open: async ({ browser, locale, watched }, use) => {
+    const contexts = [];
+    await use(async (screen, options = {}) => {
+      const context = await browser.newContext({ locale, ...screen, ...options });
+      contexts.push(context);
+      watch(context, watched);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  /** A visitor's page, on a phone. */
+  visitor: async ({ open }, use) => use(await open(PHONE)),
+
+  /** A moderator's page, on a desktop, signed in to `ownDemo`, who speaks the test's language. */
+  moderator: async ({ open, ownDemo, language }, use) => {
+    const page = await open(DESKTOP);
+    await signIn(page, ownDemo, staffWho({ role: "moderator", language }));
+    await use(page);
+  },
 });
 
-/**
- * Fails when axe-core finds a fault in what the page shows now. Each fault is told as the rule and
- * the elements that break it.
- *
- * @param {import("@playwright/test").Page} page
- */
-export async function expectAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const faults = violations.map(({ id, help, nodes }) => ({
-    rule: `${id}: ${help}`,
-    elements: nodes.map((node) => node.target.join(" ")),
-  }));
-  expect(faults).toEqual([]);
-}
-
-/**
- * Fails when the page is wider than its window: somebody would have to scroll sideways to read.
- *
- * @param {import("@playwright/test").Page} page
- */
-export async function expectNoSidewaysScroll(page) {
-  const [content, screen] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(content).toBeLessThanOrEqual(screen);
+function openDemonstration(database, settings) {
+  const like = demonstration(database);
+  return openHouse({ command: "demo", database, settings, like });
 }

@@ -2,8 +2,8 @@
 
 use actix_web::rt;
 use anyhow::{Context, bail};
-use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
 use cimaise_api::password;
+use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
 use cimaise_core::{Colour, EmailAddress, Localized, Membership, Slug};
 use cimaise_store::{Store, StoreError, calls, institutions, people, sessions};
 
@@ -47,13 +47,12 @@ async fn institution(store: &Store, typed: cli::NewInstitution) -> anyhow::Resul
         legal_notice: Localized::default(),
         contact: EmailAddress::parse(&typed.contact).context("--contact")?,
     };
-    let founded = store
-        .write(move |tx| found_institution(tx, &SystemClock, &new))
-        .await
-        .map_err(|error| match error {
+    let founded = store.write(move |tx| found_institution(tx, &SystemClock, &new)).await.map_err(
+        |error| match error {
             StoreError::Taken(_) => anyhow::anyhow!("that address is taken: choose another --slug"),
             other => other.into(),
-        })?;
+        },
+    )?;
     say(&format!("Founded {} at /{}", founded.name, founded.slug));
     Ok(())
 }
@@ -102,15 +101,17 @@ async fn set_password(store: &Store, email: &str) -> anyhow::Result<()> {
 }
 
 async fn list(store: &Store) -> anyhow::Result<()> {
-    let (houses, staff) = store
-        .read(|db| Ok::<_, StoreError>((institutions::all(db)?, people::all(db)?)))
-        .await?;
+    let (houses, staff) =
+        store.read(|db| Ok::<_, StoreError>((institutions::all(db)?, people::all(db)?))).await?;
     for house in houses {
         say(&format!("{} — /{}", house.name, house.slug));
         for one in &staff {
             for role in one.memberships.iter().filter(|m| m.institution == house.id) {
                 let scope = if role.call.is_some() { " (one call)" } else { "" };
-                say(&format!("    {} <{}>: {}{scope}", one.person.name, one.person.email, role.role));
+                say(&format!(
+                    "    {} <{}>: {}{scope}",
+                    one.person.name, one.person.email, role.role
+                ));
             }
         }
     }

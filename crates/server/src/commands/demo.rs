@@ -31,8 +31,11 @@ pub fn demo(mut settings: Settings, options: &Demo) -> anyhow::Result<()> {
     rt::System::new().block_on(async move {
         let mut house = House::open(settings.clone(), Arc::new(SystemClock))?;
         house.migrate()?;
-        let empty =
-            house.app.store.read(|db| Ok::<_, StoreError>(institutions::all(db)?.is_empty())).await?;
+        let empty = house
+            .app
+            .store
+            .read(|db| Ok::<_, StoreError>(institutions::all(db)?.is_empty()))
+            .await?;
         if empty {
             play_the_past(&settings).await.context("the demonstration cannot be furnished")?;
         }

@@ -16,7 +16,11 @@ pub fn example() -> String {
             text(d.public_url),
             "The address at which people reach the house. It stands on printed kits and in mails.",
         ),
-        Line("data", text(d.data), "The folder of everything that is not set elsewhere. Back it up."),
+        Line(
+            "data",
+            text(d.data),
+            "The folder of everything that is not set elsewhere. Back it up.",
+        ),
         Line(
             "database",
             text("postgres://cimaise:PASSWORD@localhost/cimaise"),
@@ -60,7 +64,7 @@ pub fn example() -> String {
         Line(
             "megabytes_max",
             Some(d.pictures.megabytes_max.to_string()),
-            "The largest file, in mebibytes.",
+            "The largest file, in megabytes.",
         ),
         Line(
             "megapixels_max",
@@ -83,7 +87,11 @@ pub fn example() -> String {
     write(&mut file, Some("pictures"), &pictures);
     write(&mut file, Some("rates.upload"), &rate("Forms sent from one address", 300, 60));
     write(&mut file, Some("rates.sign_in"), &rate("Passwords tried from one address", 10, 5));
-    write(&mut file, Some("rates.follow_up"), &rate("Follow-up pages opened from one address", 60, 30));
+    write(
+        &mut file,
+        Some("rates.follow_up"),
+        &rate("Follow-up pages opened from one address", 60, 30),
+    );
     file
 }
 
@@ -96,10 +104,10 @@ fn rate(what: &'static str, burst: u32, per_minute: u32) -> [Line; 2] {
 
 fn write(file: &mut String, table: Option<&str>, lines: &[Line]) {
     if let Some(table) = table {
-        file.push_str(&format!("\n[{table}]\n"));
+        file.extend(["\n[", table, "]\n"]);
     }
     for Line(name, value, what) in lines {
         let value = value.as_deref().unwrap_or("\"\"");
-        file.push_str(&format!("\n# {what}\n#{name} = {value}\n"));
+        file.extend(["\n# ", what, "\n#", name, " = ", value, "\n"]);
     }
 }

@@ -33,10 +33,18 @@ impl Settings {
             (1..=50).contains(&pictures.megapixels_max),
             "must be from 1 to 50: more would not fit the memory set aside for one picture",
         )?;
-        check("pictures.edge_min", (16..=2000).contains(&pictures.edge_min), "must be from 16 to 2000")
+        check(
+            "pictures.edge_min",
+            (16..=2000).contains(&pictures.edge_min),
+            "must be from 16 to 2000",
+        )
     }
 }
 
 fn check(setting: &'static str, good: bool, problem: &str) -> Result<(), SettingsError> {
-    if good { Ok(()) } else { Err(SettingsError::Unusable { setting, problem: problem.to_owned() }) }
+    if good {
+        Ok(())
+    } else {
+        Err(SettingsError::Unusable { setting, problem: problem.to_owned() })
+    }
 }

@@ -1,0 +1,58 @@
+// What must hold on every page.
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+
+/** What axe-core checks: WCAG 2.2 at level AA, and all that it contains. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * Fails when axe-core finds a fault in what the page shows now. Each fault is told as the rule,
+ * the elements that break it and what axe-core measured.
+ *
+ * @param {import("@playwright/test").Page} page
+ */
+export async function expectAccessible(page) {
+  expect(await faultsOf(page)).toEqual([]);
+}
+
+/** The faults that axe-core finds in what the page shows now. */
+export async function faultsOf(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    elements: nodes.map(({ target, any }) => [target.join(" "), ...any.map((one) => one.message)]),
+  }));
+}
+
+/**
+ * The elements that reach beyond the sides of the window, when the page is wider than it: somebody
+ * would have to scroll sideways to read.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @returns {Promise<string[]>} none when the page fits
+ */
+export function tooWide(page) {
+  return page.evaluate(() => {
+    const screen = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= screen) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter((element) => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 0 && right > screen + 1;
+    });
+    return [`${document.documentElement.scrollWidth} > ${screen}`].concat(
+      wide.slice(0, 8).map((element) => `${element.tagName}.${element.className}`),
+    );
+  });
+}
+
+/** The addresses of the pictures that the page shows and that did not arrive. */
+export function brokenPictures(page) {
+  return page.evaluate(async () => {
+    const images = [...document.images];
+    // A lazy one below the window is fetched now.
+    for (const image of images) image.loading = "eager";
+    const arrived = (image) => image.decode().then(() => image.naturalWidth > 0, () => false);
+    const all = await Promise.all(images.map(arrived));
+    return images.filter((_, index) => !all[index]).map((image) => image.currentSrc || image.src);
+  });
+}

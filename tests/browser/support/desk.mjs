@@ -1,0 +1,33 @@
+// What a moderator does at the desk.
+import { expect } from "@playwright/test";
+
+/** Opens the first of the queue; gives its title. */
+export async function openFirst(page, house) {
+  await page.goto(`${house.url}/desk`);
+  const first = page.locator(".waiting > li a").first();
+  const title = await first.locator(".waiting-title").innerText();
+  await first.click();
+  await expect(titleOf(page)).toHaveText(title);
+  return title;
+}
+
+/** The heading of what is on the screen. */
+export const titleOf = (page) => page.getByRole("heading", { level: 1 });
+
+/**
+ * Presses a key that decides until the desk takes it: it ignores one that falls on a picture that
+ * nobody can have seen yet. The decision is sent once.
+ */
+export async function pressToDecide(page, key) {
+  await expect(async () => {
+    const sent = page.waitForRequest((request) => request.method() === "POST", { timeout: 300 });
+    const [request] = await Promise.all([sent, page.keyboard.press(key)]);
+    await request.response();
+  }).toPass({ intervals: [50] });
+}
+
+/** The titles that wait, in their order. */
+export async function waitingTitles(page, house) {
+  await page.goto(`${house.url}/desk`);
+  return page.locator(".waiting-title").allInnerTexts();
+}

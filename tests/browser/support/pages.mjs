@@ -1,0 +1,134 @@
+// Every page of the demonstration, for what must hold on all of them.
+import { fieldsOf, fillIn, OPEN_THEME, PAST_THEME } from "./contributor.mjs";
+import { followUpOf, mailOn } from "./letters.mjs";
+import { signIn, staffWho } from "./staff.mjs";
+import { say } from "./words.mjs";
+
+const wall = ({ language }) => `/${language}${OPEN_THEME}`;
+const following = (title) => ({ request, house, language }) =>
+  followUpOf(request, house, title, language);
+
+/** Stands for the first link of a page whose address has that shape. */
+const first = (page, shape) => async ({ request, house, language }) => {
+  const answer = await request.get(house.url + page(language));
+  const found = shape.exec(await answer.text());
+  if (!found) throw new Error(`${page(language)} (${answer.status()}) has no link ${shape}`);
+  return found[0].slice('href="'.length);
+};
+const publication = first(
+  (language) => `/${language}${OPEN_THEME}`,
+  /href="\/..\/musee\/paper-toy\/lichtenstein\/elle-[\w-]+(?=")/,
+);
+const waiting = first(() => "/desk", /href="\/desk\/contributions\/[\w-]+/);
+const call = first(() => "/desk/calls", /href="\/desk\/calls\/(?!new)[\w-]{30,}(?=")/);
+const theme = first(() => "/desk/calls", /href="\/desk\/themes\/[\w-]+/);
+const under = (address, path) => async (known) => `${await address(known)}${path}`;
+
+/** What `act`s need: the page, its language and the house. */
+const sentEmpty = async ({ page, language }) => {
+  await page.locator("form#contribution").evaluate((form) => (form.noValidate = true));
+  await fieldsOf(page, language).send.click();
+  await page.locator("#errors").waitFor();
+};
+const reasonChosen = async ({ page, language }) => {
+  await page.getByRole("radio", { name: say(language, "reason-too-blurred") }).check();
+  await page.locator("[data-letter] .mail").waitFor();
+};
+const wrongPassword = async ({ page, language }) => {
+  await page.getByLabel(say(language, "sign-in-email")).fill("nobody@example.org");
+  await page.getByLabel(say(language, "sign-in-password")).fill("not this one");
+  await page.getByRole("button", { name: say(language, "sign-in-act") }).click();
+  await page.locator("#sign-in-wrong").waitFor();
+};
+const closesTooEarly = async ({ page }) => {
+  await page.locator('[name="title.fr"]').fill("Un appel");
+  await page.locator("#opens_at").fill("2027-05-01T10:00");
+  await page.locator("#closes_at").fill("2027-04-01T10:00");
+  await page.locator("main form button").first().click();
+  await page.locator("#form-errors").waitFor();
+};
+const described = async ({ page, language }) => {
+  const files = await page.evaluate(drawnInThePage);
+  const buffer = Buffer.from(files, "base64");
+  const chosen = ["jeanne.png", "un-nom-de-fichier-vraiment-tres-long-2026-11-22-IMG_20431.png"];
+  await fillIn(page, language, {
+    title: "Larme",
+    files: chosen.map((name) => ({ name, mimeType: "image/png", buffer })),
+  });
+  await page.locator(".preview img").nth(1).waitFor();
+};
+
+async function drawnInThePage() {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 600, height: 400 });
+  const paper = canvas.getContext("2d");
+  paper.fillStyle = "#7aa";
+  paper.fillRect(0, 0, 600, 400);
+  return canvas.toDataURL("image/png").split(",")[1];
+}
+
+/**
+ * @typedef {object} Place
+ * @property {string} name
+ * @property {(known: {request: object, house: object, language: string}) => string | Promise<string>} path
+ * @property {{role: string, language?: string}} [as] of the staff; a visitor without it
+ * @property {(known: {page: object, language: string}) => Promise<void>} [act] what was done there
+ */
+
+/** @type {Place[]} */
+export const PUBLIC_PAGES = [
+  { name: "index", path: ({ language }) => `/${language}/` },
+  { name: "institution", path: ({ language }) => `/${language}/musee` },
+  { name: "call", path: ({ language }) => `/${language}/musee/paper-toy` },
+  { name: "wall", path: wall },
+  { name: "wall of a theme that is over", path: ({ language }) => `/${language}${PAST_THEME}` },
+  { name: "wall past its end", path: (known) => `${wall(known)}?before=00000000-0000-7000-8000-000000000000` },
+  { name: "publication", path: publication },
+  { name: "form", path: under(wall, "/contribute") },
+  { name: "form with pictures", path: under(wall, "/contribute"), act: described },
+  { name: "form sent empty", path: under(wall, "/contribute"), act: sentEmpty },
+  { name: "form of a theme that is over", path: ({ language }) => `/${language}${PAST_THEME}/contribute` },
+  { name: "follow-up, waiting", path: following("Après l’orage") },
+  { name: "follow-up, hung", path: following("Deux sœurs au jardin") },
+  { name: "follow-up, refused", path: following("Les devoirs") },
+  { name: "follow-up, taken down", path: following("Neige en avril") },
+  { name: "follow-up, taken back", path: following("Boule de neige") },
+  { name: "follow-up, unreadable file", path: following("Premier chagrin d’amour") },
+  { name: "not found", path: ({ language }) => `/${language}/musee/nothing/here` },
+  { name: "sign-in", path: ({ language }) => `/sign-in?lang=${language}` },
+  { name: "sign-in, wrong", path: ({ language }) => `/sign-in?lang=${language}`, act: wrongPassword },
+  { name: "programs", path: ({ language }) => `/api?lang=${language}` },
+];
+
+const moderator = { role: "moderator" };
+/** The only one who sets calls up; she reads French. */
+const manager = { role: "community-manager", language: "fr" };
+
+/** @type {Place[]} */
+export const STAFF_PAGES = [
+  { name: "queue", as: moderator, path: () => "/desk" },
+  { name: "contribution", as: moderator, path: waiting },
+  { name: "refusal", as: moderator, path: under(waiting, "/refusal") },
+  { name: "refusal, letter read", as: moderator, path: under(waiting, "/refusal"), act: reasonChosen },
+  { name: "journal", as: manager, path: () => "/desk/journal" },
+  { name: "calls", as: manager, path: () => "/desk/calls" },
+  { name: "new call", as: manager, path: () => "/desk/calls/new" },
+  { name: "new call, refused", as: manager, path: () => "/desk/calls/new", act: closesTooEarly },
+  { name: "call, changed", as: manager, path: call },
+  { name: "new theme", as: manager, path: under(call, "/themes/new") },
+  { name: "theme, changed", as: manager, path: theme },
+  { name: "mails", path: ({ language }) => `/mails?lang=${language}` },
+  {
+    name: "mail",
+    path: async ({ request, house, language }) =>
+      `${await mailOn(request, house, say("fr", "letters-receipt-subject", { title: "Après l’orage" }))}?lang=${language}`,
+  },
+];
+
+/** Opens one of them in a browser that is signed in as it must be. */
+export async function openPlace(page, house, language, place) {
+  const { request } = page.context();
+  if (place.as) await signIn(page, house, staffWho({ language, ...place.as }));
+  const spoken = place.as?.language ?? language;
+  await page.goto(house.url + (await place.path({ request, house, language: spoken })));
+  await place.act?.({ page, language: spoken });
+}

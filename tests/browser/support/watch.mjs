@@ -1,0 +1,16 @@
+// What no page may do, noted as it happens.
+
+/**
+ * @param {import("@playwright/test").BrowserContext} context
+ * @param {{foreign: string[], errors: string[], forbidden: string[]}} seen
+ */
+export function watch(context, seen) {
+  context.on("request", (request) => {
+    const { protocol, hostname, href } = new URL(request.url());
+    if (/^https?:|^wss?:/.test(protocol) && hostname !== "127.0.0.1") seen.foreign.push(href);
+  });
+  context.on("weberror", (fault) => seen.errors.push(fault.error().message));
+  context.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) seen.forbidden.push(message.text());
+  });
+}
