@@ -12,13 +12,12 @@ pub(super) fn explained(
     contribution: &Contribution,
     voice: Voice,
 ) -> Result<Problem, Problem> {
-    let conflict = |code| Problem::new(StatusCode::CONFLICT, code);
     match contributions::by_id(db, contribution.id)?.state {
-        State::Received => return Ok(conflict("not-ready")),
-        State::Withdrawn => return Ok(conflict("taken-back")),
+        State::Received => return Ok(Problem::new(StatusCode::CONFLICT, "not-ready")),
+        State::Withdrawn => return Ok(Problem::new(StatusCode::CONFLICT, "taken-back")),
         _ => {}
     }
-    let already = conflict("already-decided");
+    let already = Problem::new(StatusCode::CONFLICT, "already-decided");
     let all = decisions::of_contribution(db, contribution.id)?;
     let standing = all.into_iter().rev().find(|(decision, _)| decision.undone.is_none());
     let Some((decision, Some(who))) = standing else { return Ok(already) };

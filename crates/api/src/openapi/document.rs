@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
 use cimaise_web::{CachePolicy, Problem, Representation, SESSION_COOKIE_NAMES};
-use utoipa::openapi::OpenApi as Document;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::{OpenApi as Document, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use super::problems;
@@ -47,7 +48,7 @@ use crate::{contribute, follow_up};
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
         problems::TooManyRequests,
     )),
-    modifiers(&SessionCookie),
+    modifiers(&SessionCookie, &Described),
 )]
 struct Interface;
 
@@ -66,6 +67,30 @@ impl Modify for SessionCookie {
     }
 }
 
+/// A response must be described (OpenAPI 3.1, section 4.8.17): by the name of its status at least.
+struct Described;
+
+impl Modify for Described {
+    fn modify(&self, document: &mut Document) {
+        let items = document.paths.paths.values_mut();
+        let operations = items.flat_map(|item| {
+            [&mut item.get, &mut item.put, &mut item.post, &mut item.delete].into_iter().flatten()
+        });
+        for (status, response) in
+            operations.flat_map(|operation| &mut operation.responses.responses)
+        {
+            if let RefOr::T(response) = response
+                && response.description.is_empty()
+            {
+                let status =
+                    status.parse().ok().and_then(|code: u16| StatusCode::from_u16(code).ok());
+                let name = status.and_then(|status| status.canonical_reason());
+                name.unwrap_or("Answer").clone_into(&mut response.description);
+            }
+        }
+    }
+}
+
 static DOCUMENT: LazyLock<Result<Representation, String>> = LazyLock::new(|| {
     let json = serde_json::to_vec(&Interface::openapi()).map_err(|error| error.to_string())?;
     Ok(Representation::new("application/json", json).compressed())
@@ -75,9 +100,4 @@ static DOCUMENT: LazyLock<Result<Representation, String>> = LazyLock::new(|| {
 pub(crate) async fn document(request: HttpRequest) -> Answer {
     let document = DOCUMENT.as_ref().map_err(Problem::unexpected)?;
     Ok(document.answer(&request, CachePolicy::Revalidate))
-}
-
-#[cfg(test)]
-pub(crate) fn interface() -> serde_json::Value {
-    serde_json::to_value(Interface::openapi()).unwrap()
 }

@@ -6,8 +6,8 @@ use cimaise_words::Voice;
 
 use crate::answers::Answer;
 
-/// The codes of all refusals that a program may meet.
-const CODES: [&str; 16] = [
+/// The codes of all refusals that a program may meet, in the order of the alphabet.
+const CODES: [&str; 19] = [
     "already-decided",
     "busy",
     "cross-site",
@@ -18,10 +18,13 @@ const CODES: [&str; 16] = [
     "not-ready",
     "signed-out",
     "taken-back",
+    "theme-not-open",
     "too-large",
     "too-late-to-undo",
+    "too-many-requests",
     "unexpected",
     "unreadable",
+    "unreadable-json",
     "unsupported-type",
     "wrong-password",
 ];
@@ -43,10 +46,15 @@ struct Refusal {
 /// `GET /api`
 pub(crate) async fn page(reader: Reader) -> Answer {
     let t = reader.voice();
+    // Some messages name what was wrong this time: here, an example of it.
+    let say = |key: &str| {
+        let place = t.say(key).with("line", 1).with("column", 12).with("reason", "…");
+        place.with("seconds", 12).to_string()
+    };
     let refusal = |code| Refusal {
         code,
-        title: t.say(&format!("problem-{code}")).to_string(),
-        detail: t.say(&format!("problem-{code}.detail")).to_string(),
+        title: say(&format!("problem-{code}")),
+        detail: say(&format!("problem-{code}.detail")),
     };
     private_page(&InterfacePage {
         layout: Layout::new(t, t.say("api-title")),

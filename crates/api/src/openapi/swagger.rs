@@ -1,4 +1,5 @@
-//! The files of Swagger UI, from inside the program: nothing is loaded from elsewhere.
+//! The files of Swagger UI and what our page adds, from inside the program: nothing is loaded from
+//! elsewhere, and nothing runs inline, so the content policy of every page holds here too.
 
 use std::sync::{Arc, LazyLock};
 
@@ -15,6 +16,9 @@ const FILES: [(&str, &str); 4] = [
     ("swagger-initializer.js", "text/javascript; charset=utf-8"),
 ];
 
+const OWN: (&str, &str) =
+    ("interface.css", include_str!("../../../../web/templates/api/interface.css"));
+
 static SERVED: LazyLock<Vec<(&str, Representation)>> = LazyLock::new(|| {
     let config = Config::from("/api/openapi.json")
         .use_base_layout()
@@ -28,7 +32,9 @@ static SERVED: LazyLock<Vec<(&str, Representation)>> = LazyLock::new(|| {
             (name, Representation::new(kind, bytes.into_owned()).compressed())
         })
     };
-    FILES.into_iter().filter_map(read).collect()
+    let (name, styles) = OWN;
+    let own = (name, Representation::new("text/css; charset=utf-8", styles).compressed());
+    FILES.into_iter().filter_map(read).chain([own]).collect()
 });
 
 /// `GET /api/ui/{file}`

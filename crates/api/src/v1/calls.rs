@@ -32,7 +32,7 @@ impl CallView {
 
 /// A call with its themes
 #[utoipa::path(
-    get, path = "/api/v1/calls/{call}", tag = "gallery",
+    get, path = "/api/v1/calls/{call}", tag = "gallery", operation_id = "get_call",
     params(("call" = uuid::Uuid, Path, description = "Its id.")),
     responses(
         (status = 200, description = "It.", body = CallView),
@@ -49,7 +49,7 @@ pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<CallId>) 
 ///
 /// Its words, dates and terms become those given; its address stays.
 #[utoipa::path(
-    put, path = "/api/v1/calls/{call}", tag = "set-up",
+    put, path = "/api/v1/calls/{call}", tag = "set-up", operation_id = "save_call",
     params(("call" = uuid::Uuid, Path, description = "Its id.")),
     request_body = CallInput,
     responses(
@@ -78,7 +78,7 @@ pub(crate) async fn save(
 ///
 /// It becomes the last of the call. Its address is made from its title and never changes.
 #[utoipa::path(
-    post, path = "/api/v1/calls/{call}/themes", tag = "set-up",
+    post, path = "/api/v1/calls/{call}/themes", tag = "set-up", operation_id = "add_theme",
     params(("call" = uuid::Uuid, Path, description = "A chapter of which call.")),
     request_body = ThemeInput,
     responses(

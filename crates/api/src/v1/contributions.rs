@@ -15,7 +15,7 @@ use crate::subject;
 
 /// One contribution, with its pictures, consents and decisions
 #[utoipa::path(
-    get, path = "/api/v1/contributions/{contribution}", tag = "moderation",
+    get, path = "/api/v1/contributions/{contribution}", tag = "moderation", operation_id = "get_contribution",
     params(("contribution" = uuid::Uuid, Path, description = "Its id.")),
     responses(
         (status = 200, description = "It.", body = ContributionView),

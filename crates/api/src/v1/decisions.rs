@@ -16,7 +16,7 @@ use crate::openapi::problems::{Conflict, Invalid, JsonWanted, NotFound, SignedOu
 ///
 /// The contributor is told some minutes later; until then the decision can be undone.
 #[utoipa::path(
-    post, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation",
+    post, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation", operation_id = "decide",
     params(("contribution" = uuid::Uuid, Path, description = "On which contribution.")),
     request_body = DecisionInput,
     responses(
@@ -57,7 +57,7 @@ fn asked(input: DecisionInput) -> Result<Asked, Problem> {
 ///
 /// While its letter is held. What hung comes off the wall; the contribution waits again.
 #[utoipa::path(
-    delete, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation",
+    delete, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation", operation_id = "undo_decision",
     params(("contribution" = uuid::Uuid, Path, description = "On which contribution.")),
     responses(
         (status = 204, description = "It waits again."),

@@ -16,7 +16,7 @@ use crate::set_up;
 
 /// All institutions, by name
 #[utoipa::path(
-    get, path = "/api/v1/institutions", tag = "gallery",
+    get, path = "/api/v1/institutions", tag = "gallery", operation_id = "list_institutions",
     responses((status = 200, description = "All of them.", body = Vec<InstitutionView>)),
 )]
 pub(crate) async fn list(app: Data<App>, request: HttpRequest) -> Answer {
@@ -27,7 +27,7 @@ pub(crate) async fn list(app: Data<App>, request: HttpRequest) -> Answer {
 
 /// One institution
 #[utoipa::path(
-    get, path = "/api/v1/institutions/{institution}", tag = "gallery",
+    get, path = "/api/v1/institutions/{institution}", tag = "gallery", operation_id = "get_institution",
     params(("institution" = uuid::Uuid, Path, description = "Its id.")),
     responses(
         (status = 200, description = "It.", body = InstitutionView),
@@ -42,7 +42,7 @@ pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<Instituti
 
 /// The calls of an institution, the latest to open first
 #[utoipa::path(
-    get, path = "/api/v1/institutions/{institution}/calls", tag = "gallery",
+    get, path = "/api/v1/institutions/{institution}/calls", tag = "gallery", operation_id = "list_calls",
     params(("institution" = uuid::Uuid, Path, description = "Its id.")),
     responses(
         (status = 200, description = "All of them.", body = Vec<CallSummary>),
@@ -66,7 +66,7 @@ pub(crate) async fn calls(app: Data<App>, request: HttpRequest, id: Path<Institu
 ///
 /// Its address is made from its title and never changes. It asks for the house's usual consents.
 #[utoipa::path(
-    post, path = "/api/v1/institutions/{institution}/calls", tag = "set-up",
+    post, path = "/api/v1/institutions/{institution}/calls", tag = "set-up", operation_id = "open_call",
     params(("institution" = uuid::Uuid, Path, description = "Whose call.")),
     request_body = CallInput,
     responses(

@@ -29,7 +29,7 @@ pub(crate) struct JournalPart {
 
 /// The log of an institution, the latest first
 #[utoipa::path(
-    get, path = "/api/v1/institutions/{institution}/journal", tag = "moderation",
+    get, path = "/api/v1/institutions/{institution}/journal", tag = "moderation", operation_id = "read_journal",
     params(("institution" = uuid::Uuid, Path, description = "Whose log."), JournalPart),
     responses(
         (status = 200, description = "One page.", body = JournalPage),

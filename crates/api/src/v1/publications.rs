@@ -13,7 +13,7 @@ use crate::openapi::problems::NotFound;
 
 /// One publication, with all its pictures
 #[utoipa::path(
-    get, path = "/api/v1/publications/{publication}", tag = "gallery",
+    get, path = "/api/v1/publications/{publication}", tag = "gallery", operation_id = "get_publication",
     params(("publication" = uuid::Uuid, Path, description = "Its id.")),
     responses(
         (status = 200, description = "It.", body = PublicationView),

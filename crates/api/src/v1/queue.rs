@@ -34,7 +34,7 @@ pub(crate) struct QueuePart {
 
 /// What waits in your calls, oldest first
 #[utoipa::path(
-    get, path = "/api/v1/queue", tag = "moderation",
+    get, path = "/api/v1/queue", tag = "moderation", operation_id = "read_queue",
     params(QueuePart),
     responses(
         (status = 200, description = "One page.", body = QueuePage),

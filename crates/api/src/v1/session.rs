@@ -18,7 +18,7 @@ use crate::session;
 /// every request of the staff. Requests that change something and carry the cookie must also carry
 /// an `Origin` header that names this house, or `Sec-Fetch-Site: same-origin`, as browsers do.
 #[utoipa::path(
-    post, path = "/api/v1/session", tag = "session",
+    post, path = "/api/v1/session", tag = "session", operation_id = "open_session",
     request_body = SessionInput,
     responses(
         (status = 201, description = "Signed in.", body = WhoView,
@@ -46,7 +46,7 @@ pub(crate) async fn open(
 
 /// Signs out
 #[utoipa::path(
-    delete, path = "/api/v1/session", tag = "session",
+    delete, path = "/api/v1/session", tag = "session", operation_id = "close_session",
     responses((status = 204, description = "Signed out, or was so already.")),
 )]
 pub(crate) async fn close(app: Data<App>, request: HttpRequest) -> Answer {
@@ -58,7 +58,7 @@ pub(crate) async fn close(app: Data<App>, request: HttpRequest) -> Answer {
 
 /// Who is signed in
 #[utoipa::path(
-    get, path = "/api/v1/session", tag = "session",
+    get, path = "/api/v1/session", tag = "session", operation_id = "who_is_signed_in",
     responses(
         (status = 200, description = "You.", body = WhoView),
         (status = 401, response = SignedOut),

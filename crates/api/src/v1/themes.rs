@@ -40,7 +40,7 @@ impl ThemeView {
 
 /// One theme
 #[utoipa::path(
-    get, path = "/api/v1/themes/{theme}", tag = "gallery",
+    get, path = "/api/v1/themes/{theme}", tag = "gallery", operation_id = "get_theme",
     params(("theme" = uuid::Uuid, Path, description = "Its id.")),
     responses(
         (status = 200, description = "It.", body = ThemeView),
@@ -68,7 +68,7 @@ pub(crate) struct WallPage {
 
 /// What hangs in a theme, the latest first
 #[utoipa::path(
-    get, path = "/api/v1/themes/{theme}/publications", tag = "gallery",
+    get, path = "/api/v1/themes/{theme}/publications", tag = "gallery", operation_id = "list_publications",
     params(("theme" = uuid::Uuid, Path, description = "Its id."), WallPage),
     responses(
         (status = 200, description = "One page.", body = PublicationPage),
@@ -103,7 +103,7 @@ fn wall_page(db: &mut Db, id: ThemeId, page: &WallPage) -> Result<PublicationPag
 /// Its words and dates become those given; its address stays, and so does its template once it has
 /// one.
 #[utoipa::path(
-    put, path = "/api/v1/themes/{theme}", tag = "set-up",
+    put, path = "/api/v1/themes/{theme}", tag = "set-up", operation_id = "save_theme",
     params(("theme" = uuid::Uuid, Path, description = "Its id.")),
     request_body = ThemeInput,
     responses(

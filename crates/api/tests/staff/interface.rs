@@ -1,6 +1,7 @@
 //! The OpenAPI document and its page.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use actix_web::test::TestRequest;
 use serde_json::Value;
@@ -12,6 +13,8 @@ const ROUTES: [&str; 3] = [
     include_str!("../../src/contribute/mod.rs"),
     include_str!("../../src/follow_up/mod.rs"),
 ];
+/// Written in two parts, or whoever reads the sources for problems would find one here.
+const RAISE: &str = concat!("Problem::", "new(");
 const METHODS: [&str; 5] = ["get", "post", "put", "delete", "patch"];
 
 async fn document() -> Value {
@@ -65,8 +68,15 @@ async fn the_document_is_complete_in_itself() {
         let pointer = reference.strip_prefix('#').unwrap();
         assert!(document.pointer(pointer).is_some(), "{reference} leads nowhere");
     }
+    let mut names = BTreeSet::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
+            let name = operation["operationId"].as_str().unwrap();
+            assert!(names.insert(name), "two operations are named {name}");
+            for (status, response) in operation["responses"].as_object().unwrap() {
+                let told = response["description"].is_string() || response["$ref"].is_string();
+                assert!(told, "{method} {path} does not describe {status}");
+            }
             assert!(operation["tags"][0].is_string(), "{method} {path} has no tag");
             let named: BTreeSet<_> = operation["parameters"]
                 .as_array()
@@ -99,6 +109,7 @@ async fn the_page_loads_only_what_this_house_serves() {
     let page = house.ask(TestRequest::get().uri("/api?lang=fr")).await;
     assert_eq!(page.status, 200);
     for file in [
+        "/api/ui/interface.css",
         "/api/ui/swagger-ui.css",
         "/api/ui/swagger-ui-bundle.js",
         "/api/ui/swagger-ui-standalone-preset.js",
@@ -111,4 +122,34 @@ async fn the_page_loads_only_what_this_house_serves() {
     assert_eq!(page.text().matches("id=\"problem-already-decided\"").count(), 1);
     let other = house.ask(TestRequest::get().uri("/api/ui/index.html")).await;
     assert_eq!(other.status, 404);
+}
+
+/// Every code that the sources raise is explained under its anchor.
+#[actix_web::test]
+async fn every_refusal_is_explained_where_it_points() {
+    let page = House::open().await.ask(TestRequest::get().uri("/api?lang=en")).await;
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut raised = BTreeSet::new();
+    for room in ["api/src", "web/src"] {
+        visit(&crates.join(room), &mut |source| {
+            for call in source.split(RAISE).skip(1).filter_map(|r| r.split(')').next()) {
+                raised.extend(call.split('"').nth(1).map(str::to_owned));
+            }
+        });
+    }
+    let anchored = |code: &&String| page.text().contains(&format!("id=\"problem-{code}\""));
+    let missing: Vec<_> = raised.iter().filter(|code| !anchored(code)).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+    assert!(raised.len() > 10, "the sources are still read as they are written: {raised:?}");
+}
+
+fn visit(folder: &Path, see: &mut dyn FnMut(&str)) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            visit(&path, see);
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            see(&std::fs::read_to_string(&path).unwrap());
+        }
+    }
 }

@@ -11,9 +11,9 @@ async fn of_many_decisions_on_one_picture_one_counts() {
     let id = house.waiting("BLAM !").await;
     let path = format!("/desk/contributions/{id}/decision");
     let decide = |place: usize| {
-        let verdict = if place % 2 == 0 { "approve" } else { "refuse" };
+        let verdict = if place.is_multiple_of(2) { "approve" } else { "refuse" };
         let form = [("verdict", verdict), ("reason", "too-dark")];
-        let who = if place % 3 == 0 { &house.moderator } else { &house.colleague };
+        let who = if place.is_multiple_of(3) { &house.moderator } else { &house.colleague };
         let request = TestRequest::post().uri(&path).set_form(form);
         house.ask_as(who, request.insert_header(("accept", "application/json")))
     };

@@ -28,17 +28,6 @@ struct ListPage {
     houses: Vec<HouseCalls>,
 }
 
-impl ListPage {
-    fn season_key(&self, season: &Season) -> &'static str {
-        match season {
-            Season::Before => "set-up-season-before",
-            Season::Open => "set-up-season-open",
-            Season::Closed => "set-up-season-closed",
-            Season::Archived => "set-up-season-archived",
-        }
-    }
-}
-
 /// An institution with the calls one sets up there.
 struct HouseCalls {
     name: String,
@@ -50,7 +39,7 @@ struct HouseCalls {
 struct CallCard {
     id: cimaise_core::CallId,
     title: Localized,
-    season: Season,
+    season: Badge,
     dates: String,
     /// Its public page.
     href: String,
@@ -60,10 +49,29 @@ struct CallCard {
 struct ThemeCard {
     id: ThemeId,
     title: Localized,
-    season: Season,
+    season: Badge,
     dates: String,
     hung: i64,
     href: String,
+}
+
+/// A season as the list shows it.
+struct Badge {
+    /// What it says.
+    key: &'static str,
+    is_open: bool,
+}
+
+impl Badge {
+    const fn of(season: Season) -> Self {
+        let key = match season {
+            Season::Before => "set-up-season-before",
+            Season::Open => "set-up-season-open",
+            Season::Closed => "set-up-season-closed",
+            Season::Archived => "set-up-season-archived",
+        };
+        Self { key, is_open: matches!(season, Season::Open) }
+    }
 }
 
 /// `GET /desk/calls`
@@ -147,7 +155,7 @@ fn card(
     };
     let themes = themes::of_call(db, call.id)?.into_iter().map(|(theme, hung)| ThemeCard {
         id: theme.id,
-        season: theme.season(&call, now),
+        season: Badge::of(theme.season(&call, now)),
         dates: dates(theme.window.opens_at, theme.window.closes_at),
         href: format!("{href}/{}", theme.slug),
         title: theme.title,
@@ -156,7 +164,7 @@ fn card(
     Ok(CallCard {
         themes: themes.collect(),
         id: call.id,
-        season: call.season(now),
+        season: Badge::of(call.season(now)),
         dates: dates(call.window.opens_at, call.window.closes_at),
         title: call.title,
         href,

@@ -1,18 +1,17 @@
 //! What programs read: stable names, whatever the tables become.
 
+mod calls;
 mod contribution;
 mod decision;
-mod gallery;
 mod journal;
+mod publication;
 mod queue;
 mod staff;
 
+pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
-pub(crate) use gallery::{
-    CallSummary, CallView, InstitutionView, KitView, PublicationPage, PublicationView,
-    RenditionView, ThemeSummary, ThemeView,
-};
 pub(crate) use journal::{JournalLine, JournalPage};
+pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
 pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use staff::WhoView;
