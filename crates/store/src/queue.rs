@@ -1,7 +1,10 @@
 //! The queue: what waits for a moderator, oldest first.
 
 use cimaise_core::{CallId, ContributionId, PersonId, Picture, Staff, ThemeId};
+use diesel::dsl::sql;
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use jiff::Timestamp;
 
 use crate::columns::localized;
@@ -65,14 +68,24 @@ pub struct Scope {
     pub theme: Option<ThemeId>,
 }
 
+/// Written into the statement, not bound to it: that is how a database knows that the index of what
+/// waits will do.
+fn queued() -> SqlLiteral<Text> {
+    sql("'queued'")
+}
+
 /// Everything that waits within a scope.
 macro_rules! waiting {
     ($scope:expr) => {{
-        let calls: Vec<_> = $scope.calls.iter().copied().map(Key).collect();
-        let mut query = contributions::table
-            .filter(contributions::state.eq("queued"))
-            .filter(contributions::call_id.eq_any(calls))
-            .into_boxed();
+        let mut query = contributions::table.filter(contributions::state.eq(queued())).into_boxed();
+        query = match $scope.calls.as_slice() {
+            // PostgreSQL keeps the order of the index for one call, not for a list of one.
+            [only] => query.filter(contributions::call_id.eq(Key(*only))),
+            several => {
+                let several: Vec<_> = several.iter().copied().map(Key).collect();
+                query.filter(contributions::call_id.eq_any(several))
+            }
+        };
         if let Some(theme) = $scope.theme {
             query = query.filter(contributions::theme_id.eq(Key(theme)));
         }
@@ -158,7 +171,7 @@ pub fn count_by_theme(
     let calls: Vec<_> = calls.iter().copied().map(Key).collect();
     let rows: Vec<(Key<ThemeId>, String, i64)> = contributions::table
         .inner_join(themes::table)
-        .filter(contributions::state.eq("queued"))
+        .filter(contributions::state.eq(queued()))
         .filter(contributions::call_id.eq_any(calls))
         .group_by((themes::id, themes::title, themes::position))
         .order((themes::position, themes::id))

@@ -36,10 +36,10 @@ async fn twelve_pieces_of_one_title_have_twelve_addresses(house: House) {
 }
 
 async fn an_address_is_unique_in_its_theme_only(house: House) {
-    let (_, here) = house.published("Chat").await;
-    let there = hung_in(&house, house.has.themes[1].id, "Chat").await;
-    assert_eq!(here.slug, there.slug);
-    for hung in [here, there] {
+    let (_, first) = house.published("Chat").await;
+    let second = hung_in(&house, house.has.themes[1].id, "Chat").await;
+    assert_eq!(first.slug, second.slug);
+    for hung in [first, second] {
         let theme = hung.theme;
         assert_eq!(house.read(move |db| wall::by_slug(db, theme, "chat")).await, hung);
     }

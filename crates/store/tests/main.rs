@@ -1,9 +1,11 @@
 //! What the store promises, told on both databases.
+#![expect(clippy::unwrap_used, reason = "where a story is surprised, its test fails")]
 
 mod consented;
 mod decided;
 mod hung;
 mod jobs;
+mod plans;
 mod queue;
 mod received;
 mod schema;

@@ -1,9 +1,10 @@
 //! The tables are the same on both databases, and `src/schema.rs` names them as they are.
 
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Barrier};
 
-use cimaise_store::{Address, Db, Store, StoreError, StoreResult};
+use cimaise_store::{Db, Store, StoreError, StoreResult};
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{Bool, Integer, Text};
@@ -127,7 +128,7 @@ fn said(db: &mut Db, query: &str) -> StoreResult<BTreeSet<String>> {
 async fn introspect(database: &Database, queries: [&'static str; 4]) -> Tables {
     let store = Store::open(&database.address(), 1).unwrap();
     store.migrate().unwrap();
-    let checks = database_checks(database);
+    let checks = written_checks(database);
     store
         .read::<_, StoreError, _>(move |db| {
             let [columns, keys, references, indexes] = queries;
@@ -144,35 +145,45 @@ async fn introspect(database: &Database, queries: [&'static str; 4]) -> Tables {
 }
 
 /// The conditions are compared as the migrations write them: a server rewrites them as it stores them.
-fn database_checks(database: &Database) -> BTreeSet<String> {
-    let mut table = "";
+fn written_checks(database: &Database) -> BTreeSet<String> {
     let mut checks = BTreeSet::new();
-    for line in migration(database, "up").lines() {
-        if let Some(name) = line.strip_prefix("CREATE TABLE ") {
-            table = name.trim_end_matches(" (");
-        }
-        if let Some((_, condition)) = line.split_once("CHECK ") {
-            checks.insert(format!("{table} {}", condition.trim_end_matches(',')));
+    for name in migrations(database) {
+        let mut table = String::new();
+        for line in migration(database, &name, "up").lines() {
+            if let Some(name) = line.strip_prefix("CREATE TABLE ") {
+                name.trim_end_matches(" (").clone_into(&mut table);
+            }
+            if let Some((_, condition)) = line.split_once("CHECK ") {
+                checks.insert(format!("{table} {}", condition.trim_end_matches(',')));
+            }
         }
     }
     checks
 }
 
-const fn migration(database: &Database, way: &str) -> &'static str {
-    match (database, way.as_bytes()) {
-        (Database::Sqlite(_), b"up") => {
-            include_str!("../../../migrations/sqlite/2026-11-21-000001_house/up.sql")
-        }
-        (Database::Sqlite(_), _) => {
-            include_str!("../../../migrations/sqlite/2026-11-21-000001_house/down.sql")
-        }
-        (Database::Postgres { .. }, b"up") => {
-            include_str!("../../../migrations/postgres/2026-11-21-000001_house/up.sql")
-        }
-        (Database::Postgres { .. }, _) => {
-            include_str!("../../../migrations/postgres/2026-11-21-000001_house/down.sql")
-        }
-    }
+/// The names of the migrations of a database, in their order.
+fn migrations(database: &Database) -> Vec<String> {
+    let entries = folder_of(database).read_dir().unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// What one of them says, `up` or `down`.
+fn migration(database: &Database, name: &str, way: &str) -> String {
+    std::fs::read_to_string(folder_of(database).join(name).join(way).with_extension("sql")).unwrap()
+}
+
+fn folder_of(database: &Database) -> PathBuf {
+    let name = if matches!(database, Database::Sqlite(_)) { "sqlite" } else { "postgres" };
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations").join(name)
+}
+
+/// How diesel calls a migration that was run: the digits of its name.
+fn versions(names: &[String]) -> Vec<String> {
+    let number = |name: &String| name.split('_').next().unwrap().replace('-', "");
+    names.iter().map(number).collect()
 }
 
 /// Tells only the columns that differ.
@@ -252,12 +263,14 @@ async fn the_code_names_the_tables_as_they_are_on_sqlite() {
 
 async fn can_be_undone(database: Database, query: &'static str) {
     let store = Store::open(&database.address(), 1).unwrap();
-    assert_eq!(store.pending_migrations().unwrap(), ["2026-11-21-000001_house"]);
-    assert_eq!(store.migrate().unwrap(), ["20261121000001"]);
+    let names = migrations(&database);
+    assert_eq!(store.pending_migrations().unwrap(), names);
+    assert_eq!(store.migrate().unwrap(), versions(&names));
     assert_eq!(store.pending_migrations().unwrap(), Vec::<String>::new());
     let left = |db: &mut Db| said(db, query);
     assert!(store.read(left).await.unwrap().len() > 30);
-    let down = migration(&database, "down");
+    let down = names.iter().rev().map(|name| migration(&database, name, "down"));
+    let down = down.collect::<String>();
     let undo = store.write::<_, StoreError, _>(move |tx| {
         for statement in down.split(';').map(str::trim).filter(|text| !text.is_empty()) {
             sql_query(statement).execute(&mut **tx)?;
@@ -279,7 +292,8 @@ async fn the_migration_can_be_undone_on_postgres() {
 }
 
 /// Two processes start at once: each finds the tables made, by itself or by the other.
-fn eight_migrate_at_once(address: Address) {
+fn eight_migrate_at_once(database: &Database) {
+    let address = database.address();
     let start = Arc::new(Barrier::new(8));
     let starts = (0..8).map(|_| {
         let (address, start) = (address.clone(), start.clone());
@@ -298,17 +312,15 @@ fn eight_migrate_at_once(address: Address) {
         assert_eq!(pending, Vec::<String>::new());
         run.extend(ran);
     }
-    assert_eq!(run, ["20261121000001"]);
+    assert_eq!(run, versions(&migrations(database)));
 }
 
 #[test]
 fn eight_processes_migrate_at_once_on_sqlite() {
-    let database = Database::sqlite();
-    eight_migrate_at_once(database.address());
+    eight_migrate_at_once(&Database::sqlite());
 }
 
 #[test]
 fn eight_processes_migrate_at_once_on_postgres() {
-    let database = Database::postgres();
-    eight_migrate_at_once(database.address());
+    eight_migrate_at_once(&Database::postgres());
 }

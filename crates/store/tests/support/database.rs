@@ -2,7 +2,7 @@
 
 use cimaise_store::Address;
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection};
+use diesel::{Connection, PgConnection, SqliteConnection};
 use tempfile::TempDir;
 use url::Url;
 use uuid::{ContextV7, Uuid};
@@ -49,6 +49,17 @@ impl Database {
                 let mut url = Url::parse(cluster).unwrap();
                 url.set_path(name);
                 Address::Postgres(url.into())
+            }
+        }
+    }
+
+    /// Lets the planner know how many rows there are, and forgets the dead ones.
+    pub fn count_rows(&self) {
+        match self.address() {
+            Address::Postgres(url) => ask(&url, "VACUUM ANALYZE"),
+            Address::Sqlite(file) => {
+                let mut connection = SqliteConnection::establish(file.to_str().unwrap()).unwrap();
+                connection.batch_execute("ANALYZE").unwrap();
             }
         }
     }

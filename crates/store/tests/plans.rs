@@ -1,0 +1,224 @@
+//! What everybody waits for is read by its index, on both databases.
+
+use std::sync::{Arc, Mutex};
+
+use cimaise_core::ThemeId;
+use cimaise_store::queue::Scope;
+use cimaise_store::{Db, StoreResult, Tx, jobs, journey, queue, sessions, themes, wall};
+use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
+use diesel::prelude::*;
+use diesel::sql_query;
+use diesel::sql_types::Text;
+use jiff::SignedDuration;
+
+use crate::support::{self, Database, House, deciding, on_both_databases};
+
+on_both_databases!(
+    the_queue_is_read_by_its_index,
+    the_wall_is_read_by_its_index,
+    jobs_are_taken_by_their_index,
+    sessions_are_found_by_their_index,
+);
+
+/// The tables that grow with what people send; the others are as small as the staff.
+const GROWING: [&str; 8] = [
+    "contributions",
+    "pictures",
+    "publications",
+    "decisions",
+    "acts",
+    "jobs",
+    "letters",
+    "sessions",
+];
+
+/// Copies what the doors wrote a hundred times; `ID` stands for a new id.
+const COPIES: [&str; 3] = [
+    "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100)
+     INSERT INTO contributions SELECT ID, ID, institution_id, call_id, theme_id, state, title, story,
+         credit, licence, language, email, received_at FROM contributions CROSS JOIN n",
+    "INSERT INTO pictures SELECT ID, c.id, p.position, p.alt, p.format, p.bytes, p.width, p.height,
+         p.digest, p.had_location, p.placeholder, p.renditions
+     FROM contributions c CROSS JOIN (SELECT * FROM pictures LIMIT 1) p
+     WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE contribution_id = c.id)",
+    "INSERT INTO publications SELECT ID, c.id, c.theme_id,
+         'copy-' || row_number() OVER (ORDER BY c.id), c.received_at
+     FROM contributions c WHERE state = 'published'
+         AND NOT EXISTS (SELECT 1 FROM publications WHERE contribution_id = c.id)",
+];
+
+/// Enough rows that an index is worth its while: 6060 contributions to ten themes, of which one in
+/// four hangs and one in ten waits. Gives the first theme.
+async fn many(house: &House) -> ThemeId {
+    let new_theme = |number| {
+        let slug = format!("theme-{number}");
+        support::theme(&*house.clock, &house.has.call, &slug, number)
+    };
+    let all: Vec<_> = (1..=10).map(new_theme).collect();
+    let first = all[0].id;
+    let sent = (0..60_usize).map(|number| house.sent_to(all[number / 4 % 10].id, "Pièce"));
+    let sent: Vec<_> = sent.collect();
+    let (by, reason) = (deciding(&house.has.aicha), house.has.reasons[0].id);
+    let fresh_id = if is_sqlite(house) { "randomblob(16)" } else { "gen_random_uuid()" };
+    let fill = house.write(move |tx, clock| {
+        for theme in &all {
+            themes::create(tx, theme)?;
+        }
+        for (number, new) in sent.into_iter().enumerate() {
+            journey::receive(tx, clock, &new)?;
+            journey::queue(tx, clock, new.id)?;
+            if number % 4 == 0 {
+                let decision = journey::approve(tx, clock, new.id, by.clone())?;
+                journey::hang(tx, clock, decision)?;
+            } else if number % 10 != 1 {
+                journey::refuse(tx, clock, new.id, reason, by.clone())?;
+            }
+        }
+        for copy in COPIES {
+            sql_query(copy.replace("ID", fresh_id)).execute(&mut **tx)?;
+        }
+        Ok(())
+    });
+    fill.await.unwrap();
+    house.database.count_rows();
+    first
+}
+
+fn is_sqlite(house: &House) -> bool {
+    matches!(house.database, Database::Sqlite(_))
+}
+
+/// The statements that read among those that `f` sends, as they are prepared.
+fn statements_of(
+    tx: &mut Tx<'_>,
+    f: impl FnOnce(&mut Tx<'_>) -> StoreResult<()>,
+) -> StoreResult<Vec<String>> {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let notes = seen.clone();
+    tx.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::StartQuery { query, .. } = event {
+            notes.lock().unwrap().push(query.to_string());
+        }
+    });
+    f(tx)?;
+    tx.set_instrumentation(None::<Box<dyn Instrumentation>>);
+    let statements = seen.lock().unwrap();
+    let plain = statements.iter().map(|text| text.split(" -- binds:").next().unwrap());
+    Ok(plain.filter(|text| text.starts_with("SELECT")).map(str::to_owned).collect())
+}
+
+#[derive(QueryableByName)]
+struct Sqlite {
+    #[diesel(sql_type = Text)]
+    detail: String,
+}
+
+#[derive(QueryableByName)]
+struct Postgres {
+    #[diesel(sql_type = Text, column_name = "QUERY PLAN")]
+    line: String,
+}
+
+/// How the database would run a statement whose values it does not know.
+fn plan(db: &mut Db, is_sqlite: bool, statement: &str) -> StoreResult<String> {
+    if is_sqlite {
+        let lines: Vec<Sqlite> = sql_query(format!("EXPLAIN QUERY PLAN {statement}")).load(db)?;
+        return Ok(lines.into_iter().map(|line| line.detail + "\n").collect());
+    }
+    let values = (1..100).filter(|number| statement.contains(&format!("${number}"))).count();
+    let nothing = vec!["NULL"; values].join(", ");
+    let nothing = if values == 0 { nothing } else { format!("({nothing})") };
+    // Small tables are read whole, however good their indexes are.
+    for setting in ["enable_seqscan = off", "plan_cache_mode = force_generic_plan"] {
+        sql_query(format!("SET LOCAL {setting}")).execute(db)?;
+    }
+    sql_query(format!("PREPARE asked AS {statement}")).execute(db)?;
+    let lines: Vec<Postgres> = sql_query(format!("EXPLAIN EXECUTE asked{nothing}")).load(db)?;
+    sql_query("DEALLOCATE asked").execute(db)?;
+    Ok(lines.into_iter().map(|line| line.line + "\n").collect())
+}
+
+/// The plans of all that `f` reads, none of which goes through the whole of a growing table.
+async fn plans<F>(house: &House, f: F) -> Vec<String>
+where
+    F: FnOnce(&mut Tx<'_>) -> StoreResult<()> + Send + 'static,
+{
+    let is_sqlite = is_sqlite(house);
+    let ask = house.write(move |tx, _| {
+        let statements = statements_of(tx, f)?;
+        statements.iter().map(|statement| plan(tx, is_sqlite, statement)).collect()
+    });
+    let plans: Vec<String> = ask.await.unwrap();
+    for line in plans.iter().flat_map(|plan| plan.lines()).map(str::trim) {
+        let is_whole = |table: &&&str| {
+            line == format!("SCAN {table}") || line.contains(&format!("Seq Scan on {table} "))
+        };
+        assert_eq!(GROWING.iter().find(is_whole), None, "{}", plans.concat());
+    }
+    plans
+}
+
+/// It reads by that index, in its order.
+fn goes_along(plan: &str, index: &str) -> bool {
+    plan.contains(index) && !plan.contains("Sort") && !plan.contains("TEMP B-TREE")
+}
+
+async fn the_queue_is_read_by_its_index(house: House) {
+    many(&house).await;
+    let (now, person) = (house.now(), house.has.aicha.id);
+    let scope = Scope { calls: vec![house.has.call.id], theme: None };
+    let told = scope.clone();
+    let page = house.read(move |db| queue::page(db, &told, None, now, 60)).await;
+    let seventh = page[6].contribution;
+    let plans = plans(&house, move |tx| {
+        queue::page(tx, &scope, Some(seventh), now, 60)?;
+        queue::next(tx, &scope, person, Some(seventh), now)?;
+        queue::previous(tx, &scope, seventh)?;
+        queue::count(tx, &scope)?;
+        Ok(())
+    });
+    let plans = plans.await;
+    let by_index = plans.iter().filter(|plan| plan.contains("contributions_waiting"));
+    assert_eq!(by_index.count(), 4, "{}", plans.concat());
+}
+
+async fn the_wall_is_read_by_its_index(house: House) {
+    let theme = many(&house).await;
+    let page = house.read(move |db| wall::page(db, theme, None, 60)).await;
+    let seventh = page[6].publication.clone();
+    let plans = plans(&house, move |tx| {
+        wall::page(tx, theme, Some(seventh.id), 60)?;
+        wall::neighbours(tx, &seventh)?;
+        Ok(())
+    });
+    let plans = plans.await;
+    let along = plans.iter().map(|plan| goes_along(plan, "publications_by_theme"));
+    assert_eq!(along.collect::<Vec<_>>(), [true, true, true], "{}", plans.concat());
+}
+
+async fn jobs_are_taken_by_their_index(house: House) {
+    many(&house).await;
+    let now = house.now();
+    let plans = plans(&house, move |tx| {
+        jobs::next_due(tx)?;
+        jobs::take(tx, now, SignedDuration::from_mins(5))?;
+        Ok(())
+    });
+    let plans = plans.await;
+    let along = plans[..2].iter().map(|plan| goes_along(plan, "jobs_due"));
+    assert_eq!(along.collect::<Vec<_>>(), [true, true], "{}", plans.concat());
+}
+
+async fn sessions_are_found_by_their_index(house: House) {
+    let (aicha, now) = (house.has.aicha.id, house.now());
+    let open = house.write(move |tx, clock| {
+        use cimaise_core::Clock as _;
+        let until = now + SignedDuration::from_hours(1);
+        sessions::open(tx, clock.id().into(), aicha, &[7; 32], now, until)
+    });
+    open.await.unwrap();
+    let plans = plans(&house, move |tx| sessions::staff(tx, &[7; 32], now).map(drop)).await;
+    let by_digest = ["sessions_digest_key", "sqlite_autoindex_sessions_2"];
+    assert!(by_digest.iter().any(|index| plans[0].contains(index)), "{}", plans[0]);
+    assert!(plans[2].contains("memberships_by_person"), "{}", plans[2]);
+}
