@@ -5,7 +5,7 @@ follow-up-thanks = Received, thank you
 ## Keeping the link
 follow-up-keep = Keep this address
     .note = It is yours alone: it lets you follow your picture and take it back, without a password.
-    .mail = We are sending it to { $address } too.
+    .mail = You will also find it in the mail sent to { $address }.
 follow-up-copy = Copy the address
 follow-up-copied = Address copied.
 

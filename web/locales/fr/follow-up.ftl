@@ -5,7 +5,7 @@ follow-up-thanks = C'est reçu, merci
 ## Garder le lien
 follow-up-keep = Gardez cette adresse
     .note = Elle est à vous seule : elle sert à suivre votre image et à la retirer, sans mot de passe.
-    .mail = Nous l'envoyons aussi à { $address }.
+    .mail = Vous la trouverez aussi dans le courriel envoyé à { $address }.
 follow-up-copy = Copier l'adresse
 follow-up-copied = Adresse copiée.
 
