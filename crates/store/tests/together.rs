@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use cimaise_core::{ContributionId, DecisionId, State};
 use cimaise_store::journey;
-use cimaise_store::{Store, StoreError, StoreResult, contributions, decisions, themes, wall};
+use cimaise_store::{Store, StoreError, StoreResult, Tx, contributions, decisions, themes, wall};
+use diesel::{RunQueryDsl, sql_query};
 use tokio::task::JoinHandle;
 
-use crate::support::{House, deciding, on_both_databases};
+use crate::support::{Counted, House, deciding, on_both_databases};
 
 on_both_databases!(
     of_two_moderators_one_decides,
@@ -177,4 +178,38 @@ async fn two_houses_open_the_same_doors_at_once(house: House) {
     other.write::<_, StoreError, _>(move |tx| journey::approve(tx, &*clock, id, by)).await.unwrap();
     assert!(matches!(house.approve(id).await, Err(StoreError::Misstep(_))));
     assert_eq!(house.state(id).await, State::Approved);
+}
+
+/// On PostgreSQL the worker looks at the approval, waits for whoever holds the row, and finds it
+/// approved again, by another decision.
+#[tokio::test]
+async fn an_approval_that_was_replaced_meanwhile_does_not_hang() {
+    let house = House::on_postgres().await;
+    let id = house.queued("Chat").await;
+    let first = house.approve(id).await.unwrap();
+    let (store, clock) = (house.store.clone(), house.clock.clone());
+    let hands = tokio::runtime::Handle::current();
+    let by = deciding(&house.has.aicha);
+    let replace = house.write(move |tx, own| {
+        journey::undo(tx, own, id, by.by)?;
+        let second = journey::approve(tx, own, id, by)?;
+        let hanging: JoinHandle<StoreResult<_>> = hands
+            .spawn(async move { store.write(move |tx| journey::hang(tx, &*clock, first)).await });
+        while waiting_for_us(tx)? == 0 {
+            std::thread::yield_now();
+        }
+        Ok((second, hanging))
+    });
+    let (second, hanging) = replace.await.unwrap();
+    let hung = hanging.await.unwrap();
+    assert!(matches!(hung, Err(StoreError::TooLate)), "{hung:?}");
+    assert_eq!(house.state(id).await, State::Approved);
+    assert_eq!(house.hang(second).await.unwrap().id.0, second.0);
+}
+
+/// How many transactions wait until this one ends.
+fn waiting_for_us(tx: &mut Tx<'_>) -> StoreResult<i64> {
+    let waiting = "SELECT count(*) AS number FROM pg_locks
+                   WHERE NOT granted AND transactionid = pg_current_xact_id()::xid";
+    Ok(sql_query(waiting).get_result::<Counted>(&mut **tx)?.number)
 }

@@ -236,10 +236,12 @@ pub fn deciding(by: &Person) -> Deciding {
     }
 }
 
+/// The column `number` of a query.
 #[derive(QueryableByName)]
-struct Counted {
+pub struct Counted {
+    /// It.
     #[diesel(sql_type = BigInt)]
-    number: i64,
+    pub number: i64,
 }
 
 #[derive(QueryableByName)]
