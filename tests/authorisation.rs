@@ -206,7 +206,8 @@ fn routes_of(file: &str) -> Vec<String> {
         }
         if !path.is_empty() {
             for method in ["get", "post", "put", "delete"] {
-                if piece.contains(&format!("{method}().to(")) {
+                let said = [format!("{method}().to("), format!(".{method}(")];
+                if said.iter().any(|said| piece.contains(said)) {
                     found.push(format!("{} {path}", method.to_uppercase()));
                 }
             }

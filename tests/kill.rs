@@ -20,12 +20,12 @@ const DEATHS: u32 = 50;
 
 #[test]
 fn sqlite() {
-    TestApp::run(Kind::Sqlite, fifty_deaths);
+    TestApp::run_today(Kind::Sqlite, fifty_deaths);
 }
 
 #[test]
 fn postgres() {
-    TestApp::run(Kind::Postgres, fifty_deaths);
+    TestApp::run_today(Kind::Postgres, fifty_deaths);
 }
 
 /// What people were told.
@@ -136,7 +136,7 @@ async fn decides(url: String, verdict: &'static str, told: Arc<Mutex<Told>>) {
 
 async fn all_jobs_are_done(app: &TestApp) {
     for _ in 0..2400 {
-        let (waiting, failed) = app.house.app.store.read(|db| jobs::counts(db)).await.unwrap();
+        let (waiting, failed) = app.house.app.store.read(jobs::counts).await.unwrap();
         assert_eq!(failed, 0, "jobs failed for good");
         if waiting == 0 {
             return;

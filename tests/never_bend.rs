@@ -124,7 +124,7 @@ stories! {
         let sheet = Sheet { pictures: vec![broken], ..Sheet::of("Coupée") };
         let sent = contributor.sends_sheet(&sheet).await;
         app.works().await;
-        assert_eq!(contributor.follows_as_json(&sent).await["state"], "refused");
+        assert_eq!(contributor.follows_as_json(&sent).await["state"], "unreadable-file");
         assert_eq!(app.moderator().await.queue().await, Vec::<String>::new());
     }
 }

@@ -22,9 +22,9 @@ stories! {
             ("consent", Sheet { accepts: false, ..good() }),
             ("pictures", Sheet { pictures: vec![], ..good() }),
             ("pictures", Sheet { pictures: many, ..good() }),
-            ("pictures", Sheet { pictures: cut, ..good() }),
-            ("pictures", Sheet { pictures: file("a.jpg", b"<svg xmlns=''/>"), ..good() }),
-            ("pictures", Sheet { pictures: file("a.png", b""), ..good() }),
+            ("picture-1", Sheet { pictures: cut, ..good() }),
+            ("picture-1", Sheet { pictures: file("a.jpg", b"<svg xmlns=''/>"), ..good() }),
+            ("picture-1", Sheet { pictures: file("a.png", b""), ..good() }),
         ];
         let contributor = app.contributor();
         for (field, sheet) in forms {

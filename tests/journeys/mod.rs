@@ -71,7 +71,7 @@ stories! {
         let address = "/fr/musee/paper-toy/lichtenstein/blam";
         let media = app.visitor().opens(address).await.links("/media/");
         app.minutes_pass(9);
-        assert_eq!(moderator.undoes(&id).await.status.as_u16(), 200);
+        assert_eq!(moderator.undoes(&id).await.status.as_u16(), 204);
         assert_eq!(app.visitor().status_of(address).await, 404);
         assert_eq!(app.visitor().status_of(&media[0]).await, 404);
         app.minutes_pass(30);

@@ -4,7 +4,8 @@ use std::future::Future;
 use std::net::TcpListener;
 use std::sync::Arc;
 
-use cimaise_server::clock::SetClock;
+use cimaise_core::Clock;
+use cimaise_server::clock::{SetClock, SystemClock};
 use cimaise_server::furnish::furnish;
 use cimaise_server::house::House;
 use cimaise_server::settings::{Flags, Settings};
@@ -31,19 +32,28 @@ pub struct TestApp {
 }
 
 impl TestApp {
-    /// Runs a story in a house on one kind of database.
+    /// Runs a story in a house on one kind of database, on a day in March.
     pub fn run<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
+        let noon: Timestamp = "2026-03-10T11:00:00Z".parse().unwrap();
+        Self::run_at(kind, noon, story);
+    }
+
+    /// Runs a story on the day that it is: other processes take part in it.
+    pub fn run_today<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
+        Self::run_at(kind, SystemClock.now(), story);
+    }
+
+    fn run_at<F: Future<Output = ()>>(kind: Kind, now: Timestamp, story: impl FnOnce(Self) -> F) {
         actix_web::rt::System::new().block_on(async {
-            let app = Self::open(kind).await;
+            let app = Self::open(kind, now).await;
             story(app).await;
         });
     }
 
-    async fn open(kind: Kind) -> Self {
+    async fn open(kind: Kind, now: Timestamp) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::make(kind, folder.path());
-        let noon: Timestamp = "2026-03-10T11:00:00Z".parse().unwrap();
-        let clock = Arc::new(SetClock::new(noon));
+        let clock = Arc::new(SetClock::new(now));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let flags = Flags {
@@ -58,7 +68,7 @@ impl TestApp {
         let house = House::open(settings, clock.clone()).unwrap();
         house.migrate().unwrap();
         let script = cimaise_demo::house::house().unwrap();
-        furnish(&house, &script, noon).await.unwrap();
+        furnish(&house, &script, now).await.unwrap();
         tokio::spawn(http::serve(&house, listener, 1).unwrap());
         Self { house, clock, url, folder, database }
     }

@@ -11,7 +11,10 @@ use crate::house::House;
 use crate::work::do_job;
 
 /// How long a job is held before another worker may think that its holder died.
-const LEASE: SignedDuration = SignedDuration::from_mins(5);
+const LEASE: SignedDuration = SignedDuration::from_secs(30);
+
+/// How often a job that takes long is held on.
+const HOLD_ON: Duration = Duration::from_secs(8);
 
 /// The longest a worker sleeps: another process may have left a job.
 const NAP: Duration = Duration::from_millis(500);
@@ -69,8 +72,7 @@ async fn run_one(house: &House) -> StoreResult<bool> {
         give_up(house, held).await?;
         return Ok(true);
     }
-    let outcome = tokio::spawn(do_job(house.clone(), held.job)).await;
-    match outcome {
+    match do_while_holding(house, held).await? {
         Ok(Ok(())) => {
             house.app.store.write(move |tx| jobs::done(tx, held.id)).await?;
         }
@@ -78,6 +80,23 @@ async fn run_one(house: &House) -> StoreResult<bool> {
         Err(panic) => postpone(house, held, panic.to_string()).await?,
     }
     Ok(true)
+}
+
+/// Does a job in a task of its own, so that a panic is an error like another, and holds it on.
+async fn do_while_holding(
+    house: &House,
+    held: Held,
+) -> StoreResult<Result<Result<(), String>, tokio::task::JoinError>> {
+    let mut doing = tokio::spawn(do_job(house.clone(), held.job));
+    loop {
+        tokio::select! {
+            outcome = &mut doing => return Ok(outcome),
+            () = tokio::time::sleep(HOLD_ON) => {
+                let now = house.app.now();
+                house.app.store.write(move |tx| jobs::hold_on(tx, held.id, now, LEASE)).await?;
+            }
+        }
+    }
 }
 
 async fn postpone(house: &House, held: Held, error: String) -> StoreResult<()> {

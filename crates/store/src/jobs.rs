@@ -122,6 +122,19 @@ pub fn take(tx: &mut Tx<'_>, now: Timestamp, lease: SignedDuration) -> StoreResu
     Ok(Some(Held { id, job: Job::read(kind, subject.0)?, attempts }))
 }
 
+/// Holds a job on, while it is still being done.
+pub fn hold_on(
+    tx: &mut Tx<'_>,
+    id: JobId,
+    now: Timestamp,
+    lease: SignedDuration,
+) -> StoreResult<()> {
+    diesel::update(jobs::table.find(Key(id)))
+        .set(jobs::leased_until.eq(At(now + lease)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// The job is done: its row goes.
 pub fn done(tx: &mut Tx<'_>, id: JobId) -> StoreResult<()> {
     diesel::delete(jobs::table.find(Key(id))).execute(&mut **tx)?;
