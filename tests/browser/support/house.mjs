@@ -12,7 +12,7 @@ const PROGRAM =
   process.env.CIMAISE_TEST_PROGRAM ??
   fileURLToPath(new URL("../../../target/debug/cimaise", import.meta.url));
 /** How long a house may take to open its doors, in milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 /** Everybody in a test comes from one address: nobody there is asked to slow down. */
 const UNHURRIED = Object.fromEntries(
   ["UPLOAD", "SIGN_IN", "FOLLOW_UP"].flatMap((purpose) =>
