@@ -38,9 +38,18 @@ impl Process {
     }
 
     /// Kills it with SIGKILL: nothing is put away.
-    pub fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
+    pub fn kill(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Process {
+    /// A test that fails leaves no process behind either.
+    fn drop(&mut self) {
+        let killed = self.child.kill().and_then(|()| self.child.wait());
+        if let Err(error) = killed {
+            panic!("the house could not be killed: {error}");
+        }
     }
 }
 

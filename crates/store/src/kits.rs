@@ -8,7 +8,7 @@ use crate::columns::{localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::kits;
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx};
+use crate::{StoreResult, Tx, themes};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = kits)]
@@ -22,7 +22,7 @@ struct Row {
     created_at: At,
 }
 
-/// Writes a new kit.
+/// Writes a new kit; the pages of its theme are made anew.
 pub fn create(tx: &mut Tx<'_>, kit: &Kit, now: Timestamp) -> StoreResult<()> {
     let row = Row {
         id: Key(kit.id),
@@ -34,7 +34,7 @@ pub fn create(tx: &mut Tx<'_>, kit: &Kit, now: Timestamp) -> StoreResult<()> {
         created_at: At(now),
     };
     diesel::insert_into(kits::table).values(row).execute(&mut **tx)?;
-    Ok(())
+    themes::touch(tx, kit.theme, 0)
 }
 
 /// The kit of a theme, if it has one.

@@ -55,7 +55,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { upload: rate(300, 60), sign_in: rate(10, 5), follow_up: rate(60, 30) }
+        Self { upload: rate(300, 60), sign_in: rate(10, 5), follow_up: rate(200, 60) }
     }
 }
 

@@ -90,7 +90,7 @@ pub fn example() -> String {
     write(
         &mut file,
         Some("rates.follow_up"),
-        &rate("Follow-up pages opened from one address", 60, 30),
+        &rate("Follow-up pages opened from one address", 200, 60),
     );
     file
 }
