@@ -13,7 +13,7 @@ mod tidy;
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand};
 
 use crate::repository::Repository;
@@ -35,6 +35,9 @@ enum Chore {
         /// Runs the suites that follow a failed one too
         #[arg(long)]
         keep_going: bool,
+        /// What follows `--` goes to the Rust tests' runner: a filter, or another of its options
+        #[arg(last = true, value_name = "FOR NEXTEST")]
+        for_runner: Vec<String>,
     },
     /// Checks the house rules: the map, the crate graph, file sizes, licences, words
     Tidy,
@@ -62,7 +65,11 @@ fn run(chore: Chore) -> Result<bool> {
     step::watch_for_interruption()?;
     let repository = Repository::open()?;
     match chore {
-        Chore::Test { suites, keep_going } => Ok(suites::run(&repository, suites, keep_going)),
+        Chore::Test { suites, keep_going, for_runner } => {
+            let of_rust = suites.is_empty() || suites.contains(&suites::Suite::Rust);
+            ensure!(of_rust || for_runner.is_empty(), "what follows -- is for the suite `rust`");
+            Ok(suites::run(&repository, suites, keep_going, for_runner))
+        }
         Chore::Tidy => {
             let tally = tidy::run(&repository);
             report::say(format_args!("tidy: {tally}"));

@@ -10,5 +10,6 @@ pub mod node;
 pub mod ports;
 pub mod programs;
 pub mod python;
+pub mod smtp;
 
 pub use self::background::{stop, stop_with};

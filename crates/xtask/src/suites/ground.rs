@@ -12,14 +12,16 @@ use crate::step::Step;
 pub struct Ground<'a> {
     /// The repository under test.
     pub repository: &'a Repository,
+    /// What the person adds to the command line of the Rust tests' runner.
+    pub for_runner: Vec<String>,
     cluster: OnceCell<Cluster>,
     built: OnceCell<()>,
 }
 
 impl<'a> Ground<'a> {
     /// Nothing is started yet.
-    pub fn new(repository: &'a Repository) -> Self {
-        Self { repository, cluster: OnceCell::new(), built: OnceCell::new() }
+    pub fn new(repository: &'a Repository, for_runner: Vec<String>) -> Self {
+        Self { repository, for_runner, cluster: OnceCell::new(), built: OnceCell::new() }
     }
 
     /// The URL of a private PostgreSQL cluster, which lives as long as this does.

@@ -63,10 +63,15 @@ struct Ending {
 }
 
 /// Runs the named suites (all when none is named) and ends with a line for each; false when a
-/// check failed.
-pub fn run(repository: &Repository, named: Vec<Suite>, keep_going: bool) -> bool {
+/// check failed. `for_runner` is added to the command line of the Rust tests' runner.
+pub fn run(
+    repository: &Repository,
+    named: Vec<Suite>,
+    keep_going: bool,
+    for_runner: Vec<String>,
+) -> bool {
     let suites = if named.is_empty() { Suite::value_variants().to_vec() } else { named };
-    let ground = Ground::new(repository);
+    let ground = Ground::new(repository, for_runner);
     let mut endings = Vec::new();
     for (index, &suite) in suites.iter().enumerate() {
         say(format_args!("\n== {suite} ({} of {})", index + 1, suites.len()));

@@ -5,10 +5,12 @@ use anyhow::{Result, bail};
 use super::ground::Ground;
 use crate::machine::cluster;
 use crate::machine::nextest;
+use crate::machine::smtp::{self, Smtp};
 use crate::report::Tally;
 use crate::step::Step;
 
-/// Runs the tests with nextest, or with `cargo test` where nextest cannot be had.
+/// Runs the tests with nextest, or with `cargo test` where nextest cannot be had. What the person
+/// adds, such as a filter, goes to the runner as it is.
 pub fn run(ground: &Ground) -> Result<Tally> {
     let runner: &[&str] = if nextest::is_here()? {
         &["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]
@@ -16,11 +18,15 @@ pub fn run(ground: &Ground) -> Result<Tally> {
         &["test", "--workspace", "--tests", "--locked", "--no-fail-fast"]
     };
     let postgres = ground.postgres()?;
+    let smtp = Smtp::start(ground.repository)?;
     ground.build()?;
     let mut tally = Tally::default();
     let held = Step::cargo()
         .args(runner)
+        .args(&ground.for_runner)
         .env(cluster::VARIABLE, postgres)
+        .env(smtp::VARIABLE, smtp.address())
+        .env(smtp::FOLDER_VARIABLE, smtp.maildir())
         .env("INSTA_UPDATE", "no")
         .run_reading(|line| {
             if let Some(counted) = nextest_tally(line).or_else(|| cargo_test_tally(line)) {
