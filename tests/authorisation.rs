@@ -45,6 +45,13 @@ const fn json(
     Route { method, pattern, address, body: Body::Json(body) }
 }
 
+const A_CALL: &str = r#"{"title":{"fr":"Robots"},"rules":{"fr":"Un robot par envoi."},
+    "opens_at":"2026-03-01T09:00:00Z","closes_at":"2026-04-01T09:00:00Z",
+    "licences":["cc-by-4.0"],"pictures_max":3}"#;
+
+const A_THEME: &str = r#"{"title":{"fr":"Robots"},"prompt":{"fr":"Pourquoi rit-il ?"},
+    "opens_at":"2026-03-01T09:00:00Z","closes_at":"2026-04-01T09:00:00Z"}"#;
+
 /// Every route of the house. Those that change something come last: what they change is asked for
 /// by the least mighty first.
 const ROUTES: &[Route] = &[
@@ -142,11 +149,11 @@ const ROUTES: &[Route] = &[
         "POST",
         "/api/v1/institutions/{institution}/calls",
         "/api/v1/institutions/{institution}/calls",
-        "{}",
+        A_CALL,
     ),
-    json("PUT", "/api/v1/calls/{call}", "/api/v1/calls/{call}", "{}"),
-    json("POST", "/api/v1/calls/{call}/themes", "/api/v1/calls/{call}/themes", "{}"),
-    json("PUT", "/api/v1/themes/{theme}", "/api/v1/themes/{theme}", "{}"),
+    json("PUT", "/api/v1/calls/{call}", "/api/v1/calls/{call}", A_CALL),
+    json("POST", "/api/v1/calls/{call}/themes", "/api/v1/calls/{call}/themes", A_THEME),
+    json("PUT", "/api/v1/themes/{theme}", "/api/v1/themes/{theme}", A_THEME),
     form(
         "/{language}/{institution}/{call}/{theme}/contribute",
         "/fr/musee/paper-toy/lichtenstein/contribute",
