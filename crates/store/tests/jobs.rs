@@ -15,6 +15,7 @@ on_both_databases!(
     the_job_that_is_due_longest_is_taken_first,
     a_job_keeps_what_is_to_be_done,
     a_lease_that_ends_is_taken_again,
+    a_lease_that_is_held_on_ends_later,
     a_job_that_is_done_is_gone,
     a_job_that_fails_is_tried_later_and_later,
     a_job_that_kills_its_workers_is_deadly,
@@ -101,6 +102,19 @@ async fn a_lease_that_ends_is_taken_again(house: House) {
     let again = take(&house).await.unwrap();
     assert_eq!((again.id, again.attempts), (id, 2));
     assert!(take(&house).await.is_none());
+}
+
+async fn a_lease_that_is_held_on_ends_later(house: House) {
+    leave(&house, some_job(1), house.now()).await;
+    let held = take(&house).await.unwrap();
+    house.clock.advance(LEASE - SignedDuration::from_secs(1));
+    let (id, now) = (held.id, house.now());
+    house.write(move |tx, _| jobs::hold_on(tx, id, now, LEASE)).await.unwrap();
+    house.clock.advance(LEASE - SignedDuration::from_micros(1));
+    assert!(take(&house).await.is_none());
+    house.clock.advance(SignedDuration::from_micros(1));
+    let again = take(&house).await.unwrap();
+    assert_eq!((again.id, again.attempts), (id, 2));
 }
 
 async fn a_job_that_is_done_is_gone(house: House) {
