@@ -5,14 +5,14 @@ use anyhow::{Context, Result, bail};
 use crate::machine::programs;
 use crate::step::Step;
 
-/// Asks for a URL for three seconds over 32 connections; returns requests a second.
+/// Asks for a URL for three seconds over 16 connections; returns requests a second.
 ///
 /// # Errors
 /// When any answer is an error or is lost: a fast error is no good answer.
 pub fn requests_a_second(url: &str, headers: &[String]) -> Result<f64> {
     let headers = headers.iter().flat_map(|header| ["--header", header.as_str()]);
     let printed = Step::new(programs::need("wrk", &["wrk"])?)
-        .args(["--threads", "1", "--connections", "32", "--duration", "3s"])
+        .args(["--threads", "1", "--connections", "16", "--duration", "3s"])
         .args(headers)
         .args([url])
         .capture()?;
