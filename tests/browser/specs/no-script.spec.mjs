@@ -1,7 +1,7 @@
 // The whole journey without JavaScript.
 import { OPEN_THEME, fieldsOf, fillIn, followUpAddress, waitForState } from "../support/contributor.mjs";
 import { openFirst, titleOf } from "../support/desk.mjs";
-import { UNFIT, photograph } from "../support/photographs.mjs";
+import { UNFIT, named, photograph } from "../support/photographs.mjs";
 import { DESKTOP, PHONE } from "../support/screens.mjs";
 import { signIn, staffWho } from "../support/staff.mjs";
 import { expect, test } from "../support/test.mjs";
@@ -27,7 +27,7 @@ test("sent, corrected, refused, undone, hung and taken back, without JavaScript"
       story: "Une larme.",
       email: "ines@example",
       alt: "Une larme bleue.",
-      files: [photograph(database, "jpg"), UNFIT["file-heic"]],
+      files: [named(photograph(database, "jpg"), "larme.jpg"), UNFIT["file-heic"]],
     });
     await fields.send.click();
     const errors = visitor.locator("#errors");
@@ -62,7 +62,7 @@ test("sent, corrected, refused, undone, hung and taken back, without JavaScript"
     await desk.getByRole("button", { name: says("desk-refuse-now"), exact: true }).click();
     const toast = desk.locator(".toast");
     await expect(toast).toContainText(says("desk-done-refuse", { title: TITLE }));
-    await toast.getByRole("button", { name: says("desk-undo") }).click();
+    await desk.getByRole("button", { name: says("desk-undo") }).click();
     await expect(toast).toContainText(says("desk-done-undo", { title: TITLE }));
     await expect(titleOf(desk)).toHaveText(TITLE);
   });

@@ -13,7 +13,8 @@ export async function tabTo(page, target) {
   await target.waitFor({ state: "attached" });
   for (let stop = 0; stop < PATIENCE; stop += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) {
-      expect(await focusIsSeen(page), "the focus is seen").toBe(true);
+      // The page may still be scrolling to it.
+      await expect.poll(() => focusIsSeen(page), { message: "the focus is seen" }).toBe(true);
       return;
     }
     await page.keyboard.press("Tab");

@@ -8,7 +8,7 @@ import { say } from "./words.mjs";
  */
 export async function mailOn(request, house, subject) {
   const list = await (await request.get(`${house.url}/mails`)).text();
-  const links = [...list.matchAll(/href="(\/mails\/[^"]+)">([^<]+)</g)];
+  const links = [...list.matchAll(/href="(\/mails\/[^"]+)"[^>]*>([^<]+)</g)];
   const found = links.find(([, , text]) => text.replaceAll(/\s/g, " ") === subject);
   if (!found) throw new Error(`no mail on “${subject}” among ${links.map(([, , text]) => text)}`);
   return found[1];

@@ -1,7 +1,7 @@
 // Real files to send: the demonstration's photographs, as the phones of its story sent them, and
 // files that no wall can take.
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { demonstration } from "./furnish.mjs";
 
 const TYPES = { jpg: "image/jpeg", png: "image/png", webp: "image/webp" };
@@ -20,6 +20,8 @@ export function photograph(database, kind, nth = 0) {
   const files = readdirSync(objects, { recursive: true })
     .filter((path) => path.endsWith(`/original.${kind}`))
     .map((path) => join(objects, path))
+    // One of them was damaged on its way, says the story: nothing could be made of it.
+    .filter((path) => readdirSync(dirname(path)).length > 1)
     .sort((one, other) => statSync(one).size - statSync(other).size);
   if (!files[nth]) throw new Error(`the demonstration has no photograph ${nth} of kind ${kind}`);
   return files[nth];
