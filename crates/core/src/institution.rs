@@ -41,7 +41,10 @@ impl Colour {
     /// Reads `#rrggbb`.
     pub fn parse(text: &str) -> Result<Self, ColourError> {
         let digits =
-            text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii()).ok_or(ColourError)?;
+            text.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or(ColourError)?;
+        if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(ColourError);
+        }
         let part = |at| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| ColourError);
         Ok(Self([part(0)?, part(2)?, part(4)?]))
     }
