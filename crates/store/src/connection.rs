@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool};
-use diesel::{Connection, ConnectionError, PgConnection, SqliteConnection};
+use diesel::{Connection, ConnectionError, PgConnection, QueryResult, SqliteConnection};
 
 use crate::{StoreError, StoreResult};
 
@@ -63,10 +63,10 @@ impl Connector {
             }
             Address::Sqlite(path) => {
                 let mut connection = SqliteConnection::establish(&path.to_string_lossy())?;
+                connection.batch_execute("PRAGMA busy_timeout = 10000").map_err(cannot_set_up)?;
+                write_ahead(&mut connection).map_err(cannot_set_up)?;
                 // FULL: what is acknowledged survives a power cut.
-                let settings = "PRAGMA busy_timeout = 10000;
-                     PRAGMA journal_mode = WAL;
-                     PRAGMA synchronous = FULL;
+                let settings = "PRAGMA synchronous = FULL;
                      PRAGMA foreign_keys = ON;
                      PRAGMA temp_store = MEMORY;";
                 connection.batch_execute(settings).map_err(cannot_set_up)?;
@@ -75,6 +75,21 @@ impl Connector {
                 }
                 Ok(Db::Sqlite(connection))
             }
+        }
+    }
+}
+
+/// Lets readers read while one writes. When two processes open a new file at the same moment, both
+/// change it so, and SQLite tells one of them at once that it is locked, whatever the timeout.
+fn write_ahead(connection: &mut SqliteConnection) -> QueryResult<()> {
+    let mut patience = 100;
+    loop {
+        match connection.batch_execute("PRAGMA journal_mode = WAL") {
+            Err(error) if patience > 0 && error.to_string().contains("locked") => {
+                patience -= 1;
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            done => return done,
         }
     }
 }
