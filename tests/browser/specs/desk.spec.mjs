@@ -1,5 +1,5 @@
 // The desk, at speed: one key an act, the next picture by itself, two people at once.
-import { pressToDecide, openFirst, titleOf, waitingTitles } from "../support/desk.mjs";
+import { clickToDecide, openFirst, pressToDecide, titleOf, waitingTitles } from "../support/desk.mjs";
 import { DESKTOP } from "../support/screens.mjs";
 import { PASSWORD, signIn, staffWho } from "../support/staff.mjs";
 import { expect, test } from "../support/test.mjs";
@@ -74,7 +74,7 @@ test("R asks why, shows the letter as it will be, and the next comes by itself",
   await expect(letter).toContainText(say("fr", "reason-too-dark.text"));
   await page.getByRole("textbox", { name: says("desk-words") }).fill("Essayez près d’une fenêtre.");
   await expect(letter).toContainText("Essayez près d’une fenêtre.");
-  await page.getByRole("button", { name: says("desk-refuse-now"), exact: true }).click();
+  await clickToDecide(page, page.getByRole("button", { name: says("desk-refuse-now"), exact: true }));
   await expect(told(page, language, "desk-done-refuse", { title })).toBeVisible();
   await expect(titleOf(page)).toHaveText(queue[1]);
   expect(await waitingTitles(page, ownDemo)).toEqual(queue.slice(1));
@@ -85,7 +85,7 @@ test("without a reason nothing is refused, and it is said why", async ({ moderat
   await page.keyboard.press("r");
   await page.getByRole("textbox", { name: say(language, "desk-words") }).fill("Un mot.");
   await page.locator("form[data-preview]").evaluate((form) => (form.noValidate = true));
-  await page.getByRole("button", { name: say(language, "desk-refuse-now"), exact: true }).click();
+  await clickToDecide(page, page.getByRole("button", { name: say(language, "desk-refuse-now"), exact: true }));
   await expect(page.locator("[data-problem]")).not.toBeEmpty();
   await expect(page.getByRole("textbox", { name: say(language, "desk-words") })).toHaveValue("Un mot.");
 });

@@ -1,5 +1,6 @@
 // A community manager, alone: from an empty house to a wall that takes pictures.
 import { fieldsOf, fillIn, waitForState } from "../support/contributor.mjs";
+import { clickToDecide } from "../support/desk.mjs";
 import { png } from "../support/drawn.mjs";
 import { PHONE } from "../support/screens.mjs";
 import { signIn } from "../support/staff.mjs";
@@ -82,10 +83,7 @@ test("a call and a theme are set up by form, and the first picture comes", async
     await page.goto(`${house.url}/desk`);
     await page.getByRole("link", { name: "Bleue" }).click();
     await page.getByRole("heading", { level: 1, name: "Bleue" }).waitFor();
-    await expect(async () => {
-      await page.getByRole("button", { name: says("desk-hang") }).click({ timeout: 500 });
-      await expect(page.locator(".toast")).toBeVisible({ timeout: 500 });
-    }).toPass({ intervals: [100] });
+    await clickToDecide(page, page.getByRole("button", { name: says("desk-hang") }));
     await waitForState(visitor, language, "follow-up-hung");
   });
 

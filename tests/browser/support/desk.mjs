@@ -14,14 +14,17 @@ export async function openFirst(page, house) {
 /** The heading of what is on the screen. */
 export const titleOf = (page) => page.getByRole("heading", { level: 1 });
 
-/**
- * Presses a key that decides until the desk takes it: it ignores one that falls on a picture that
- * nobody can have seen yet. The decision is sent once.
- */
-export async function pressToDecide(page, key) {
+/** Presses a key that decides; the decision is sent once. */
+export const pressToDecide = (page, key) => decide(page, () => page.keyboard.press(key));
+
+/** Clicks a button that decides; the decision is sent once. */
+export const clickToDecide = (page, button) => decide(page, () => button.click());
+
+/** Acts until the desk takes it: it ignores what falls on a picture that nobody can have seen yet. */
+async function decide(page, act) {
   await expect(async () => {
-    const sent = page.waitForRequest((request) => request.method() === "POST", { timeout: 300 });
-    const [request] = await Promise.all([sent, page.keyboard.press(key)]);
+    const sent = page.waitForRequest((request) => request.method() === "POST", { timeout: 500 });
+    const [request] = await Promise.all([sent, act()]);
     await request.response();
   }).toPass({ intervals: [50] });
 }
