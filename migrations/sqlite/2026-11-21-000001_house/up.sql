@@ -245,3 +245,4 @@ CREATE TABLE letters (
 ) STRICT;
 
 CREATE INDEX letters_by_decision ON letters (decision_id);
+CREATE INDEX letters_by_contribution ON letters (contribution_id, id);
