@@ -68,6 +68,7 @@ function post(address, data, stop, progress) {
     stop.addEventListener("abort", abort);
     request.open("POST", address);
     request.setRequestHeader("accept", "application/json");
+    request.setRequestHeader("accept-language", document.documentElement.lang);
     request.upload.addEventListener("progress", (event) => {
       alive();
       if (event.lengthComputable) progress(event.loaded / event.total);

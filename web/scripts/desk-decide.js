@@ -12,7 +12,8 @@ export async function decide(form) {
   try {
     const response = await fetch(form.action, {
       method: "POST",
-      headers: { Accept: "application/json" },
+      // What goes wrong is told in the language of the desk, whatever the browser prefers.
+      headers: { Accept: "application/json", "Accept-Language": document.documentElement.lang },
       body: new URLSearchParams(new FormData(form)),
     });
     if (response.ok) return await visit((await response.json()).location);

@@ -137,7 +137,7 @@ fn back_to_refusal(
 ) -> HttpResponse {
     let takedown = (verdict == DecisionKind::TakeDown).then(|| verdict.to_string());
     let pairs = [
-        ("problem", Some("missing-reason".to_owned())),
+        ("problem", Some("reason-missing".to_owned())),
         ("verdict", takedown),
         ("words", Some(form.words.clone())),
         ("private_note", Some(form.private_note.clone())),

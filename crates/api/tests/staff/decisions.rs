@@ -65,7 +65,7 @@ async fn a_refusal_needs_a_reason_and_loses_no_word() {
         [("verdict", "refuse"), ("words", "Un peu plus près ?"), ("private_note", "oui & non")];
     let answer = house.post_as(&house.moderator, &path(id), &form).await;
     let back = format!(
-        "/desk/contributions/{id}/refusal?problem=missing-reason\
+        "/desk/contributions/{id}/refusal?problem=reason-missing\
          &words=Un+peu+plus+pr%C3%A8s+%3F&private_note=oui+%26+non"
     );
     assert_eq!(answer.leads_to(), (303, back.as_str()));
