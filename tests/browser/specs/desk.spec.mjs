@@ -167,7 +167,8 @@ test("without a network a decision says so, and can be made again", async ({ mod
 /** As `pressToDecide`, when no answer can come. */
 async function pressOffline(page, key) {
   await expect(async () => {
-    const sent = page.waitForEvent("requestfailed", { timeout: 300 });
+    const predicate = (request) => request.method() === "POST";
+    const sent = page.waitForEvent("requestfailed", { predicate, timeout: 500 });
     await Promise.all([sent, page.keyboard.press(key)]);
   }).toPass({ intervals: [50] });
 }

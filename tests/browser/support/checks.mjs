@@ -6,20 +6,23 @@ import { expect } from "@playwright/test";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /**
- * Fails when axe-core finds a fault in what the page shows now. Each fault is told as the rule,
- * the elements that break it and what axe-core measured.
+ * Fails when axe-core finds a fault in what the page shows, in light and in dark. Each fault is
+ * told as the rule, the elements that break it and what axe-core measured.
  *
  * @param {import("@playwright/test").Page} page
  */
 export async function expectAccessible(page) {
-  expect(await faultsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await faultsOf(page, (axe) => axe.withTags(RULES)), "in light").toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  // Only the colours are others.
+  expect(await faultsOf(page, (axe) => axe.withRules("color-contrast")), "in dark").toEqual([]);
 }
 
-/** The faults that axe-core finds in what the page shows now. */
-export async function faultsOf(page) {
+async function faultsOf(page, choose) {
   // Nothing runs in the frame of a mail, axe-core neither: the letter is a page of its own here.
-  const builder = new AxeBuilder({ page }).options({ iframes: false }).withTags(RULES);
-  const { violations } = await builder.setLegacyMode(true).analyze();
+  const axe = choose(new AxeBuilder({ page }).options({ iframes: false }));
+  const { violations } = await axe.setLegacyMode(true).analyze();
   return violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     elements: nodes.map(({ target, any }) => [target.join(" "), ...any.map((one) => one.message)]),

@@ -11,7 +11,7 @@ import { createDatabase } from "./databases.mjs";
 const PROGRAM =
   process.env.CIMAISE_TEST_PROGRAM ??
   fileURLToPath(new URL("../../../target/debug/cimaise", import.meta.url));
-/** How long a house may take to open its doors, in milliseconds. */
+/** How long a house may take to open its doors, in milliseconds; furnishing it takes the most. */
 const PATIENCE = 300_000;
 /** Everybody in a test comes from one address: nobody there is asked to slow down. */
 const UNHURRIED = Object.fromEntries(
