@@ -6,7 +6,7 @@ const CHROMIUM = process.env.CIMAISE_CHROMIUM ?? "/usr/bin/chromium";
 
 // Without these, Chromium looks for its maker's hosts at every start; as root it needs no sandbox
 // of its own.
-export const FLAGS = [
+const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
