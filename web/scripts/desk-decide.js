@@ -5,7 +5,8 @@ import { seen, visit } from "./desk-visit.js";
 let busy = false;
 
 export async function decide(form) {
-  if (busy || !seen()) return;
+  // A letter was read before it is sent: only a key that decides at once waits for the picture.
+  if (busy || (!form.hasAttribute("data-preview") && !seen())) return;
   busy = true;
   form.setAttribute("aria-busy", "true");
   calm();
