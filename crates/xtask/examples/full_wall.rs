@@ -25,7 +25,7 @@ use cimaise_store::{StoreResult, Tx, consents, journey, people, pictures, themes
 use jiff::SignedDuration;
 
 /// Pieces at either end that have their files: more than a page of the wall shows.
-const WHOLE: usize = 60;
+const WHOLE: usize = 64;
 /// Photographs that all pieces share.
 const SHARED: usize = 8;
 /// Pieces in one transaction.
