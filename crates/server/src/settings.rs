@@ -49,7 +49,6 @@ pub struct Settings {
     /// What a picture may be.
     pub pictures: Pictures,
     /// How often one address may do what.
-    #[serde(default)]
     pub rates: cimaise_web::Limits,
 }
 
@@ -100,6 +99,7 @@ struct Defaults {
     log: &'static str,
     mail: MailDefaults,
     pictures: PictureDefaults,
+    rates: cimaise_web::Limits,
 }
 
 #[derive(Serialize)]
@@ -128,6 +128,7 @@ fn defaults() -> Defaults {
         log: "info,usvg=error",
         mail: MailDefaults { from: "Cimaise <no-reply@localhost.localdomain>" },
         pictures: PictureDefaults { megabytes_max: 25, megapixels_max: 50, edge_min: 200 },
+        rates: cimaise_web::Limits::default(),
     }
 }
 

@@ -231,3 +231,9 @@ fn the_environment_of_deploy_is_accepted() {
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success() && told.starts_with("settings   good\n"), "{told}");
 }
+
+#[test]
+fn the_example_as_it_is_changes_nothing() {
+    let (example, empty) = (from_file(&example()).unwrap(), from_file("").unwrap());
+    assert_eq!(format!("{example:?}"), format!("{empty:?}"));
+}

@@ -13,7 +13,7 @@ use governor::clock::Clock as GovernorClock;
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::client_address::{client_address, subscriber};
 use crate::{Edge, Problem};
@@ -33,7 +33,7 @@ pub enum Purpose {
 }
 
 /// So many at once, then so many a minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Rate {
     /// How many may come together; a class of thirty shares one address.
     pub burst: NonZeroU32,
@@ -42,7 +42,7 @@ pub struct Rate {
 }
 
 /// The rate of each [`Purpose`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// See [`Purpose::Upload`].
