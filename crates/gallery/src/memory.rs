@@ -5,18 +5,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cimaise_core::{Language, Season};
-use cimaise_store::themes;
 use cimaise_web::{App, Problem, Representation};
 use moka::future::Cache;
 
 use crate::place::{Place, Slugs};
+
+/// How soon another process's writes are seen on the walls.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// Rendered pages, kits and the rows around walls, kept in memory and shared by all workers. Cheap
 /// to clone. What it holds is found again only while the version of the theme is the same, so it is
 /// never told to forget.
 #[derive(Clone)]
 pub struct Memory {
-    places: Cache<Slugs, Arc<Place>>,
+    places: Cache<(Slugs, u64), Arc<Place>>,
     pages: Cache<Key, Representation>,
 }
 
@@ -54,30 +56,23 @@ impl Memory {
             let weight = page.weight() + key.page.len() + key.state.len();
             u32::try_from(weight).unwrap_or(u32::MAX)
         };
-        // A new kit does not move the theme's version: it shows after this time at the latest.
-        let places = Cache::builder().max_capacity(2_000).time_to_live(Duration::from_mins(1));
+        let places = Cache::builder().max_capacity(2_000).time_to_live(LOOK_AGAIN);
         let pages = Cache::builder().max_capacity(bytes).weigher(weigh);
         Self { places: places.build(), pages: pages.build() }
     }
 
-    /// The place at an address: from memory if its theme's row says that nothing has changed.
+    /// The place at an address: as last read, while this process has written nothing since and
+    /// another had no time to; else read once for all who wait.
     pub async fn place(&self, app: &App, slugs: Slugs) -> Result<Arc<Place>, Problem> {
-        let known = self.places.get(&slugs).await;
-        let kept = known.clone();
         let asked = slugs.clone();
-        let read = app.store.read(move |db| -> Result<_, Problem> {
-            if let Some(known) = kept
-                && themes::by_id(db, known.theme.id).is_ok_and(|theme| theme == known.theme)
-            {
-                return Ok(known);
-            }
-            Ok(Arc::new(Place::read(db, &asked)?))
-        });
-        let place = read.await?;
-        if !known.is_some_and(|known| Arc::ptr_eq(&known, &place)) {
-            self.places.insert(slugs, place.clone()).await;
-        }
-        Ok(place)
+        let read = async {
+            let place = app.store.read(move |db| -> Result<_, Problem> {
+                Ok(Arc::new(Place::read(db, &asked)?))
+            });
+            place.await
+        };
+        let place = self.places.try_get_with((slugs, app.store.edition()), read).await;
+        place.map_err(|problem: Arc<Problem>| (*problem).clone())
     }
 
     /// The answer kept under `key`, else what `render` makes of it, once for all who wait.

@@ -1,6 +1,7 @@
 //! The two ways in.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use diesel::connection::TransactionManager;
 use diesel::r2d2::PooledConnection;
@@ -16,6 +17,7 @@ type Transactions = <Db as diesel::Connection>::TransactionManager;
 pub struct Store {
     pools: Pools,
     work: Arc<Notify>,
+    edition: Arc<AtomicU64>,
 }
 
 /// A transaction that writes. It derefs to the connection.
@@ -42,7 +44,8 @@ impl Store {
     /// Opens the database at `address` with at most `size` connections a pool. The tables are left
     /// as they are: see [`Store::migrate`].
     pub fn open(address: &Address, size: u32) -> StoreResult<Self> {
-        Ok(Self { pools: Pools::open(address, size)?, work: Arc::new(Notify::new()) })
+        let pools = Pools::open(address, size)?;
+        Ok(Self { pools, work: Arc::new(Notify::new()), edition: Arc::new(AtomicU64::new(0)) })
     }
 
     /// Brings the tables up to date; gives the names of the migrations that were run.
@@ -80,6 +83,7 @@ impl Store {
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let (pool, work) = (self.pools.writers.clone(), self.work.clone());
+        let edition = self.edition.clone();
         on_blocking_thread(move || {
             let mut db = get(&pool)?;
             dialect::begin_write(&mut db).map_err(StoreError::from)?;
@@ -90,12 +94,21 @@ impl Store {
                 has_work = tx.has_work;
                 done
             });
+            if done.is_ok() {
+                edition.fetch_add(1, Ordering::Release);
+            }
             if has_work && done.is_ok() {
                 work.notify_one();
             }
             done
         })
         .await
+    }
+
+    /// Moves with each write of this process, before the writer is answered. What was read after
+    /// asking for it is still so, as far as this process knows, while it is the same.
+    pub fn edition(&self) -> u64 {
+        self.edition.load(Ordering::Acquire)
     }
 
     /// Waits until a write of this process leaves a job.
