@@ -1,12 +1,10 @@
 //! The form of a call.
 
-use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
-use actix_web::web::{Data, Form, Path, Query};
+use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{Call, CallId, Institution, InstitutionId, Language, Licence, Staff, Window};
 use cimaise_store::{Db, institutions};
-use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_web::{App, Layout, Problem, SignedIn};
 use cimaise_words::{Voice, time_zone};
 use jiff::civil::time;
 use jiff::{Span, Timestamp};
@@ -14,9 +12,9 @@ use serde::Deserialize;
 
 use super::super::call_words::{RULES, SUMMARY, TITLE};
 use super::super::{Typed, changes};
-use super::form::{Filled, LicenceChoice, licences};
+use super::form::{self, Filled, LicenceChoice, Posted, Refused, licences};
 use super::frame::frame;
-use crate::answers::{Answer, see_other};
+use crate::answers::Answer;
 
 /// In which institution.
 #[derive(Deserialize)]
@@ -39,7 +37,6 @@ struct CallPage {
 }
 
 /// Which call the form is about.
-#[derive(Clone)]
 enum About {
     New(InstitutionId),
     Known(CallId),
@@ -51,22 +48,17 @@ pub(crate) async fn new_call(
     SignedIn(staff): SignedIn,
     query: Query<In>,
 ) -> Answer {
-    let id = where_to_open(&staff, query.institution)?;
-    show(&app, staff, About::New(id), None).await
+    let about = About::New(where_to_open(&staff, query.institution)?);
+    form::show(&app, page(&app, staff, about)).await
 }
 
 /// `POST /desk/calls`
-pub(crate) async fn open_call(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    form: Form<Vec<(String, String)>>,
-) -> Answer {
+pub(crate) async fn open_call(app: Data<App>, SignedIn(staff): SignedIn, form: Posted) -> Answer {
     let typed = Typed::from(form.into_inner());
     let id = where_to_open(&staff, typed.one("institution").parse().ok())?;
-    match changes::open(&app, staff.clone(), id, typed.clone()).await {
-        Ok(_) => Ok(see_other("/desk/calls?done=call-opened")),
-        Err(problem) => show(&app, staff, About::New(id), Some((typed, problem))).await,
-    }
+    let opened = changes::open(&app, staff.clone(), id, typed.clone()).await;
+    let page = page(&app, staff, About::New(id));
+    form::saved_or_again(&app, opened, ("call-opened", typed), page).await
 }
 
 /// `GET /desk/calls/{call}`
@@ -75,7 +67,7 @@ pub(crate) async fn edit_call(
     SignedIn(staff): SignedIn,
     id: Path<CallId>,
 ) -> Answer {
-    show(&app, staff, About::Known(id.into_inner()), None).await
+    form::show(&app, page(&app, staff, About::Known(id.into_inner()))).await
 }
 
 /// `POST /desk/calls/{call}`
@@ -83,13 +75,12 @@ pub(crate) async fn save_call(
     app: Data<App>,
     SignedIn(staff): SignedIn,
     id: Path<CallId>,
-    form: Form<Vec<(String, String)>>,
+    form: Posted,
 ) -> Answer {
     let (id, typed) = (id.into_inner(), Typed::from(form.into_inner()));
-    match changes::save_call(&app, staff.clone(), id, typed.clone()).await {
-        Ok(_) => Ok(see_other("/desk/calls?done=call-saved")),
-        Err(problem) => show(&app, staff, About::Known(id), Some((typed, problem))).await,
-    }
+    let saved = changes::save_call(&app, staff.clone(), id, typed.clone()).await;
+    let page = page(&app, staff, About::Known(id));
+    form::saved_or_again(&app, saved, ("call-saved", typed), page).await
 }
 
 /// The institution named, or the only one that fits: where this person opens calls.
@@ -102,68 +93,56 @@ fn where_to_open(staff: &Staff, named: Option<InstitutionId>) -> Result<Institut
     chosen.ok_or_else(Problem::not_found)
 }
 
-/// The form as it stands, or as it was typed with what must be seen again; other problems pass.
-async fn show(
+/// Reads the form of a call.
+fn page(
     app: &App,
     staff: Staff,
     about: About,
-    typed: Option<(Typed, Problem)>,
-) -> Result<HttpResponse, Problem> {
-    let (typed, problem) = typed.unzip();
-    if let Some(problem) = problem.as_ref().filter(|problem| !problem.has_fields()) {
-        return Err(problem.clone());
-    }
-    let again = problem.is_some();
+) -> impl FnOnce(&mut Db, Option<&Refused>) -> Result<CallPage, Problem> + Send + 'static {
     let now = app.now();
-    let read = move |db: &mut Db| load(db, &staff, about, typed, problem.as_ref(), now);
-    let page = app.store.read(read).await?;
-    let mut answer = private_page(&page)?;
-    if again {
-        *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(answer)
+    move |db, again| CallPage::load(db, &staff, about, again, now)
 }
 
-fn load(
-    db: &mut Db,
-    staff: &Staff,
-    about: About,
-    typed: Option<Typed>,
-    problem: Option<&Problem>,
-    now: Timestamp,
-) -> Result<CallPage, Problem> {
-    let t = Voice::new(staff.person.language);
-    let call = match about {
-        About::New(_) => None,
-        About::Known(id) => Some(changes::editable_call(db, staff, id)?),
-    };
-    let institution = match (&about, &call) {
-        (About::New(id), _) => *id,
-        (About::Known(_), Some(call)) => call.institution,
-        (About::Known(_), None) => return Err(Problem::not_found()),
-    };
-    let institution = institutions::by_id(db, institution)?;
-    let standing = || match &call {
-        Some(call) => Ok(Typed::of_call(call, &time_zone(&institution.time_zone))),
-        None => draft(&institution, now),
-    };
-    let typed = typed.map_or_else(standing, Ok)?;
-    let title = match &call {
-        Some(call) => call.title.get(t.language()).to_owned(),
-        None => t.say("set-up-new-call-title").to_string(),
-    };
-    let action =
-        call.as_ref().map_or("/desk/calls".to_owned(), |c| format!("/desk/calls/{}", c.id));
-    Ok(CallPage {
-        layout: frame(db, staff, &title)?,
-        t,
-        form: Filled::new(typed, &institution).again(problem, t),
-        institution,
-        action,
-        licences: licences(t),
-        most: [TITLE, SUMMARY, RULES],
-        pictures_limit: Call::PICTURES_LIMIT,
-    })
+impl CallPage {
+    fn load(
+        db: &mut Db,
+        staff: &Staff,
+        about: About,
+        again: Option<&Refused>,
+        now: Timestamp,
+    ) -> Result<Self, Problem> {
+        let t = Voice::new(staff.person.language);
+        let (institution, call) = match about {
+            About::New(institution) => (institution, None),
+            About::Known(id) => {
+                let call = changes::editable_call(db, staff, id)?;
+                (call.institution, Some(call))
+            }
+        };
+        let institution = institutions::by_id(db, institution)?;
+        let (title, action, standing) = match &call {
+            Some(call) => (
+                call.title.get(t.language()).to_owned(),
+                format!("/desk/calls/{}", call.id),
+                Typed::of_call(call, &time_zone(&institution.time_zone)),
+            ),
+            None => (
+                t.say("set-up-new-call-title").to_string(),
+                "/desk/calls".to_owned(),
+                draft(&institution, now)?,
+            ),
+        };
+        Ok(Self {
+            layout: frame(db, staff, &title)?,
+            t,
+            form: Filled::new(&institution, standing, again, t),
+            institution,
+            action,
+            licences: licences(t),
+            most: [TITLE, SUMMARY, RULES],
+            pictures_limit: Call::PICTURES_LIMIT,
+        })
+    }
 }
 
 /// A new call as most will want it: open from tomorrow nine o'clock for a month, three pictures.

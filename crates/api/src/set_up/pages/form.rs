@@ -1,10 +1,58 @@
 //! A form as it is shown: what stands in each field, and what must be seen again.
 
+use actix_web::http::StatusCode;
+use actix_web::web::Form;
+use askama::Template;
 use cimaise_core::{Institution, Language, Licence};
-use cimaise_web::{FieldProblem, Problem};
+use cimaise_store::Db;
+use cimaise_web::{App, FieldProblem, Problem, private_page};
 use cimaise_words::Voice;
 
 use super::super::typed::Typed;
+use crate::answers::{Answer, see_other};
+
+/// What a form of set-up brings.
+pub(crate) type Posted = Form<Vec<(String, String)>>;
+
+/// What was typed, with what must be seen again.
+pub(super) struct Refused {
+    typed: Typed,
+    problem: Problem,
+}
+
+/// The form that `load` reads, as it stands.
+pub(super) async fn show<P, L>(app: &App, load: L) -> Answer
+where
+    P: Template + Send + 'static,
+    L: FnOnce(&mut Db, Option<&Refused>) -> Result<P, Problem> + Send + 'static,
+{
+    let page = app.store.read(move |db| load(db, None)).await?;
+    private_page(&page)
+}
+
+/// The list of calls when it was saved; else the form as it was typed, with what must be seen
+/// again; other problems pass.
+pub(super) async fn saved_or_again<T, P, L>(
+    app: &App,
+    saved: Result<T, Problem>,
+    (done, typed): (&str, Typed),
+    load: L,
+) -> Answer
+where
+    P: Template + Send + 'static,
+    L: FnOnce(&mut Db, Option<&Refused>) -> Result<P, Problem> + Send + 'static,
+{
+    let problem = match saved {
+        Ok(_) => return Ok(see_other(&format!("/desk/calls?done={done}"))),
+        Err(problem) if !problem.has_fields() => return Err(problem),
+        Err(problem) => problem,
+    };
+    let refused = Refused { typed, problem };
+    let page = app.store.read(move |db| load(db, Some(&refused))).await?;
+    let mut answer = private_page(&page)?;
+    *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(answer)
+}
 
 /// A form, new or shown once more.
 pub(super) struct Filled {
@@ -23,14 +71,18 @@ pub(super) struct LicenceChoice {
 }
 
 impl Filled {
-    pub(super) fn new(typed: Typed, institution: &Institution) -> Self {
-        Self { typed, problems: Vec::new(), languages: institution.languages.clone() }
-    }
-
-    /// The same, with what must be seen again.
-    pub(super) fn again(mut self, problem: Option<&Problem>, voice: Voice) -> Self {
-        self.problems = problem.map(|problem| problem.fields(voice)).unwrap_or_default();
-        self
+    /// A form as it stands, or as it was typed with what must be seen again.
+    pub(super) fn new(
+        institution: &Institution,
+        standing: Typed,
+        again: Option<&Refused>,
+        voice: Voice,
+    ) -> Self {
+        Self {
+            typed: again.map_or(standing, |refused| refused.typed.clone()),
+            problems: again.map(|refused| refused.problem.fields(voice)).unwrap_or_default(),
+            languages: institution.languages.clone(),
+        }
     }
 
     pub(super) fn problems(&self) -> &[FieldProblem] {

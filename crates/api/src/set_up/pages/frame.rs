@@ -2,9 +2,11 @@
 
 use cimaise_core::Staff;
 use cimaise_store::queue::{self, Scope};
-use cimaise_store::{Db, StoreResult};
+use cimaise_store::{Db, StoreResult, institutions};
 use cimaise_web::{Layout, NavItem};
 use cimaise_words::Voice;
+
+use crate::contribute::house;
 
 /// The frame of a page of set-up for a person.
 pub(super) fn frame(db: &mut Db, staff: &Staff, title: &str) -> StoreResult<Layout> {
@@ -12,6 +14,10 @@ pub(super) fn frame(db: &mut Db, staff: &Staff, title: &str) -> StoreResult<Layo
     let scope = Scope { calls: queue::calls_of(db, staff)?, theme: None };
     let waiting = u64::try_from(queue::count(db, &scope)?).unwrap_or_default();
     let mut layout = Layout::new(t, title).unlisted();
+    // The bar names the institution when they serve one alone.
+    if let [only] = staff.institutions()[..] {
+        layout.house = Some(house(&institutions::by_id(db, only)?, t.language()));
+    }
     layout.signed_in = Some(staff.person.name.clone());
     layout.nav = vec![
         NavItem::new(t.say("desk-nav-queue"), "/desk").with_count(waiting),

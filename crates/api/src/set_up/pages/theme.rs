@@ -1,20 +1,18 @@
 //! The form of a theme.
 
-use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
-use actix_web::web::{Data, Form, Path};
+use actix_web::web::{Data, Path};
 use askama::Template;
-use cimaise_core::{Call, CallId, Kit, Staff, Theme, ThemeId};
+use cimaise_core::{Call, CallId, Kit, Staff, ThemeId};
 use cimaise_store::{Db, institutions, kits};
-use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_web::{App, Layout, Problem, SignedIn};
 use cimaise_words::{Voice, time_zone};
 
 use super::super::call_words::TITLE;
 use super::super::theme_words::{CREDIT, PROMPT};
 use super::super::{Typed, changes};
-use super::form::{Filled, LicenceChoice, licences};
+use super::form::{self, Filled, LicenceChoice, Posted, Refused, licences};
 use super::frame::frame;
-use crate::answers::{Answer, see_other};
+use crate::answers::Answer;
 
 #[derive(Template)]
 #[template(path = "set-up/theme.html")]
@@ -33,7 +31,6 @@ struct ThemePage {
 }
 
 /// Which theme the form is about.
-#[derive(Clone)]
 enum About {
     New(CallId),
     Known(ThemeId),
@@ -45,7 +42,7 @@ pub(crate) async fn new_theme(
     SignedIn(staff): SignedIn,
     id: Path<CallId>,
 ) -> Answer {
-    show(&app, staff, About::New(id.into_inner()), None).await
+    form::show(&app, page(staff, About::New(id.into_inner()))).await
 }
 
 /// `POST /desk/calls/{call}/themes`
@@ -53,13 +50,12 @@ pub(crate) async fn add_theme(
     app: Data<App>,
     SignedIn(staff): SignedIn,
     id: Path<CallId>,
-    form: Form<Vec<(String, String)>>,
+    form: Posted,
 ) -> Answer {
     let (id, typed) = (id.into_inner(), Typed::from(form.into_inner()));
-    match changes::add(&app, staff.clone(), id, typed.clone()).await {
-        Ok(_) => Ok(see_other("/desk/calls?done=theme-added")),
-        Err(problem) => show(&app, staff, About::New(id), Some((typed, problem))).await,
-    }
+    let added = changes::add(&app, staff.clone(), id, typed.clone()).await;
+    let page = page(staff, About::New(id));
+    form::saved_or_again(&app, added, ("theme-added", typed), page).await
 }
 
 /// `GET /desk/themes/{theme}`
@@ -68,7 +64,7 @@ pub(crate) async fn edit_theme(
     SignedIn(staff): SignedIn,
     id: Path<ThemeId>,
 ) -> Answer {
-    show(&app, staff, About::Known(id.into_inner()), None).await
+    form::show(&app, page(staff, About::Known(id.into_inner()))).await
 }
 
 /// `POST /desk/themes/{theme}`
@@ -76,81 +72,63 @@ pub(crate) async fn save_theme(
     app: Data<App>,
     SignedIn(staff): SignedIn,
     id: Path<ThemeId>,
-    form: Form<Vec<(String, String)>>,
+    form: Posted,
 ) -> Answer {
     let (id, typed) = (id.into_inner(), Typed::from(form.into_inner()));
-    match changes::save_theme(&app, staff.clone(), id, typed.clone()).await {
-        Ok(_) => Ok(see_other("/desk/calls?done=theme-saved")),
-        Err(problem) => show(&app, staff, About::Known(id), Some((typed, problem))).await,
-    }
+    let saved = changes::save_theme(&app, staff.clone(), id, typed.clone()).await;
+    let page = page(staff, About::Known(id));
+    form::saved_or_again(&app, saved, ("theme-saved", typed), page).await
 }
 
-/// The form as it stands, or as it was typed with what must be seen again; other problems pass.
-async fn show(
-    app: &App,
+/// Reads the form of a theme.
+fn page(
     staff: Staff,
     about: About,
-    typed: Option<(Typed, Problem)>,
-) -> Result<HttpResponse, Problem> {
-    let (typed, problem) = typed.unzip();
-    if let Some(problem) = problem.as_ref().filter(|problem| !problem.has_fields()) {
-        return Err(problem.clone());
-    }
-    let again = problem.is_some();
-    let read = move |db: &mut Db| load(db, &staff, about, typed, problem.as_ref());
-    let page = app.store.read(read).await?;
-    let mut answer = private_page(&page)?;
-    if again {
-        *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(answer)
+) -> impl FnOnce(&mut Db, Option<&Refused>) -> Result<ThemePage, Problem> + Send + 'static {
+    move |db, again| ThemePage::load(db, &staff, about, again)
 }
 
-fn load(
-    db: &mut Db,
-    staff: &Staff,
-    about: About,
-    typed: Option<Typed>,
-    problem: Option<&Problem>,
-) -> Result<ThemePage, Problem> {
-    let t = Voice::new(staff.person.language);
-    let (theme, call) = match about {
-        About::New(id) => (None, changes::editable_call(db, staff, id)?),
-        About::Known(id) => {
-            let (theme, call) = changes::editable_theme(db, staff, id)?;
-            (Some(theme), call)
-        }
-    };
-    let institution = institutions::by_id(db, call.institution)?;
-    let kit = match &theme {
-        Some(theme) => kits::of_theme(db, theme.id)?,
-        None => None,
-    };
-    let zone = time_zone(&institution.time_zone);
-    let standing = || match &theme {
-        Some(theme) => Typed::of_theme(theme, kit.as_ref(), &zone),
-        None => draft(&call, &zone),
-    };
-    let typed = typed.unwrap_or_else(standing);
-    let (title, action) = match &theme {
-        Some(Theme { id, title, .. }) => {
-            (title.get(t.language()).to_owned(), format!("/desk/themes/{id}"))
-        }
-        None => {
-            (t.say("set-up-new-theme-title").to_string(), format!("/desk/calls/{}/themes", call.id))
-        }
-    };
-    Ok(ThemePage {
-        layout: frame(db, staff, &title)?,
-        t,
-        form: Filled::new(typed, &institution).again(problem, t),
-        call,
-        time_zone: institution.time_zone,
-        action,
-        licences: licences(t),
-        kit,
-        most: [TITLE, PROMPT, CREDIT],
-    })
+impl ThemePage {
+    fn load(
+        db: &mut Db,
+        staff: &Staff,
+        about: About,
+        again: Option<&Refused>,
+    ) -> Result<Self, Problem> {
+        let t = Voice::new(staff.person.language);
+        let (call, theme, kit) = match about {
+            About::New(id) => (changes::editable_call(db, staff, id)?, None, None),
+            About::Known(id) => {
+                let (theme, call) = changes::editable_theme(db, staff, id)?;
+                (call, Some(theme), kits::of_theme(db, id)?)
+            }
+        };
+        let institution = institutions::by_id(db, call.institution)?;
+        let zone = time_zone(&institution.time_zone);
+        let (title, action, standing) = match &theme {
+            Some(theme) => (
+                theme.title.get(t.language()).to_owned(),
+                format!("/desk/themes/{}", theme.id),
+                Typed::of_theme(theme, kit.as_ref(), &zone),
+            ),
+            None => (
+                t.say("set-up-new-theme-title").to_string(),
+                format!("/desk/calls/{}/themes", call.id),
+                draft(&call, &zone),
+            ),
+        };
+        Ok(Self {
+            layout: frame(db, staff, &title)?,
+            t,
+            form: Filled::new(&institution, standing, again, t),
+            call,
+            time_zone: institution.time_zone,
+            action,
+            licences: licences(t),
+            kit,
+            most: [TITLE, PROMPT, CREDIT],
+        })
+    }
 }
 
 /// A new theme as most will want it: open as long as its call, with the house's pattern.
