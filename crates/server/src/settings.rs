@@ -4,15 +4,18 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use figment::Figment;
-use figment::providers::{Env, Format, Serialized, Toml};
+use figment::providers::{Env, Serialized};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 mod example;
+mod file;
+mod told;
 mod validate;
 
 pub use example::example;
+use file::File;
 
 /// The settings of a house. Each field is one line of the example file, where it is explained.
 #[derive(Clone, Debug, Deserialize)]
@@ -64,7 +67,7 @@ pub enum LogFormat {
 
 /// How mails leave.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Mail {
     /// `smtp://` or `smtps://USER:PASSWORD@HOST:PORT`; without it mails are written to files.
     pub server: Option<SecretString>,
@@ -74,7 +77,7 @@ pub struct Mail {
 
 /// What a picture may be.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Pictures {
     /// The largest file, in megabytes.
     pub megabytes_max: u64,
@@ -149,12 +152,33 @@ pub struct Flags {
     pub database: Option<String>,
 }
 
-/// Settings that cannot be used, told so that an operator can mend them.
+/// Settings that cannot be used, told so that an operator can mend them. Any value may be a secret
+/// in the wrong place: none is told.
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The file that was named is not there.
     #[error("the settings file {0} does not exist")]
     NoFile(PathBuf),
+    /// The file is there and cannot be read.
+    #[error("the settings file {} cannot be read: {cause}", path.display())]
+    ClosedFile {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// The file is not TOML.
+    #[error("the settings file {}, line {line}, column {column}: {problem}", path.display())]
+    Malformed {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The character of the line, from 1.
+        column: usize,
+        /// Which rule of TOML is broken there.
+        problem: String,
+    },
     /// A value is missing, unknown or of the wrong kind.
     #[error("{0}")]
     Unreadable(String),
@@ -172,10 +196,7 @@ impl Settings {
     /// Reads them: defaults, then `file` (or `cimaise.toml` where one stands), then the
     /// environment (`CIMAISE_PUBLIC_URL`, `CIMAISE_MAIL__SERVER`), then flags; then validates.
     pub fn read(file: Option<&Path>, flags: &Flags) -> Result<Self, SettingsError> {
-        if let Some(path) = file.filter(|path| !path.is_file()) {
-            return Err(SettingsError::NoFile(path.to_owned()));
-        }
-        let file = Toml::file(file.unwrap_or(Path::new("cimaise.toml")));
+        let file = File::read(file)?;
         let environment = Env::prefixed("CIMAISE_")
             .filter(|key| !key.as_str().to_ascii_lowercase().starts_with("test_"))
             .ignore(&["config", "chromium"])
@@ -186,7 +207,7 @@ impl Settings {
         if flags.listen.is_some() && flags.public_url.is_none() {
             figment = public_url_follows_listen(figment, flags);
         }
-        let settings: Self = figment.extract().map_err(|error| unreadable(&error))?;
+        let settings: Self = figment.extract().map_err(|error| told::unreadable(&error))?;
         settings.validate()?;
         Ok(settings)
     }
@@ -214,21 +235,4 @@ fn public_url_follows_listen(figment: Figment, flags: &Flags) -> Figment {
         Some(listen) if untouched => figment.merge(("public_url", format!("http://{listen}"))),
         _ => figment,
     }
-}
-
-/// figment's error, with the name of the setting and where it came from, never its value when it
-/// is a secret.
-fn unreadable(error: &figment::Error) -> SettingsError {
-    let told = error.clone().into_iter().map(|one| {
-        let setting = one.path.join(".");
-        let source = one.metadata.as_ref().map_or_else(String::new, |m| format!(" ({})", m.name));
-        let secret = ["database", "secret", "mail.server"].contains(&setting.as_str());
-        let what = if secret { "cannot be read".to_owned() } else { one.kind.to_string() };
-        if setting.is_empty() {
-            format!("{what}{source}")
-        } else {
-            format!("the setting “{setting}”: {what}{source}")
-        }
-    });
-    SettingsError::Unreadable(told.collect::<Vec<_>>().join("\n"))
 }

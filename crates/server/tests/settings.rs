@@ -170,9 +170,15 @@ fn a_secret_is_never_told() {
         "[mail]\nserver = 72",
         "database = [\"hunter72\"]",
         "[mail]\nserver = { password = \"hunter72\" }",
+        "mail = \"smtps://me:hunter72@h\"",
+        "pictures = \"hunter72\"",
+        "connections = \"hunter72\"",
+        "listen = \"hunter72\"",
+        "storage = \"hunter72\"",
+        "log_format = \"hunter72\"",
     ] {
         let refused = refusal(text);
-        assert!(refused.ends_with(": cannot be read (TOML file)"), "{refused}");
+        assert!(refused.starts_with("the setting “"), "{refused}");
         assert!(!refused.contains("72"), "{refused}");
     }
     let settings = from_file(
@@ -182,6 +188,54 @@ fn a_secret_is_never_told() {
     );
     let shown = format!("{:?}", settings.unwrap());
     assert!(!shown.contains("hunter2"), "{shown}");
+}
+
+#[test]
+fn a_value_of_the_wrong_kind_is_told_by_its_setting_its_kind_and_where_it_came_from() {
+    let cases = [
+        ("secret = 72", "the setting “secret”: expected a string, found a number"),
+        ("mail = \"smtp://h\"", "the setting “mail”: expected a table, found a string"),
+        ("public_url = \"museum\"", "the setting “public_url”: expected an address, scheme first"),
+        (
+            "listen = \"8080\"",
+            "the setting “listen”: expected an address and a port, such as 127.0.0.1:8080",
+        ),
+        ("proxies = 300", "the setting “proxies”: a number out of range"),
+        (
+            "connections = \"many\"",
+            "the setting “connections”: expected a whole number, found a string",
+        ),
+        ("log_format = \"xml\"", "the setting “log_format”: expected one of text, json"),
+    ];
+    for (text, told) in cases {
+        let output = check(text, &[], &[]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said, format!("cimaise: {told} (cimaise.toml)\n"));
+    }
+    let output = check("", &[("CIMAISE_MAIL", "smtps://me:hunter2@h")], &[]);
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "cimaise: the setting “mail”: expected a table, found a string (`CIMAISE_` environment \
+         variable(s))\n"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_toml_is_told_by_its_line_and_never_shown() {
+    let cases = [
+        ("data = \"d\"\nsecret = hunter2", "line 2, column 10: string values must be quoted"),
+        ("secret = \"hunter2", "line 1, column 18: invalid basic string"),
+        ("# é\nsecret = \"é\" hunter2", "line 2, column 14: unexpected key or value"),
+        ("[mail]\nserver \"hunter2\"", "line 2, column 8: key with no value"),
+        ("secret = \"a\"\nsecret = \"hunter2\"", "line 2, column 1: duplicate key"),
+    ];
+    for (text, told) in cases {
+        let output = check(text, &[], &[]);
+        let said = String::from_utf8(output.stderr).unwrap();
+        let told = format!("cimaise: the settings file cimaise.toml, {told}");
+        assert!(said.starts_with(&told), "{said}");
+        assert_eq!((said.matches("hunter2").count(), said.lines().count()), (0, 1), "{said}");
+    }
 }
 
 #[test]
