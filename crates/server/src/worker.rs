@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cimaise_store::jobs::{self, Held};
-use cimaise_store::{StoreError, StoreResult};
+use cimaise_store::{StoreError, StoreResult, Tx};
 use jiff::SignedDuration;
 
 use crate::house::House;
@@ -69,61 +69,73 @@ async fn run_one(house: &House) -> StoreResult<bool> {
     // More may wait than one hand can do.
     house.app.store.wake_worker();
     if held.is_deadly() {
-        give_up(house, held).await?;
+        let error = "whoever began it died of it".to_owned();
+        tracing::error!(job = %held.id, kind = held.job.kind(), error, "a job failed for good");
+        give_up(house, held, error).await?;
         return Ok(true);
     }
-    match do_while_holding(house, held).await? {
-        Ok(Ok(())) => {
-            house.app.store.write(move |tx| jobs::done(tx, held.id)).await?;
-        }
-        Ok(Err(error)) => postpone(house, held, error).await?,
-        Err(panic) => postpone(house, held, panic.to_string()).await?,
+    let still_held = match do_while_holding(house, held).await? {
+        Some(Ok(())) => house.app.store.write(move |tx| jobs::done(tx, held)).await?,
+        Some(Err(error)) => postpone(house, held, error).await?,
+        None => false,
+    };
+    if !still_held {
+        tracing::warn!(job = %held.id, kind = held.job.kind(), "a job was taken by another worker");
     }
     Ok(true)
 }
 
-/// Does a job in a task of its own, so that a panic is an error like another, and holds it on.
-async fn do_while_holding(
-    house: &House,
-    held: Held,
-) -> StoreResult<Result<Result<(), String>, tokio::task::JoinError>> {
+/// Does a job in a task of its own, so that a panic is an error like another, and holds it on; none
+/// when another worker has taken it meanwhile: this one stops.
+async fn do_while_holding(house: &House, held: Held) -> StoreResult<Option<Result<(), String>>> {
     let mut doing = tokio::spawn(do_job(house.clone(), held.job));
     loop {
         tokio::select! {
-            outcome = &mut doing => return Ok(outcome),
+            outcome = &mut doing => {
+                return Ok(Some(outcome.unwrap_or_else(|panic| Err(panic.to_string()))));
+            }
             () = tokio::time::sleep(HOLD_ON) => {
                 let now = house.app.now();
-                house.app.store.write(move |tx| jobs::hold_on(tx, held.id, now, LEASE)).await?;
+                let hold_on = move |tx: &mut Tx<'_>| jobs::hold_on(tx, held, now, LEASE);
+                if !house.app.store.write(hold_on).await? {
+                    doing.abort();
+                    return Ok(None);
+                }
             }
         }
     }
 }
 
-async fn postpone(house: &House, held: Held, error: String) -> StoreResult<()> {
+/// The job is tried again later, or given up; false when another worker has taken it.
+async fn postpone(house: &House, held: Held, error: String) -> StoreResult<bool> {
     let (kind, attempts) = (held.job.kind(), held.attempts);
     if held.is_last() {
         tracing::error!(job = %held.id, kind, attempts, error, "a job failed for good");
-        return give_up(house, held).await;
+        return give_up(house, held, error).await;
     }
     tracing::warn!(job = %held.id, kind, attempts, error, "a job will be tried again");
-    let clock = Arc::clone(&house.app.clock);
-    house.app.store.write(move |tx| jobs::postpone(tx, held, &error, clock.now())).await
+    let now = house.app.now();
+    house.app.store.write(move |tx| jobs::postpone(tx, held, &error, now)).await
 }
 
-/// The job is kept for the operator; a picture that could not be prepared is refused kindly.
-async fn give_up(house: &House, held: Held) -> StoreResult<()> {
+/// The job is kept for the operator; a picture that could not be prepared is refused kindly. False
+/// when another worker has taken it.
+async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> {
     let clock = Arc::clone(&house.app.clock);
     house
         .app
         .store
         .write(move |tx| {
+            if !jobs::fail(tx, held, &error, clock.now())? {
+                return Ok(false);
+            }
             if let jobs::Job::Ingest(id) = held.job {
                 match cimaise_store::journey::refuse_file(tx, clock.as_ref(), id, "ingest-failed") {
                     Ok(_) | Err(StoreError::Misstep(_) | StoreError::AlreadyDecided) => {}
                     Err(error) => return Err(error),
                 }
             }
-            jobs::fail(tx, held, "given up", clock.now())
+            Ok(true)
         })
         .await
 }

@@ -59,7 +59,8 @@ impl Job {
     }
 }
 
-/// A job that a worker holds until its lease ends.
+/// A job that a worker holds until its lease ends. Whoever takes it next counts one attempt more:
+/// the count proves who holds it, whatever the clocks of two machines say.
 #[derive(Clone, Copy, Debug)]
 pub struct Held {
     /// Its row.
@@ -122,49 +123,59 @@ pub fn take(tx: &mut Tx<'_>, now: Timestamp, lease: SignedDuration) -> StoreResu
     Ok(Some(Held { id, job: Job::read(kind, subject.0)?, attempts }))
 }
 
-/// Holds a job on, while it is still being done.
-pub fn hold_on(
-    tx: &mut Tx<'_>,
-    id: JobId,
-    now: Timestamp,
-    lease: SignedDuration,
-) -> StoreResult<()> {
-    diesel::update(jobs::table.find(Key(id)))
-        .set(jobs::leased_until.eq(At(now + lease)))
-        .execute(&mut **tx)?;
-    Ok(())
+/// Picks the row of a job, as long as nobody else has taken it.
+#[diesel::dsl::auto_type(no_type_alias)]
+fn still(held: Held) -> _ {
+    let id: Key<JobId> = Key(held.id);
+    let attempts: i32 = held.attempts;
+    jobs::id
+        .eq(id)
+        .and(jobs::attempts.eq(attempts))
+        .and(jobs::leased_until.is_not_null())
+        .and(jobs::failed_at.is_null())
 }
 
-/// The job is done: its row goes.
-pub fn done(tx: &mut Tx<'_>, id: JobId) -> StoreResult<()> {
-    diesel::delete(jobs::table.find(Key(id))).execute(&mut **tx)?;
-    Ok(())
+/// Holds a job on, while it is still being done; false when another has taken it.
+pub fn hold_on(
+    tx: &mut Tx<'_>,
+    held: Held,
+    now: Timestamp,
+    lease: SignedDuration,
+) -> StoreResult<bool> {
+    let changed = diesel::update(jobs::table.filter(still(held)))
+        .set(jobs::leased_until.eq(At(now + lease)))
+        .execute(&mut **tx)?;
+    Ok(changed == 1)
+}
+
+/// The job is done: its row goes; false when another has taken it.
+pub fn done(tx: &mut Tx<'_>, held: Held) -> StoreResult<bool> {
+    Ok(diesel::delete(jobs::table.filter(still(held))).execute(&mut **tx)? == 1)
 }
 
 /// The attempt failed: it is tried again later and later (2 s, 4 s … 5 minutes), or kept as failed
-/// for the operator after [`ATTEMPTS_MAX`].
-pub fn postpone(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<()> {
+/// for the operator after [`ATTEMPTS_MAX`]; false when another has taken it.
+pub fn postpone(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<bool> {
     if held.is_last() {
         return fail(tx, held, error, now);
     }
-    let row = jobs::table.find(Key(held.id));
     let seconds = 2_i64.saturating_pow(u32::try_from(held.attempts).unwrap_or(1)).min(300);
-    diesel::update(row)
+    let changed = diesel::update(jobs::table.filter(still(held)))
         .set((
             jobs::run_at.eq(At(now + SignedDuration::from_secs(seconds))),
             jobs::leased_until.eq(None::<At>),
             jobs::last_error.eq(error),
         ))
         .execute(&mut **tx)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
-/// Keeps a job as failed, for the operator.
-pub fn fail(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<()> {
-    diesel::update(jobs::table.find(Key(held.id)))
+/// Keeps a job as failed, for the operator; false when another has taken it.
+pub fn fail(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<bool> {
+    let changed = diesel::update(jobs::table.filter(still(held)))
         .set((jobs::failed_at.eq(At(now)), jobs::last_error.eq(error)))
         .execute(&mut **tx)?;
-    Ok(())
+    Ok(changed == 1)
 }
 
 /// When the next job is due, if any waits.

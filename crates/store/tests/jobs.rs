@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use cimaise_core::{Clock as _, ContributionId, JobId};
 use cimaise_store::jobs::{self, ATTEMPTS_MAX, Held, Job};
-use cimaise_store::{StoreError, StoreResult};
+use cimaise_store::{StoreError, StoreResult, Tx};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::support::{House, on_both_databases};
+use crate::support::{House, SetClock, on_both_databases};
 
 on_both_databases!(
     a_job_is_taken_when_it_is_due_and_held_by_one,
@@ -16,6 +16,9 @@ on_both_databases!(
     a_job_keeps_what_is_to_be_done,
     a_lease_that_ends_is_taken_again,
     a_lease_that_is_held_on_ends_later,
+    a_worker_whose_lease_ended_changes_nothing,
+    a_worker_whose_lease_ended_may_finish_what_nobody_took,
+    a_worker_that_put_a_job_down_holds_it_no_more,
     a_job_that_is_done_is_gone,
     a_job_that_fails_is_tried_later_and_later,
     a_job_that_kills_its_workers_is_deadly,
@@ -37,6 +40,28 @@ async fn leave(house: &House, job: Job, run_at: Timestamp) -> JobId {
 
 async fn take(house: &House) -> Option<Held> {
     house.write(move |tx, clock| jobs::take(tx, clock.now(), LEASE)).await.unwrap()
+}
+
+async fn hold_on(house: &House, held: Held) -> bool {
+    let hold_on =
+        move |tx: &mut Tx<'_>, clock: &SetClock| jobs::hold_on(tx, held, clock.now(), LEASE);
+    house.write(hold_on).await.unwrap()
+}
+
+async fn done(house: &House, held: Held) -> bool {
+    house.write(move |tx, _| jobs::done(tx, held)).await.unwrap()
+}
+
+async fn postpone(house: &House, held: Held) -> bool {
+    let postpone =
+        move |tx: &mut Tx<'_>, clock: &SetClock| jobs::postpone(tx, held, "no disk", clock.now());
+    house.write(postpone).await.unwrap()
+}
+
+async fn fail(house: &House, held: Held) -> bool {
+    let fail =
+        move |tx: &mut Tx<'_>, clock: &SetClock| jobs::fail(tx, held, "given up", clock.now());
+    house.write(fail).await.unwrap()
 }
 
 async fn next_due(house: &House) -> Option<Timestamp> {
@@ -108,21 +133,70 @@ async fn a_lease_that_is_held_on_ends_later(house: House) {
     leave(&house, some_job(1), house.now()).await;
     let held = take(&house).await.unwrap();
     house.clock.advance(LEASE - SignedDuration::from_secs(1));
-    let (id, now) = (held.id, house.now());
-    house.write(move |tx, _| jobs::hold_on(tx, id, now, LEASE)).await.unwrap();
+    assert!(hold_on(&house, held).await);
     house.clock.advance(LEASE - SignedDuration::from_micros(1));
     assert!(take(&house).await.is_none());
     house.clock.advance(SignedDuration::from_micros(1));
     let again = take(&house).await.unwrap();
-    assert_eq!((again.id, again.attempts), (id, 2));
+    assert_eq!((again.id, again.attempts), (held.id, 2));
+}
+
+/// One worker sleeps through its lease, another takes the job; then the first one wakes up.
+async fn a_worker_whose_lease_ended_changes_nothing(house: House) {
+    let job = leave(&house, some_job(1), house.now()).await;
+    let late = take(&house).await.unwrap();
+    house.clock.advance(LEASE);
+    let holder = take(&house).await.unwrap();
+    assert_eq!((late.id, holder.id), (job, job));
+
+    assert!(!done(&house, late).await);
+    assert!(!postpone(&house, late).await);
+    assert!(!fail(&house, late).await);
+    assert!(!hold_on(&house, late).await);
+    let untouched = "jobs WHERE attempts = 2 AND failed_at IS NULL AND last_error IS NULL";
+    assert_eq!(house.count(untouched).await, 1);
+    house.clock.advance(LEASE - SignedDuration::from_micros(1));
+    assert!(take(&house).await.is_none());
+
+    assert!(hold_on(&house, holder).await);
+    assert!(done(&house, holder).await);
+    assert_eq!(house.read(jobs::counts).await, (0, 0));
+}
+
+/// Nobody has taken it since: there is no harm in ending what was begun.
+async fn a_worker_whose_lease_ended_may_finish_what_nobody_took(house: House) {
+    leave(&house, some_job(1), house.now()).await;
+    let held = take(&house).await.unwrap();
+    house.clock.advance(LEASE * 2);
+    assert!(hold_on(&house, held).await);
+    assert!(take(&house).await.is_none());
+    house.clock.advance(LEASE * 2);
+    assert!(done(&house, held).await);
+    assert_eq!(house.read(jobs::counts).await, (0, 0));
+}
+
+async fn a_worker_that_put_a_job_down_holds_it_no_more(house: House) {
+    leave(&house, some_job(1), house.now()).await;
+    let held = take(&house).await.unwrap();
+    assert!(postpone(&house, held).await);
+    assert!(!done(&house, held).await);
+    assert!(!hold_on(&house, held).await);
+    assert_eq!(house.read(jobs::counts).await, (1, 0));
+
+    leave(&house, some_job(2), house.now()).await;
+    let held = take(&house).await.unwrap();
+    assert!(fail(&house, held).await);
+    assert!(!done(&house, held).await);
+    assert!(!postpone(&house, held).await);
+    assert_eq!(house.read(jobs::counts).await, (1, 1));
 }
 
 async fn a_job_that_is_done_is_gone(house: House) {
     leave(&house, some_job(1), house.now()).await;
     leave(&house, some_job(2), house.now()).await;
-    let id = take(&house).await.unwrap().id;
-    house.write(move |tx, _| jobs::done(tx, id)).await.unwrap();
-    house.write(move |tx, _| jobs::done(tx, id)).await.unwrap();
+    let held = take(&house).await.unwrap();
+    assert!(done(&house, held).await);
+    assert!(!done(&house, held).await);
     assert_eq!(house.read(jobs::counts).await, (1, 0));
     assert_eq!(house.due().await, [some_job(2)]);
 }
@@ -135,7 +209,7 @@ async fn a_job_that_fails_is_tried_later_and_later(house: House) {
         assert_eq!((held.attempts, held.is_last()), (attempt, attempt == ATTEMPTS_MAX));
         assert!(!held.is_deadly());
         let now = house.now();
-        house.write(move |tx, _| jobs::postpone(tx, held, "no disk", now)).await.unwrap();
+        assert!(postpone(&house, held).await);
         let Some(due) = next_due(&house).await else { break };
         waits.push(due.duration_since(now).as_secs());
         assert!(take(&house).await.is_none());
@@ -157,8 +231,7 @@ async fn a_job_that_kills_its_workers_is_deadly(house: House) {
     }
     let held = take(&house).await.unwrap();
     assert!(held.is_deadly() && held.is_last());
-    let now = house.now();
-    house.write(move |tx, _| jobs::fail(tx, held, "given up", now)).await.unwrap();
+    assert!(fail(&house, held).await);
     house.clock.advance(LEASE);
     assert!(take(&house).await.is_none());
     assert_eq!(house.read(jobs::counts).await, (0, 1));
