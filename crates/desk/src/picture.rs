@@ -3,8 +3,9 @@
 use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
+use cimaise_blobs::Key;
 use cimaise_core::PictureId;
-use cimaise_media::{Key, RenditionFormat};
+use cimaise_media::RenditionFormat;
 use cimaise_store::{StoreError, contributions, pictures, themes};
 use cimaise_web::{App, Problem, SignedIn};
 

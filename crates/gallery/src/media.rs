@@ -4,8 +4,8 @@ use actix_web::body::SizedStream;
 use actix_web::http::header::{self, EntityTag, Header, IfNoneMatch};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use cimaise_blobs::Key;
 use cimaise_core::PublicationId;
-use cimaise_media::Key;
 use cimaise_store::wall;
 use cimaise_web::{App, Problem};
 

@@ -66,9 +66,9 @@ impl Memory {
     pub async fn place(&self, app: &App, slugs: Slugs) -> Result<Arc<Place>, Problem> {
         let asked = slugs.clone();
         let read = async {
-            let place = app.store.read(move |db| -> Result<_, Problem> {
-                Ok(Arc::new(Place::read(db, &asked)?))
-            });
+            let place = app
+                .store
+                .read(move |db| -> Result<_, Problem> { Ok(Arc::new(Place::read(db, &asked)?)) });
             place.await
         };
         let place = self.places.try_get_with((slugs, app.store.edition()), read).await;

@@ -1,9 +1,10 @@
 //! decision → publication, run by the worker.
 
+use cimaise_blobs::{BlobError, Key};
 use cimaise_core::{
     Contribution, Decision, DecisionId, DecisionKind, Picture, PublicationId, State,
 };
-use cimaise_media::{BlobError, Key, RenditionFormat};
+use cimaise_media::RenditionFormat;
 use cimaise_store::{
     Db, StoreError, StoreResult, contributions, decisions, journey, pictures, wall,
 };

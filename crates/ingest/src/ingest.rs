@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
+use cimaise_blobs::{BlobError, Blobs, Key};
 use cimaise_core::{Clock, Colour, Contribution, ContributionId, Picture, Rendition, State};
-use cimaise_media::{
-    BlobError, Blobs, Derived, Format, Key, Ladder, Limits, RenditionFormat, Unfit, derive,
-};
+use cimaise_media::{Derived, Format, Ladder, Limits, RenditionFormat, Unfit, derive};
 use cimaise_store::{Store, StoreError, contributions, journey, pictures};
 
 /// Why an ingest did not come to its end; it is tried again.

@@ -1,7 +1,7 @@
 //! Bytes without a row: an upload that was killed between its file and its transaction.
 
+use cimaise_blobs::Blobs;
 use cimaise_core::{Clock, ContributionId};
-use cimaise_media::Blobs;
 use cimaise_store::{Store, StoreError, contributions};
 use jiff::SignedDuration;
 

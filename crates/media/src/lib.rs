@@ -1,11 +1,9 @@
-//! Bytes in, safe renditions out; and the objects that hold them.
+//! Bytes in, safe renditions out.
 //!
 //! What a visitor sends is never trusted: [`inspect`] reads headers only, at the upload, so that
 //! its sender learns at once what does not fit; [`derive()`] decodes, in Rust only, and draws the
-//! renditions anew, so that nothing of the original's metadata can follow. [`Blobs`] keeps the
-//! bytes, each under a [`Key`].
+//! renditions anew, so that nothing of the original's metadata can follow.
 
-mod blobs;
 mod colour;
 mod decode;
 mod derive;
@@ -21,7 +19,6 @@ mod source;
 mod unfit;
 mod webp;
 
-pub use blobs::{BlobError, Blobs, ByteStream, Key, Stored, UnknownKey, Visibility};
 pub use derive::{Derived, Ladder, Placeholder, Rendition, derive};
 pub use digest::Sha256;
 pub use format::{Format, RenditionFormat};

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use cimaise_blobs::Blobs;
 use cimaise_core::Clock;
-use cimaise_media::Blobs;
 use cimaise_store::Store;
 use jiff::{SignedDuration, Timestamp};
 

@@ -1,7 +1,7 @@
 //! What the store refuses, as problems.
 
 use actix_web::http::StatusCode;
-use cimaise_media::BlobError;
+use cimaise_blobs::BlobError;
 use cimaise_store::StoreError;
 
 use crate::Problem;

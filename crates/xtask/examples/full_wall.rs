@@ -15,7 +15,8 @@ use cimaise_core::{
 };
 use cimaise_demo::house::{House as Script, house as script};
 use cimaise_demo::toys::{FileKind, Held, Shot, Toy, cast, photograph};
-use cimaise_media::{Format, Key, Limits, inspect};
+use cimaise_blobs::Key;
+use cimaise_media::{Format, Limits, inspect};
 use cimaise_server::clock::{SetClock, SystemClock};
 use cimaise_server::furnish::furnish;
 use cimaise_server::house::House;

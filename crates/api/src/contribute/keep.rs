@@ -2,7 +2,8 @@
 
 use actix_web::web::Data;
 use cimaise_core::{ContributionId, NewContribution};
-use cimaise_media::{BlobError, Format, Key};
+use cimaise_blobs::{BlobError, Key};
+use cimaise_media::Format;
 use cimaise_store::journey::{self, Received};
 use cimaise_store::{StoreError, contributions};
 use cimaise_web::{App, Problem};

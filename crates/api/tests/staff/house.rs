@@ -16,7 +16,7 @@ use cimaise_core::{
     Language, Licence, Localized, Membership, NewContribution, NewPicture, Original, Rendition,
     Role, Slug, Staff, Story, Theme, Title, Window,
 };
-use cimaise_media::Blobs;
+use cimaise_blobs::Blobs;
 use cimaise_store::journey::{self, Received};
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, consents, pictures, sessions,

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use actix_web::web::Data;
+use cimaise_blobs::Blobs;
 use cimaise_core::{
     Call, CallId, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution,
     InstitutionId, Language, Licence, Localized, Reason, ReasonId, Slug, StatementId, Theme,
     ThemeId, Window,
 };
-use cimaise_media::Blobs;
 use cimaise_store::{
     Address, Store, StoreError, StoreResult, Tx, calls, consents, institutions, reasons, themes,
 };

@@ -12,12 +12,13 @@ use actix_web::http::StatusCode;
 use actix_web::middleware::from_fn;
 use actix_web::test::{self, TestRequest};
 use actix_web::web::Data;
+use cimaise_blobs::Key;
 use cimaise_core::{
     AltText, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, InstitutionId, Language,
     Licence, Membership, NewContribution, NewPicture, Original, Person, PersonId, PictureId,
     PrivateNote, ReasonId, Rendition, Role, StatementId, Story, ThemeId, Title, Words,
 };
-use cimaise_media::{Key, RenditionFormat};
+use cimaise_media::RenditionFormat;
 use cimaise_store::journey::Deciding;
 use cimaise_store::{StoreError, journey, people, pictures, sessions};
 use cimaise_web::{App, Edge, SessionToken, problem_pages};

@@ -10,6 +10,7 @@ use actix_web::http::StatusCode;
 use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, init_service};
 use actix_web::web::Data;
+use cimaise_blobs::{Blobs, Key};
 use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress,
     Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized,
@@ -17,7 +18,7 @@ use cimaise_core::{
     Rendition, Slug, Story, Theme, ThemeId, Title, Window, Words,
 };
 use cimaise_gallery::Memory;
-use cimaise_media::{Blobs, Key, RenditionFormat};
+use cimaise_media::RenditionFormat;
 use cimaise_store::journey::{self, Deciding};
 use cimaise_store::{
     Address, Store, StoreError, calls, institutions, kits, people, pictures, themes,

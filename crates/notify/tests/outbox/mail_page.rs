@@ -5,7 +5,7 @@ use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::Data;
 use cimaise_core::Language;
-use cimaise_media::Blobs;
+use cimaise_blobs::Blobs;
 use cimaise_notify::{MailSettings, Mailer, mail_page};
 use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, problem_pages, security_headers};
 use jiff::SignedDuration;
@@ -120,7 +120,7 @@ async fn the_framed_html_can_do_nothing() {
     assert_eq!(frame.status, StatusCode::OK);
     assert_eq!(
         directive(&frame.policy, "sandbox"),
-        Some("allow-top-navigation-by-user-activation")
+        Some("allow-same-origin allow-top-navigation-by-user-activation")
     );
     assert_eq!(directive(&frame.policy, "default-src"), Some("'none'"));
     assert_eq!(directive(&frame.policy, "script-src"), None);

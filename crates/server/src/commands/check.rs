@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use actix_web::rt;
 use cimaise_core::{Clock, ContributionId, PictureId};
-use cimaise_media::{Format, Key};
+use cimaise_blobs::Key;
+use cimaise_media::Format;
 use cimaise_notify::Mailer;
 
 use crate::clock::SystemClock;

@@ -7,9 +7,10 @@ use crate::repository::Repository;
 
 /// Our crates in layers: each may depend on the layers above its own line, and on nothing else
 /// of ours. Two crates of one layer never know each other.
-const LAYERS: [&[&str]; 7] = [
+const LAYERS: [&[&str]; 8] = [
     &["cimaise-core"],
     &["cimaise-store", "cimaise-media", "cimaise-words", "cimaise-kit"],
+    &["cimaise-blobs"],
     &["cimaise-web", "cimaise-ingest"],
     &["cimaise-api", "cimaise-gallery", "cimaise-desk", "cimaise-notify", "cimaise-demo"],
     &["cimaise-server"],

@@ -12,7 +12,8 @@ use cimaise_core::{
     Institution, Language, Licence, Localized, Person, PersonId, Reason, ReasonId, Slug, Theme,
     Window,
 };
-use cimaise_media::{Blobs, Ladder, Limits, RenditionFormat};
+use cimaise_blobs::Blobs;
+use cimaise_media::{Ladder, Limits, RenditionFormat};
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, calls, consents, contributions, institutions,
     people, reasons, themes,

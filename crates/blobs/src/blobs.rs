@@ -1,11 +1,8 @@
-//! Where bytes rest: one store of objects, in a folder today.
+//! One store of objects, in a folder today.
 //!
 //! What [`Blobs`] has acknowledged survives a power cut. In a folder, each write goes to a
 //! temporary name, is synced, renamed, and its directory synced (`object_store` does it when
 //! asked `with_fsync`; its deletions it does not sync, so [`folder`] does).
-
-mod folder;
-mod key;
 
 use std::path::Path as FilePath;
 use std::sync::Arc;
@@ -22,8 +19,8 @@ use tokio::fs::File;
 use tokio::io::AsyncReadExt;
 use url::Url;
 
-use self::folder::Folder;
-pub use self::key::{Key, UnknownKey, Visibility};
+use crate::folder::Folder;
+use crate::{Key, Visibility};
 
 /// Bytes sent in one part; the least that S3 takes but for the last one.
 const PART: usize = 5 * 1024 * 1024;

@@ -8,7 +8,7 @@ use std::path::{Path as FilePath, PathBuf};
 
 use object_store::path::Path;
 
-use super::BlobError;
+use crate::BlobError;
 
 /// The root of a folder store.
 #[derive(Clone, Debug)]

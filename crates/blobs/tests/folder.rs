@@ -1,9 +1,12 @@
+//! A folder as the store: what is written stays, what is private stays private.
+
 use std::fs;
 use std::path::Path;
 
 use bytes::Bytes;
+use cimaise_blobs::{BlobError, Blobs, Key};
 use cimaise_core::{ContributionId, PictureId, PublicationId};
-use cimaise_media::{BlobError, Blobs, Format, Key, RenditionFormat};
+use cimaise_media::{Format, RenditionFormat};
 use futures_util::TryStreamExt;
 use tempfile::TempDir;
 use url::Url;

@@ -5,9 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use cimaise_core::{ContributionId, PictureId, PublicationId};
+use cimaise_media::{Format, RenditionFormat};
 use object_store::path::Path;
-
-use crate::{Format, RenditionFormat};
 
 /// The key of one object. Private and public ones have no prefix in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -109,22 +108,22 @@ impl Key {
     }
 
     /// Where it lies.
-    pub(super) fn path(self) -> Path {
+    pub(crate) fn path(self) -> Path {
         Path::from(self.to_string())
     }
 
     /// Where all objects of that visibility lie.
-    pub(super) fn all_of(visibility: Visibility) -> Path {
+    pub(crate) fn all_of(visibility: Visibility) -> Path {
         Path::from(visibility.prefix())
     }
 
     /// Where all private objects of a contribution lie.
-    pub(super) fn of_contribution(id: ContributionId) -> Path {
+    pub(crate) fn of_contribution(id: ContributionId) -> Path {
         Path::from(format!("{}/{id}", Visibility::Private.prefix()))
     }
 
     /// Where all public objects of a publication lie.
-    pub(super) fn of_publication(id: PublicationId) -> Path {
+    pub(crate) fn of_publication(id: PublicationId) -> Path {
         Path::from(format!("{}/{id}", Visibility::Public.prefix()))
     }
 }
