@@ -6,14 +6,11 @@ use cimaise_web::Edge;
 use cimaise_words::Voice;
 use cimaise_words::letters::{self, News};
 
-/// The most characters on a line of a letter's text, addresses excepted.
-const WIDTH: usize = 72;
-
 /// A letter as the desk shows it.
 pub struct Preview {
     /// Its subject.
     pub subject: String,
-    /// Its text; lines that were broken for mail readers are whole again.
+    /// Its text.
     pub text: String,
     /// The language in which it is written.
     pub language: Language,
@@ -54,51 +51,6 @@ impl Preview {
             },
         };
         let mail = letters::render(Voice::new(language), &letter);
-        Ok(Self {
-            subject: mail.subject,
-            text: unbroken(&mail.text),
-            language,
-            by_mail: to.email.is_some(),
-        })
-    }
-}
-
-/// Joins the lines that end only because the next word would not have fitted.
-fn unbroken(text: &str) -> String {
-    let mut whole = String::with_capacity(text.len());
-    let mut length = 0;
-    for line in text.lines() {
-        // Plain spaces alone: French marks are set with others, at which no line is broken.
-        let next = line.trim_start().split(' ').next().map_or(0, |word| word.chars().count());
-        if length > 0 && next > 0 && length + 1 + next > WIDTH && !line.trim().contains("://") {
-            whole.push(' ');
-            whole.push_str(line.trim_start());
-        } else {
-            if !whole.is_empty() {
-                whole.push('\n');
-            }
-            whole.push_str(line);
-        }
-        length = line.chars().count();
-    }
-    whole
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_broken_line_is_whole_again_and_a_short_one_stays_short() {
-        let long = "a".repeat(70);
-        assert_eq!(unbroken(&format!("{long}\nand more\n")), format!("{long} and more"));
-        assert_eq!(unbroken("one\ntwo\n\nthree\n"), "one\ntwo\n\nthree");
-    }
-
-    #[test]
-    fn an_address_keeps_its_line() {
-        let label = "b".repeat(60);
-        let text = format!("{label}\nhttps://cimaise.example/fr/a");
-        assert_eq!(unbroken(&text), text);
+        Ok(Self { subject: mail.subject, text: mail.text, language, by_mail: to.email.is_some() })
     }
 }

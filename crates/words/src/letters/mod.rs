@@ -67,7 +67,7 @@ pub enum News {
 pub struct Mail {
     /// One line, never empty.
     pub subject: String,
-    /// The letter as plain text: lines of 72 characters at most, save addresses.
+    /// The letter as plain text: a paragraph a line, an address a line.
     pub text: String,
     /// The letter as an HTML document that needs nothing from elsewhere.
     pub html: String,

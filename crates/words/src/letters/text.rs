@@ -3,16 +3,15 @@
 use super::message::Message;
 use super::parts::{Link, Part};
 
-/// The most characters on a line, addresses excepted (RFC 3676, section 4.2, recommends 72 or so).
-const WIDTH: usize = 72;
 /// What stands before the lines of a quoted text.
 const INDENT: &str = "  ";
 
+/// A paragraph is one line, which the reader's window breaks: a line that we broke would be broken
+/// again on a phone. On its way, the mail's encoding keeps lines short (RFC 2045, section 6.7).
 pub(super) fn render(message: &Message) -> String {
-    let parts = message.body.iter().map(paragraph);
+    let parts = message.body.iter().chain(&message.foot).map(paragraph);
     let mut blocks: Vec<String> = parts.collect();
-    blocks.extend(message.foot.iter().map(paragraph));
-    blocks.push(wrap(&message.signature, ""));
+    blocks.push(message.signature.clone());
     let mut text = blocks.join("\n\n");
     text.push('\n');
     text
@@ -20,38 +19,24 @@ pub(super) fn render(message: &Message) -> String {
 
 fn paragraph(part: &Part) -> String {
     match part {
-        Part::Say(text) => wrap(text, ""),
+        Part::Say(text) => spaced(text),
         Part::Quote(text) => {
-            let lines = Part::lines(text).map(|line| wrap(line, INDENT));
+            let lines = Part::lines(text).map(set_in);
             lines.collect::<Vec<_>>().join("\n")
         }
         Part::Open(Link { label, address }) | Part::See(Link { label, address }) => {
-            format!("{}\n{address}", wrap(label, ""))
+            format!("{label}\n{address}")
         }
     }
 }
 
-/// Breaks a line at plain spaces, never at those that hold; a word that is longer than a line, such
-/// as an address, stays whole.
-fn wrap(text: &str, indent: &str) -> String {
-    let mut wrapped = String::with_capacity(text.len() + 16);
-    let mut used = 0;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let length = word.chars().count();
-        if used > 0 && used + 1 + length <= WIDTH {
-            wrapped.push(' ');
-            used += 1 + length;
-            wrapped.push_str(word);
-            continue;
-        }
-        if used > 0 {
-            wrapped.push('\n');
-        }
-        wrapped.push_str(indent);
-        wrapped.push_str(word);
-        used = indent.len() + length;
-    }
-    wrapped
+fn set_in(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!("{INDENT}{}", spaced(line)) }
+}
+
+/// One plain space between words; those that hold are words' own.
+fn spaced(text: &str) -> String {
+    text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -59,24 +44,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_end_at_plain_spaces_and_hold_72_characters() {
-        let text = format!("{} {} c", "a".repeat(40), "b".repeat(31));
-        assert_eq!(wrap(&text, ""), format!("{} {}\nc", "a".repeat(40), "b".repeat(31)));
-        for space in ["\u{202f}", "\u{a0}"] {
-            let french = format!("{} Pourquoi{space}?", "é".repeat(63));
-            assert_eq!(wrap(&french, ""), format!("{}\nPourquoi{space}?", "é".repeat(63)));
-        }
-    }
-
-    #[test]
-    fn a_word_longer_than_a_line_stays_whole() {
-        let address = format!("https://cimaise.example/{}", "x".repeat(80));
-        assert_eq!(wrap(&format!("voir {address} ici"), ""), format!("voir\n{address}\nici"));
+    fn a_paragraph_is_one_line_whatever_its_length() {
+        let text = format!("{}  Pourquoi\u{202f}?", "é".repeat(90));
+        let line = format!("{} Pourquoi\u{202f}?", "é".repeat(90));
+        assert_eq!(paragraph(&Part::say(text)), line);
     }
 
     #[test]
     fn quoted_lines_are_set_in_and_keep_their_ends() {
-        let quote = Part::Quote(format!("{}\n\n{} end", "one", "w".repeat(68)));
-        assert_eq!(paragraph(&quote), format!("  one\n\n  {}\n  end", "w".repeat(68)));
+        let quote = Part::Quote(format!("{}\n\n{} end", "one", "w".repeat(90)));
+        assert_eq!(paragraph(&quote), format!("  one\n\n  {} end", "w".repeat(90)));
     }
 }
