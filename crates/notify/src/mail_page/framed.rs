@@ -9,8 +9,9 @@ use cimaise_web::{CachePolicy, Problem};
 use super::mail::Mail;
 use crate::Mailer;
 
-/// As a mailbox shows it: no script, nothing fetched; a link that is clicked leaves the frame.
-const CONTENT_POLICY: &str = "sandbox allow-top-navigation-by-user-activation; \
+/// As a mailbox shows it: no script, nothing fetched; a link that is clicked leaves the frame. Its
+/// page may measure it, and where no script runs nothing can use that the other way round.
+const CONTENT_POLICY: &str = "sandbox allow-same-origin allow-top-navigation-by-user-activation; \
     default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; \
     form-action 'none'";
 

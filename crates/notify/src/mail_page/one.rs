@@ -13,9 +13,9 @@ use super::list::layout;
 use super::mail::Mail;
 use crate::Mailer;
 
-/// The page frames the mail, and needs no script (Content Security Policy 3).
-const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; \
-    frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// The page frames the mail (Content Security Policy 3).
+const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 #[derive(Template)]
 #[template(path = "mails/one.html")]
@@ -34,7 +34,7 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let t = reader.voice();
     let mail = Mail::find(&mailer, id.into_inner()).await?;
-    let layout = layout(t, &mail.subject);
+    let layout = layout(t, &mail.subject).with_script("scripts/mail-frame.js");
     let mut answer = private_page(&OnePage { layout, t, mail, now: app.now() })?;
     let policy = header::HeaderValue::from_static(CONTENT_POLICY);
     answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
