@@ -8,35 +8,28 @@ use actix_web::{HttpRequest, HttpResponse};
 use cimaise_web::{CachePolicy, Problem, Representation};
 use utoipa_swagger_ui::{Config, SwaggerFile, serve};
 
-/// Only what the page needs; its own index and example document stay out.
-const FILES: [(&str, &str); 4] = [
-    ("swagger-ui.css", "text/css; charset=utf-8"),
-    ("swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
-    ("swagger-ui-standalone-preset.js", "text/javascript; charset=utf-8"),
-    ("swagger-initializer.js", "text/javascript; charset=utf-8"),
+const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// Only what the page needs; its own index, set-up and example document stay out.
+const FILES: [(&str, &str); 2] = [("swagger-ui.css", CSS), ("swagger-ui-bundle.js", SCRIPT)];
+
+/// What sets it up, and makes it a part of our page.
+const OWN: [(&str, &str, &str); 2] = [
+    ("interface.css", CSS, include_str!("../../../../web/templates/api/interface.css")),
+    ("interface.js", SCRIPT, include_str!("../../../../web/templates/api/interface.js")),
 ];
 
-const OWN: (&str, &str) =
-    ("interface.css", include_str!("../../../../web/templates/api/interface.css"));
-
 static SERVED: LazyLock<Vec<(&str, Representation)>> = LazyLock::new(|| {
-    let config = Config::from("/api/openapi.json")
-        // Links inside buttons: no screen reader knows what to make of them.
-        .deep_linking(false)
-        .use_base_layout()
-        .doc_expansion("list")
-        .validator_url("none")
-        .with_credentials(true);
-    let config = Arc::new(config);
+    let config = Arc::new(Config::default());
     let read = |(name, kind)| {
         let found = serve(name, Arc::clone(&config)).ok().flatten();
         found.map(|SwaggerFile { bytes, .. }| {
             (name, Representation::new(kind, bytes.into_owned()).compressed())
         })
     };
-    let (name, styles) = OWN;
-    let own = (name, Representation::new("text/css; charset=utf-8", styles).compressed());
-    FILES.into_iter().filter_map(read).chain([own]).collect()
+    let own = OWN.map(|(name, kind, text)| (name, Representation::new(kind, text).compressed()));
+    FILES.into_iter().filter_map(read).chain(own).collect()
 });
 
 /// `GET /api/ui/{file}`
