@@ -38,6 +38,22 @@ impl Job {
         }
     }
 
+    /// How many times it is begun before it counts as failed.
+    pub const fn attempts_max(self) -> i32 {
+        match self {
+            Self::Send(_) => LETTER_ATTEMPTS_MAX,
+            _ => ATTEMPTS_MAX,
+        }
+    }
+
+    /// The longest wait between two attempts, in seconds.
+    const fn wait_max(self) -> i64 {
+        match self {
+            Self::Send(_) => 3600,
+            _ => 300,
+        }
+    }
+
     const fn subject(self) -> Uuid {
         match self {
             Self::Ingest(id) | Self::Erase(id) => id.0,
@@ -74,17 +90,21 @@ pub struct Held {
 impl Held {
     /// It will not be begun again.
     pub const fn is_last(self) -> bool {
-        self.attempts >= ATTEMPTS_MAX
+        self.attempts >= self.job.attempts_max()
     }
 
     /// It was begun as often as it may be and never came to an end: whoever began it died of it.
     pub const fn is_deadly(self) -> bool {
-        self.attempts > ATTEMPTS_MAX
+        self.attempts > self.job.attempts_max()
     }
 }
 
-/// How many times a job is begun before it counts as failed.
+/// How many times a job of the house itself is begun before it counts as failed.
 pub const ATTEMPTS_MAX: i32 = 8;
+
+/// How many times a letter is tried: four days of a mail server that does not take it (RFC 5321,
+/// section 4.5.4.1).
+pub const LETTER_ATTEMPTS_MAX: i32 = 107;
 
 /// Leaves a job, due at `run_at`.
 pub fn leave(
@@ -153,13 +173,15 @@ pub fn done(tx: &mut Tx<'_>, held: Held) -> StoreResult<bool> {
     Ok(diesel::delete(jobs::table.filter(still(held))).execute(&mut **tx)? == 1)
 }
 
-/// The attempt failed: it is tried again later and later (2 s, 4 s … 5 minutes), or kept as failed
-/// for the operator after [`ATTEMPTS_MAX`]; false when another has taken it.
+/// The attempt failed: it is tried again later and later (2 s, 4 s … 5 minutes; letters, up to an
+/// hour), or kept as failed for the operator after [`Job::attempts_max`]; false when another has
+/// taken it.
 pub fn postpone(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<bool> {
     if held.is_last() {
         return fail(tx, held, error, now);
     }
-    let seconds = 2_i64.saturating_pow(u32::try_from(held.attempts).unwrap_or(1)).min(300);
+    let doubled = 2_i64.saturating_pow(u32::try_from(held.attempts).unwrap_or(1));
+    let seconds = doubled.min(held.job.wait_max());
     let changed = diesel::update(jobs::table.filter(still(held)))
         .set((
             jobs::run_at.eq(At(now + SignedDuration::from_secs(seconds))),

@@ -42,7 +42,16 @@ impl LetterKind {
     }
 }
 
-/// A letter that waits, left or was cancelled.
+/// Why a letter will not leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failed {
+    /// Since when, UTC.
+    pub at: Timestamp,
+    /// In a sentence for the operator; it may repeat the recipient's address.
+    pub why: String,
+}
+
+/// A letter that waits, left, was cancelled or failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter {
     /// Its id.
@@ -65,6 +74,8 @@ pub struct Letter {
     pub sent_at: Option<Timestamp>,
     /// When it was cancelled, UTC.
     pub cancelled_at: Option<Timestamp>,
+    /// It did not arrive, and is not tried again.
+    pub failed: Option<Failed>,
 }
 
 #[derive(Insertable, Queryable, Selectable)]
@@ -81,6 +92,8 @@ struct Row {
     created_at: At,
     sent_at: Option<At>,
     cancelled_at: Option<At>,
+    failed_at: Option<At>,
+    failure: Option<String>,
 }
 
 impl Row {
@@ -96,6 +109,9 @@ impl Row {
             hold_until: self.hold_until.0,
             sent_at: self.sent_at.map(|at| at.0),
             cancelled_at: self.cancelled_at.map(|at| at.0),
+            failed: self
+                .failed_at
+                .map(|at| Failed { at: at.0, why: self.failure.unwrap_or_default() }),
         })
     }
 }
@@ -114,6 +130,8 @@ pub(crate) fn post(tx: &mut Tx<'_>, letter: &Letter, now: Timestamp) -> StoreRes
         created_at: At(now),
         sent_at: None,
         cancelled_at: None,
+        failed_at: None,
+        failure: None,
     };
     diesel::insert_into(letters::table).values(row).execute(&mut **tx)?;
     jobs::leave(tx, letter.id.0.into(), Job::Send(letter.id), now, letter.hold_until)
@@ -134,12 +152,36 @@ pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult
     rows.into_iter().map(Row::read).collect()
 }
 
-/// It left.
+/// The letters that did not arrive, the latest first.
+pub fn failed(db: &mut Db, limit: i64) -> StoreResult<Vec<Letter>> {
+    let rows: Vec<Row> = letters::table
+        .filter(letters::failed_at.is_not_null())
+        .order((letters::failed_at.desc(), letters::id.desc()))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(db)?;
+    rows.into_iter().map(Row::read).collect()
+}
+
+/// It left, even if it had failed before.
 pub fn mark_sent(tx: &mut Tx<'_>, id: MailId, now: Timestamp) -> StoreResult<()> {
     let changed = diesel::update(letters::table.find(Key(id)))
-        .set(letters::sent_at.eq(At(now)))
+        .set((
+            letters::sent_at.eq(At(now)),
+            letters::failed_at.eq(None::<At>),
+            letters::failure.eq(None::<&str>),
+        ))
         .execute(&mut **tx)?;
     if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// It will not leave, and why; unless it has left or was cancelled.
+pub fn mark_failed(tx: &mut Tx<'_>, id: MailId, why: &str, now: Timestamp) -> StoreResult<()> {
+    diesel::update(letters::table.find(Key(id)))
+        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()))
+        .set((letters::failed_at.eq(At(now)), letters::failure.eq(why)))
+        .execute(&mut **tx)?;
+    Ok(())
 }
 
 /// The decision was undone: its letter stays home.
@@ -149,7 +191,8 @@ pub(crate) fn cancel_of_decision(
     now: Timestamp,
 ) -> StoreResult<()> {
     diesel::update(letters::table)
-        .filter(letters::decision_id.eq(Key(decision)).and(letters::sent_at.is_null()))
+        .filter(letters::decision_id.eq(Key(decision)))
+        .filter(letters::sent_at.is_null().and(letters::failed_at.is_null()))
         .set(letters::cancelled_at.eq(At(now)))
         .execute(&mut **tx)?;
     Ok(())
@@ -163,7 +206,8 @@ pub(crate) fn cancel_of_contribution(
 ) -> StoreResult<()> {
     diesel::update(letters::table)
         .filter(letters::contribution_id.eq(Key(contribution)))
-        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()))
+        .filter(letters::sent_at.is_null().and(letters::failed_at.is_null()))
+        .filter(letters::cancelled_at.is_null())
         .set(letters::cancelled_at.eq(At(now)))
         .execute(&mut **tx)?;
     Ok(())

@@ -299,6 +299,8 @@ diesel::table! {
         created_at -> Instant,
         sent_at -> Nullable<Instant>,
         cancelled_at -> Nullable<Instant>,
+        failed_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
     }
 }
 

@@ -21,6 +21,7 @@ on_both_databases!(
     a_worker_that_put_a_job_down_holds_it_no_more,
     a_job_that_is_done_is_gone,
     a_job_that_fails_is_tried_later_and_later,
+    a_letter_is_tried_for_four_days,
     a_job_that_kills_its_workers_is_deadly,
     eight_workers_take_each_of_two_hundred_jobs_once,
     a_job_left_by_a_write_that_failed_is_not_there,
@@ -221,6 +222,24 @@ async fn a_job_that_fails_is_tried_later_and_later(house: House) {
     house.clock.advance(SignedDuration::from_hours(24));
     assert!(take(&house).await.is_none());
     assert_eq!(house.due().await, []);
+}
+
+async fn a_letter_is_tried_for_four_days(house: House) {
+    let (begun, letter) = (house.now(), Job::Send(Uuid::from_u128(1).into()));
+    leave(&house, letter, begun).await;
+    let mut waits = Vec::new();
+    loop {
+        let held = take(&house).await.unwrap();
+        assert!(postpone(&house, held).await);
+        let Some(due) = next_due(&house).await else { break };
+        waits.push(due.duration_since(house.now()).as_secs());
+        house.clock.advance(due.duration_since(house.now()));
+    }
+    let (doubling, hourly) = waits.split_at(11);
+    assert_eq!(doubling, [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048]);
+    assert_eq!(hourly, [3600; 95]);
+    assert_eq!(house.now().duration_since(begun).as_hours(), 96);
+    assert_eq!(house.read(jobs::counts).await, (0, 1));
 }
 
 async fn a_job_that_kills_its_workers_is_deadly(house: House) {

@@ -12,6 +12,7 @@ mod schema;
 mod staff;
 mod support;
 mod together;
+mod undelivered;
 mod undone;
 mod values;
 mod walk;

@@ -241,8 +241,11 @@ CREATE TABLE letters (
     hold_until TIMESTAMPTZ NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     sent_at TIMESTAMPTZ,
-    cancelled_at TIMESTAMPTZ
+    cancelled_at TIMESTAMPTZ,
+    failed_at TIMESTAMPTZ,
+    failure TEXT
 );
 
 CREATE INDEX letters_by_decision ON letters (decision_id);
 CREATE INDEX letters_by_contribution ON letters (contribution_id, id);
+CREATE INDEX letters_failed ON letters (failed_at, id) WHERE failed_at IS NOT NULL;

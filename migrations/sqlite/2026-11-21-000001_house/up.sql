@@ -241,8 +241,11 @@ CREATE TABLE letters (
     hold_until INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     sent_at INTEGER,
-    cancelled_at INTEGER
+    cancelled_at INTEGER,
+    failed_at INTEGER,
+    failure TEXT
 ) STRICT;
 
 CREATE INDEX letters_by_decision ON letters (decision_id);
 CREATE INDEX letters_by_contribution ON letters (contribution_id, id);
+CREATE INDEX letters_failed ON letters (failed_at, id) WHERE failed_at IS NOT NULL;

@@ -87,6 +87,7 @@ pub(super) fn record(
             hold_until: made.settles_at,
             sent_at: None,
             cancelled_at: None,
+            failed: None,
         };
         letters::post(tx, &letter, clock.now())?;
     }

@@ -48,6 +48,7 @@ fn post_goodbye(tx: &mut Tx<'_>, clock: &dyn Clock, to: &Contribution) -> StoreR
         hold_until: clock.now(),
         sent_at: None,
         cancelled_at: None,
+        failed: None,
     };
     letters::post(tx, &letter, clock.now())
 }
