@@ -6,3 +6,4 @@ mod authorisation;
 mod journeys;
 mod never_bend;
 mod refused_input;
+mod undelivered;

@@ -37,6 +37,14 @@ impl Process {
         panic!("the house does not open its doors within 30 seconds");
     }
 
+    /// What a command such as `check` says with these `CIMAISE_` variables; it must succeed.
+    pub fn says(command: &str, variables: &[(&str, String)]) -> String {
+        let variables = variables.iter().map(|(name, value)| (name, value));
+        let output = Command::new(program()).arg(command).envs(variables).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     /// Kills it with SIGKILL: nothing is put away.
     pub fn kill(self) {
         drop(self);

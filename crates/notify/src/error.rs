@@ -24,6 +24,14 @@ pub enum MailError {
         server: String,
         /// In its words.
         told: String,
+        /// It will say so each time (RFC 5321, section 4.2.1: 5yz), of this mail and not of us.
+        for_good: bool,
+    },
+    /// The address has letters beyond ASCII, and the server does not speak SMTPUTF8 (RFC 6531).
+    #[error("the mail server {server} takes no address with letters beyond ASCII")]
+    BeyondAscii {
+        /// Its host and port.
+        server: String,
     },
     /// There is no secure way to the server.
     #[error("no encrypted connection to the mail server {server}: {told}")]
@@ -68,7 +76,23 @@ pub enum MailError {
     Unwritable(String),
 }
 
-/// A letter could not be sent now; the worker tries again.
+impl MailError {
+    /// The same mail will be refused each time.
+    pub const fn is_for_good(&self) -> bool {
+        match self {
+            Self::Refused { for_good, .. } => *for_good,
+            Self::BeyondAscii { .. } | Self::BadAddress { .. } | Self::Unwritable(_) => true,
+            Self::BadSender(_)
+            | Self::BadServer(_)
+            | Self::NotEncrypted { .. }
+            | Self::Unreachable { .. }
+            | Self::Slow { .. }
+            | Self::Folder { .. } => false,
+        }
+    }
+}
+
+/// A letter could not be sent; the worker tries again, unless [`Self::is_for_good`].
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
     /// Its rows cannot be read or written.
@@ -83,4 +107,11 @@ pub enum SendError {
     /// A row lacks what the letter must say.
     #[error("the letter lacks its {0}")]
     Incomplete(&'static str),
+}
+
+impl SendError {
+    /// No further try can help.
+    pub const fn is_for_good(&self) -> bool {
+        matches!(self, Self::Mail(error) if error.is_for_good())
+    }
 }

@@ -61,6 +61,8 @@ async fn a_refused_password_is_told_and_never_shown() {
         format!("the mail server {server} refused: permanent error (535): 5.7.8 not you")
     );
     assert_eq!(format!("{error:?}").matches(PASSWORD).count(), 0);
+    // The settings can be mended: no letter is given up for it.
+    assert!(!error.is_for_good());
 }
 
 #[tokio::test]
@@ -68,6 +70,7 @@ async fn a_server_that_is_not_there_is_told() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let error = open(&format!("smtp://localhost:{free}")).unwrap().check().await.unwrap_err();
     assert!(matches!(error, MailError::Unreachable { .. }), "{error:?}");
+    assert!(!error.is_for_good());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use cimaise_core::{EmailAddress, Language, MailId};
-use cimaise_notify::{MailSettings, Mailer, Outgoing};
+use cimaise_notify::{MailError, MailSettings, Mailer, Outgoing};
 use cimaise_words::Voice;
 use cimaise_words::letters::{Letter, News, render};
 use mail_parser::MessageParser;
@@ -103,4 +103,31 @@ async fn a_mail_that_is_sent_again_is_recognised() {
     mailer.send(&mail).await.unwrap();
     mailer.send(&mail).await.unwrap();
     assert_eq!(delivered(&maildir, &format!("{}@cimaise.example", mail.id)).len(), 2);
+}
+
+/// What is told of a mail that is not taken, and whether it is for good.
+async fn refusal(to: &str) -> (String, bool) {
+    let mail = Outgoing { to: EmailAddress::parse(to).unwrap(), ..outgoing(new_id()) };
+    let error: MailError = mailer().send(&mail).await.unwrap_err();
+    let server = needed("CIMAISE_TEST_SMTP", "an SMTP server of this machine");
+    let told = error.to_string().replace(&format!("the mail server {server} "), "");
+    (told, error.is_for_good())
+}
+
+#[tokio::test]
+async fn a_mailbox_that_is_not_there_refuses_for_good() {
+    let told = "refused: permanent error (550): 5.1.1 No such mailbox".to_owned();
+    assert_eq!(refusal("camille@gone.example").await, (told, true));
+}
+
+#[tokio::test]
+async fn a_server_that_is_busy_refuses_for_now() {
+    let told = "refused: transient error (451): 4.7.1 Try again later".to_owned();
+    assert_eq!(refusal("camille@busy.example").await, (told, false));
+}
+
+#[tokio::test]
+async fn an_address_that_the_server_cannot_spell_is_refused_for_good() {
+    let told = "takes no address with letters beyond ASCII".to_owned();
+    assert_eq!(refusal("hélène@example.org").await, (told, true));
 }

@@ -8,10 +8,19 @@ use cimaise_store::jobs::Job;
 
 use crate::house::House;
 
-/// Does one job; an error means that it is tried again.
-pub async fn do_job(house: House, job: Job) -> Result<(), String> {
+/// Why a job was not done.
+#[derive(Debug)]
+pub struct Failure {
+    /// In a sentence for the operator.
+    pub told: String,
+    /// It would fail so each time: it is not tried again.
+    pub for_good: bool,
+}
+
+/// Does one job.
+pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
     let app = &house.app;
-    let told = |error: &dyn std::error::Error| whole_story(error);
+    let told = |error: &dyn std::error::Error| Failure::for_now(whole_story(error));
     match job {
         Job::Ingest(id) => {
             let (limits, ladder) = (&app.pictures, &house.ladder);
@@ -32,8 +41,15 @@ pub async fn do_job(house: House, job: Job) -> Result<(), String> {
             let links = links(&house);
             cimaise_notify::send(&app.store, &house.mailer, &app.clock, &links, letter)
                 .await
-                .map_err(|e| told(&e))
+                .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
         }
+    }
+}
+
+impl Failure {
+    /// It may succeed later.
+    pub const fn for_now(told: String) -> Self {
+        Self { told, for_good: false }
     }
 }
 

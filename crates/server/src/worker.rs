@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use cimaise_store::jobs::{self, Held};
-use cimaise_store::{StoreError, StoreResult, Tx};
+use cimaise_store::jobs::{self, Held, Job};
+use cimaise_store::{StoreError, StoreResult, Tx, journey, letters};
 use jiff::SignedDuration;
+use tokio::task::JoinError;
 
 use crate::house::House;
-use crate::work::do_job;
+use crate::work::{Failure, do_job};
 
 /// How long a job is held before another worker may think that its holder died.
 const LEASE: SignedDuration = SignedDuration::from_secs(30);
@@ -76,7 +77,7 @@ async fn run_one(house: &House) -> StoreResult<bool> {
     }
     let still_held = match do_while_holding(house, held).await? {
         Some(Ok(())) => house.app.store.write(move |tx| jobs::done(tx, held)).await?,
-        Some(Err(error)) => postpone(house, held, error).await?,
+        Some(Err(failure)) => postpone(house, held, failure).await?,
         None => false,
     };
     if !still_held {
@@ -87,12 +88,13 @@ async fn run_one(house: &House) -> StoreResult<bool> {
 
 /// Does a job in a task of its own, so that a panic is an error like another, and holds it on; none
 /// when another worker has taken it meanwhile: this one stops.
-async fn do_while_holding(house: &House, held: Held) -> StoreResult<Option<Result<(), String>>> {
+async fn do_while_holding(house: &House, held: Held) -> StoreResult<Option<Result<(), Failure>>> {
     let mut doing = tokio::spawn(do_job(house.clone(), held.job));
     loop {
         tokio::select! {
             outcome = &mut doing => {
-                return Ok(Some(outcome.unwrap_or_else(|panic| Err(panic.to_string()))));
+                let panicked = |panic: JoinError| Err(Failure::for_now(panic.to_string()));
+                return Ok(Some(outcome.unwrap_or_else(panicked)));
             }
             () = tokio::time::sleep(HOLD_ON) => {
                 let now = house.app.now();
@@ -107,9 +109,9 @@ async fn do_while_holding(house: &House, held: Held) -> StoreResult<Option<Resul
 }
 
 /// The job is tried again later, or given up; false when another worker has taken it.
-async fn postpone(house: &House, held: Held, error: String) -> StoreResult<bool> {
-    let (kind, attempts) = (held.job.kind(), held.attempts);
-    if held.is_last() {
+async fn postpone(house: &House, held: Held, failure: Failure) -> StoreResult<bool> {
+    let (kind, attempts, error) = (held.job.kind(), held.attempts, failure.told);
+    if failure.for_good || held.is_last() {
         tracing::error!(job = %held.id, kind, attempts, error, "a job failed for good");
         return give_up(house, held, error).await;
     }
@@ -118,8 +120,8 @@ async fn postpone(house: &House, held: Held, error: String) -> StoreResult<bool>
     house.app.store.write(move |tx| jobs::postpone(tx, held, &error, now)).await
 }
 
-/// The job is kept for the operator; a picture that could not be prepared is refused kindly. False
-/// when another worker has taken it.
+/// The job is kept for the operator; a picture that could not be prepared is refused kindly, and a
+/// letter says that it did not arrive. False when another worker has taken it.
 async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> {
     let clock = Arc::clone(&house.app.clock);
     house
@@ -129,11 +131,15 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
             if !jobs::fail(tx, held, &error, clock.now())? {
                 return Ok(false);
             }
-            if let jobs::Job::Ingest(id) = held.job {
-                match cimaise_store::journey::refuse_file(tx, clock.as_ref(), id, "ingest-failed") {
-                    Ok(_) | Err(StoreError::Misstep(_) | StoreError::AlreadyDecided) => {}
-                    Err(error) => return Err(error),
+            match held.job {
+                Job::Ingest(id) => {
+                    match journey::refuse_file(tx, clock.as_ref(), id, "ingest-failed") {
+                        Ok(_) | Err(StoreError::Misstep(_) | StoreError::AlreadyDecided) => {}
+                        Err(error) => return Err(error),
+                    }
                 }
+                Job::Send(id) => letters::mark_failed(tx, id, &error, clock.now())?,
+                Job::Publish(_) | Job::Unhang(_) | Job::Erase(_) => {}
             }
             Ok(true)
         })

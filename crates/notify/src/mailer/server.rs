@@ -19,6 +19,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How long it may take for one mail; less than a worker's lease of a job.
 const PATIENCE_IN_ALL: Duration = Duration::from_mins(2);
 
+/// Permanent answers to how we sign in, not to a mail (RFC 4954, section 6): once the operator has
+/// mended the settings, what waits can leave.
+const IS_OURS: [u16; 4] = [530, 534, 535, 538];
+
 #[derive(Clone)]
 pub(super) struct Server {
     /// Host and port, for messages.
@@ -59,11 +63,19 @@ impl Server {
 
     pub(super) async fn check(&self) -> Result<(), MailError> {
         let tried = self.in_time(self.transport.test_connection()).await?;
-        if tried { Ok(()) } else { Err(self.refused("it is not ready to take mails")) }
+        if tried { Ok(()) } else { Err(self.refused("it is not ready to take mails", false)) }
     }
 
     pub(super) async fn send(&self, message: Message) -> Result<(), MailError> {
-        self.in_time(self.transport.send(message)).await.map(drop)
+        let beyond_ascii =
+            message.envelope().to().iter().any(|to| !AsRef::<str>::as_ref(to).is_ascii());
+        match self.in_time(self.transport.send(message)).await {
+            // It is the client that gives up then, before it names the address.
+            Err(MailError::NotEncrypted { server, .. }) if beyond_ascii => {
+                Err(MailError::BeyondAscii { server })
+            }
+            sent => sent.map(drop),
+        }
     }
 
     async fn in_time<T>(
@@ -81,8 +93,8 @@ impl Server {
         if error.is_timeout() {
             return MailError::Slow { server };
         }
-        if error.is_permanent() || error.is_transient() {
-            return self.refused(error);
+        if let Some(code) = error.status() {
+            return self.refused(error, error.is_permanent() && !IS_OURS.contains(&code.into()));
         }
         // Of its own accord the client gives up only when it may not go on unencrypted, or finds no
         // way to sign in that the server knows.
@@ -92,8 +104,8 @@ impl Server {
         MailError::Unreachable { server, told: error.to_string() }
     }
 
-    fn refused(&self, told: impl Display) -> MailError {
-        MailError::Refused { server: self.name.clone(), told: told.to_string() }
+    fn refused(&self, told: impl Display, for_good: bool) -> MailError {
+        MailError::Refused { server: self.name.clone(), told: told.to_string(), for_good }
     }
 }
 

@@ -3,15 +3,19 @@
 use std::sync::Arc;
 
 use actix_web::rt;
-use cimaise_core::{Clock, ContributionId, PictureId};
 use cimaise_blobs::Key;
+use cimaise_core::{Clock, ContributionId, PictureId};
 use cimaise_media::Format;
 use cimaise_notify::Mailer;
+use cimaise_store::{Db, StoreError, letters};
 
 use crate::clock::SystemClock;
 use crate::house::{mail_settings, open_blobs, open_store};
 use crate::settings::Settings;
 use crate::terminal::say;
+
+/// How many letters are told that did not arrive.
+const LETTERS_TOLD: i64 = 20;
 
 /// Tries everything a house stands on, and fails if anything cannot be used.
 pub fn check(settings: &Settings) -> anyhow::Result<()> {
@@ -35,6 +39,22 @@ pub fn check(settings: &Settings) -> anyhow::Result<()> {
         }
     }
     anyhow::ensure!(failed == 0, "{failed} of 4 cannot be used");
+    rt::System::new().block_on(letters_that_failed(settings))
+}
+
+/// Tells which letters did not arrive, the latest first. It is nothing that keeps a house from
+/// being used.
+async fn letters_that_failed(settings: &Settings) -> anyhow::Result<()> {
+    let store = open_store(settings)?;
+    if !store.pending_migrations()?.is_empty() {
+        return Ok(());
+    }
+    let latest = |db: &mut Db| letters::failed(db, LETTERS_TOLD);
+    for letter in store.read::<_, StoreError, _>(latest).await? {
+        if let Some(failed) = letter.failed {
+            say(&format!("letter     {} did not arrive, {}: {}", letter.id, failed.at, failed.why));
+        }
+    }
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! A private SMTP server for the tests: it delivers into a maildir of its own, gone when dropped.
+//! A private SMTP server for the tests: it delivers into a maildir of its own, gone when dropped,
+//! and turns away whoever is at `gone.example` (for good) or `busy.example` (for now).
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpStream;
@@ -43,8 +44,10 @@ impl Smtp {
         let server = Step::new("setpriv")
             .args([Path::new("--pdeathsig=TERM"), &programs.join("python")])
             .args(["-m", "aiosmtpd", "--nosetuid", "--listen", &format!("127.0.0.1:{port}")])
-            .args(["--class", "aiosmtpd.handlers.Mailbox"])
+            .args(["--class", "refusing.Refusing"])
             .args([maildir(&folder)])
+            .env("PYTHONPATH", repository.path("crates/xtask/smtp"))
+            .env("PYTHONDONTWRITEBYTECODE", "1")
             .printing_to(folder.path().join("log"))?
             .start()?;
         let mut smtp = Self { server, port, folder };
