@@ -143,6 +143,8 @@ const ROUTES: &[Route] = &[
     ),
     form("/desk/calls", "/desk/calls", ""),
     form("/desk/calls/{call}", "/desk/calls/{call}", ""),
+    form("/desk/calls/{call}/archive", "/desk/calls/{call}/archive", ""),
+    form("/desk/calls/{call}/archive/undo", "/desk/calls/{call}/archive/undo", ""),
     form("/desk/calls/{call}/themes", "/desk/calls/{call}/themes", ""),
     form("/desk/themes/{theme}", "/desk/themes/{theme}", ""),
     json(
@@ -152,6 +154,8 @@ const ROUTES: &[Route] = &[
         A_CALL,
     ),
     json("PUT", "/api/v1/calls/{call}", "/api/v1/calls/{call}", A_CALL),
+    json("POST", "/api/v1/calls/{call}/archive", "/api/v1/calls/{call}/archive", ""),
+    json("DELETE", "/api/v1/calls/{call}/archive", "/api/v1/calls/{call}/archive", ""),
     json("POST", "/api/v1/calls/{call}/themes", "/api/v1/calls/{call}/themes", A_THEME),
     json("PUT", "/api/v1/themes/{theme}", "/api/v1/themes/{theme}", A_THEME),
     form(

@@ -1,5 +1,7 @@
 //! One picture's whole journey, on both databases.
 
+mod set_up;
+
 use cimaise_demo::toys::FileKind;
 use cimaise_tests::{Sheet, picture, stories};
 

@@ -30,6 +30,12 @@ impl<'a> Moderator<'a> {
         read(post.headers(self.own_origin())).await
     }
 
+    /// Replaces, as a program does.
+    pub async fn puts(&self, path: &str, body: &Value) -> Page {
+        let put = self.browser.http.put(self.browser.address(path)).json(body);
+        read(put.headers(self.own_origin())).await
+    }
+
     /// Sends a form that stands on a page of `origin`.
     pub async fn posts_from(&self, origin: &str, path: &str, form: &[(&str, &str)]) -> Page {
         let post = self.browser.http.post(self.browser.address(path)).form(form);

@@ -28,6 +28,8 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
         .service(resource("/desk/calls/new").get(pages::new_call))
         .service(resource("/desk/calls/{call}").get(pages::edit_call).post(pages::save_call))
+        .service(resource("/desk/calls/{call}/archive").post(pages::put_away))
+        .service(resource("/desk/calls/{call}/archive/undo").post(pages::bring_back))
         .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
         .service(resource("/desk/calls/{call}/themes/new").get(pages::new_theme))
         .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme));
@@ -50,6 +52,11 @@ fn programs(config: &mut ServiceConfig) {
         )
         .service(resource("/api/v1/institutions/{institution}/journal").get(journal::page))
         .service(resource("/api/v1/calls/{call}").get(calls::one).put(calls::save))
+        .service(
+            resource("/api/v1/calls/{call}/archive")
+                .post(calls::put_away)
+                .delete(calls::bring_back),
+        )
         .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))
         .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))

@@ -29,7 +29,7 @@ coded! {
 }
 
 coded! {
-    /// What can happen to a contribution; each is a row of the log.
+    /// What can happen to a contribution, and to a call; each is a row of the log.
     Act {
         /// It was received.
         Receive = "receive",
@@ -49,6 +49,10 @@ coded! {
         TakeDown = "take-down",
         /// Its contributor took it back.
         Withdraw = "withdraw",
+        /// A call was put away: it takes no more contributions, its walls stay.
+        Archive = "archive",
+        /// A call that was put away is back, where its dates say.
+        BringBack = "bring-back",
     }
 }
 

@@ -57,9 +57,9 @@ pub struct Told {
     pub who: String,
     /// What was done.
     pub act: String,
-    /// With which contribution.
+    /// With which contribution or call.
     pub title: Option<String>,
-    /// Where that is.
+    /// Where that is, for who may go there.
     pub href: Option<String>,
 }
 
@@ -145,7 +145,7 @@ impl Told {
             when: t.date_time(line.at, zone).to_string(),
             who: line.person.unwrap_or_else(|| t.say(by).to_string()),
             act,
-            title: line.title,
+            title: line.title.or_else(|| Some(line.call_title?.get(t.language()).to_owned())),
             href: line.contribution.map(|id| addresses::contribution(id, None)),
         }
     }

@@ -47,8 +47,8 @@ pub struct Opened {
     pub themes: Vec<Counted>,
 }
 
-/// The calls that an institution shows: open ones first, then those to come, then the past. What is
-/// put away is not listed; its addresses still answer.
+/// The calls that an institution shows: open ones first, then those to come, then the past, and last
+/// what is put away.
 pub fn shown(
     db: &mut Db,
     institution: &Institution,
@@ -56,11 +56,8 @@ pub fn shown(
 ) -> StoreResult<Vec<(Season, Opened)>> {
     let mut shown = Vec::new();
     for call in calls::of_institution(db, institution.id)? {
-        let season = call.season(now);
-        if season != Season::Archived {
-            let themes = themes::of_call(db, call.id)?;
-            shown.push((season, Opened { call, themes }));
-        }
+        let themes = themes::of_call(db, call.id)?;
+        shown.push((call.season(now), Opened { call, themes }));
     }
     shown.sort_by_key(|(season, _)| rank(*season));
     Ok(shown)

@@ -1,12 +1,12 @@
 //! The log: each act is a row that says who, when and what.
 
-use cimaise_core::{Act, ActId, ContributionId, InstitutionId, PersonId};
+use cimaise_core::{Act, ActId, CallId, ContributionId, InstitutionId, Localized, PersonId};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use crate::columns::read;
+use crate::columns::{localized, read};
 use crate::connection::Db;
-use crate::schema::{acts, contributions, people};
+use crate::schema::{acts, calls, contributions, people};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx};
 
@@ -21,6 +21,10 @@ pub struct Line {
     pub contribution: Option<ContributionId>,
     /// The title it bears.
     pub title: Option<String>,
+    /// To which call, when it happened to none of its contributions.
+    pub call: Option<CallId>,
+    /// The title that the call bears.
+    pub call_title: Option<Localized>,
     /// Who did it, when a person of the staff did.
     pub person: Option<String>,
     /// More, such as the code of a reason; may be empty.
@@ -33,19 +37,30 @@ pub struct Line {
 pub(crate) struct Record {
     pub(crate) id: ActId,
     pub(crate) institution: InstitutionId,
-    pub(crate) contribution: ContributionId,
+    pub(crate) subject: Subject,
     pub(crate) person: Option<PersonId>,
     pub(crate) act: Act,
     pub(crate) detail: String,
     pub(crate) at: Timestamp,
 }
 
+/// What an act happened to.
+pub(crate) enum Subject {
+    Contribution(ContributionId),
+    Call(CallId),
+}
+
 pub(crate) fn record(tx: &mut Tx<'_>, record: Record) -> StoreResult<()> {
+    let (contribution, call) = match record.subject {
+        Subject::Contribution(id) => (Some(Key(id)), None),
+        Subject::Call(id) => (None, Some(Key(id))),
+    };
     diesel::insert_into(acts::table)
         .values((
             acts::id.eq(Key(record.id)),
             acts::institution_id.eq(Key(record.institution)),
-            acts::contribution_id.eq(Some(Key(record.contribution))),
+            acts::contribution_id.eq(contribution),
+            acts::call_id.eq(call),
             acts::person_id.eq(record.person.map(Key)),
             acts::act.eq(record.act.code()),
             acts::detail.eq(record.detail),
@@ -55,15 +70,23 @@ pub(crate) fn record(tx: &mut Tx<'_>, record: Record) -> StoreResult<()> {
     Ok(())
 }
 
-type Found =
-    (Key<ActId>, String, Option<Key<ContributionId>>, Option<String>, Option<String>, String, At);
+type Found = (
+    (Key<ActId>, String, String, At),
+    (Option<Key<ContributionId>>, Option<String>),
+    (Option<Key<CallId>>, Option<String>),
+    Option<String>,
+);
 
-fn line((id, act, contribution, title, person, detail, at): Found) -> StoreResult<Line> {
+fn line(
+    ((id, act, detail, at), (contribution, title), (call, call_title), person): Found,
+) -> StoreResult<Line> {
     Ok(Line {
         id: id.0,
         act: read("act", act, str::parse)?,
         contribution: contribution.map(|key| key.0),
         title,
+        call: call.map(|key| key.0),
+        call_title: call_title.map(|title| localized("title", title)).transpose()?,
         person,
         detail,
         at: at.0,
@@ -79,6 +102,7 @@ pub fn of_institution(
 ) -> StoreResult<Vec<Line>> {
     let mut query = acts::table
         .left_join(contributions::table)
+        .left_join(calls::table)
         .left_join(people::table)
         .filter(acts::institution_id.eq(Key(institution)))
         .into_boxed();
@@ -89,13 +113,10 @@ pub fn of_institution(
         .order(acts::id.desc())
         .limit(limit)
         .select((
-            acts::id,
-            acts::act,
-            acts::contribution_id,
-            contributions::title.nullable(),
+            (acts::id, acts::act, acts::detail, acts::happened_at),
+            (acts::contribution_id, contributions::title.nullable()),
+            (acts::call_id, calls::title.nullable()),
             people::name.nullable(),
-            acts::detail,
-            acts::happened_at,
         ))
         .load(db)?;
     found.into_iter().map(line).collect()
@@ -105,17 +126,15 @@ pub fn of_institution(
 pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult<Vec<Line>> {
     let found: Vec<Found> = acts::table
         .left_join(contributions::table)
+        .left_join(calls::table)
         .left_join(people::table)
         .filter(acts::contribution_id.eq(Key(contribution)))
         .order(acts::id)
         .select((
-            acts::id,
-            acts::act,
-            acts::contribution_id,
-            contributions::title.nullable(),
+            (acts::id, acts::act, acts::detail, acts::happened_at),
+            (acts::contribution_id, contributions::title.nullable()),
+            (acts::call_id, calls::title.nullable()),
             people::name.nullable(),
-            acts::detail,
-            acts::happened_at,
         ))
         .load(db)?;
     found.into_iter().map(line).collect()

@@ -1,8 +1,9 @@
 //! Calls.
 
-use cimaise_core::{Call, CallId, InstitutionId, Slug, Window};
+use cimaise_core::{Act, Call, CallId, Clock, InstitutionId, PersonId, Slug, Window};
 use diesel::prelude::*;
 
+use crate::acts::{self, Record, Subject};
 use crate::columns::{self, comma_list, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::calls;
@@ -79,6 +80,50 @@ pub fn update(tx: &mut Tx<'_>, call: &Call) -> StoreResult<()> {
     if changed == 0 {
         return Err(StoreError::NotFound);
     }
+    themes::touch_all_of(tx, call.id)
+}
+
+/// Puts a call away, and writes it in the log; nothing happens to one that is away already.
+pub fn archive(tx: &mut Tx<'_>, clock: &dyn Clock, call: &Call, by: PersonId) -> StoreResult<()> {
+    let changed = diesel::update(calls::table.find(Key(call.id)))
+        .filter(calls::archived_at.is_null())
+        .set(calls::archived_at.eq(Some(At(clock.now()))))
+        .execute(&mut **tx)?;
+    if changed == 0 { Ok(()) } else { moved(tx, clock, call, Act::Archive, by) }
+}
+
+/// Brings back a call that was put away, and writes it in the log; nothing happens to another.
+pub fn bring_back(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    call: &Call,
+    by: PersonId,
+) -> StoreResult<()> {
+    let changed = diesel::update(calls::table.find(Key(call.id)))
+        .filter(calls::archived_at.is_not_null())
+        .set(calls::archived_at.eq(None::<At>))
+        .execute(&mut **tx)?;
+    if changed == 0 { Ok(()) } else { moved(tx, clock, call, Act::BringBack, by) }
+}
+
+/// Writes the line of the log; the pages of the call's themes are made anew.
+fn moved(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    call: &Call,
+    act: Act,
+    by: PersonId,
+) -> StoreResult<()> {
+    let record = Record {
+        id: clock.id().into(),
+        institution: call.institution,
+        subject: Subject::Call(call.id),
+        person: Some(by),
+        act,
+        detail: String::new(),
+        at: clock.now(),
+    };
+    acts::record(tx, record)?;
     themes::touch_all_of(tx, call.id)
 }
 

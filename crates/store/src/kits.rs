@@ -8,7 +8,7 @@ use crate::columns::{localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::kits;
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, themes};
+use crate::{StoreError, StoreResult, Tx, themes};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = kits)]
@@ -34,6 +34,22 @@ pub fn create(tx: &mut Tx<'_>, kit: &Kit, now: Timestamp) -> StoreResult<()> {
         created_at: At(now),
     };
     diesel::insert_into(kits::table).values(row).execute(&mut **tx)?;
+    themes::touch(tx, kit.theme, 0)
+}
+
+/// Rewrites a kit, which keeps its id and its count; the pages of its theme are made anew. Its
+/// printed link names the theme, and so leads to the kit as it is now.
+pub fn update(tx: &mut Tx<'_>, kit: &Kit) -> StoreResult<()> {
+    let changed = diesel::update(kits::table.find(Key(kit.id)))
+        .set((
+            kits::title.eq(to_json(&kit.title)),
+            kits::credit.eq(&kit.credit),
+            kits::licence.eq(kit.licence.to_string()),
+        ))
+        .execute(&mut **tx)?;
+    if changed == 0 {
+        return Err(StoreError::NotFound);
+    }
     themes::touch(tx, kit.theme, 0)
 }
 

@@ -259,6 +259,7 @@ diesel::table! {
         id -> Id,
         institution_id -> Id,
         contribution_id -> Nullable<Id>,
+        call_id -> Nullable<Id>,
         person_id -> Nullable<Id>,
         act -> Text,
         detail -> Text,
@@ -328,6 +329,7 @@ diesel::joinable!(publications -> themes (theme_id));
 diesel::joinable!(withdrawals -> contributions (contribution_id));
 diesel::joinable!(acts -> institutions (institution_id));
 diesel::joinable!(acts -> contributions (contribution_id));
+diesel::joinable!(acts -> calls (call_id));
 diesel::joinable!(acts -> people (person_id));
 diesel::joinable!(letters -> institutions (institution_id));
 diesel::joinable!(letters -> contributions (contribution_id));

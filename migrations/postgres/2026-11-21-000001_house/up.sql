@@ -207,6 +207,7 @@ CREATE TABLE acts (
     id UUID NOT NULL PRIMARY KEY,
     institution_id UUID NOT NULL REFERENCES institutions (id),
     contribution_id UUID REFERENCES contributions (id),
+    call_id UUID REFERENCES calls (id),
     person_id UUID REFERENCES people (id),
     act TEXT NOT NULL,
     detail TEXT NOT NULL,

@@ -207,6 +207,7 @@ CREATE TABLE acts (
     id BLOB NOT NULL PRIMARY KEY,
     institution_id BLOB NOT NULL REFERENCES institutions (id),
     contribution_id BLOB REFERENCES contributions (id),
+    call_id BLOB REFERENCES calls (id),
     person_id BLOB REFERENCES people (id),
     act TEXT NOT NULL,
     detail TEXT NOT NULL,

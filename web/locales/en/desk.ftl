@@ -129,4 +129,6 @@ desk-act-hang = hung it
 desk-act-undo = undid the decision
 desk-act-take-down = took it down
 desk-act-withdraw = took the picture back
+desk-act-archive = put the call away
+desk-act-bring-back = brought the call back
 desk-act-for = { $act }: { $reason }

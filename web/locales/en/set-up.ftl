@@ -21,6 +21,8 @@ set-up-season-closed = Over
 set-up-season-archived = Put away
 set-up-done-call-opened = The call is ready. Now add a theme to it.
 set-up-done-call-saved = The call is saved.
+set-up-done-call-put-away = The call is put away. It can be brought back at any time.
+set-up-done-call-back = The call is back, where its dates say.
 set-up-done-theme-added = The theme is part of its call.
 set-up-done-theme-saved = The theme is saved.
 
@@ -46,6 +48,12 @@ set-up-usual-rules =
     If someone can be recognised in it, ask them first.
     Someone of the team looks at each picture before it is hung. If yours is not, you will know why.
     You can take your picture back at any time, by your follow-up link.
+
+set-up-put-away-title = Put the call away
+set-up-put-away-hint = It takes no more pictures and shows among the past calls. What hangs stays on its walls, and the call can be brought back.
+set-up-put-away = Put it away
+set-up-away-hint = It is put away: it takes no pictures and shows among the past calls.
+set-up-bring-back = Bring the call back
 
 ## Licences
 set-up-licence-cc-by-4-0 = CC BY 4.0
@@ -83,10 +91,9 @@ set-up-kit-stands = { $count ->
     [0] The template, credited to { $credit }, waits for its first downloads.
     [one] The template, credited to { $credit }, was downloaded once.
    *[other] The template, credited to { $credit }, was downloaded { $count } times.
-} Its link is printed: it stays as it is.
+} Sheets that are printed already stay good: their link leads to the template as it is now.
 
 ## What must be seen again
 field-closes-too-early = It must close after it opens.
 field-choose-one = Choose one at least.
 field-between = A number from { $least } to { $most }.
-field-kit-stays = This theme has a template already, and its link is printed: it stays as it is.

@@ -129,4 +129,6 @@ desk-act-hang = a accroché
 desk-act-undo = a annulé sa décision
 desk-act-take-down = a décroché
 desk-act-withdraw = a repris son image
+desk-act-archive = a rangé l'appel
+desk-act-bring-back = a ressorti l'appel
 desk-act-for = { $act } : { $reason }

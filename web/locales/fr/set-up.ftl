@@ -21,6 +21,8 @@ set-up-season-closed = Terminé
 set-up-season-archived = Rangé
 set-up-done-call-opened = L'appel est prêt. Ajoutez-lui maintenant un thème.
 set-up-done-call-saved = L'appel est enregistré.
+set-up-done-call-put-away = L'appel est rangé. On peut le ressortir à tout moment.
+set-up-done-call-back = L'appel est de retour, là où le placent ses dates.
 set-up-done-theme-added = Le thème est ajouté à son appel.
 set-up-done-theme-saved = Le thème est enregistré.
 
@@ -46,6 +48,12 @@ set-up-usual-rules =
     Si l'on y reconnaît quelqu'un, demandez-lui d'abord son accord.
     Une personne de l'équipe regarde chaque image avant de l'accrocher. Si la vôtre ne l'est pas, vous saurez pourquoi.
     Vous pouvez reprendre votre image à tout moment, par votre lien de suivi.
+
+set-up-put-away-title = Ranger l'appel
+set-up-put-away-hint = Il ne reçoit plus d'images et se montre parmi les appels passés. Ce qui est accroché reste au mur, et l'appel peut être ressorti.
+set-up-put-away = Ranger
+set-up-away-hint = Il est rangé : il ne reçoit plus d'images et se montre parmi les appels passés.
+set-up-bring-back = Ressortir l'appel
 
 ## Les licences
 set-up-licence-cc-by-4-0 = CC BY 4.0
@@ -83,10 +91,9 @@ set-up-kit-stands = { $count ->
     [0] Le modèle, signé { $credit }, attend ses premiers téléchargements.
     [one] Le modèle, signé { $credit }, a été téléchargé une fois.
    *[other] Le modèle, signé { $credit }, a été téléchargé { $count } fois.
-} Son lien est imprimé : il reste tel qu'il est.
+} Les feuilles déjà imprimées restent bonnes : leur lien mène au modèle tel qu'il est maintenant.
 
 ## Ce qui est à revoir
 field-closes-too-early = La fermeture doit venir après l'ouverture.
 field-choose-one = Choisissez-en au moins une.
 field-between = Un nombre entre { $least } et { $most }.
-field-kit-stays = Ce thème a déjà un modèle, dont le lien est imprimé : il reste tel qu'il est.

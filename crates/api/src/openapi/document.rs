@@ -35,7 +35,7 @@ use crate::{contribute, follow_up};
     ),
     paths(
         institutions::list, institutions::one, institutions::calls, institutions::open_call,
-        calls::one, calls::save, calls::add_theme,
+        calls::one, calls::save, calls::add_theme, calls::put_away, calls::bring_back,
         themes::one, themes::publications, themes::save,
         publications::one,
         contribute::api::contribution_form, contribute::api::send_contribution,

@@ -1,7 +1,7 @@
 //! The acts of setting up as a person of the staff does them: forms and JSON both end here.
 
-use cimaise_core::{Call, CallId, InstitutionId, Staff, Theme, ThemeId};
-use cimaise_store::{Db, StoreError, StoreResult, calls, institutions, kits, themes};
+use cimaise_core::{Call, CallId, Clock, InstitutionId, PersonId, Staff, Theme, ThemeId};
+use cimaise_store::{Db, StoreError, StoreResult, Tx, calls, institutions, themes};
 use cimaise_web::{App, Problem};
 
 use super::{CallWords, ThemeWords, Typed, add_theme, open_call, theme};
@@ -60,8 +60,8 @@ pub(crate) async fn add(
         .await
 }
 
-/// Rewrites a theme, and adds a template if it has none yet. 404 for who may not set its call up;
-/// 422 with every fault.
+/// Rewrites a theme, and its template when one is given. 404 for who may not set its call up; 422
+/// with every fault.
 pub(crate) async fn save_theme(
     app: &App,
     staff: Staff,
@@ -77,14 +77,35 @@ pub(crate) async fn save_theme(
             let kit = words.kit.take();
             let theme = words.rewrite(theme);
             themes::update(tx, &theme)?;
-            match (kit, kits::of_theme(tx, id)?) {
-                (Some(new), None) => theme::add_kit(tx, &*clock, id, &new)?,
-                (Some(new), Some(kit)) if !new.is(&kit) => {
-                    return Err(Problem::invalid().field("kit", "kit-stays"));
-                }
-                _ => {}
+            if let Some(kit) = kit {
+                theme::set_kit(tx, &*clock, id, kit)?;
             }
             Ok(theme)
+        })
+        .await
+}
+
+/// Puts a call away; nothing happens to one that is away already. 404 for who may not set it up.
+pub(crate) async fn put_away(app: &App, staff: Staff, id: CallId) -> Result<(), Problem> {
+    shelve(app, staff, id, calls::archive).await
+}
+
+/// Brings a call back; nothing happens to one that is not away. 404 for who may not set it up.
+pub(crate) async fn bring_back(app: &App, staff: Staff, id: CallId) -> Result<(), Problem> {
+    shelve(app, staff, id, calls::bring_back).await
+}
+
+async fn shelve(
+    app: &App,
+    staff: Staff,
+    id: CallId,
+    act: fn(&mut Tx<'_>, &dyn Clock, &Call, PersonId) -> StoreResult<()>,
+) -> Result<(), Problem> {
+    let clock = app.clock.clone();
+    app.store
+        .write(move |tx| {
+            let call = editable_call(tx, &staff, id)?;
+            Ok(act(tx, &*clock, &call, staff.person.id)?)
         })
         .await
 }

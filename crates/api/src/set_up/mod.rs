@@ -20,7 +20,7 @@ pub use person::{NewPerson, register_person};
 pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
-pub(crate) use changes::{add, open, save_call, save_theme};
+pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
 pub(crate) use theme_words::ThemeWords;
 pub(crate) use typed::Typed;
 

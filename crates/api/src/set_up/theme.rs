@@ -5,7 +5,7 @@ use cimaise_core::{
 };
 use cimaise_store::{StoreResult, Tx, calls, institutions, kits, themes};
 
-use super::{own_language, slugs};
+use super::{in_every_language, own_language, slugs};
 
 /// A theme as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct NewTheme {
 /// A theme's blank template as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewKit {
-    /// What it is called.
+    /// What it is called; empty for what the house usually calls it.
     pub title: Localized,
     /// Who drew it.
     pub credit: String,
@@ -40,9 +40,10 @@ pub struct NewKit {
 }
 
 impl NewKit {
-    /// Whether a theme's kit is this one already.
-    pub(super) fn is(&self, kit: &Kit) -> bool {
-        (&self.title, &self.credit, self.licence) == (&kit.title, &kit.credit, kit.licence)
+    /// The same kit with these words; what it is called stays unless it is said anew.
+    fn rewrite(self, kit: Kit) -> Kit {
+        let title = if self.title.is_empty() { kit.title } else { self.title };
+        Kit { title, credit: self.credit, licence: self.licence, ..kit }
     }
 }
 
@@ -71,23 +72,31 @@ pub fn add_theme(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewTheme) -> StoreRes
     };
     themes::create(tx, &theme)?;
     if let Some(kit) = &new.kit {
-        add_kit(tx, clock, theme.id, kit)?;
+        add_kit(tx, clock, theme.id, kit.clone())?;
     }
     Ok(theme)
 }
 
-/// Writes the kit of a theme.
-pub(super) fn add_kit(
+/// Writes the kit of a theme: its first, or in place of the one it has, at the same printed link.
+pub(super) fn set_kit(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
     theme: ThemeId,
-    new: &NewKit,
+    new: NewKit,
 ) -> StoreResult<()> {
+    match kits::of_theme(tx, theme)? {
+        Some(kit) => kits::update(tx, &new.rewrite(kit)),
+        None => add_kit(tx, clock, theme, new),
+    }
+}
+
+fn add_kit(tx: &mut Tx<'_>, clock: &dyn Clock, theme: ThemeId, new: NewKit) -> StoreResult<()> {
+    let usual = || in_every_language("set-up-kit-usual-title");
     let kit = Kit {
         id: clock.id().into(),
         theme,
-        title: new.title.clone(),
-        credit: new.credit.clone(),
+        title: if new.title.is_empty() { usual() } else { new.title },
+        credit: new.credit,
         licence: new.licence,
         downloads: 0,
     };

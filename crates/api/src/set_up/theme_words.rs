@@ -11,7 +11,7 @@ use url::Url;
 use super::call_words::TITLE;
 use super::reading::Reading;
 use super::typed::Typed;
-use super::{NewKit, NewTheme, in_every_language};
+use super::{NewKit, NewTheme};
 
 /// The most characters of each text of a theme.
 pub(crate) const PROMPT: usize = 1_000;
@@ -28,7 +28,7 @@ pub(crate) struct ThemeWords {
     hashtag: Option<Hashtag>,
     exhibition: Option<Exhibition>,
     window: Window,
-    /// A template to add; the one that a theme has stays as it is.
+    /// A template to offer; none leaves the one that a theme has.
     pub(crate) kit: Option<NewKit>,
 }
 
@@ -97,10 +97,7 @@ fn kit(reading: &mut Reading<'_>) -> Option<NewKit> {
     if reading.typed().one("kit").is_empty() {
         return None;
     }
-    let mut title = reading.texts("kit.title", TITLE);
-    if title.is_empty() {
-        title = in_every_language("set-up-kit-usual-title");
-    }
+    let title = reading.texts("kit.title", TITLE);
     let credit = reading.required_line("kit.credit", CREDIT);
     let licence = reading.licence("kit.licence")?;
     Some(NewKit { title, credit, licence })
@@ -121,6 +118,7 @@ impl Typed {
         }
         typed.put_window(&theme.window, zone);
         if let Some(kit) = kit {
+            typed.put("kit", "yes");
             typed.put("kit.credit", &kit.credit);
             typed.put("kit.licence", kit.licence);
         }

@@ -68,8 +68,57 @@ pub(crate) async fn save(
     id: Path<CallId>,
     input: Body<CallInput>,
 ) -> Answer {
-    let (id, now) = (id.into_inner(), app.now());
-    set_up::save_call(&app, staff, id, input.0.into()).await?;
+    set_up::save_call(&app, staff, *id, input.0.into()).await?;
+    as_it_is_now(&app, *id).await
+}
+
+/// Puts a call away
+///
+/// It takes no more contributions and shows among the past ones; its walls stay. Doing it twice is
+/// fine.
+#[utoipa::path(
+    post, path = "/api/v1/calls/{call}/archive", tag = "set-up", operation_id = "put_call_away",
+    params(("call" = uuid::Uuid, Path, description = "Its id.")),
+    responses(
+        (status = 200, description = "The call as it is now.", body = CallView),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn put_away(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<CallId>,
+) -> Answer {
+    set_up::put_away(&app, staff, *id).await?;
+    as_it_is_now(&app, *id).await
+}
+
+/// Brings back a call that was put away
+///
+/// Its dates hold again. Doing it twice is fine.
+#[utoipa::path(
+    delete, path = "/api/v1/calls/{call}/archive", tag = "set-up", operation_id = "bring_call_back",
+    params(("call" = uuid::Uuid, Path, description = "Its id.")),
+    responses(
+        (status = 200, description = "The call as it is now.", body = CallView),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn bring_back(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<CallId>,
+) -> Answer {
+    set_up::bring_back(&app, staff, *id).await?;
+    as_it_is_now(&app, *id).await
+}
+
+async fn as_it_is_now(app: &App, id: CallId) -> Answer {
+    let now = app.now();
     let view = app.store.read(move |db| CallView::load(db, id, now)).await?;
     private_json(StatusCode::OK, &view)
 }

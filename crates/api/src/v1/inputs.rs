@@ -90,7 +90,8 @@ pub(crate) struct ThemeInput {
     opens_at: String,
     /// First instant closed again.
     closes_at: String,
-    /// Its blank template. Once a theme has one, it stays: its link is printed.
+    /// Its blank template. One that is given takes the place of the one the theme has, at the same
+    /// printed link; left out, that one stays.
     kit: Option<KitInput>,
 }
 
@@ -111,7 +112,7 @@ pub(crate) struct ExhibitionInput {
 #[schema(as = KitInput)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct KitInput {
-    /// The house has a usual one.
+    /// Left out, the one it has stays; a new template gets the usual one of the house.
     #[serde(default)]
     #[schema(value_type = Texts)]
     title: Tongues,

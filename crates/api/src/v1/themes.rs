@@ -100,8 +100,8 @@ fn wall_page(db: &mut Db, id: ThemeId, page: &WallPage) -> Result<PublicationPag
 
 /// Rewrites a theme
 ///
-/// Its words and dates become those given; its address stays, and so does its template once it has
-/// one.
+/// Its words and dates become those given; its address stays. A template that is given takes the
+/// place of the one it has, at the same printed link; left out, the one it has stays.
 #[utoipa::path(
     put, path = "/api/v1/themes/{theme}", tag = "set-up", operation_id = "save_theme",
     params(("theme" = uuid::Uuid, Path, description = "Its id.")),

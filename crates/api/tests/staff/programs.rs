@@ -175,10 +175,32 @@ async fn a_program_sets_a_call_and_a_theme_up() {
     let path = format!("/api/v1/themes/{}", added["id"].as_str().unwrap());
     let answer = house.ask_as(&house.manager, put(&path, theme())).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
-    let mut other_kit = theme();
-    other_kit["kit"]["credit"] = json!("Someone else");
-    let answer = house.ask_as(&house.manager, put(&path, other_kit)).await;
-    assert_eq!(answer.fields(), [("kit".to_owned(), "kit-stays".to_owned())]);
+    let kit = answer.json()["kit"].clone();
+    let mut corrected = theme();
+    corrected["kit"] = json!({ "credit": "Someone else", "licence": "cc0-1.0" });
+    let answer = house.ask_as(&house.manager, put(&path, corrected)).await;
+    let mut expected = kit.clone();
+    (expected["credit"], expected["licence"]) = (json!("Someone else"), json!("cc0-1.0"));
+    assert_eq!((answer.status, &answer.json()["kit"]), (200, &expected));
+    let mut without = theme();
+    without.as_object_mut().unwrap().remove("kit");
+    let answer = house.ask_as(&house.manager, put(&path, without)).await;
+    assert_eq!((answer.status, &answer.json()["kit"]), (200, &expected));
+
+    let shelf = format!("{one}/archive");
+    let away = || TestRequest::post().uri(&shelf);
+    let back = || TestRequest::delete().uri(&shelf);
+    for (request, season) in
+        [(away(), "archived"), (away(), "archived"), (back(), "before"), (back(), "before")]
+    {
+        let answer = house.ask_as(&house.manager, request).await;
+        assert_eq!((answer.status, &answer.json()["season"]), (200, &json!(season)));
+    }
+    let journal = format!("/api/v1/institutions/{}/journal?limit=3", house.museum.id);
+    let lines = house.get_as(&house.manager, &journal).await.json()["lines"].clone();
+    assert_eq!((&lines[0]["act"], &lines[0]["call"]), (&json!("bring-back"), &opened["id"]));
+    assert_eq!((&lines[1]["act"], &lines[1]["call"]), (&json!("archive"), &opened["id"]));
+    assert_eq!(lines[2]["call"], Value::Null, "twice is once");
 
     for who in [&house.colleague, &house.director, &house.stranger] {
         for request in [
@@ -186,6 +208,8 @@ async fn a_program_sets_a_call_and_a_theme_up() {
             put(&one, call()),
             post(&format!("{one}/themes"), theme()),
             put(&path, theme()),
+            away(),
+            back(),
         ] {
             assert_eq!(house.ask_as(who, request).await.status, 404, "{}", who.person.name);
         }

@@ -1,7 +1,7 @@
 //! Setting calls and themes up by form.
 
 use actix_web::test::TestRequest;
-use cimaise_core::{Hashtag, Language, Licence, STANDARD_REASONS, STANDARD_STATEMENTS};
+use cimaise_core::{Hashtag, Kit, Language, Licence, STANDARD_REASONS, STANDARD_STATEMENTS};
 use cimaise_store::{calls, consents, kits, reasons, themes};
 
 use crate::house::House;
@@ -155,6 +155,38 @@ async fn a_theme_is_added_with_its_kit_and_changed() {
     let theme = house.read(move |db| themes::by_id(db, id)).await;
     assert_eq!(theme.title.get(Language::Fr), "Le grand bal");
     assert_eq!(theme.slug.as_str(), "le-bal");
+    let same = house.read(move |db| Ok(kits::of_theme(db, id)?.unwrap())).await;
+    assert_eq!(same, kit);
+
+    let form = with(THEME, "kit.credit", "Ana Ruiz Vega");
+    let answer = house.post_as(&house.manager, &path, &form).await;
+    assert_eq!(answer.leads_to(), (303, "/desk/calls?done=theme-saved"));
+    let corrected = house.read(move |db| Ok(kits::of_theme(db, id)?.unwrap())).await;
+    assert_eq!(corrected, Kit { credit: "Ana Ruiz Vega".to_owned(), ..kit });
+    let newer = house.read(move |db| themes::by_id(db, id)).await;
+    assert!(newer.version > theme.version, "its pages are made anew");
+}
+
+#[actix_web::test]
+async fn a_call_is_put_away_and_brought_back() {
+    let house = House::open().await;
+    let path = format!("/desk/calls/{}", house.call.id);
+    let shelf = format!("{path}/archive");
+    let page = house.get_as(&house.manager, &path).await;
+    assert_eq!(page.text().matches(&format!("action=\"{shelf}\"")).count(), 1);
+    let answer = house.post_as(&house.manager, &shelf, &[]).await;
+    assert_eq!(answer.leads_to(), (303, "/desk/calls?done=call-put-away"));
+    let list = house.get_as(&house.manager, answer.leads_to().1).await;
+    let back = format!("{shelf}/undo");
+    for shown in ["The call is put away.", &format!("action=\"{back}\""), ">Open<"] {
+        let times = usize::from(shown != ">Open<");
+        assert_eq!(list.text().matches(shown).count(), times, "{shown}");
+    }
+    let answer = house.post_as(&house.manager, &back, &[]).await;
+    assert_eq!(answer.leads_to(), (303, "/desk/calls?done=call-back"));
+    let call = house.call.clone();
+    let stands = house.read(move |db| calls::by_id(db, call.id)).await;
+    assert_eq!(stands, house.call);
 }
 
 #[actix_web::test]
@@ -204,6 +236,8 @@ async fn for_who_sets_nothing_up_these_pages_do_not_exist() {
     let forms = [
         ("/desk/calls".to_owned(), with(CALL, "institution", "")),
         (format!("/desk/calls/{call}"), CALL.to_vec()),
+        (format!("/desk/calls/{call}/archive"), Vec::new()),
+        (format!("/desk/calls/{call}/archive/undo"), Vec::new()),
         (format!("/desk/calls/{call}/themes"), THEME.to_vec()),
         (format!("/desk/themes/{theme}"), THEME.to_vec()),
     ];

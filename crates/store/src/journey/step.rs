@@ -4,7 +4,7 @@ use cimaise_core::Clock;
 use cimaise_core::{Act, Contribution, ContributionId, Misstep, PersonId, State};
 use diesel::prelude::*;
 
-use crate::acts::{self, Record};
+use crate::acts::{self, Record, Subject};
 use crate::contributions;
 use crate::schema::contributions as table;
 use crate::sql_types::Key;
@@ -37,7 +37,7 @@ pub(super) fn log(
     let record = Record {
         id: clock.id().into(),
         institution: contribution.institution,
-        contribution: contribution.id,
+        subject: Subject::Contribution(contribution.id),
         person,
         act,
         detail: detail.into(),

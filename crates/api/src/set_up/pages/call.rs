@@ -29,6 +29,8 @@ struct CallPage {
     t: Voice,
     form: Filled,
     institution: Institution,
+    /// The call as it stands; none yet for a new one.
+    call: Option<Call>,
     /// Where the form is posted.
     action: String,
     licences: Vec<LicenceChoice>,
@@ -137,6 +139,7 @@ impl CallPage {
             t,
             form: Filled::new(&institution, standing, again, t),
             institution,
+            call,
             action,
             licences: licences(t),
             most: [TITLE, SUMMARY, RULES],

@@ -60,6 +60,7 @@ struct Badge {
     /// What it says.
     key: &'static str,
     is_open: bool,
+    is_away: bool,
 }
 
 impl Badge {
@@ -70,7 +71,11 @@ impl Badge {
             Season::Closed => "set-up-season-closed",
             Season::Archived => "set-up-season-archived",
         };
-        Self { key, is_open: matches!(season, Season::Open) }
+        Self {
+            key,
+            is_open: matches!(season, Season::Open),
+            is_away: matches!(season, Season::Archived),
+        }
     }
 }
 
@@ -112,6 +117,8 @@ fn notice(t: Voice, code: &str) -> Option<String> {
     let key = match code {
         "call-opened" => "set-up-done-call-opened",
         "call-saved" => "set-up-done-call-saved",
+        "call-put-away" => "set-up-done-call-put-away",
+        "call-back" => "set-up-done-call-back",
         "theme-added" => "set-up-done-theme-added",
         "theme-saved" => "set-up-done-theme-saved",
         _ => return None,
@@ -135,6 +142,8 @@ fn house(
             cards.push(card(db, t, call, path, &zone, now)?);
         }
     }
+    // What is put away comes last; the others as they open.
+    cards.sort_by_key(|card| card.season.is_away);
     let may_open = staff.may_open_calls(id);
     let new_call = may_open.then(|| format!("/desk/calls/new?institution={id}"));
     let shown = may_open || !cards.is_empty();

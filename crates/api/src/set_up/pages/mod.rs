@@ -1,11 +1,13 @@
 //! The pages on which a community manager sets calls up alone.
 
+mod archive;
 mod call;
 mod form;
 mod frame;
 mod list;
 mod theme;
 
+pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
 pub(crate) use list::list;
 pub(crate) use theme::{add_theme, edit_theme, new_theme, save_theme};

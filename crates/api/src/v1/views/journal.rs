@@ -1,6 +1,6 @@
 //! The log as programs read it.
 
-use cimaise_core::{Act, ActId, ContributionId};
+use cimaise_core::{Act, ActId, CallId, ContributionId};
 use cimaise_store::acts::Line;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -28,6 +28,9 @@ pub(crate) struct JournalLine {
     contribution: Option<ContributionId>,
     /// The title that it bears.
     title: Option<String>,
+    /// The call, when it happened to the call itself.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    call: Option<CallId>,
     /// Who, when a person of the staff did it.
     person: Option<String>,
     /// More, such as the code of a reason; may be empty.
@@ -44,6 +47,7 @@ impl From<Line> for JournalLine {
             act: line.act,
             contribution: line.contribution,
             title: line.title,
+            call: line.call,
             person: line.person,
             detail: line.detail,
             at: line.at,
