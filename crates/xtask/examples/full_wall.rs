@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use cimaise_blobs::Key;
 use cimaise_core::{
     AltText, Clock, ContributionId, Credit, DecisionId, EmailAddress, Language, Licence,
     NewContribution, NewPicture, Original, PersonId, Picture, PictureId, PrivateNote, StatementId,
@@ -15,7 +16,6 @@ use cimaise_core::{
 };
 use cimaise_demo::house::{House as Script, house as script};
 use cimaise_demo::toys::{FileKind, Held, Shot, Toy, cast, photograph};
-use cimaise_blobs::Key;
 use cimaise_media::{Format, Limits, inspect};
 use cimaise_server::clock::{SetClock, SystemClock};
 use cimaise_server::furnish::furnish;

@@ -1,8 +1,8 @@
 //! From a contribution to its bytes and rows: originals first, then one transaction.
 
 use actix_web::web::Data;
-use cimaise_core::{ContributionId, NewContribution};
 use cimaise_blobs::{BlobError, Key};
+use cimaise_core::{ContributionId, NewContribution};
 use cimaise_media::Format;
 use cimaise_store::journey::{self, Received};
 use cimaise_store::{StoreError, contributions};

@@ -4,8 +4,8 @@
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{ContributionId, Picture, PictureId};
 use cimaise_blobs::Key;
+use cimaise_core::{ContributionId, Picture, PictureId};
 use cimaise_media::RenditionFormat;
 use cimaise_store::{StoreError, contributions, pictures};
 use cimaise_web::{App, CachePolicy, Problem};

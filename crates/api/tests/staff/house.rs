@@ -11,12 +11,12 @@ use cimaise_api::set_up::{
     NewCall, NewInstitution, NewKit, NewPerson, NewTheme, add_theme, found_institution, open_call,
     register_person,
 };
+use cimaise_blobs::Blobs;
 use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, Institution,
     Language, Licence, Localized, Membership, NewContribution, NewPicture, Original, Rendition,
     Role, Slug, Staff, Story, Theme, Title, Window,
 };
-use cimaise_blobs::Blobs;
 use cimaise_store::journey::{self, Received};
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, consents, pictures, sessions,

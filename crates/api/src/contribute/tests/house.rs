@@ -7,12 +7,12 @@ use actix_web::http::header::HeaderMap;
 use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::{Bytes, Data};
+use cimaise_blobs::Blobs;
 use cimaise_core::{
     Call, Clock, Colour, ConsentStatement, Contribution, ContributionId, EmailAddress, Ground,
     Institution, Language, Licence, Localized, Person, PersonId, Reason, ReasonId, Slug, Theme,
     Window,
 };
-use cimaise_blobs::Blobs;
 use cimaise_media::{Ladder, Limits, RenditionFormat};
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, calls, consents, contributions, institutions,
