@@ -4,6 +4,7 @@
 mod album;
 mod client;
 mod form;
+mod hours;
 pub mod house;
 mod play;
 pub mod story;
@@ -12,4 +13,5 @@ pub mod toys;
 pub use album::{Album, Photograph, take_photographs};
 pub use client::{Client, ClientError};
 pub use form::Form;
+pub use hours::Hours;
 pub use play::{PlayError, Stage, play};

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::story::{Fate, Sent};
-use crate::{Album, Client, ClientError, Form, Photograph};
+use crate::{Album, Client, ClientError, Form, Hours, Photograph};
 
 /// Where the story is played: a house that serves, whose clock and worker the play moves.
 pub trait Stage {
@@ -32,8 +32,8 @@ pub enum PlayError {
     Unknown(String),
 }
 
-/// How long a moderator takes to look.
-const LOOK: SignedDuration = SignedDuration::from_mins(95);
+/// How long a contributor looks at their picture on the wall before taking it back.
+const SECOND_THOUGHT: SignedDuration = SignedDuration::from_mins(170);
 /// A decision made so long ago can still be undone.
 const JUST_NOW: SignedDuration = SignedDuration::from_mins(3);
 
@@ -41,7 +41,7 @@ const JUST_NOW: SignedDuration = SignedDuration::from_mins(3);
 /// `moderator` their address and password.
 pub fn play(
     stage: &dyn Stage,
-    story: &[Sent],
+    (story, hours): (&[Sent], &Hours),
     album: &Album,
     themes: &dyn Fn(&str) -> Option<String>,
     moderator: (&str, &str),
@@ -49,32 +49,32 @@ pub fn play(
 ) -> Result<(), PlayError> {
     let mut later: Vec<(Timestamp, usize, String)> = Vec::new();
     for (index, sent) in story.iter().enumerate() {
-        let at = now - SignedDuration::from_secs_f64(sent.hours_ago * 3600.0);
-        decide_until(stage, story, &mut later, moderator, at)?;
+        let at = hours.sent(now - SignedDuration::from_secs_f64(sent.hours_ago * 3600.0));
+        decide_until(stage, (story, hours), &mut later, moderator, at)?;
         stage.go_to(at);
         let theme = themes(&sent.theme).ok_or_else(|| PlayError::Unknown(sent.theme.clone()))?;
         let follow_up = send(stage, sent, album, &theme)?;
         stage.work();
         stage.played(&sent.title);
-        later.push((decided_at(sent, at, now), index, follow_up));
+        later.push((decided_at(sent, hours, at, now), index, follow_up));
     }
-    decide_until(stage, story, &mut later, moderator, now)?;
+    decide_until(stage, (story, hours), &mut later, moderator, now)?;
     stage.go_to(now);
     stage.work();
     Ok(())
 }
 
-fn decided_at(sent: &Sent, at: Timestamp, now: Timestamp) -> Timestamp {
+fn decided_at(sent: &Sent, hours: &Hours, at: Timestamp, now: Timestamp) -> Timestamp {
     match &sent.fate {
         Fate::Refuse { settled: false, .. } => now - JUST_NOW,
-        _ => at + LOOK,
+        _ => hours.decided(at),
     }
 }
 
 /// Decides what is due before `until`, in the order of time.
 fn decide_until(
     stage: &dyn Stage,
-    story: &[Sent],
+    (story, hours): (&[Sent], &Hours),
     later: &mut Vec<(Timestamp, usize, String)>,
     moderator: (&str, &str),
     until: Timestamp,
@@ -87,44 +87,58 @@ fn decide_until(
             continue;
         }
         stage.go_to(at);
-        decide(stage, sent, &follow_up, moderator)?;
+        let address = decide(stage, sent, moderator)?;
+        stage.work();
+        afterwards(stage, (sent, hours), at, (&address, &follow_up), moderator)?;
         stage.work();
     }
     Ok(())
 }
 
-fn decide(
-    stage: &dyn Stage,
-    sent: &Sent,
-    follow_up: &str,
-    (email, password): (&str, &str),
-) -> Result<(), PlayError> {
-    let desk = Client::new(stage.base_url());
-    desk.post("/api/v1/session", &json!({ "email": email, "password": password }))?;
+/// Decides; gives the address of the decisions on it.
+fn decide(stage: &dyn Stage, sent: &Sent, moderator: (&str, &str)) -> Result<String, PlayError> {
+    let desk = desk(stage, moderator)?;
     let address = format!("/api/v1/contributions/{}/decision", waiting(&desk, &sent.title)?);
-    let hang = json!({ "verdict": "approve" });
-    match &sent.fate {
-        Fate::Wait | Fate::Broken => {}
-        Fate::Hang => drop(desk.post(&address, &hang)?),
+    let decision = match &sent.fate {
         Fate::Refuse { reason, words, .. } => {
-            let refusal = json!({ "verdict": "refuse", "reason": reason, "words": words });
-            desk.post(&address, &refusal)?;
+            json!({ "verdict": "refuse", "reason": reason, "words": words })
         }
+        _ => json!({ "verdict": "approve" }),
+    };
+    desk.post(&address, &decision)?;
+    Ok(address)
+}
+
+/// What became later of what was hung at `hung`: taken down through `address`, or taken back.
+fn afterwards(
+    stage: &dyn Stage,
+    (sent, hours): (&Sent, &Hours),
+    hung: Timestamp,
+    (address, follow_up): (&str, &str),
+    moderator: (&str, &str),
+) -> Result<(), PlayError> {
+    match &sent.fate {
         Fate::TakeDown { reason, words } => {
-            desk.post(&address, &hang)?;
-            stage.work();
+            stage.go_to(hours.decided(hung));
             let takedown = json!({ "verdict": "take-down", "reason": reason, "words": words });
-            desk.post(&address, &takedown)?;
+            desk(stage, moderator)?.post(address, &takedown)?;
         }
         Fate::Withdraw => {
-            desk.post(&address, &hang)?;
-            stage.work();
+            stage.go_to(hung + SECOND_THOUGHT);
             let token = follow_up.rsplit('/').next().unwrap_or_default();
             let visitor = Client::new(stage.base_url());
             visitor.post(&format!("/api/v1/follow-up/{token}/withdrawal"), &Value::Null)?;
         }
+        Fate::Wait | Fate::Broken | Fate::Hang | Fate::Refuse { .. } => {}
     }
     Ok(())
+}
+
+/// The desk, signed in to.
+fn desk(stage: &dyn Stage, (email, password): (&str, &str)) -> Result<Client, PlayError> {
+    let desk = Client::new(stage.base_url());
+    desk.post("/api/v1/session", &json!({ "email": email, "password": password }))?;
+    Ok(desk)
 }
 
 /// Fills the form in as its contributor did; gives their follow-up link.

@@ -23,7 +23,7 @@ pub struct Sent {
     pub licence: String,
     /// Where letters go.
     pub email: Option<String>,
-    /// When it was sent.
+    /// When it was sent, about: `Hours` keep people out of the night.
     pub hours_ago: f64,
     /// What became of it.
     pub fate: Fate,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use actix_web::rt;
 use anyhow::Context;
 use cimaise_core::Clock;
-use cimaise_demo::{Album, Stage, house, play, story, take_photographs};
+use cimaise_demo::{Album, Hours, Stage, house, play, story, take_photographs};
 use cimaise_store::{StoreError, institutions};
 use jiff::{SignedDuration, Timestamp};
 
@@ -130,7 +130,8 @@ fn play_on(
 ) -> anyhow::Result<()> {
     let themes = |slug: &str| furnished.themes.get(slug).cloned();
     let moderator = (furnished.moderator.as_str(), furnished.password.as_str());
-    Ok(play(stage, story, album, &themes, moderator, now)?)
+    let hours = Hours::of(jiff::tz::TimeZone::get(&house::house()?.institution.time_zone)?);
+    Ok(play(stage, (story, &hours), album, &themes, moderator, now)?)
 }
 
 fn welcome(settings: &Settings) -> anyhow::Result<()> {
