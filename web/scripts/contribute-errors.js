@@ -8,7 +8,7 @@ export function showErrors(form, pictures, errors) {
   for (const { field, detail } of errors) {
     const place = mark(form, pictures, field, detail);
     const item = element("li");
-    const link = element(place ? "a" : "span", "", labelled(form, field, detail));
+    const link = element(place ? "a" : "span", "", labelled(form, pictures, field, detail));
     if (place) link.href = `#${place.id}`;
     item.append(link);
     list.append(item);
@@ -72,8 +72,18 @@ function tie(input, detail) {
   input.setAttribute("aria-describedby", tied ? `${tied} ${error.id}` : error.id);
 }
 
-function labelled(form, field, detail) {
-  if (!["title", "story", "credit", "email"].includes(field)) return detail;
-  const label = form.querySelector(`label[for="${field}"]`).firstChild.textContent.trim();
-  return say(form, "about", { name: label, detail });
+/** The sentence as the list shows it: with what it is about, where the sentence does not say. */
+function labelled(form, pictures, field, detail) {
+  const name = nameOf(form, pictures, field);
+  return name ? say(form, "about", { name, detail }) : detail;
+}
+
+function nameOf(form, pictures, field) {
+  const picture = /^picture-(\d+)$/.exec(field);
+  if (picture) return pictures.nameOf(Number(picture[1]));
+  const label = form.querySelector(`label[for="${field}"]`);
+  // A statement is long: its beginning tells it from the others.
+  if (field.startsWith("consent-")) return label?.firstElementChild.textContent.split(/[,.;:]/)[0];
+  if (!["title", "story", "credit", "email"].includes(field)) return undefined;
+  return label.firstChild.textContent.trim();
 }

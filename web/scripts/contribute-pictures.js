@@ -34,8 +34,13 @@ export class Pictures {
     return this.#entries.length;
   }
 
-  get firstProblem() {
-    return this.#entries.find((entry) => entry.problem.textContent !== "");
+  /** What keeps some of them from hanging, `[{ field, detail }]`. */
+  get problems() {
+    const all = this.#entries.map(({ problem }, index) => ({
+      field: `picture-${index + 1}`,
+      detail: problem.textContent,
+    }));
+    return all.filter(({ detail }) => detail !== "");
   }
 
   /** What tells these pictures, in this order, from others. */
@@ -70,6 +75,10 @@ export class Pictures {
     if (!entry) return undefined;
     entry.problem.textContent = sentence;
     return entry.node;
+  }
+
+  nameOf(place) {
+    return this.#entries[place - 1]?.file.name;
   }
 
   altOf(place) {

@@ -2,6 +2,7 @@
 // kept, a lost line is tried again. Without this script it is a plain form that works.
 import { clearErrors, showErrors } from "./contribute-errors.js";
 import { Memory } from "./contribute-memory.js";
+import { missing } from "./contribute-missing.js";
 import { Pictures } from "./contribute-pictures.js";
 import { element, say } from "./contribute-say.js";
 import { sendUntilAnswered } from "./contribute-send.js";
@@ -19,6 +20,7 @@ if (memory.restore(form)) {
 memory.follow(form);
 count(form.elements.story);
 
+form.noValidate = true;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (!form.querySelector(".sending")) send();
@@ -27,12 +29,9 @@ form.addEventListener("submit", (event) => {
 async function send() {
   clearErrors(form);
   pictures.say("");
-  if (pictures.count === 0) {
-    showErrors(form, pictures, [{ field: "pictures", detail: say(form, "no-picture") }]);
-    return;
-  }
-  if (pictures.firstProblem) {
-    pictures.firstProblem.node.focus();
+  const errors = missing(form, pictures);
+  if (errors.length > 0) {
+    showErrors(form, pictures, errors);
     return;
   }
   const data = new FormData(form);

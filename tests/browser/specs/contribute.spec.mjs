@@ -39,6 +39,37 @@ test("chosen pictures are shown, described, put in order and taken out", async (
   await expect(shown.locator(".preview-name")).toHaveText([/^trois\.png/, /^deux\.webp/]);
 });
 
+test("sent empty, it tells everything that is missing at once, each where it is", async ({ page, demo, language }) => {
+  const says = (key, values) => say(language, key, values);
+  await openForm(page, demo, language);
+  const fields = fieldsOf(page, language);
+  await fields.send.click();
+  const summary = page.locator("#errors");
+  await expect(summary).toBeFocused();
+  const about = (label, key) => says("contribute-about", { name: says(label), detail: says(key) });
+  const links = summary.getByRole("link");
+  const listed = (await links.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " "));
+  expect(listed.slice(0, 4)).toEqual([
+    says("field-no-picture"),
+    about("contribute-label-title", "field-missing"),
+    about("contribute-label-credit", "field-missing"),
+    says("field-choose-a-licence"),
+  ]);
+  const consents = await fields.consents.count();
+  expect(listed.slice(4).filter((text) => text.endsWith(says("field-consent-missing")))).toHaveLength(consents);
+  expect(new Set(listed).size, "each says what it is about").toBe(4 + consents);
+  for (const link of await links.all()) {
+    const place = page.locator(`[id="${(await link.getAttribute("href")).slice(1)}"]`);
+    await link.click();
+    await expect(place).toBeFocused();
+  }
+  for (const field of [fields.title, fields.credit, ...(await fields.consents.all())]) {
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+  }
+  await expect(fields.email).not.toHaveAttribute("aria-invalid", "true");
+  await expect(page).toHaveURL(/\/contribute#/);
+});
+
 test("six pictures are one too many", async ({ page, demo, language }) => {
   await openForm(page, demo, language);
   const six = Array.from({ length: 6 }, (_, index) => small(`${index}.png`));
@@ -53,8 +84,10 @@ for (const [code, file] of Object.entries(UNFIT)) {
     await fillIn(page, language, { title: TITLE, files: file });
     await expect(page.locator(".preview .field-error")).toHaveText(say(language, `field-${code}`));
     await fieldsOf(page, language).send.click();
+    await expect(page.locator("#errors")).toBeFocused();
+    await page.locator("#errors").getByRole("link").click();
     await expect(page.locator(".preview")).toBeFocused();
-    await expect(page).toHaveURL(/\/contribute$/);
+    await expect(page).toHaveURL(/\/contribute#/);
   });
 }
 

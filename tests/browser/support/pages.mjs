@@ -28,7 +28,6 @@ const under = (address, path) => async (known) => `${await address(known)}${path
 
 /** What `act`s need: the page, its language and the house. */
 const sentEmpty = async ({ page, language }) => {
-  await page.locator("form#contribution").evaluate((form) => (form.noValidate = true));
   await fieldsOf(page, language).send.click();
   await page.locator("#errors").waitFor();
 };

@@ -115,6 +115,11 @@ impl<'a> FormPage<'a> {
             let name = self.draft.uploads.get(place.checked_sub(1)?).map(|u| u.name.clone())?;
             return Some(name).filter(|name| !name.is_empty());
         }
+        if let Some(id) = field.strip_prefix("consent-") {
+            let statement = self.statements.iter().find(|statement| statement.id == id)?;
+            // It is long: its beginning tells it from the others.
+            return statement.text.split([',', '.', ';', ':']).next().map(str::to_owned);
+        }
         let label = match field {
             "title" => self.t.say("contribute-label-title"),
             "story" => self.t.say("contribute-label-story"),

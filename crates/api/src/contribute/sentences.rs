@@ -6,7 +6,7 @@ use cimaise_words::Voice;
 use super::unfit::{megabytes, problem_code};
 
 /// Said as they are.
-const PLAIN: [(&str, &str); 17] = [
+const PLAIN: [(&str, &str); 21] = [
     ("remove", "contribute-remove"),
     ("earlier", "contribute-earlier"),
     ("later", "contribute-later"),
@@ -14,6 +14,10 @@ const PLAIN: [(&str, &str); 17] = [
     ("describe-hint", "contribute-hint-alt"),
     ("optional", "optional"),
     ("no-picture", "field-no-picture"),
+    ("missing", "field-missing"),
+    ("not-an-address", "field-not-an-address"),
+    ("choose-a-licence", "field-choose-a-licence"),
+    ("consent-missing", "field-consent-missing"),
     ("preparing", "contribute-preparing"),
     ("arriving", "contribute-arriving"),
     ("received", "contribute-received"),

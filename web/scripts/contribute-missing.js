@@ -1,0 +1,21 @@
+// What is missing from the form, all at once and in its order, as the server would tell it. The
+// browser's own word, one field at a time, is for the form without script.
+import { say } from "./contribute-say.js";
+
+/** `[{ field, detail }]`, as the server's answer lists them; empty when nothing is missing. */
+export function missing(form, pictures) {
+  const found = [];
+  const add = (field, name) => found.push({ field, detail: say(form, name) });
+  if (pictures.count === 0) add("pictures", "no-picture");
+  found.push(...pictures.problems);
+  for (const name of ["title", "credit"]) {
+    if (form.elements[name].value.trim() === "") add(name, "missing");
+  }
+  if (form.elements.email.validity.typeMismatch) add("email", "not-an-address");
+  // One licence is a hidden field; of several, one is to be chosen.
+  if (form.elements.licence?.value === "") add("licence", "choose-a-licence");
+  for (const consent of form.querySelectorAll("[name='consent'][required]:not(:checked)")) {
+    add(consent.id, "consent-missing");
+  }
+  return found;
+}
