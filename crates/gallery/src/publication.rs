@@ -140,7 +140,7 @@ fn render(
         exhibits: exhibits(voice, &publication, title, &pictures),
         newer,
         older,
-        share: Share::new(voice, title, house, address),
+        share: Share::new(voice, title, &place.institution, address),
         json_ld: data,
         title: title.to_owned(),
     })

@@ -1,6 +1,6 @@
 // The gallery, for somebody who only looks.
 import { brokenPictures } from "../support/checks.mjs";
-import { OPEN_THEME } from "../support/contributor.mjs";
+import { OPEN_THEME, PAST_THEME } from "../support/contributor.mjs";
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
@@ -43,6 +43,41 @@ test("a row of the wall shows its pictures whole and equally high", async ({ pag
   const row = pictures.filter(({ top }) => Math.abs(top - pictures[0].top) < 2);
   expect(row.length).toBeGreaterThan(2);
   expect(row.filter(({ height }) => Math.abs(height - row[0].height) > 2)).toEqual([]);
+});
+
+for (const width of [320, 390, 430]) {
+  test(`on a phone of ${width} pixels every row of the wall is full, with no picture taller than the screen`, async ({
+    page,
+    demo,
+    language,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const theme of [OPEN_THEME, PAST_THEME]) {
+      await page.goto(`${demo.url}/${language}${theme}`);
+      const rows = await page.locator(".rail").evaluate((rail) => {
+        const { paddingInlineEnd } = getComputedStyle(rail);
+        const end = rail.getBoundingClientRect().right - parseFloat(paddingInlineEnd);
+        const boxes = [...rail.querySelectorAll(".piece img")].map((image) => image.getBoundingClientRect());
+        const tops = [...new Set(boxes.map(({ top }) => Math.round(top)))];
+        return tops.map((row) => {
+          const pieces = boxes.filter(({ top }) => Math.round(top) === row);
+          const height = Math.max(...pieces.map((piece) => piece.height));
+          return { hole: Math.round(end - Math.max(...pieces.map(({ right }) => right))), height };
+        });
+      });
+      expect(rows.filter(({ hole, height }) => hole > 1 || height > 844 * 0.8)).toEqual([]);
+    }
+  });
+}
+
+test("who finds something wrong with a picture knows whom to write to", async ({ page, demo, language }) => {
+  await page.goto(`${demo.url}/${language}${OPEN_THEME}`);
+  await page.getByRole("link", { name: "WHAAM" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("WHAAM");
+  const mail = new URL(await page.getByRole("link", { name: "publics@musee.example.org" }).getAttribute("href"));
+  expect([mail.protocol, mail.pathname]).toEqual(["mailto:", "publics@musee.example.org"]);
+  expect(mail.searchParams.get("body")).toBe(page.url());
+  expect(mail.searchParams.get("subject")).toBe(say(language, "gallery-concern-subject", { title: "WHAAM" }));
 });
 
 test("one walks along the wall, from each picture to the next and back", async ({ page, demo, language }) => {
