@@ -43,6 +43,16 @@ test("a picture sways for a reader who does not mind", async ({ page, demo, lang
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(1);
 });
 
+test("on the smallest phone the way to take part stands beside the name", async ({ page, demo, language }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await openPlace(page, demo, language, PUBLIC_PAGES.find(({ name }) => name === "wall"));
+  const middle = async (selector) => {
+    const { y, height } = await page.locator(selector).boundingBox();
+    return Math.round(y + height / 2);
+  };
+  expect(await middle(".top-bar .participate")).toBe(await middle(".top-bar .brand"));
+});
+
 test("the acts of a moderator lie under the thumb on a phone", async ({ page, demo, language }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await openPlace(page, demo, language, STAFF_PAGES.find(({ name }) => name === "contribution"));
