@@ -52,6 +52,10 @@ async function take(page, colorScheme, names) {
   // What lies below the window would be empty frames.
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = "eager";
+    // Each may have to be fetched in another size.
+    const arrived = () => [...document.images].every(({ complete }) => complete);
+    do await new Promise(requestAnimationFrame);
+    while (!arrived());
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
   });
   const name = [...names, colorScheme].join("-").replaceAll(/[^\w-]+/g, "-");
