@@ -9,6 +9,17 @@ test("the interactive page draws every group of acts without another host", asyn
   await expect(page.locator(".opblock")).toHaveCount(acts.length);
 });
 
+test("the page has one title, and its interactive part follows the reader's scheme", async ({ page, demo }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.goto(`${demo.url}/api`);
+  await page.locator(".opblock").first().waitFor();
+  await expect(page.locator("h1")).toHaveCount(1);
+  const ink = () => page.locator(".opblock-summary-path").first().evaluate((path) => getComputedStyle(path).color);
+  const onDark = await ink();
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(ink).not.toBe(onDark);
+});
+
 test("an act can be tried from the page", async ({ page, demo }) => {
   await page.goto(`${demo.url}/api`);
   const act = page.locator(".opblock").filter({ has: page.locator('[data-path="/api/v1/institutions"]') });

@@ -23,6 +23,13 @@ test("the receipt can be read, and its link leads to the follow-up page", async 
   await page.getByRole("link", { name: subject }).click();
   await expect(page.locator(".mail-to").first()).toContainText(email);
   await expect(page.locator(".mail-body")).toContainText(followUp);
+  // The letter is as high as what it says: nothing to scroll in its frame, no void under it.
+  const left = () =>
+    page.locator("iframe.mail-frame").evaluate((frame) => {
+      const { scrollHeight } = frame.contentDocument.documentElement;
+      return Math.abs(scrollHeight - frame.clientHeight) + (scrollHeight > 200 ? 0 : 1000);
+    });
+  await expect.poll(left).toBeLessThanOrEqual(1);
   const letter = page.frameLocator("iframe.mail-frame");
   await letter.getByRole("link", { name: say(language, "letters-follow") }).click();
   await expect(page).toHaveURL(followUp);

@@ -95,6 +95,31 @@ test("a call and a theme are set up by form, and the first picture comes", async
     await expect(page.getByText(says("set-up-done-call-saved"))).toBeVisible();
     await expect(page.getByRole("heading", { name: "Lettres de neige" })).toBeVisible();
   });
+
+  await test.step("its template is corrected, and the wall shows it", async () => {
+    await page.getByRole("link", { name: "La neige" }).click();
+    await field("kit.credit").fill("Rose et l’Atelier");
+    await save.click();
+    await expect(page.getByText(says("set-up-done-theme-saved"))).toBeVisible();
+    const visitor = await open(PHONE);
+    await visitor.goto(wall);
+    await expect(visitor.getByText("Rose et l’Atelier")).toBeVisible();
+  });
+
+  await test.step("it is put away, and brought back", async () => {
+    const visitor = await open(PHONE);
+    const participate = visitor.getByRole("link", { name: says("nav-participate") });
+    await page.getByRole("link", { name: says("set-up-edit-call") }).click();
+    await page.getByRole("button", { name: says("set-up-put-away"), exact: true }).click();
+    await expect(page.getByText(says("set-up-done-call-put-away"))).toBeVisible();
+    await visitor.goto(wall);
+    await expect(visitor.getByRole("link", { name: "Bleue" })).toBeVisible();
+    await expect(participate).toHaveCount(0);
+    await page.getByRole("button", { name: says("set-up-bring-back") }).click();
+    await expect(page.getByText(says("set-up-done-call-back"))).toBeVisible();
+    await visitor.goto(wall);
+    await expect(participate.first()).toBeVisible();
+  });
 });
 
 test("a moderator finds no door to set-up", async ({ moderator: page, ownDemo }) => {
