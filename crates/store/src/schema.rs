@@ -14,6 +14,7 @@ diesel::table! {
         legal_notice -> Text,
         contact -> Text,
         created_at -> Instant,
+        avif -> Bool,
     }
 }
 
@@ -183,6 +184,9 @@ diesel::table! {
         had_location -> Bool,
         placeholder -> Nullable<Text>,
         renditions -> Text,
+        thumbhash -> Nullable<Binary>,
+        fingerprint -> Nullable<Binary>,
+        recipe -> Text,
     }
 }
 
@@ -281,6 +285,7 @@ diesel::table! {
         last_error -> Nullable<Text>,
         failed_at -> Nullable<Instant>,
         created_at -> Instant,
+        priority -> Integer,
     }
 }
 
@@ -302,6 +307,52 @@ diesel::table! {
         cancelled_at -> Nullable<Instant>,
         failed_at -> Nullable<Instant>,
         failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    uploads (id) {
+        id -> Id,
+        submission -> Id,
+        client -> Binary,
+        length -> BigInt,
+        received -> BigInt,
+        filename -> Text,
+        metadata -> Text,
+        facts -> Nullable<Text>,
+        created_at -> Instant,
+        expires_at -> Instant,
+        finished_at -> Nullable<Instant>,
+        contribution_id -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    upload_pieces (upload_id, start) {
+        upload_id -> Id,
+        start -> BigInt,
+        bytes -> BigInt,
+        piece_id -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    look_alikes (id) {
+        id -> Id,
+        picture_id -> Id,
+        other_picture_id -> Id,
+        distance -> Integer,
+        how -> Text,
+        found_at -> Instant,
     }
 }
 
@@ -334,6 +385,9 @@ diesel::joinable!(acts -> people (person_id));
 diesel::joinable!(letters -> institutions (institution_id));
 diesel::joinable!(letters -> contributions (contribution_id));
 diesel::joinable!(letters -> decisions (decision_id));
+diesel::joinable!(uploads -> contributions (contribution_id));
+diesel::joinable!(upload_pieces -> uploads (upload_id));
+diesel::joinable!(look_alikes -> pictures (picture_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     institutions,
@@ -355,4 +409,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     acts,
     jobs,
     letters,
+    uploads,
+    upload_pieces,
+    look_alikes,
 );

@@ -1,0 +1,11 @@
+DROP TABLE look_alikes;
+DROP TABLE upload_pieces;
+DROP TABLE uploads;
+DROP INDEX pictures_by_digest;
+DROP INDEX contributions_by_institution;
+ALTER TABLE pictures DROP COLUMN recipe;
+ALTER TABLE pictures DROP COLUMN fingerprint;
+ALTER TABLE pictures DROP COLUMN thumbhash;
+ALTER TABLE institutions DROP COLUMN avif;
+DROP INDEX jobs_by_priority;
+ALTER TABLE jobs DROP COLUMN priority;
