@@ -77,7 +77,8 @@ test("who finds something wrong with a picture knows whom to write to", async ({
   const mail = new URL(await page.getByRole("link", { name: "publics@musee.example.org" }).getAttribute("href"));
   expect([mail.protocol, mail.pathname]).toEqual(["mailto:", "publics@musee.example.org"]);
   expect(mail.searchParams.get("body")).toBe(page.url());
-  expect(mail.searchParams.get("subject")).toBe(say(language, "gallery-concern-subject", { title: "WHAAM" }));
+  const subject = mail.searchParams.get("subject").replaceAll(/\s+/g, " ");
+  expect(subject).toBe(say(language, "gallery-concern-subject", { title: "WHAAM" }));
 });
 
 test("one walks along the wall, from each picture to the next and back", async ({ page, demo, language }) => {
