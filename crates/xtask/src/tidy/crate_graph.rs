@@ -10,7 +10,7 @@ use crate::repository::Repository;
 const LAYERS: [&[&str]; 8] = [
     &["cimaise-core"],
     &["cimaise-store", "cimaise-media", "cimaise-words", "cimaise-kit"],
-    &["cimaise-blobs"],
+    &["cimaise-blobs", "cimaise-darkroom"],
     &["cimaise-web", "cimaise-ingest"],
     &["cimaise-api", "cimaise-gallery", "cimaise-desk", "cimaise-notify", "cimaise-demo"],
     &["cimaise-server"],
