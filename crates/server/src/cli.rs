@@ -43,6 +43,18 @@ pub enum Command {
     /// Institutions, people and passwords
     #[command(subcommand)]
     Admin(Admin),
+    /// Develop pictures for the process that started this one
+    #[command(hide = true)]
+    Darkroom(Darkroom),
+}
+
+/// `cimaise darkroom`: what a server starts for itself
+#[derive(Args, Clone, Copy, Debug)]
+pub struct Darkroom {
+    /// Address space, in MiB
+    pub address_space: u64,
+    /// Processor time for one picture, in seconds
+    pub seconds: u64,
 }
 
 /// `cimaise config`

@@ -23,6 +23,9 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         terminal::say(example().trim_end());
         return Ok(());
     }
+    if let Command::Darkroom(options) = cli.command {
+        return commands::darkroom(options);
+    }
     let mut settings = Settings::read(cli.config.as_deref(), &cli.flags())?;
     if matches!(cli.command, Command::Demo(_)) {
         settings.speak_softly();
@@ -35,6 +38,6 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Demo(options) => commands::demo(settings, &options),
         Command::Check => commands::check(&settings),
         Command::Admin(command) => commands::admin(&settings, command),
-        Command::Config(_) => Ok(()),
+        Command::Config(_) | Command::Darkroom(_) => Ok(()),
     }
 }

@@ -2,10 +2,12 @@
 
 mod admin;
 mod check;
+mod darkroom;
 mod demo;
 mod serve;
 
 pub use admin::admin;
 pub use check::check;
+pub use darkroom::darkroom;
 pub use demo::demo;
 pub use serve::{migrate, serve, work};
