@@ -1,7 +1,7 @@
 //! The problem responses that the document names (RFC 9457).
 
 use cimaise_web::ProblemBody;
-use utoipa::ToResponse;
+use utoipa::{IntoResponses, ToResponse};
 
 macro_rules! problems {
     ($($(#[doc = $doc:literal])+ $name:ident = $description:literal),+ $(,)?) => {$(
@@ -31,4 +31,25 @@ problems! {
     WrongPassword = "`wrong-password`: the address and the password do not go together.",
     /// 429
     TooManyRequests = "`too-many-requests`: wait as long as `Retry-After` says, in seconds.",
+}
+
+/// How a call or a theme that a program sends may be refused.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "only the responses are used")]
+pub(crate) enum SetUpRefused {
+    /// It cannot be read.
+    #[response(status = 400)]
+    Unreadable(#[ref_response] Unreadable),
+    /// Nobody is signed in.
+    #[response(status = 401)]
+    SignedOut(#[ref_response] SignedOut),
+    /// It belongs to others, or to nobody.
+    #[response(status = 404)]
+    NotFound(#[ref_response] NotFound),
+    /// It is sent as something else.
+    #[response(status = 415)]
+    JsonWanted(#[ref_response] JsonWanted),
+    /// Some of it does not fit.
+    #[response(status = 422)]
+    Invalid(#[ref_response] Invalid),
 }

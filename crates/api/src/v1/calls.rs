@@ -12,12 +12,17 @@ use super::json::Body;
 use super::views::{CallSummary, CallView, ThemeSummary, ThemeView};
 use super::{CallInput, ThemeInput};
 use crate::answers::{Answer, private_json, public_json};
-use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::openapi::problems::{NotFound, SetUpRefused, SignedOut};
 use crate::set_up;
 
 impl CallView {
-    /// Reads a call with its themes.
-    pub(crate) fn load(db: &mut Db, id: CallId, now: Timestamp) -> Result<Self, Problem> {
+    /// The call with its themes, as it is now.
+    pub(super) async fn now(app: &App, id: CallId) -> Result<Self, Problem> {
+        let now = app.now();
+        app.store.read(move |db| Self::load(db, id, now)).await
+    }
+
+    fn load(db: &mut Db, id: CallId, now: Timestamp) -> Result<Self, Problem> {
         let call = calls::by_id(db, id)?;
         let institution = institutions::by_id(db, call.institution)?;
         let themes = themes::of_call(db, id)?.into_iter();
@@ -40,9 +45,7 @@ impl CallView {
     ),
 )]
 pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<CallId>) -> Answer {
-    let (id, now) = (id.into_inner(), app.now());
-    let view = app.store.read(move |db| CallView::load(db, id, now)).await?;
-    public_json(&request, &view)
+    public_json(&request, &CallView::now(&app, *id).await?)
 }
 
 /// Rewrites a call
@@ -54,11 +57,7 @@ pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<CallId>) 
     request_body = CallInput,
     responses(
         (status = 200, description = "The call as it is now.", body = CallView),
-        (status = 400, response = Unreadable),
-        (status = 401, response = SignedOut),
-        (status = 404, response = NotFound),
-        (status = 415, response = JsonWanted),
-        (status = 422, response = Invalid),
+        SetUpRefused,
     ),
     security(("session" = [])),
 )]
@@ -69,7 +68,7 @@ pub(crate) async fn save(
     input: Body<CallInput>,
 ) -> Answer {
     set_up::save_call(&app, staff, *id, input.0.into()).await?;
-    as_it_is_now(&app, *id).await
+    private_json(StatusCode::OK, &CallView::now(&app, *id).await?)
 }
 
 /// Puts a call away
@@ -92,7 +91,7 @@ pub(crate) async fn put_away(
     id: Path<CallId>,
 ) -> Answer {
     set_up::put_away(&app, staff, *id).await?;
-    as_it_is_now(&app, *id).await
+    private_json(StatusCode::OK, &CallView::now(&app, *id).await?)
 }
 
 /// Brings back a call that was put away
@@ -114,13 +113,7 @@ pub(crate) async fn bring_back(
     id: Path<CallId>,
 ) -> Answer {
     set_up::bring_back(&app, staff, *id).await?;
-    as_it_is_now(&app, *id).await
-}
-
-async fn as_it_is_now(app: &App, id: CallId) -> Answer {
-    let now = app.now();
-    let view = app.store.read(move |db| CallView::load(db, id, now)).await?;
-    private_json(StatusCode::OK, &view)
+    private_json(StatusCode::OK, &CallView::now(&app, *id).await?)
 }
 
 /// Adds a theme to a call
@@ -132,11 +125,7 @@ async fn as_it_is_now(app: &App, id: CallId) -> Answer {
     request_body = ThemeInput,
     responses(
         (status = 201, description = "The new theme.", body = ThemeView),
-        (status = 400, response = Unreadable),
-        (status = 401, response = SignedOut),
-        (status = 404, response = NotFound),
-        (status = 415, response = JsonWanted),
-        (status = 422, response = Invalid),
+        SetUpRefused,
     ),
     security(("session" = [])),
 )]
@@ -146,8 +135,6 @@ pub(crate) async fn add_theme(
     id: Path<CallId>,
     input: Body<ThemeInput>,
 ) -> Answer {
-    let theme = set_up::add(&app, staff, id.into_inner(), input.0.into()).await?;
-    let now = app.now();
-    let view = app.store.read(move |db| ThemeView::load(db, theme.id, now)).await?;
-    private_json(StatusCode::CREATED, &view)
+    let theme = set_up::add(&app, staff, *id, input.0.into()).await?;
+    private_json(StatusCode::CREATED, &ThemeView::now(&app, theme.id).await?)
 }

@@ -11,7 +11,7 @@ use super::CallInput;
 use super::json::Body;
 use super::views::{CallSummary, CallView, InstitutionView};
 use crate::answers::{Answer, private_json, public_json};
-use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::openapi::problems::{NotFound, SetUpRefused};
 use crate::set_up;
 
 /// All institutions, by name
@@ -71,11 +71,7 @@ pub(crate) async fn calls(app: Data<App>, request: HttpRequest, id: Path<Institu
     request_body = CallInput,
     responses(
         (status = 201, description = "The new call.", body = CallView),
-        (status = 400, response = Unreadable),
-        (status = 401, response = SignedOut),
-        (status = 404, response = NotFound),
-        (status = 415, response = JsonWanted),
-        (status = 422, response = Invalid),
+        SetUpRefused,
     ),
     security(("session" = [])),
 )]
@@ -85,8 +81,6 @@ pub(crate) async fn open_call(
     id: Path<InstitutionId>,
     input: Body<CallInput>,
 ) -> Answer {
-    let call = set_up::open(&app, staff, id.into_inner(), input.0.into()).await?;
-    let now = app.now();
-    let view = app.store.read(move |db| CallView::load(db, call.id, now)).await?;
-    private_json(StatusCode::CREATED, &view)
+    let call = set_up::open(&app, staff, *id, input.0.into()).await?;
+    private_json(StatusCode::CREATED, &CallView::now(&app, call.id).await?)
 }

@@ -16,7 +16,7 @@ use super::json::Body;
 use super::paging::Limit;
 use super::views::{KitView, PublicationPage, PublicationView, ThemeSummary, ThemeView};
 use crate::answers::{Answer, private_json, public_json};
-use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::openapi::problems::{NotFound, SetUpRefused, Unreadable};
 use crate::set_up;
 
 /// The path of a theme's wall, which leads to it in the reader's language.
@@ -27,8 +27,13 @@ pub(super) fn wall_path(db: &mut Db, theme: &Theme) -> StoreResult<String> {
 }
 
 impl ThemeView {
-    /// Reads a theme with its kit.
-    pub(crate) fn load(db: &mut Db, id: ThemeId, now: Timestamp) -> Result<Self, Problem> {
+    /// The theme with its kit, as it is now.
+    pub(super) async fn now(app: &App, id: ThemeId) -> Result<Self, Problem> {
+        let now = app.now();
+        app.store.read(move |db| Self::load(db, id, now)).await
+    }
+
+    fn load(db: &mut Db, id: ThemeId, now: Timestamp) -> Result<Self, Problem> {
         let theme = themes::by_id(db, id)?;
         let call = calls::by_id(db, theme.call)?;
         let href = wall_path(db, &theme)?;
@@ -48,9 +53,7 @@ impl ThemeView {
     ),
 )]
 pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<ThemeId>) -> Answer {
-    let (id, now) = (id.into_inner(), app.now());
-    let view = app.store.read(move |db| ThemeView::load(db, id, now)).await?;
-    public_json(&request, &view)
+    public_json(&request, &ThemeView::now(&app, *id).await?)
 }
 
 /// Which page of a wall.
@@ -108,11 +111,7 @@ fn wall_page(db: &mut Db, id: ThemeId, page: &WallPage) -> Result<PublicationPag
     request_body = ThemeInput,
     responses(
         (status = 200, description = "The theme as it is now.", body = ThemeView),
-        (status = 400, response = Unreadable),
-        (status = 401, response = SignedOut),
-        (status = 404, response = NotFound),
-        (status = 415, response = JsonWanted),
-        (status = 422, response = Invalid),
+        SetUpRefused,
     ),
     security(("session" = [])),
 )]
@@ -122,8 +121,6 @@ pub(crate) async fn save(
     id: Path<ThemeId>,
     input: Body<ThemeInput>,
 ) -> Answer {
-    let (id, now) = (id.into_inner(), app.now());
-    set_up::save_theme(&app, staff, id, input.0.into()).await?;
-    let view = app.store.read(move |db| ThemeView::load(db, id, now)).await?;
-    private_json(StatusCode::OK, &view)
+    set_up::save_theme(&app, staff, *id, input.0.into()).await?;
+    private_json(StatusCode::OK, &ThemeView::now(&app, *id).await?)
 }

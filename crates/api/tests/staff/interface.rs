@@ -59,6 +59,31 @@ async fn every_route_is_described_and_nothing_else() {
 }
 
 #[actix_web::test]
+async fn whoever_sets_up_learns_how_it_may_be_refused() {
+    let document = document().await;
+    for (path, method) in [
+        ("/api/v1/institutions/{institution}/calls", "post"),
+        ("/api/v1/calls/{call}", "put"),
+        ("/api/v1/calls/{call}/themes", "post"),
+        ("/api/v1/themes/{theme}", "put"),
+    ] {
+        let responses = document["paths"][path][method]["responses"].as_object().unwrap();
+        let refused = responses.iter().filter(|(status, _)| status.starts_with('4'));
+        let refused: Vec<_> = refused
+            .map(|(status, told)| (status.as_str(), told["$ref"].as_str().unwrap()))
+            .collect();
+        let wanted = [
+            ("400", "#/components/responses/Unreadable"),
+            ("401", "#/components/responses/SignedOut"),
+            ("404", "#/components/responses/NotFound"),
+            ("415", "#/components/responses/JsonWanted"),
+            ("422", "#/components/responses/Invalid"),
+        ];
+        assert_eq!(refused, wanted, "{method} {path}");
+    }
+}
+
+#[actix_web::test]
 async fn the_document_is_complete_in_itself() {
     let document = document().await;
     assert_eq!(document["openapi"], "3.1.0");
