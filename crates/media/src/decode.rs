@@ -1,10 +1,11 @@
 //! From bytes to pixels, in Rust only, one frame, within limits.
 
+mod jpeg;
+
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::codecs::gif::GifDecoder;
-use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{DynamicImage, ImageDecoder, ImageError};
@@ -12,32 +13,43 @@ use image::{DynamicImage, ImageDecoder, ImageError};
 use crate::header::Header;
 use crate::{Format, InspectError, Limits, Unfit};
 
+pub use jpeg::{Colours, Components, MAX_SCANS};
+
 /// What a PNG's chunks may take in memory beside its pixels, in bytes.
 const PNG_SIDE_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Pixels as stored, not yet turned, in the colours of `profile` if there is one.
 pub struct Decoded {
     /// The pixels.
-    pub pixels: DynamicImage,
+    pub pixels: Pixels,
     /// How they turn, and the rest of the header.
     pub header: Header,
     /// The colour profile (ICC.1), unread.
     pub profile: Option<Vec<u8>>,
 }
 
-/// Decodes a picture: its header first, within `limits`.
-pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Decoded, Unfit> {
+/// Pixels as their decoder gives them.
+pub enum Pixels {
+    /// What JPEG is made of, perhaps already smaller.
+    Components(Components),
+    /// Rows of pixels, as many as the header says.
+    Rows(DynamicImage),
+}
+
+/// Decodes a picture: its header first, within `limits`. Where the format allows it, no more is
+/// decoded than what `edge` takes.
+pub fn decode(bytes: &[u8], limits: &Limits, edge: u32) -> Result<Decoded, Unfit> {
     limits.check_bytes(bytes.len() as u64)?;
     let format = Format::sniff(bytes)?;
     let header = Header::read(format, Cursor::new(bytes), bytes.len() as u64, limits)
         .map_err(fault_of_the_picture)?;
     let within = decoder_limits(limits);
     let cursor = Cursor::new(bytes);
-    let (pixels, profile) = match format {
-        Format::Jpeg => JpegDecoder::new(cursor).and_then(|mut decoder| {
-            decoder.set_limits(within)?;
-            Ok(read(decoder, &header, limits))
-        }),
+    let rows = match format {
+        Format::Jpeg => {
+            let (components, profile) = jpeg::decode(bytes, limits, edge)?;
+            return Ok(Decoded { pixels: Pixels::Components(components), header, profile });
+        }
         Format::Png => PngDecoder::with_limits(cursor, png_limits(within))
             .map(|decoder| read(decoder, &header, limits)),
         Format::Webp => WebPDecoder::new(cursor).map(|decoder| read(decoder, &header, limits)),
@@ -45,9 +57,9 @@ pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Decoded, Unfit> {
             decoder.set_limits(within)?;
             Ok(read(decoder, &header, limits))
         }),
-    }
-    .map_err(|error| unfit(&error))??;
-    Ok(Decoded { pixels, header, profile })
+    };
+    let (pixels, profile) = rows.map_err(|error| unfit(&error))??;
+    Ok(Decoded { pixels: Pixels::Rows(pixels), header, profile })
 }
 
 /// Runs `work`; a panic in a decoder is a picture that cannot be read, not the end of a worker.

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::Unfit;
 
 /// How many bytes [`Format::sniff`] wants to see, at most.
@@ -76,11 +78,13 @@ impl fmt::Display for Format {
 }
 
 /// A format that we write renditions in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RenditionFormat {
     /// JPEG, which every screen reads.
+    #[serde(rename = "jpg")]
     Jpeg,
     /// Lossy WebP, a quarter smaller, with its transparency.
+    #[serde(rename = "webp")]
     Webp,
 }
 

@@ -26,6 +26,8 @@ pub struct Header {
     pub has_location: bool,
     /// Whether it has more than one frame.
     pub animated: bool,
+    /// Whether an Adobe program marked it (a JPEG's APP14): then its inks are upside down.
+    pub adobe: bool,
 }
 
 impl Header {
@@ -55,6 +57,7 @@ impl Header {
             orientation: Orientation::NoTransforms,
             has_location: false,
             animated: false,
+            adobe: false,
         }
     }
 

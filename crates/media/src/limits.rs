@@ -1,10 +1,12 @@
 //! How much we take, looked at before anything is decoded.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Format, Unfit};
 
 /// What a picture may be. The defaults take every phone of today, and keep one decoding below
 /// half a gigabyte: 150 MB of pixels, and twice that for the coefficients of a progressive JPEG.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// The file, in bytes.
     pub max_bytes: u64,

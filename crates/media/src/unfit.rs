@@ -1,8 +1,11 @@
 //! Why a file cannot hang: one variant a sentence that its sender can act upon.
 
+use serde::{Deserialize, Serialize};
+
 /// A file that we do not take. [`Unfit::code`] names the sentence to show; the fields hold what
 /// the sentence may quote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[error("unfit picture: {}", self.code())]
 pub enum Unfit {
     /// Nothing in it.

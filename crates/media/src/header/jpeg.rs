@@ -3,14 +3,14 @@
 use std::io::{BufRead, Seek};
 
 use super::Header;
+use crate::decode::MAX_SCANS;
 use crate::source::Source;
 use crate::{Format, InspectError, Limits, Unfit};
 
-/// A real progressive JPEG has ten or so; five thousand take seconds to decode.
-const MAX_SCANS: u32 = 100;
 const EXIF: &[u8] = b"Exif\0\0";
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 const ICC: &[u8] = b"ICC_PROFILE\0";
+const ADOBE: &[u8] = b"Adobe";
 
 /// Walks from the start of the image to its end. Bytes that phones append after the end (a
 /// second picture, a film) are not looked at.
@@ -62,6 +62,10 @@ pub fn read<R: BufRead + Seek>(
                     icc_bytes += len;
                     limits.check_metadata(icc_bytes)?;
                 }
+            }
+            0xEE => {
+                let len = segment_length(source)?;
+                header.adobe |= source.vec(len)?.starts_with(ADOBE);
             }
             _ => segment_length(source).and_then(|len| source.skip(len))?,
         }

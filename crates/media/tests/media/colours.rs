@@ -13,8 +13,10 @@ fn shown(colour: [u8; 3], format: ImageFormat, profile: &ColorProfile) -> [u8; 3
 #[test]
 fn p3_becomes_srgb() {
     let p3 = ColorProfile::new_display_p3();
-    assert_eq!(shown([200, 60, 50], ImageFormat::Png, &p3), [217, 41, 38]);
-    assert_eq!(shown([200, 60, 50], ImageFormat::WebP, &p3), [217, 41, 38]);
+    draw::same_colour(shown([200, 60, 50], ImageFormat::Png, &p3), [217, 41, 38]);
+    draw::same_colour(shown([200, 60, 50], ImageFormat::WebP, &p3), [217, 41, 38]);
+    // That is [201, 60, 50] after a JPEG's own rounding.
+    draw::same_colour(shown([200, 60, 50], ImageFormat::Jpeg, &p3), [218, 41, 39]);
 }
 
 #[test]
@@ -29,7 +31,7 @@ fn p3_becomes_srgb_with_transparency() {
 fn srgb_stays_as_it_is() {
     let srgb = ColorProfile::new_srgb();
     for colour in [[200, 60, 50], [1, 2, 3], [254, 255, 0]] {
-        assert_eq!(shown(colour, ImageFormat::Png, &srgb), colour);
+        draw::same_colour(shown(colour, ImageFormat::Png, &srgb), colour);
     }
 }
 
@@ -46,5 +48,5 @@ fn a_grey_profile_applies_to_grey() {
 fn a_profile_that_is_none_changes_nothing() {
     let pixels = RgbImage::from_pixel(64, 64, Rgb([200, 60, 50]));
     let bytes = draw::tagged(pixels, ImageFormat::Png, None, Some(b"no profile at all".to_vec()));
-    assert_eq!(draw::derived(&bytes).placeholder.0, [200, 60, 50]);
+    draw::same_colour(draw::derived(&bytes).placeholder.0, [200, 60, 50]);
 }

@@ -154,3 +154,10 @@ pub fn derived(bytes: &[u8]) -> Derived {
 pub fn largest(derived: &Derived, format: RenditionFormat) -> &[u8] {
     &derived.renditions.iter().find(|one| one.format == format).unwrap().bytes
 }
+
+/// That two colours differ by one step at most, as they may after they were taken apart into
+/// light and differences.
+pub fn same_colour(seen: [u8; 3], expected: [u8; 3]) {
+    let near = seen.iter().zip(&expected).all(|(seen, expected)| seen.abs_diff(*expected) <= 1);
+    assert!(near, "{seen:?} instead of {expected:?}");
+}

@@ -8,4 +8,5 @@ mod facts;
 mod hostile;
 mod privacy;
 mod renditions;
+mod small;
 mod turning;

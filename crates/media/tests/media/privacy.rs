@@ -72,7 +72,7 @@ fn no_rendition_holds_metadata() {
             }
             match rendition.format {
                 cimaise_media::RenditionFormat::Jpeg => {
-                    assert_eq!(segments(bytes), [0xE0, 0xC0, 0xDB, 0xC4, 0xDA]);
+                    assert_eq!(segments(bytes), [0xE0, 0xDB, 0xC0, 0xC4, 0xDA]);
                 }
                 cimaise_media::RenditionFormat::Webp => assert_eq!(chunks(bytes), ["VP8 "]),
             }
