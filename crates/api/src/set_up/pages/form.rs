@@ -43,7 +43,7 @@ where
     L: FnOnce(&mut Db, Option<&Refused>) -> Result<P, Problem> + Send + 'static,
 {
     let problem = match saved {
-        Ok(_) => return Ok(see_other(&format!("/desk/calls?done={done}"))),
+        Ok(_) => return Ok(see_other(format!("/desk/calls?done={done}"))),
         Err(problem) if !problem.has_fields() => return Err(problem),
         Err(problem) => problem,
     };
