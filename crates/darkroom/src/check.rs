@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cimaise_media::{Developed, Limits, Order, PictureFacts, Rendition, RenditionFormat};
+use cimaise_media::{Developed, Format, Limits, Order, PictureFacts, Rendition, RenditionFormat};
 
 /// All renditions of a picture together, in bytes: many times what the largest have.
 const RENDITIONS_MAX: u64 = 64 * 1024 * 1024;
@@ -47,15 +47,15 @@ fn was_ordered(one: &Rendition, order: &Order) -> bool {
 
 /// Whether a file begins as its format does.
 pub fn is_of(format: RenditionFormat, bytes: &[u8]) -> bool {
-    match format {
-        RenditionFormat::Jpeg => bytes.starts_with(&[0xFF, 0xD8, 0xFF]),
-        RenditionFormat::Webp => bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"),
-    }
+    Format::sniff(bytes).is_ok_and(|found| found.media_type() == format.media_type())
 }
 
 #[cfg(test)]
 mod tests {
+    use cimaise_media::develop;
+
     use super::*;
+    use crate::child::ONE_PIXEL;
 
     const JPEG: RenditionFormat = RenditionFormat::Jpeg;
 
@@ -85,12 +85,16 @@ mod tests {
         assert!(!plausible(&[(640, JPEG)], &[1, 1]), "too many lengths");
     }
 
+    fn facts() -> PictureFacts {
+        let limits = Limits { min_edge: 1, ..Limits::default() };
+        develop(ONE_PIXEL, &limits, &Order::first(vec![1])).unwrap().facts.unwrap()
+    }
+
     #[test]
     fn facts_come_when_they_were_asked_for_and_are_short() {
         let told = |ordered, thumbhash: Option<usize>| {
             let order = Order { edges: vec![320], formats: vec![JPEG], facts: ordered };
-            let colour = [0; 3];
-            let facts = thumbhash.map(|len| PictureFacts { thumbhash: vec![0; len], colour });
+            let facts = thumbhash.map(|len| PictureFacts { thumbhash: vec![0; len], ..facts() });
             let one = Rendition { width: 320, height: 240, format: JPEG, bytes: Vec::new() };
             let developed = Developed { width: 400, height: 300, facts, renditions: vec![one] };
             is_plausible(&developed, &[1], &Limits::default(), &order)

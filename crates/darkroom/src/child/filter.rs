@@ -19,6 +19,7 @@ pub fn apply() -> io::Result<()> {
 mod linux {
     use std::collections::BTreeMap;
 
+    use nix::sys::resource::Resource;
     use seccompiler::{
         BackendError, BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition,
         SeccompFilter, SeccompRule,
@@ -26,7 +27,7 @@ mod linux {
 
     /// Allowed whatever their arguments. Reading and writing reach only the parent: no other file
     /// is open, and none can be opened.
-    const ALLOWED: [i64; 19] = [
+    const ALLOWED: [i64; 20] = [
         libc::SYS_read,
         libc::SYS_write,
         // Memory.
@@ -40,6 +41,8 @@ mod linux {
         libc::SYS_getrandom,
         libc::SYS_getrusage,
         libc::SYS_sched_yield,
+        // How much memory there is: glibc sorts long lists by it.
+        libc::SYS_sysinfo,
         // An orderly end, and one that says why.
         libc::SYS_exit,
         libc::SYS_exit_group,
@@ -62,7 +65,7 @@ mod linux {
             rules.insert(call, only([lacks(2, libc::PROT_EXEC.unsigned_abs().into())?])?);
         }
         // Its own processor time, for each picture.
-        let own_time = [equals(0, 0)?, equals(1, libc::RLIMIT_CPU.into())?];
+        let own_time = [equals(0, 0)?, equals(1, Resource::RLIMIT_CPU as u64)?];
         rules.insert(libc::SYS_prlimit64, only(own_time)?);
         SeccompFilter::new(
             rules,

@@ -14,6 +14,8 @@ use crate::frame;
 use crate::wire::{Answer, Ready, Request};
 
 pub use restraint::Restraint;
+#[cfg(test)]
+pub use warm::ONE_PIXEL;
 
 /// The largest original that a child reads, in bytes: the parent's limits are far below.
 const ORIGINAL_MAX: u64 = 1024 * 1024 * 1024;

@@ -3,7 +3,7 @@
 use cimaise_media::{Limits, Order, RenditionFormat, develop};
 
 /// GIF 89a, one grey pixel.
-const ONE_PIXEL: &[u8] =
+pub const ONE_PIXEL: &[u8] =
     b"GIF89a\x01\0\x01\0\x80\0\0\x7f\x7f\x7f\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
 /// Lets the libraries look at the machine (some read files for that) and reserve their tables.

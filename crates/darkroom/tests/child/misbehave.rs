@@ -4,6 +4,7 @@ use std::fs::File;
 use std::hint::{black_box, spin_loop};
 use std::io::Write;
 use std::net::TcpListener;
+use std::panic::catch_unwind;
 use std::process::{Command, abort};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -26,13 +27,13 @@ pub fn develop(bytes: &[u8], limits: &Limits, order: &Order) -> Result<Developed
 fn obey(order: &str) -> Result<Developed, Unfit> {
     let orders = ORDERS.fetch_add(1, Ordering::Relaxed) + 1;
     match order {
-        "count" => return number(orders),
         "count the environment" => return number(std::env::vars_os().count() as u64),
         "hang" => hang(),
         "hang unless fresh" if orders > 1 => hang(),
         "abort" => abort(),
         "abort unless fresh" if orders > 1 => abort(),
-        "abort unless fresh" | "hang unless fresh" => return number(orders),
+        "count" | "abort unless fresh" | "hang unless fresh" => return number(orders),
+        "panic and recover" => drop(catch_unwind(|| panic!("as ordered"))),
         "panic" => panic!("as ordered"),
         "allocate a gibibyte" => drop(black_box(vec![1_u8; 1 << 30])),
         "open a file" => drop(File::open("/etc/hostname")),

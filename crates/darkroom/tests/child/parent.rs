@@ -12,14 +12,15 @@ pub fn live() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(async {
         let settings =
-            Settings { children: 2, timeout: Duration::from_secs(3600), ..Settings::default() };
+            Settings { children: 2, timeout: Duration::from_hours(1), ..Settings::default() };
         let darkroom = Darkroom::of_processes(Program::this(&["child"]).unwrap(), settings);
         let busy = tokio::spawn(develop(darkroom.clone(), "OBEY hang"));
         while darkroom.children().len() < 2 {
             develop(darkroom.clone(), "OBEY count").await;
         }
         let children: Vec<String> = darkroom.children().iter().map(u32::to_string).collect();
-        writeln!(std::io::stdout(), "{}", children.join(" ")).unwrap();
+        let line = children.join(" ") + "\n";
+        std::io::stdout().write_all(line.as_bytes()).unwrap();
         busy.await.unwrap();
     });
 }

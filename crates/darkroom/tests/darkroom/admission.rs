@@ -45,7 +45,8 @@ async fn who_stops_waiting_leaves_the_darkroom_as_it_was() {
         let picture = darkroom.develop(jpeg().into(), 0, &limits, &order);
         tokio::select! {
             biased;
-            _ = picture => panic!("developed in no time"),
+            // On a slow day the child may be faster than this thread.
+            one = picture => assert_eq!(one.unwrap().width, 700),
             () = std::future::ready(()) => {}
         }
     }

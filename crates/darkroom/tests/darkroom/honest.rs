@@ -76,6 +76,13 @@ async fn children_are_kept_for_so_many_pictures() {
 }
 
 #[tokio::test]
+async fn a_panic_that_is_caught_costs_no_child() {
+    let darkroom = darkroom();
+    assert_eq!(order(&darkroom, "panic and recover").await, Ok(1));
+    assert_eq!(order(&darkroom, "count").await, Ok(2));
+}
+
+#[tokio::test]
 async fn children_know_nothing_of_the_environment() {
     assert!(std::env::vars_os().count() > 0);
     assert_eq!(order(&darkroom(), "count the environment").await, Ok(0));

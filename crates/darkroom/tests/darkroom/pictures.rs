@@ -5,10 +5,11 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageBuffer, ImageFormat, Rgb, Rgba};
 
 /// Its name, and the file.
-pub fn one_of_each() -> [(&'static str, Vec<u8>); 4] {
+pub fn one_of_each() -> [(&'static str, Vec<u8>); 5] {
     [
         ("jpeg", file(&colours(), ImageFormat::Jpeg)),
         ("png", file(&deep_and_transparent(), ImageFormat::Png)),
+        ("png, hard edges", file(&hard_edges(), ImageFormat::Png)),
         ("webp", file(&colours(), ImageFormat::WebP)),
         ("gif", file(&colours(), ImageFormat::Gif)),
     ]
@@ -33,6 +34,15 @@ fn deep_and_transparent() -> DynamicImage {
     let sample = |value: u32| u16::try_from(value % 65_536).unwrap();
     let pixel =
         |x: u32, y: u32| Rgba([sample(x * 99), sample(y * 131), sample(x * y), sample(x * 93)]);
+    ImageBuffer::from_fn(700, 500, pixel).into()
+}
+
+/// Few colours and holes: what WebP keeps in a palette that it sorts.
+fn hard_edges() -> DynamicImage {
+    let pixel = |x: u32, y: u32| {
+        let hole = x * 7919 % 641 + y * 104_729 % 643 < 12;
+        Rgba([255, byte(x * y % 3 * 100), 255, if hole { 0 } else { 255 }])
+    };
     ImageBuffer::from_fn(700, 500, pixel).into()
 }
 

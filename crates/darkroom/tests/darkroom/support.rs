@@ -8,7 +8,7 @@ use cimaise_media::{Developed, Limits, Order, RenditionFormat, Unfit};
 
 /// Patient: the machine may be busy with other tests.
 pub fn settings() -> Settings {
-    Settings { children: 1, timeout: Duration::from_secs(120), ..Settings::default() }
+    Settings { children: 1, timeout: Duration::from_mins(2), ..Settings::default() }
 }
 
 pub fn program() -> Program {
