@@ -1,29 +1,31 @@
-//! One store of objects, in a folder today.
+//! One store of objects: a folder, a bucket, or, for tests, memory.
 //!
 //! What [`Blobs`] has acknowledged survives a power cut. In a folder, each write goes to a
 //! temporary name, is synced, renamed, and its directory synced (`object_store` does it when
-//! asked `with_fsync`; its deletions it does not sync, so [`folder`] does).
+//! asked `with_fsync`; its deletions it does not sync, so [`folder`] does). A bucket's service
+//! answers once it has stored.
 
-use std::path::Path as FilePath;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use cimaise_core::{ContributionId, PublicationId};
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt, TryStreamExt};
+use jiff::Timestamp;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
 use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
-use tokio::fs::File;
-use tokio::io::AsyncReadExt;
+use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
+use tokio::sync::Semaphore;
 use url::Url;
 
+use crate::address::Address;
 use crate::folder::Folder;
-use crate::{Key, Visibility};
-
-/// Bytes sent in one part; the least that S3 takes but for the last one.
-const PART: usize = 5 * 1024 * 1024;
+use crate::s3::{S3, StorageKeys};
+use crate::write::AT_ONCE;
+use crate::{BlobError, Key, Visibility};
 
 /// Bytes as they come.
 pub type ByteStream = BoxStream<'static, Result<Bytes, BlobError>>;
@@ -31,33 +33,17 @@ pub type ByteStream = BoxStream<'static, Result<Bytes, BlobError>>;
 /// The objects of the house: originals and renditions. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Blobs {
-    store: Arc<dyn ObjectStore>,
-    folder: Option<Folder>,
+    pub(crate) store: Arc<dyn ObjectStore>,
+    place: Place,
+    pub(crate) turns: Arc<Semaphore>,
 }
 
-/// Why an object could not be read or written. Not a missing one, where that is an answer.
-#[derive(Debug, thiserror::Error)]
-pub enum BlobError {
-    /// The URL is of no kind that we know.
-    #[error("no object store known for {0}")]
-    UnknownStore(Url),
-    /// The object to copy is not there.
-    #[error("no object {0}")]
-    Missing(Key),
-    /// Private bytes would have become public, and not as [`Key::hung_as`] says.
-    #[error("{from} cannot become {to}")]
-    StaysPrivate {
-        /// What was to be copied.
-        from: Key,
-        /// Where to.
-        to: Key,
-    },
-    /// The file to read, or the folder, could not be used.
-    #[error("file error")]
-    Io(#[from] std::io::Error),
-    /// The store said no.
-    #[error("object store error")]
-    Store(#[from] object_store::Error),
+/// What one kind of store can do, or lacks.
+#[derive(Clone, Debug)]
+enum Place {
+    Folder(Folder),
+    Bucket(S3),
+    Memory,
 }
 
 /// One object of a listing.
@@ -70,25 +56,47 @@ pub struct Stored {
 }
 
 impl Blobs {
-    /// Opens the store at `url`: `file:///an/absolute/folder`, made if it is not there.
+    /// Opens the store at `url`: `file:///an/absolute/folder`, made if it is not there, or
+    /// `s3://bucket/prefix?endpoint=https://service&region=name&path_style=true`, which needs
+    /// `keys`. A bucket is asked nothing yet: see [`Self::reach`].
     ///
     /// # Errors
-    /// Another scheme; a folder that cannot be made.
-    pub fn open(url: &Url) -> Result<Self, BlobError> {
-        let unknown = || BlobError::UnknownStore(url.clone());
-        match url.scheme() {
-            "file" => {
-                let folder = Folder::make(url.to_file_path().map_err(|()| unknown())?)?;
+    /// Another scheme or parameter; a folder that cannot be made; a bucket without keys.
+    pub fn open(url: &Url, keys: Option<&StorageKeys>) -> Result<Self, BlobError> {
+        match Address::parse(url)? {
+            Address::Folder(root) => {
+                let folder = Folder::make(root)?;
                 let store = LocalFileSystem::new_with_prefix(folder.root())?.with_fsync(true);
-                Ok(Self { store: Arc::new(store), folder: Some(folder) })
+                Ok(Self::of(Arc::new(store), Place::Folder(folder)))
             }
-            _ => Err(unknown()),
+            Address::Bucket(bucket) => {
+                let s3 = S3::open(bucket, keys)?;
+                let store = PrefixStore::new(s3.store.clone(), s3.bucket.prefix.clone());
+                Ok(Self::of(Arc::new(store), Place::Bucket(s3)))
+            }
         }
     }
 
     /// A store that is forgotten with its last clone, for tests.
     pub fn in_memory() -> Self {
-        Self { store: Arc::new(InMemory::new()), folder: None }
+        Self::of(Arc::new(InMemory::new()), Place::Memory)
+    }
+
+    fn of(store: Arc<dyn ObjectStore>, place: Place) -> Self {
+        Self { store, place, turns: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+
+    /// Asks a bucket's service whether it lets us in: before a house opens its doors. A folder that
+    /// was opened is there.
+    ///
+    /// # Errors
+    /// [`BlobError::Unusable`] says what to mend: nobody answers, the keys are wrong, the bucket is
+    /// missing.
+    pub async fn reach(&self) -> Result<(), BlobError> {
+        match &self.place {
+            Place::Bucket(s3) => s3.reach().await,
+            Place::Folder(_) | Place::Memory => Ok(()),
+        }
     }
 
     /// Writes an object whole or not at all, in place of the one that was there.
@@ -96,24 +104,6 @@ impl Blobs {
         let payload = PutPayload::from_bytes(bytes.into());
         self.store.put(&key.path(), payload).await?;
         Ok(())
-    }
-
-    /// The same from a file, in bounded memory.
-    pub async fn put_file(&self, key: Key, path: &FilePath) -> Result<(), BlobError> {
-        let mut file = File::open(path).await?;
-        let first = part(&mut file).await?;
-        if first.len() < PART {
-            return self.put(key, first).await;
-        }
-        let mut upload = WriteMultipart::new(self.store.put_multipart(&key.path()).await?);
-        upload.put(first);
-        match parts(&mut file, &mut upload).await {
-            Ok(()) => upload.finish().await.map(|_| ()).map_err(BlobError::from),
-            Err(error) => {
-                upload.abort().await?;
-                Err(error)
-            }
-        }
     }
 
     /// An object's bytes, if it is there.
@@ -148,7 +138,7 @@ impl Blobs {
         {
             return Err(BlobError::StaysPrivate { from, to });
         }
-        if let Some(folder) = &self.folder
+        if let Place::Folder(folder) = &self.place
             && folder.is_copied(&from.path(), &to.path()).await?
         {
             return Ok(());
@@ -171,9 +161,9 @@ impl Blobs {
     /// Removes an object, if it is there.
     pub async fn delete(&self, key: Key) -> Result<(), BlobError> {
         self.remove(&key.path()).await?;
-        match &self.folder {
-            Some(folder) => folder.sync_parent(&key.path()).await,
-            None => Ok(()),
+        match &self.place {
+            Place::Folder(folder) => folder.sync_parent(&key.path()).await,
+            Place::Bucket(_) | Place::Memory => Ok(()),
         }
     }
 
@@ -208,50 +198,47 @@ impl Blobs {
     /// Every contribution that has private objects, or the remains of a write that was
     /// interrupted: to be compared with what the database knows, and erased if it knows nothing.
     pub async fn private_contributions(&self) -> Result<Vec<ContributionId>, BlobError> {
-        let all = self.store.list_with_delimiter(Some(&Key::all_of(Visibility::Private))).await?;
+        self.owners(&Key::all_of(Visibility::Private)).await
+    }
+
+    /// Throws away what writes that were killed have left, when they began before `before`: no key
+    /// names it, and it takes room. Gives how many there were.
+    pub async fn sweep_unfinished(&self, before: Timestamp) -> Result<usize, BlobError> {
+        match &self.place {
+            Place::Folder(folder) => folder.sweep_unfinished(before).await,
+            Place::Bucket(s3) => s3.give_up_unfinished(before).await,
+            Place::Memory => Ok(0),
+        }
+    }
+
+    /// The ids that stand right below a prefix.
+    pub(crate) async fn owners<I: FromStr>(&self, prefix: &Path) -> Result<Vec<I>, BlobError> {
+        let all = self.store.list_with_delimiter(Some(prefix)).await?;
         let names = all.common_prefixes.iter().filter_map(|prefix| prefix.filename());
         Ok(names.filter_map(|name| name.parse().ok()).collect())
     }
 
-    async fn erase(&self, prefix: Path) -> Result<(), BlobError> {
-        if let Some(folder) = &self.folder {
+    /// Removes all below a prefix: a folder in one go, a bucket's objects by the thousand.
+    pub(crate) async fn erase(&self, prefix: Path) -> Result<(), BlobError> {
+        if let Place::Folder(folder) = &self.place {
             return folder.remove(&prefix).await;
         }
-        let mut objects = self.store.list(Some(&prefix));
-        while let Some(object) = objects.try_next().await? {
-            self.remove(&object.location).await?;
+        let objects = self.store.list(Some(&prefix)).map_ok(|object| object.location).boxed();
+        let mut removed = self.store.delete_stream(objects);
+        while let Some(one) = removed.next().await {
+            absent_is_fine(one.map(|_| ()))?;
         }
         Ok(())
     }
 
     async fn remove(&self, path: &Path) -> Result<(), BlobError> {
-        match self.store.delete(path).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
+        absent_is_fine(self.store.delete(path).await)
     }
 }
 
-/// The rest of a file, part by part, two of them on their way at most.
-async fn parts(file: &mut File, upload: &mut WriteMultipart) -> Result<(), BlobError> {
-    loop {
-        let next = part(file).await?;
-        if next.is_empty() {
-            return Ok(());
-        }
-        upload.wait_for_capacity(2).await?;
-        upload.put(next);
+fn absent_is_fine(removed: object_store::Result<()>) -> Result<(), BlobError> {
+    match removed {
+        Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
     }
-}
-
-/// The next part of a file: full, unless the file ends.
-async fn part(file: &mut File) -> Result<Bytes, BlobError> {
-    let mut bytes = BytesMut::with_capacity(PART);
-    while bytes.len() < PART {
-        let room = (PART - bytes.len()) as u64;
-        if (&mut *file).take(room).read_buf(&mut bytes).await? == 0 {
-            break;
-        }
-    }
-    Ok(bytes.freeze())
 }

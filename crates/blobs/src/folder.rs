@@ -1,11 +1,13 @@
 //! What a folder needs beyond `object_store`: removals that survive a power cut, and that leave
 //! nothing, not even the temporary file of a write that was interrupted.
 
-use std::fs::File;
+use std::ffi::OsStr;
+use std::fs::{DirEntry, File};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path as FilePath, PathBuf};
 
+use jiff::Timestamp;
 use object_store::path::Path;
 
 use crate::BlobError;
@@ -63,10 +65,49 @@ impl Folder {
         .await
     }
 
+    /// Removes the temporary files of writes that began before `before`: `object_store` writes
+    /// to the name of the object with `#` and a number behind it.
+    pub async fn sweep_unfinished(&self, before: Timestamp) -> Result<usize, BlobError> {
+        let root = self.root.clone();
+        blocking(move || sweep(&root, before)).await
+    }
+
     /// Keys hold only ids, numbers and known words: no part of a path needs escaping.
     fn file_path(&self, path: &Path) -> PathBuf {
         path.parts().fold(self.root.clone(), |file, part| file.join(part.as_ref()))
     }
+}
+
+fn sweep(folder: &FilePath, before: Timestamp) -> io::Result<usize> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(0),
+        entries => entries?,
+    };
+    let mut swept = 0;
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            swept += sweep(&entry.path(), before)?;
+        } else if is_temporary(&entry.file_name()) && is_older(&entry, before)? {
+            absent_is_fine(std::fs::remove_file(entry.path()))?;
+            swept += 1;
+        }
+    }
+    Ok(swept)
+}
+
+fn is_temporary(name: &OsStr) -> bool {
+    let number = name.to_str().and_then(|name| name.rsplit_once('#')).map(|(_, number)| number);
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn is_older(entry: &DirEntry, before: Timestamp) -> io::Result<bool> {
+    let changed = match entry.metadata() {
+        // It was renamed meanwhile: its write came to its end.
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        metadata => metadata?.modified()?,
+    };
+    Ok(Timestamp::try_from(changed).map_err(io::Error::other)? < before)
 }
 
 fn sync_nearest(directory: Option<&FilePath>) -> io::Result<()> {

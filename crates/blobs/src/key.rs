@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use cimaise_core::{ContributionId, PictureId, PublicationId};
+use cimaise_core::{ContributionId, PictureId, PieceId, PublicationId, UploadId};
 use cimaise_media::{Format, RenditionFormat};
 use object_store::path::Path;
 
@@ -19,6 +19,14 @@ pub enum Key {
         picture: PictureId,
         /// In the format it came in.
         format: Format,
+    },
+    /// A piece of a file on its way. It is never served. Each is written once: two writers at the
+    /// same place of a file do not meet.
+    Piece {
+        /// Of this upload.
+        upload: UploadId,
+        /// This piece.
+        piece: PieceId,
     },
     /// A rendition for the desk and for its contributor.
     PrivateRendition {
@@ -44,10 +52,13 @@ pub enum Key {
     },
 }
 
+/// Where pieces lie: private too, and apart, for they belong to no contribution yet.
+const UPLOADS: &str = "uploads";
+
 /// Who may see an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Visibility {
-    /// The staff of its call, and its contributor.
+    /// The staff of its call, and its contributor; of an original or a piece, nobody.
     Private,
     /// Everybody.
     Public,
@@ -71,7 +82,9 @@ impl Key {
     /// Who may see it.
     pub const fn visibility(self) -> Visibility {
         match self {
-            Self::Original { .. } | Self::PrivateRendition { .. } => Visibility::Private,
+            Self::Original { .. } | Self::Piece { .. } | Self::PrivateRendition { .. } => {
+                Visibility::Private
+            }
             Self::PublicRendition { .. } => Visibility::Public,
         }
     }
@@ -80,6 +93,7 @@ impl Key {
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Original { format, .. } => format.media_type(),
+            Self::Piece { .. } => "application/octet-stream",
             Self::PrivateRendition { format, .. } | Self::PublicRendition { format, .. } => {
                 format.media_type()
             }
@@ -90,7 +104,7 @@ impl Key {
     /// name; a private one stays ten minutes in the browser that was let in, and nowhere else.
     pub const fn cache_control(self) -> &'static str {
         match self {
-            Self::Original { .. } => "private, no-store",
+            Self::Original { .. } | Self::Piece { .. } => "private, no-store",
             Self::PrivateRendition { .. } => "private, max-age=600",
             Self::PublicRendition { .. } => "public, max-age=31536000, immutable",
         }
@@ -103,7 +117,7 @@ impl Key {
             Self::PrivateRendition { picture, width, format, .. } => {
                 Some(Self::PublicRendition { publication, picture, width, format })
             }
-            Self::Original { .. } | Self::PublicRendition { .. } => None,
+            Self::Original { .. } | Self::Piece { .. } | Self::PublicRendition { .. } => None,
         }
     }
 
@@ -122,6 +136,16 @@ impl Key {
         Path::from(format!("{}/{id}", Visibility::Private.prefix()))
     }
 
+    /// Where the pieces of all uploads lie.
+    pub(crate) fn all_uploads() -> Path {
+        Path::from(UPLOADS)
+    }
+
+    /// Where the pieces of an upload lie.
+    pub(crate) fn of_upload(id: UploadId) -> Path {
+        Path::from(format!("{UPLOADS}/{id}"))
+    }
+
     /// Where all public objects of a publication lie.
     pub(crate) fn of_publication(id: PublicationId) -> Path {
         Path::from(format!("{}/{id}", Visibility::Public.prefix()))
@@ -136,6 +160,7 @@ impl fmt::Display for Key {
             Self::Original { contribution, picture, format } => {
                 write!(f, "{prefix}/{contribution}/{picture}/original.{format}")
             }
+            Self::Piece { upload, piece } => write!(f, "{UPLOADS}/{upload}/{piece}"),
             Self::PrivateRendition { contribution, picture, width, format } => {
                 write!(f, "{prefix}/{contribution}/{picture}/{width}.{format}")
             }
@@ -156,6 +181,10 @@ impl FromStr for Key {
 }
 
 fn parse(path: &str) -> Option<Key> {
+    if let Some(piece) = path.strip_prefix(UPLOADS) {
+        let (upload, piece) = piece.strip_prefix('/')?.split_once('/')?;
+        return Some(Key::Piece { upload: upload.parse().ok()?, piece: piece.parse().ok()? });
+    }
     let mut parts = path.split('/');
     let (prefix, owner, picture, file) =
         (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
@@ -184,10 +213,11 @@ mod tests {
     const A: &str = "00000000-0000-0000-0000-00000000000a";
     const B: &str = "00000000-0000-0000-0000-00000000000b";
 
-    fn keys() -> [(Key, String); 3] {
+    fn keys() -> [(Key, String); 4] {
         let (contribution, picture) =
             (ContributionId(Uuid::from_u128(10)), PictureId(Uuid::from_u128(11)));
         let publication = PublicationId(Uuid::from_u128(10));
+        let (upload, piece) = (UploadId(Uuid::from_u128(11)), PieceId(Uuid::from_u128(10)));
         let (width, webp, jpeg) = (640, RenditionFormat::Webp, RenditionFormat::Jpeg);
         [
             (
@@ -202,6 +232,7 @@ mod tests {
                 Key::PublicRendition { publication, picture, width, format: jpeg },
                 format!("public/{A}/{B}/640.jpg"),
             ),
+            (Key::Piece { upload, piece }, format!("uploads/{B}/{A}")),
         ]
     }
 
@@ -215,9 +246,10 @@ mod tests {
 
     #[test]
     fn an_original_never_hangs() {
-        let [(original, _), (private, _), (public, _)] = keys();
+        let [(original, _), (private, _), (public, _), (piece, _)] = keys();
         let Key::PublicRendition { publication, picture, width, format } = public else { panic!() };
         assert_eq!(original.hung_as(publication), None);
+        assert_eq!(piece.hung_as(publication), None);
         assert_eq!(public.hung_as(publication), None);
         let Key::PrivateRendition { format: same, .. } = private else { panic!() };
         assert_ne!(same, format);
@@ -238,6 +270,9 @@ mod tests {
             format!("private/{A}/{B}/0640.webp"),
             format!("private/{A}/{B}/640.png"),
             format!("private/{A}/../640.webp"),
+            format!("uploads/{B}/1048576"),
+            format!("uploads/{A}/{B}/{A}"),
+            format!("uploads{B}/{A}"),
             known.to_uppercase(),
         ] {
             assert_eq!(path.parse::<Key>(), Err(UnknownKey(path.clone())));
@@ -253,6 +288,7 @@ mod tests {
                 (Visibility::Private, "private, no-store", "image/png"),
                 (Visibility::Private, "private, max-age=600", "image/webp"),
                 (Visibility::Public, "public, max-age=31536000, immutable", "image/jpeg"),
+                (Visibility::Private, "private, no-store", "application/octet-stream"),
             ]
         );
     }

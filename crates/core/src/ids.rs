@@ -63,6 +63,10 @@ typed_ids! {
     ContributionId,
     /// A [`crate::Picture`].
     PictureId,
+    /// A file on its way, piece by piece.
+    UploadId,
+    /// A piece of such a file.
+    PieceId,
     /// A [`crate::Decision`].
     DecisionId,
     /// A [`crate::Publication`].

@@ -42,7 +42,7 @@ fn etag_of((publication, picture, file): &Segments) -> String {
 fn public_key((publication, picture, file): &Segments) -> Option<(Key, PublicationId)> {
     match format!("public/{publication}/{picture}/{file}").parse().ok()? {
         key @ Key::PublicRendition { publication, .. } => Some((key, publication)),
-        Key::Original { .. } | Key::PrivateRendition { .. } => None,
+        Key::Original { .. } | Key::PrivateRendition { .. } | Key::Piece { .. } => None,
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use actix_web::web::Data;
 use anyhow::Context;
+use cimaise_blobs::{Blobs, StorageKeys};
 use cimaise_core::Clock;
-use cimaise_blobs::Blobs;
 use cimaise_media::{Ladder, Limits};
 use cimaise_notify::{MailSettings, Mailer};
 use cimaise_store::{Address, Store};
@@ -60,6 +60,11 @@ impl House {
         })
     }
 
+    /// Asks a storage that is not ours whether it lets us in.
+    pub async fn reach_storage(&self) -> anyhow::Result<()> {
+        self.app.blobs.reach().await.context("storage")
+    }
+
     /// Brings the tables up to date.
     pub fn migrate(&self) -> anyhow::Result<Vec<String>> {
         Ok(self.app.store.migrate()?)
@@ -79,7 +84,15 @@ pub fn open_blobs(settings: &Settings) -> anyhow::Result<Blobs> {
         Some(url) => url.clone(),
         None => folder_url(settings)?,
     };
-    Blobs::open(&url).context("storage")
+    Blobs::open(&url, storage_keys(settings).as_ref()).context("storage")
+}
+
+/// Both or none: half a key opens nothing.
+fn storage_keys(settings: &Settings) -> Option<StorageKeys> {
+    Some(StorageKeys {
+        access_key: settings.storage_access_key.clone()?,
+        secret_key: settings.storage_secret_key.clone()?,
+    })
 }
 
 fn folder_url(settings: &Settings) -> anyhow::Result<Url> {

@@ -31,6 +31,10 @@ pub struct Settings {
     pub database: Option<SecretString>,
     /// The object store; a folder in the data folder when it is not set.
     pub storage: Option<Url>,
+    /// The name of the key that opens a bucket.
+    pub storage_access_key: Option<SecretString>,
+    /// The secret of that key.
+    pub storage_secret_key: Option<SecretString>,
     /// Signs follow-up links; made in the data folder when it is not set.
     pub secret: Option<SecretString>,
     /// Database connections at most.

@@ -12,6 +12,9 @@ const EVERY: Duration = Duration::from_hours(1);
 /// The longest an upload may take before its bytes count as left behind.
 const UPLOAD_AGE: SignedDuration = SignedDuration::from_hours(24);
 
+/// The longest one object may take to be written before it counts as left behind.
+const WRITE_AGE: SignedDuration = SignedDuration::from_hours(1);
+
 /// Keeps the house, once at start and then every hour.
 pub async fn forever(house: House) {
     loop {
@@ -28,6 +31,11 @@ async fn once(house: &House) {
         tracing::warn!(%error, "orphans could not be swept");
     }
     let now = app.now();
+    match app.blobs.sweep_unfinished(now - WRITE_AGE).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "what killed writes had left was swept"),
+        Err(error) => tracing::warn!(%error, "unfinished writes could not be swept"),
+    }
     let forgotten: Result<usize, StoreError> =
         app.store.write(move |tx| sessions::forget_expired(tx, now)).await;
     if let Err(error) = forgotten {

@@ -106,8 +106,11 @@ fn the_example_with_every_line_wanted_shows_defaults_and_examples_that_read() {
     );
     assert_eq!(wanted.workers, 2);
     assert!(wanted.secret.is_some());
+    assert!(wanted.storage_access_key.is_some() && wanted.storage_secret_key.is_some());
     let rest = Settings {
         storage: None,
+        storage_access_key: None,
+        storage_secret_key: None,
         database: None,
         secret: None,
         workers: defaults.workers,

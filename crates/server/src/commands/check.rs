@@ -69,6 +69,7 @@ fn database(settings: &Settings) -> anyhow::Result<String> {
 /// Writes, reads and removes a small object.
 async fn storage(settings: &Settings) -> anyhow::Result<String> {
     let blobs = open_blobs(settings)?;
+    blobs.reach().await?;
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let contribution = ContributionId(clock.id());
     let key = Key::Original { contribution, picture: PictureId(clock.id()), format: Format::Png };

@@ -18,6 +18,7 @@ pub fn serve(settings: Settings, options: &Serve) -> anyhow::Result<()> {
     let without_worker = options.without_worker;
     rt::System::new().block_on(async move {
         let house = House::open(settings, Arc::new(SystemClock))?;
+        house.reach_storage().await?;
         house.migrate()?;
         open_doors(house, !without_worker).await
     })
@@ -42,6 +43,7 @@ pub(super) async fn open_doors(house: House, with_worker: bool) -> anyhow::Resul
 pub fn work(settings: Settings) -> anyhow::Result<()> {
     rt::System::new().block_on(async move {
         let house = House::open(settings, Arc::new(SystemClock))?;
+        house.reach_storage().await?;
         house.migrate()?;
         info!(workers = house.settings.workers, "working");
         tokio::select! {

@@ -29,8 +29,15 @@ pub fn example() -> String {
         Line(
             "storage",
             text("file:///srv/cimaise/objects"),
-            "Unset: a folder in the data folder. Pictures lie there, private and public apart.",
+            "Unset: a folder in the data folder. Pictures lie there, private and public apart. \
+             A bucket: \"s3://BUCKET/PREFIX?endpoint=https://s3.example.org&region=REGION\".",
         ),
+        Line(
+            "storage_access_key",
+            text("as the service gave it"),
+            "Opens the bucket; unset where pictures lie in a folder.",
+        ),
+        Line("storage_secret_key", text("as the service gave it"), "Its secret."),
         Line(
             "secret",
             text("at least 32 characters, the same on every machine"),
