@@ -2,6 +2,8 @@
 
 mod set_up;
 
+mod on_a_bucket;
+
 use cimaise_demo::toys::FileKind;
 use cimaise_tests::{Sheet, picture, stories};
 

@@ -15,6 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 
 use crate::database::Database;
+use crate::storage::Storage;
 use crate::{Contributor, Kind, Moderator, Visitor};
 
 /// A house that serves the demonstration's museum, empty of contributions, at noon of a day on
@@ -27,6 +28,7 @@ pub struct TestApp {
     /// Where it serves, without a final slash.
     pub url: String,
     folder: TempDir,
+    storage: Storage,
     // Dropped last: the house lets go of its connections first.
     database: Database,
 }
@@ -53,6 +55,9 @@ impl TestApp {
     async fn open(kind: Kind, now: Timestamp) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::make(kind, folder.path());
+        let storage = Storage::make(kind, folder.path());
+        // Our clients were built with the storage's TLS, and must be told what it computes with.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let clock = Arc::new(SetClock::new(now));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -65,12 +70,13 @@ impl TestApp {
         let mut settings = Settings::read(None, &flags).unwrap();
         settings.rates = cimaise_web::Limits::without_hurry();
         settings.connections = 4;
+        storage.set(&mut settings);
         let house = House::open(settings, clock.clone()).unwrap();
         house.migrate().unwrap();
         let script = cimaise_demo::house::house().unwrap();
         furnish(&house, &script, now).await.unwrap();
         tokio::spawn(http::serve(&house, listener, 1).unwrap());
-        Self { house, clock, url, folder, database }
+        Self { house, clock, url, folder, storage, database }
     }
 
     /// Someone who only looks, in French.
@@ -101,6 +107,7 @@ impl TestApp {
             ("CIMAISE_PUBLIC_URL", url.to_owned()),
             ("CIMAISE_CONNECTIONS", "8".to_owned()),
         ];
+        variables.extend(self.storage.variables());
         for rate in [
             "CIMAISE_RATES__UPLOAD__BURST",
             "CIMAISE_RATES__UPLOAD__PER_MINUTE",
@@ -135,24 +142,9 @@ impl TestApp {
         self.clock.advance(SignedDuration::from_mins(minutes));
     }
 
-    /// All files below a folder of the object store (`private`, `public`), by their paths. What a
-    /// killed write left half done has a `#` in its name, is no object and is not listed.
+    /// All files below a folder of the object store (`private`, `public`), by their paths.
     pub fn files(&self, below: &str) -> Vec<String> {
-        let root = self.folder.path().join("objects");
-        let mut found = Vec::new();
-        let mut folders = vec![root.join(below)];
-        while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(folder).into_iter().flatten() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if !path.to_string_lossy().contains('#') {
-                    found.push(path.strip_prefix(&root).unwrap().display().to_string());
-                }
-            }
-        }
-        found.sort();
-        found
+        self.storage.objects(below)
     }
 
     /// The mails that left, oldest first, as they went on the wire.

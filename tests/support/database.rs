@@ -11,6 +11,8 @@ pub enum Kind {
     Sqlite,
     /// A database of its own in the cluster that `CIMAISE_TEST_POSTGRES` names.
     Postgres,
+    /// The same, and the objects in a bucket: what several machines share.
+    Bucket,
 }
 
 /// A database for one test.

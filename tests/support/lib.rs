@@ -14,6 +14,7 @@ mod database;
 mod moderator;
 mod photographs;
 mod process;
+mod storage;
 mod visitor;
 
 pub use app::TestApp;
@@ -32,7 +33,7 @@ macro_rules! stories {
 
             use super::*;
 
-            async fn story($app: $crate::TestApp) $body
+            pub(crate) async fn story($app: $crate::TestApp) $body
 
             #[test]
             fn sqlite() {

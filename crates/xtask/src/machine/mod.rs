@@ -7,6 +7,7 @@ pub mod chromium;
 pub mod cluster;
 pub mod nextest;
 pub mod node;
+pub mod object_store;
 pub mod ports;
 pub mod programs;
 pub mod python;

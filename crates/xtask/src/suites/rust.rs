@@ -1,10 +1,12 @@
-//! Unit and integration tests of every crate, with both databases at hand.
+//! Unit and integration tests of every crate, with both databases, an SMTP server and an S3 server
+//! at hand.
 
 use anyhow::{Result, bail};
 
 use super::ground::Ground;
 use crate::machine::cluster;
 use crate::machine::nextest;
+use crate::machine::object_store::{self, ObjectStore};
 use crate::machine::smtp::{self, Smtp};
 use crate::report::Tally;
 use crate::step::Step;
@@ -19,6 +21,8 @@ pub fn run(ground: &Ground) -> Result<Tally> {
     };
     let postgres = ground.postgres()?;
     let smtp = Smtp::start(ground.repository)?;
+    let store = ObjectStore::start(ground.repository)?;
+    let [(access_key, access), (secret_key, secret)] = object_store::KEYS;
     ground.build()?;
     let mut tally = Tally::default();
     let held = Step::cargo()
@@ -27,6 +31,9 @@ pub fn run(ground: &Ground) -> Result<Tally> {
         .env(cluster::VARIABLE, postgres)
         .env(smtp::VARIABLE, smtp.address())
         .env(smtp::FOLDER_VARIABLE, smtp.maildir())
+        .env(object_store::VARIABLE, store.address())
+        .env(access_key, access)
+        .env(secret_key, secret)
         .env("INSTA_UPDATE", "no")
         .run_reading(|line| {
             if let Some(counted) = nextest_tally(line).or_else(|| cargo_test_tally(line)) {
