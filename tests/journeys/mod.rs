@@ -1,5 +1,6 @@
 //! One picture's whole journey, on both databases.
 
+mod drawing;
 mod set_up;
 
 mod on_a_bucket;

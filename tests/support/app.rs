@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 
 use cimaise_core::Clock;
+use cimaise_darkroom::Darkroom;
 use cimaise_server::clock::{SetClock, SystemClock};
 use cimaise_server::furnish::furnish;
 use cimaise_server::house::House;
@@ -71,7 +72,9 @@ impl TestApp {
         settings.rates = cimaise_web::Limits::without_hurry();
         settings.connections = 4;
         storage.set(&mut settings);
-        let house = House::open(settings, clock.clone()).unwrap();
+        let mut house = House::open(settings, clock.clone()).unwrap();
+        // Children would be started from this very test.
+        house.darkroom = Darkroom::within();
         house.migrate().unwrap();
         let script = cimaise_demo::house::house().unwrap();
         furnish(&house, &script, now).await.unwrap();

@@ -107,14 +107,30 @@ pub struct Picture {
     pub original: Original,
     /// The colour that holds its place while it loads, once ingest has seen it.
     pub placeholder: Option<crate::Colour>,
+    /// A blurred likeness in about 25 bytes (<https://evanw.github.io/thumbhash/>), once ingest
+    /// has seen it.
+    pub thumbhash: Option<Vec<u8>>,
+    /// How its renditions were drawn; empty before ingest.
+    pub recipe: String,
     /// What was derived from it, smallest first; empty before ingest.
     pub renditions: Vec<Rendition>,
+}
+
+/// What ingest finds out about a picture, beside its renditions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureFacts {
+    /// The colour that holds its place while it loads.
+    pub placeholder: crate::Colour,
+    /// See [`Picture::thumbhash`].
+    pub thumbhash: Option<Vec<u8>>,
+    /// What pictures that look alike have nearly in common.
+    pub fingerprint: Option<Vec<u8>>,
 }
 
 /// A safe image derived from an original, without metadata.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rendition {
-    /// The format's word, `jpeg` or `webp`.
+    /// The format's word, `jpeg`, `webp` or `avif`.
     pub format: String,
     /// Width in pixels.
     pub width: i32,

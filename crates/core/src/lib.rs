@@ -24,7 +24,9 @@ pub use call::{Call, EmptyWindow, Season, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
 pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
-pub use contribution::{Contribution, NewContribution, NewPicture, Original, Picture, Rendition};
+pub use contribution::{
+    Contribution, NewContribution, NewPicture, Original, Picture, PictureFacts, Rendition,
+};
 pub use decision::{Decision, DecisionKind, Verdict};
 pub use ids::*;
 pub use institution::{Colour, ColourError, Institution};

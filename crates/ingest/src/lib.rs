@@ -1,10 +1,14 @@
-//! The job between upload and queue: the originals of a received contribution become renditions,
-//! and their facts rows.
+//! The jobs that draw: the originals of a received contribution become renditions, and their facts
+//! rows; what hangs gets the finer renditions that only it is worth.
 //!
-//! It can be run twice: renditions are written under the same keys, and the state moves once.
+//! Each can be run twice: renditions are written under the same keys, and rows move once.
 
+mod draw;
 mod ingest;
+mod plan;
+mod refine;
 mod sweep;
+mod workshop;
 
-pub use ingest::{IngestError, ingest};
 pub use sweep::{erase, sweep_orphans};
+pub use workshop::{IngestError, Workshop};

@@ -35,6 +35,8 @@ pub enum Command {
     Migrate,
     /// Start a complete house to try: calls, pictures, staff and mails to read
     Demo(Demo),
+    /// Draw anew what was drawn under other settings; the house may stay open
+    Renditions,
     /// Say what is wrong with the settings, the database, the storage and the mail
     Check,
     /// The settings file

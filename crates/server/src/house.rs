@@ -1,20 +1,23 @@
 //! The composition root: from settings to a house that can serve and work.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::web::Data;
 use anyhow::Context;
 use cimaise_blobs::{Blobs, StorageKeys};
 use cimaise_core::Clock;
-use cimaise_media::{Ladder, Limits};
+use cimaise_darkroom::{Darkroom, Program};
+use cimaise_ingest::Workshop;
+use cimaise_media::Limits;
 use cimaise_notify::{MailSettings, Mailer};
 use cimaise_store::{Address, Store};
-use cimaise_web::{App, Edge, Limiter};
+use cimaise_web::{App, Edge, Limiter, UploadKey, Uploads};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret;
 use url::Url;
 
-use crate::secret::follow_up_key;
+use crate::secret::keys;
 use crate::settings::Settings;
 
 /// Everything that a running house holds.
@@ -24,8 +27,8 @@ pub struct House {
     pub app: Data<App>,
     /// How letters leave.
     pub mailer: Mailer,
-    /// Which renditions are drawn.
-    pub ladder: Ladder,
+    /// Where pictures are decoded, apart from everything else.
+    pub darkroom: Darkroom,
     /// The settings it was made from.
     pub settings: Arc<Settings>,
     /// Mails can be read at `/mails`: only where they go to files, and only in a demonstration.
@@ -39,11 +42,13 @@ impl House {
         let store = open_store(&settings)?;
         let blobs = open_blobs(&settings)?;
         let mailer = Mailer::open(&mail_settings(&settings)).context("mail")?;
+        let (follow_up, upload_key) = keys(&settings)?;
         let app = App {
             store,
             blobs,
             edge: edge(&settings),
-            follow_up: follow_up_key(&settings)?,
+            follow_up,
+            uploads: uploads(&settings, upload_key)?,
             limiter: Limiter::new(settings.rates, Arc::clone(&clock)),
             pictures: picture_limits(&settings),
             undo_delay: SignedDuration::from_mins(settings.undo_minutes.into()),
@@ -54,7 +59,7 @@ impl House {
         Ok(Self {
             app: Data::new(app),
             mailer,
-            ladder: Ladder::default(),
+            darkroom: darkroom(&settings)?,
             settings: Arc::new(settings),
             shows_mails: false,
         })
@@ -63,6 +68,18 @@ impl House {
     /// Asks a storage that is not ours whether it lets us in.
     pub async fn reach_storage(&self) -> anyhow::Result<()> {
         self.app.blobs.reach().await.context("storage")
+    }
+
+    /// What draws the pictures.
+    pub fn workshop(&self) -> Workshop {
+        Workshop {
+            store: self.app.store.clone(),
+            blobs: self.app.blobs.clone(),
+            clock: Arc::clone(&self.app.clock),
+            darkroom: self.darkroom.clone(),
+            limits: self.app.pictures,
+            edges: self.settings.pictures.edges.clone(),
+        }
     }
 
     /// Brings the tables up to date.
@@ -110,12 +127,41 @@ pub fn mail_settings(settings: &Settings) -> MailSettings {
     }
 }
 
+fn uploads(settings: &Settings, key: UploadKey) -> anyhow::Result<Uploads> {
+    let spool = settings.data.join("arriving");
+    std::fs::create_dir_all(&spool)
+        .with_context(|| format!("cannot make the folder {}", spool.display()))?;
+    let granted = settings.uploads;
+    Ok(Uploads {
+        lifetime: SignedDuration::from_hours(granted.hours.into()),
+        number_max: granted.number_max,
+        bytes_max: granted.megabytes_max * 1_000_000,
+        ..Uploads::new(key, spool)
+    })
+}
+
 fn edge(settings: &Settings) -> Edge {
     Edge { public_url: settings.public_url.clone(), proxies: settings.proxies }
 }
 
+/// Children of this very executable: see `cimaise darkroom`.
+fn darkroom(settings: &Settings) -> anyhow::Result<Darkroom> {
+    let program = Program::this(&["darkroom"]).context("the darkroom")?;
+    let defaults = cimaise_darkroom::Settings::default();
+    let pictures = &settings.pictures;
+    Ok(Darkroom::of_processes(
+        program,
+        cimaise_darkroom::Settings {
+            children: settings.workers,
+            memory: pictures.memory,
+            timeout: Duration::from_secs(pictures.seconds_max),
+            ..defaults
+        },
+    ))
+}
+
 fn picture_limits(settings: &Settings) -> Limits {
-    let pictures = settings.pictures;
+    let pictures = &settings.pictures;
     Limits {
         max_bytes: pictures.megabytes_max * 1_000_000,
         // A twelfth of a megapixel more than the name says: sensors are not round numbers.

@@ -36,6 +36,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Work => commands::work(settings),
         Command::Migrate => commands::migrate(&settings),
         Command::Demo(options) => commands::demo(settings, &options),
+        Command::Renditions => commands::renditions(settings),
         Command::Check => commands::check(&settings),
         Command::Admin(command) => commands::admin(&settings, command),
         Command::Config(_) | Command::Darkroom(_) => Ok(()),

@@ -55,6 +55,8 @@ pub struct Settings {
     pub mail: Mail,
     /// What a picture may be.
     pub pictures: Pictures,
+    /// What files on their way are granted.
+    pub uploads: Uploads,
     /// How often one address may do what.
     pub rates: cimaise_web::Limits,
 }
@@ -80,7 +82,7 @@ pub struct Mail {
 }
 
 /// What a picture may be.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Pictures {
     /// The largest file, in megabytes.
@@ -89,6 +91,24 @@ pub struct Pictures {
     pub megapixels_max: u64,
     /// The least either side may have, in pixels.
     pub edge_min: u32,
+    /// The longer sides of the renditions, in pixels.
+    pub edges: Vec<u32>,
+    /// What the pictures that are drawn at once may take together, in MiB.
+    pub memory: u32,
+    /// The longest that one picture may take, in seconds.
+    pub seconds_max: u64,
+}
+
+/// What files on their way are granted.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+pub struct Uploads {
+    /// How long one may take, from its announcement to the form that names it.
+    pub hours: u32,
+    /// The most that one address may have on their way.
+    pub number_max: usize,
+    /// The most that these may weigh together, in megabytes.
+    pub megabytes_max: u64,
 }
 
 /// The defaults, in the shape of the file.
@@ -106,6 +126,7 @@ struct Defaults {
     log: &'static str,
     mail: MailDefaults,
     pictures: PictureDefaults,
+    uploads: Uploads,
     rates: cimaise_web::Limits,
 }
 
@@ -119,6 +140,9 @@ struct PictureDefaults {
     megabytes_max: u64,
     megapixels_max: u64,
     edge_min: u32,
+    edges: [u32; 4],
+    memory: u32,
+    seconds_max: u64,
 }
 
 fn defaults() -> Defaults {
@@ -134,7 +158,15 @@ fn defaults() -> Defaults {
         log_format: LogFormat::Text,
         log: "info,usvg=error",
         mail: MailDefaults { from: "Cimaise <no-reply@localhost.localdomain>" },
-        pictures: PictureDefaults { megabytes_max: 25, megapixels_max: 50, edge_min: 200 },
+        pictures: PictureDefaults {
+            megabytes_max: 25,
+            megapixels_max: 50,
+            edge_min: 200,
+            edges: [2048, 1280, 640, 320],
+            memory: 512,
+            seconds_max: 10,
+        },
+        uploads: Uploads { hours: 24, number_max: 300, megabytes_max: 3000 },
         rates: cimaise_web::Limits::default(),
     }
 }

@@ -22,12 +22,8 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
     let app = &house.app;
     let told = |error: &dyn std::error::Error| Failure::for_now(whole_story(error));
     match job {
-        Job::Ingest(id) => {
-            let (limits, ladder) = (&app.pictures, &house.ladder);
-            cimaise_ingest::ingest(&app.store, &app.blobs, &app.clock, limits, ladder, id)
-                .await
-                .map_err(|e| told(&e))
-        }
+        Job::Ingest(id) => house.workshop().ingest(id).await.map_err(|e| told(&e)),
+        Job::Refine(id) => house.workshop().refine(id).await.map_err(|e| told(&e)),
         Job::Publish(decision) => {
             cimaise_gallery::publish(app, decision).await.map_err(|e| told(&e))
         }

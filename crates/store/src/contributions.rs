@@ -64,6 +64,11 @@ pub fn by_submission(db: &mut Db, submission: Uuid) -> StoreResult<Option<Contri
     Ok(found.map(|key| key.0))
 }
 
+/// How many there are, in whatever state.
+pub fn count(db: &mut Db) -> StoreResult<i64> {
+    Ok(contributions::table.count().get_result(db)?)
+}
+
 /// The ids of all contributions, oldest first, after `after`: for sweeps.
 pub fn ids_after(
     db: &mut Db,

@@ -82,7 +82,7 @@ pub(crate) fn lock_due_job(db: &mut Db, now: Timestamp) -> QueryResult<Option<Jo
         Db::Pg(c) => sql_query(
             "SELECT id FROM jobs WHERE failed_at IS NULL AND run_at <= $1
              AND (leased_until IS NULL OR leased_until <= $1)
-             ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED",
+             ORDER BY priority, run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED",
         )
         .bind::<Instant, _>(At(now))
         .get_result::<DueJob>(c)
@@ -92,7 +92,7 @@ pub(crate) fn lock_due_job(db: &mut Db, now: Timestamp) -> QueryResult<Option<Jo
             .select(jobs::id)
             .filter(jobs::failed_at.is_null().and(jobs::run_at.le(At(now))))
             .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(At(now))))
-            .order((jobs::run_at, jobs::id))
+            .order((jobs::priority, jobs::run_at, jobs::id))
             .first::<Key<JobId>>(db)
             .optional()
             .map(|found| found.map(|key| key.0)),

@@ -53,6 +53,19 @@ impl Row {
     }
 }
 
+/// Whether its walls are worth AVIF renditions too.
+pub fn wants_avif(db: &mut Db, id: InstitutionId) -> StoreResult<bool> {
+    Ok(institutions::table.find(Key(id)).select(institutions::avif).first(db)?)
+}
+
+/// Chooses whether its walls are worth AVIF renditions too.
+pub fn set_avif(tx: &mut Tx<'_>, id: InstitutionId, wanted: bool) -> StoreResult<()> {
+    let changed = diesel::update(institutions::table.find(Key(id)))
+        .set(institutions::avif.eq(wanted))
+        .execute(&mut **tx)?;
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
 /// Writes a new institution.
 pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
     diesel::insert_into(institutions::table)

@@ -18,6 +18,8 @@ pub enum Job {
     Ingest(ContributionId),
     /// Hang what a decision approved; its publication bears the id of the decision.
     Publish(DecisionId),
+    /// Draw the renditions that only what hangs is worth.
+    Refine(PublicationId),
     /// Remove the public bytes of a publication that is no more.
     Unhang(PublicationId),
     /// Remove the private bytes of a withdrawn contribution.
@@ -32,6 +34,7 @@ impl Job {
         match self {
             Self::Ingest(_) => "ingest",
             Self::Publish(_) => "publish",
+            Self::Refine(_) => "refine",
             Self::Unhang(_) => "unhang",
             Self::Erase(_) => "erase",
             Self::Send(_) => "send",
@@ -43,6 +46,14 @@ impl Job {
         match self {
             Self::Send(_) => LETTER_ATTEMPTS_MAX,
             _ => ATTEMPTS_MAX,
+        }
+    }
+
+    /// What is done before the rest: the lower, the sooner.
+    const fn priority(self) -> i32 {
+        match self {
+            Self::Refine(_) => 1,
+            _ => 0,
         }
     }
 
@@ -58,7 +69,7 @@ impl Job {
         match self {
             Self::Ingest(id) | Self::Erase(id) => id.0,
             Self::Publish(id) => id.0,
-            Self::Unhang(id) => id.0,
+            Self::Refine(id) | Self::Unhang(id) => id.0,
             Self::Send(id) => id.0,
         }
     }
@@ -67,6 +78,7 @@ impl Job {
         match kind.as_str() {
             "ingest" => Ok(Self::Ingest(subject.into())),
             "publish" => Ok(Self::Publish(subject.into())),
+            "refine" => Ok(Self::Refine(subject.into())),
             "unhang" => Ok(Self::Unhang(subject.into())),
             "erase" => Ok(Self::Erase(subject.into())),
             "send" => Ok(Self::Send(subject.into())),
@@ -120,6 +132,7 @@ pub fn leave(
             jobs::kind.eq(job.kind()),
             jobs::subject.eq(Key(job.subject())),
             jobs::run_at.eq(At(run_at)),
+            jobs::priority.eq(job.priority()),
             jobs::attempts.eq(0),
             jobs::created_at.eq(At(now)),
         ))
@@ -128,7 +141,7 @@ pub fn leave(
     Ok(())
 }
 
-/// Takes the oldest due job that nobody holds. When the worker dies, the lease ends and another
+/// Takes the most urgent, then the oldest due job that nobody holds. When the worker dies, the lease ends and another
 /// takes it.
 pub fn take(tx: &mut Tx<'_>, now: Timestamp, lease: SignedDuration) -> StoreResult<Option<Held>> {
     let Some(id) = dialect::lock_due_job(tx, now)? else { return Ok(None) };
@@ -218,11 +231,11 @@ pub fn counts(db: &mut Db) -> StoreResult<(i64, i64)> {
     Ok((waiting, failed))
 }
 
-/// The jobs due at `now`, soonest first: for tests, and for the operator.
+/// The jobs due at `now`, in the order in which they are taken: for tests, and for the operator.
 pub fn due(db: &mut Db, now: Timestamp) -> StoreResult<Vec<Job>> {
     let rows: Vec<(String, Key<Uuid>)> = jobs::table
         .filter(jobs::failed_at.is_null().and(jobs::run_at.le(At(now))))
-        .order((jobs::run_at, jobs::id))
+        .order((jobs::priority, jobs::run_at, jobs::id))
         .select((jobs::kind, jobs::subject))
         .load(db)?;
     rows.into_iter().map(|(kind, subject)| Job::read(kind, subject.0)).collect()

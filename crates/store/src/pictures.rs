@@ -1,7 +1,8 @@
 //! The pictures of contributions, with the facts that ingest found.
 
 use cimaise_core::{
-    AltText, Colour, ContributionId, NewPicture, Original, Picture, PictureId, Rendition,
+    AltText, Colour, ContributionId, NewPicture, Original, Picture, PictureFacts, PictureId,
+    Rendition,
 };
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ pub(crate) struct Row {
     had_location: bool,
     placeholder: Option<String>,
     renditions: String,
+    thumbhash: Option<Vec<u8>>,
+    recipe: String,
 }
 
 /// A rendition inside the `renditions` column.
@@ -58,6 +61,8 @@ impl Row {
                 .placeholder
                 .map(|colour| read("placeholder", colour, Colour::parse))
                 .transpose()?,
+            thumbhash: self.thumbhash,
+            recipe: self.recipe,
             renditions: stored
                 .into_iter()
                 .map(|s| Rendition { format: s.f, width: s.w, height: s.h, bytes: s.b })
@@ -87,16 +92,30 @@ pub(crate) fn add(
         had_location: original.had_location,
         placeholder: None,
         renditions: "[]".into(),
+        thumbhash: None,
+        recipe: String::new(),
     };
     diesel::insert_into(pictures::table).values(row).execute(&mut **tx)?;
     Ok(())
 }
 
-/// Writes what ingest derived from a picture; `renditions` come smallest first.
+/// Writes what ingest found out about a picture.
+pub fn set_facts(tx: &mut Tx<'_>, id: PictureId, facts: &PictureFacts) -> StoreResult<()> {
+    let changed = diesel::update(pictures::table.find(Key(id)))
+        .set((
+            pictures::placeholder.eq(facts.placeholder.to_string()),
+            pictures::thumbhash.eq(facts.thumbhash.as_deref()),
+            pictures::fingerprint.eq(facts.fingerprint.as_deref()),
+        ))
+        .execute(&mut **tx)?;
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// Writes which renditions a picture has, smallest first, and how they were drawn.
 pub fn set_renditions(
     tx: &mut Tx<'_>,
     id: PictureId,
-    placeholder: Colour,
+    recipe: &str,
     renditions: &[Rendition],
 ) -> StoreResult<()> {
     let stored: Vec<Stored> = renditions
@@ -104,10 +123,7 @@ pub fn set_renditions(
         .map(|r| Stored { f: r.format.clone(), w: r.width, h: r.height, b: r.bytes })
         .collect();
     let changed = diesel::update(pictures::table.find(Key(id)))
-        .set((
-            pictures::placeholder.eq(placeholder.to_string()),
-            pictures::renditions.eq(to_json(&stored)),
-        ))
+        .set((pictures::recipe.eq(recipe), pictures::renditions.eq(to_json(&stored))))
         .execute(&mut **tx)?;
     if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }

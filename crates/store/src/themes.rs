@@ -155,6 +155,11 @@ pub(crate) fn touch(tx: &mut Tx<'_>, id: ThemeId, more: i64) -> StoreResult<()> 
     Ok(())
 }
 
+/// What hangs in a theme is drawn otherwise: its pages are made anew.
+pub fn redrawn(tx: &mut Tx<'_>, id: ThemeId) -> StoreResult<()> {
+    touch(tx, id, 0)
+}
+
 /// The words around all themes of a call have changed.
 pub(crate) fn touch_all_of(tx: &mut Tx<'_>, call: CallId) -> StoreResult<()> {
     diesel::update(themes::table.filter(themes::call_id.eq(Key(call))))

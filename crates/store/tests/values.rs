@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     AltText, Call, Colour, Credit, EmailAddress, Exhibition, Hashtag, Kit, Language, Licence,
-    Localized, Rendition, Slug, Story, Theme, Title,
+    Localized, PictureFacts, Rendition, Slug, Story, Theme, Title,
 };
 use cimaise_store::{
     StoreError, calls, institutions, kits, letters, people, pictures, reasons, themes,
@@ -145,12 +145,21 @@ async fn what_ingest_derived_comes_back(house: House) {
     let derived = vec![rendition("jpg", 320), rendition("webp", 320), rendition("jpg", 1280)];
     let colour = Colour([0, 10, 255]);
     let written = derived.clone();
+    let facts = PictureFacts {
+        placeholder: colour,
+        thumbhash: Some(vec![1, 2, 3]),
+        fingerprint: Some(vec![4; 32]),
+    };
     house
-        .write(move |tx, _| pictures::set_renditions(tx, picture, colour, &written))
+        .write(move |tx, _| {
+            pictures::set_facts(tx, picture, &facts)?;
+            pictures::set_renditions(tx, picture, "2 1280,320 jpg-q80", &written)
+        })
         .await
         .unwrap();
     let kept = house.read(move |db| pictures::by_id(db, picture)).await;
     assert_eq!((kept.placeholder, kept.renditions), (Some(colour), derived));
+    assert_eq!((kept.thumbhash, kept.recipe), (Some(vec![1, 2, 3]), "2 1280,320 jpg-q80".into()));
     assert_eq!(kept.original.bytes, 3_000_000_001);
 }
 
@@ -237,9 +246,7 @@ async fn what_has_no_row_is_not_found(house: House) {
         house.write(move |tx, _| calls::update(tx, &call)).await,
         house.write(move |tx, _| letters::mark_sent(tx, nothing.into(), now)).await,
         house.write(move |tx, _| people::set_password(tx, nothing.into(), "hash")).await,
-        house
-            .write(move |tx, _| pictures::set_renditions(tx, nothing.into(), Colour([0; 3]), &[]))
-            .await,
+        house.write(move |tx, _| pictures::set_renditions(tx, nothing.into(), "", &[])).await,
     ];
     assert!(told.iter().all(|told| matches!(told, Err(StoreError::NotFound))), "{told:?}");
 }

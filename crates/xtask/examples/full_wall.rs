@@ -9,11 +9,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use cimaise_blobs::Key;
-use cimaise_core::{
-    AltText, Clock, ContributionId, Credit, DecisionId, EmailAddress, Language, Licence,
-    NewContribution, NewPicture, Original, PersonId, Picture, PictureId, PrivateNote, StatementId,
-    Story, ThemeId, Title, Words,
-};
+use cimaise_core::{AltText, Clock, ContributionId, Credit, DecisionId, EmailAddress, Language, Licence, NewContribution, NewPicture, Original, PersonId, Picture, PictureFacts, PictureId, PrivateNote, StatementId, Story, ThemeId, Title, Words};
 use cimaise_demo::house::{House as Script, house as script};
 use cimaise_demo::toys::{FileKind, Held, Shot, Toy, cast, photograph};
 use cimaise_media::{Format, Limits, inspect};
@@ -146,8 +142,7 @@ impl Room {
         app.blobs.put(key, photograph.bytes.clone()).await?;
         let clock = self.clock.clone();
         app.store.write(move |tx| journey::receive(tx, clock.as_ref(), &new)).await?;
-        let (limits, ladder) = (&app.pictures, &self.house.ladder);
-        cimaise_ingest::ingest(&app.store, &app.blobs, &app.clock, limits, ladder, id).await?;
+        self.house.workshop().ingest(id).await?;
         let (clock, common) = (self.clock.clone(), self.common.clone());
         let approve = move |tx: &mut Tx<'_>| common.approve(tx, clock.as_ref(), id);
         let decision = app.store.write(approve).await?;
@@ -169,7 +164,10 @@ impl Room {
                 let new = common.piece(clock.as_ref(), number, like.original.clone())?;
                 journey::receive(tx, clock.as_ref(), &new)?;
                 let placeholder = like.placeholder.context("a drawn picture has a colour")?;
-                pictures::set_renditions(tx, new.pictures[0].id, placeholder, &like.renditions)?;
+                let (id, thumbhash) = (new.pictures[0].id, like.thumbhash.clone());
+                let facts = PictureFacts { placeholder, thumbhash, fingerprint: None };
+                pictures::set_facts(tx, id, &facts)?;
+                pictures::set_renditions(tx, id, &like.recipe, &like.renditions)?;
                 journey::queue(tx, clock.as_ref(), new.id)?;
                 let decision = common.approve(tx, clock.as_ref(), new.id)?;
                 journey::hang(tx, clock.as_ref(), decision)?;

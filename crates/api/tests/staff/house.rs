@@ -14,15 +14,16 @@ use cimaise_api::set_up::{
 use cimaise_blobs::Blobs;
 use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, Institution,
-    Language, Licence, Localized, Membership, NewContribution, NewPicture, Original, Rendition,
-    Role, Slug, Staff, Story, Theme, Title, Window,
+    Language, Licence, Localized, Membership, NewContribution, NewPicture, Original, PictureFacts,
+    Rendition, Role, Slug, Staff, Story, Theme, Title, Window,
 };
 use cimaise_store::journey::{self, Received};
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, consents, pictures, sessions,
 };
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, SessionToken, problem_pages, same_origin, security_headers,
+    App, Edge, FollowUpKey, Limiter, SessionToken, UploadKey, Uploads, problem_pages, same_origin,
+    security_headers,
 };
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -234,6 +235,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         clock: watch,
         edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
         follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
+        uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         pictures: cimaise_media::Limits::default(),
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(12),
@@ -356,7 +358,10 @@ fn queued(
     assert_eq!(received, Received::New(new.id));
     let rendition =
         |width| Rendition { format: "jpeg".to_owned(), width, height: width * 3 / 4, bytes: 1_000 };
-    pictures::set_renditions(tx, id, Colour([1, 2, 3]), &[rendition(480), rendition(960)])?;
+    let placeholder = Colour([1, 2, 3]);
+    let facts = PictureFacts { placeholder, thumbhash: None, fingerprint: None };
+    pictures::set_facts(tx, id, &facts)?;
+    pictures::set_renditions(tx, id, "test", &[rendition(480), rendition(960)])?;
     journey::queue(tx, clock, new.id)?;
     Ok(new.id)
 }

@@ -13,11 +13,7 @@ use actix_web::middleware::from_fn;
 use actix_web::test::{self, TestRequest};
 use actix_web::web::Data;
 use cimaise_blobs::Key;
-use cimaise_core::{
-    AltText, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, InstitutionId, Language,
-    Licence, Membership, NewContribution, NewPicture, Original, Person, PersonId, PictureId,
-    PrivateNote, ReasonId, Rendition, Role, StatementId, Story, ThemeId, Title, Words,
-};
+use cimaise_core::{AltText, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, InstitutionId, Language, Licence, Membership, NewContribution, NewPicture, Original, Person, PersonId, PictureFacts, PictureId, PrivateNote, ReasonId, Rendition, Role, StatementId, Story, ThemeId, Title, Words};
 use cimaise_media::RenditionFormat;
 use cimaise_store::journey::Deciding;
 use cimaise_store::{StoreError, journey, people, pictures, sessions};
@@ -135,7 +131,10 @@ impl House {
         let renditions = self.keep_renditions(id, picture).await;
         let write = move |tx: &mut cimaise_store::Tx<'_>| {
             journey::receive(tx, &*clock, &new)?;
-            pictures::set_renditions(tx, picture, Colour([9, 9, 9]), &renditions)?;
+            let placeholder = Colour([9, 9, 9]);
+            let facts = PictureFacts { placeholder, thumbhash: None, fingerprint: None };
+            pictures::set_facts(tx, picture, &facts)?;
+            pictures::set_renditions(tx, picture, "test", &renditions)?;
             journey::queue(tx, &*clock, id)
         };
         self.app.store.write::<_, StoreError, _>(write).await.unwrap();

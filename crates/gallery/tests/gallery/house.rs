@@ -11,19 +11,14 @@ use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, init_service};
 use actix_web::web::Data;
 use cimaise_blobs::{Blobs, Key};
-use cimaise_core::{
-    AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress,
-    Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized,
-    NewContribution, NewPicture, Original, Person, PersonId, PictureId, PrivateNote, PublicationId,
-    Rendition, Slug, Story, Theme, ThemeId, Title, Window, Words,
-};
+use cimaise_core::{AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress, Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized, NewContribution, NewPicture, Original, Person, PersonId, PictureFacts, PictureId, PrivateNote, PublicationId, Rendition, Slug, Story, Theme, ThemeId, Title, Window, Words};
 use cimaise_gallery::Memory;
 use cimaise_media::RenditionFormat;
 use cimaise_store::journey::{self, Deciding};
 use cimaise_store::{
     Address, Store, StoreError, calls, institutions, kits, people, pictures, themes,
 };
-use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, problem_pages};
+use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, UploadKey, Uploads, problem_pages};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -108,6 +103,7 @@ impl House {
             clock: clock.clone(),
             edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
             follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
+            uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
             limiter: Limiter::new(Limits::default(), clock.clone()),
             pictures: cimaise_media::Limits::default(),
             undo_delay: SignedDuration::from_mins(10),
@@ -167,7 +163,10 @@ impl House {
         self.write(move |tx| {
             journey::receive(tx, &*clock, &new)?;
             for picture in ids {
-                pictures::set_renditions(tx, picture, Colour([255, 102, 0]), &rows())?;
+                let placeholder = Colour([255, 102, 0]);
+                let facts = PictureFacts { placeholder, thumbhash: None, fingerprint: None };
+                pictures::set_facts(tx, picture, &facts)?;
+                pictures::set_renditions(tx, picture, "test", &rows())?;
             }
             journey::queue(tx, &*clock, id)
         })

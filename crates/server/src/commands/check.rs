@@ -93,7 +93,7 @@ async fn mail(settings: &Settings) -> anyhow::Result<String> {
 }
 
 fn secret(settings: &Settings) -> anyhow::Result<String> {
-    crate::secret::follow_up_key(settings)?;
+    crate::secret::keys(settings)?;
     let shared = settings.database.is_some() && settings.secret.is_none();
     Ok(if shared {
         "good here; set “secret” if several machines serve this house".into()

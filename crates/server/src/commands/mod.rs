@@ -4,10 +4,12 @@ mod admin;
 mod check;
 mod darkroom;
 mod demo;
+mod renditions;
 mod serve;
 
 pub use admin::admin;
 pub use check::check;
 pub use darkroom::darkroom;
 pub use demo::demo;
+pub use renditions::renditions;
 pub use serve::{migrate, serve, work};

@@ -1,6 +1,6 @@
 //! The example file, made from the defaults so that it never tells what is not.
 
-use super::defaults;
+use super::{Defaults, defaults};
 
 /// One setting: its name, its value when it has a default, what it is for.
 struct Line(&'static str, Option<String>, &'static str);
@@ -67,7 +67,30 @@ pub fn example() -> String {
         ),
         Line("from", text(d.mail.from), "Who sends them."),
     ];
-    let pictures = [
+    let mut file = String::from(
+        "# The settings of Cimaise. Each line shows what holds when it is left out, or an example.\n\
+         # The environment goes before this file: CIMAISE_PUBLIC_URL, CIMAISE_MAIL__SERVER.\n\
+         # `cimaise check` says what is wrong.\n",
+    );
+    write(&mut file, None, &top);
+    write(&mut file, Some("mail"), &mail);
+    write(&mut file, Some("pictures"), &pictures(&d));
+    write(&mut file, Some("uploads"), &uploads(&d));
+    let sent = "Forms sent, and files announced, from one address";
+    write(&mut file, Some("rates.upload"), &rate(sent, 300, 60));
+    let resumed = "Times that the rest of a file is sent from one address";
+    write(&mut file, Some("rates.resume"), &rate(resumed, 1500, 600));
+    write(&mut file, Some("rates.sign_in"), &rate("Passwords tried from one address", 10, 5));
+    write(
+        &mut file,
+        Some("rates.follow_up"),
+        &rate("Follow-up pages opened from one address", 200, 60),
+    );
+    file
+}
+
+fn pictures(d: &Defaults) -> [Line; 6] {
+    [
         Line(
             "megabytes_max",
             Some(d.pictures.megabytes_max.to_string()),
@@ -83,23 +106,42 @@ pub fn example() -> String {
             Some(d.pictures.edge_min.to_string()),
             "The least either side may have, in pixels.",
         ),
-    ];
-    let mut file = String::from(
-        "# The settings of Cimaise. Each line shows what holds when it is left out, or an example.\n\
-         # The environment goes before this file: CIMAISE_PUBLIC_URL, CIMAISE_MAIL__SERVER.\n\
-         # `cimaise check` says what is wrong.\n",
-    );
-    write(&mut file, None, &top);
-    write(&mut file, Some("mail"), &mail);
-    write(&mut file, Some("pictures"), &pictures);
-    write(&mut file, Some("rates.upload"), &rate("Forms sent from one address", 300, 60));
-    write(&mut file, Some("rates.sign_in"), &rate("Passwords tried from one address", 10, 5));
-    write(
-        &mut file,
-        Some("rates.follow_up"),
-        &rate("Follow-up pages opened from one address", 200, 60),
-    );
-    file
+        Line(
+            "edges",
+            Some(format!("{:?}", d.pictures.edges)),
+            "The longer sides of what is drawn; after a change, `cimaise renditions` draws anew.",
+        ),
+        Line(
+            "memory",
+            Some(d.pictures.memory.to_string()),
+            "What the pictures drawn at once may take together, in MiB.",
+        ),
+        Line(
+            "seconds_max",
+            Some(d.pictures.seconds_max.to_string()),
+            "The longest that drawing one picture may take, in seconds.",
+        ),
+    ]
+}
+
+fn uploads(d: &Defaults) -> [Line; 3] {
+    [
+        Line(
+            "hours",
+            Some(d.uploads.hours.to_string()),
+            "Hours that a file may take to arrive piece by piece and be named by its form.",
+        ),
+        Line(
+            "number_max",
+            Some(d.uploads.number_max.to_string()),
+            "How many files one address may have on their way.",
+        ),
+        Line(
+            "megabytes_max",
+            Some(d.uploads.megabytes_max.to_string()),
+            "What these may weigh together, in megabytes.",
+        ),
+    ]
 }
 
 fn rate(what: &'static str, burst: u32, per_minute: u32) -> [Line; 2] {

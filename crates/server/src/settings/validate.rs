@@ -2,7 +2,7 @@
 
 use secrecy::ExposeSecret;
 
-use super::{Settings, SettingsError};
+use super::{Settings, SettingsError, Uploads};
 
 impl Settings {
     /// Refuses what could only fail later.
@@ -37,6 +37,39 @@ impl Settings {
             "pictures.edge_min",
             (16..=2000).contains(&pictures.edge_min),
             "must be from 16 to 2000",
+        )?;
+        check(
+            "pictures.edges",
+            (1..=8).contains(&pictures.edges.len())
+                && pictures.edges.iter().all(|edge| (64..=4096).contains(edge)),
+            "must be one to eight numbers from 64 to 4096, such as [2048, 1280, 640, 320]",
+        )?;
+        check(
+            "pictures.memory",
+            (128..=65_536).contains(&pictures.memory),
+            "must be from 128 to 65536",
+        )?;
+        check(
+            "pictures.seconds_max",
+            (1..=120).contains(&pictures.seconds_max),
+            "must be from 1 to 120",
+        )?;
+        self.uploads.validate()
+    }
+}
+
+impl Uploads {
+    fn validate(self) -> Result<(), SettingsError> {
+        check("uploads.hours", (1..=168).contains(&self.hours), "must be from 1 to 168, a week")?;
+        check(
+            "uploads.number_max",
+            (1..=10_000).contains(&self.number_max),
+            "must be from 1 to 10000",
+        )?;
+        check(
+            "uploads.megabytes_max",
+            (100..=1_000_000).contains(&self.megabytes_max),
+            "must be from 100 to 1000000: less would not hold one form",
         )
     }
 }

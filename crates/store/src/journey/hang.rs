@@ -8,6 +8,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::step::{log, step};
+use crate::jobs::{self, Job};
 use crate::schema::publications;
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, decisions, themes};
@@ -37,6 +38,8 @@ pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreRe
             publications::published_at.eq(At(publication.published_at)),
         ))
         .execute(&mut **tx)?;
+    let (job, now) = (Job::Refine(publication.id), clock.now());
+    jobs::leave(tx, clock.id().into(), job, now, now)?;
     log(tx, clock, &contribution, Act::Hang, None, publication.slug.as_str())?;
     Ok(publication)
 }

@@ -13,12 +13,16 @@ use cimaise_core::{
     Institution, Language, Licence, Localized, Person, PersonId, Reason, ReasonId, Slug, Theme,
     Window,
 };
-use cimaise_media::{Ladder, Limits, RenditionFormat};
+use cimaise_darkroom::Darkroom;
+use cimaise_ingest::Workshop;
+use cimaise_media::Limits;
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, calls, consents, contributions, institutions,
     people, reasons, themes,
 };
-use cimaise_web::{App, Edge, FollowUpKey, Limiter, problem_pages, security_headers};
+use cimaise_web::{
+    App, Edge, FollowUpKey, Limiter, UploadKey, Uploads, problem_pages, security_headers,
+};
 use futures_util::TryStreamExt;
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -96,13 +100,20 @@ impl House {
 
     /// The same, offering these licences.
     pub async fn of(licences: &[Licence]) -> Self {
+        Self::changed(licences, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn changed(licences: &[Licence], change: impl FnOnce(&mut App)) -> Self {
         let folder = TempDir::new().unwrap();
         let now = Mutex::new("2026-11-10T11:00:00Z".parse().unwrap());
         let watch = Arc::new(Watch { now, drawn: AtomicU64::new(0) });
         let store = Store::open(&Address::Sqlite(folder.path().join("house.sqlite")), 4).unwrap();
         store.migrate().unwrap();
         let furniture = Furniture::new(watch.as_ref(), licences);
-        let app = app(store, watch.clone());
+        let mut app = app(store, watch.clone());
+        app.uploads.spool = folder.path().to_owned();
+        change(&mut app);
         furniture.clone().put(&app).await;
         let [author, newsroom] = furniture.statements;
         Self {
@@ -130,6 +141,7 @@ impl House {
             .app_data(self.app.clone())
             .configure(crate::contribute::routes)
             .configure(crate::follow_up::routes)
+            .configure(crate::uploads::routes)
             .wrap(from_fn(problem_pages))
             .wrap(from_fn(security_headers));
         let service = init_service(app).await;
@@ -163,9 +175,16 @@ impl House {
 
     /// Does what the worker does after an upload.
     pub async fn ingest(&self, id: ContributionId) {
-        let ladder = Ladder { edges: vec![64, 32], formats: RenditionFormat::ALL.to_vec() };
         let App { store, blobs, clock, pictures, .. } = self.app.get_ref();
-        cimaise_ingest::ingest(store, blobs, clock, pictures, &ladder, id).await.unwrap();
+        let workshop = Workshop {
+            store: store.clone(),
+            blobs: blobs.clone(),
+            clock: clock.clone(),
+            darkroom: Darkroom::within(),
+            limits: *pictures,
+            edges: vec![64, 32],
+        };
+        workshop.ingest(id).await.unwrap();
     }
 
     pub async fn read<T: Send + 'static>(
@@ -214,6 +233,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         clock: watch,
         edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
         follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
+        uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         pictures: Limits { min_edge, max_bytes, ..Limits::default() },
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(12),
