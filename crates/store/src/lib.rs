@@ -27,6 +27,7 @@ pub mod sessions;
 mod sql_types;
 mod store;
 pub mod themes;
+pub mod uploads;
 pub mod wall;
 
 pub use connection::{Address, Db};

@@ -14,6 +14,7 @@ mod support;
 mod together;
 mod undelivered;
 mod undone;
+mod uploads;
 mod values;
 mod walk;
 mod withdrawn;

@@ -24,8 +24,10 @@ const SWEEP: u32 = 4_096;
 /// What is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Sending a picture or a form.
+    /// Sending a form, or announcing a file.
     Upload,
+    /// Sending the rest of a file.
+    Resume,
     /// Trying a password.
     SignIn,
     /// Acting through a follow-up link.
@@ -47,6 +49,8 @@ pub struct Rate {
 pub struct Limits {
     /// See [`Purpose::Upload`].
     pub upload: Rate,
+    /// See [`Purpose::Resume`].
+    pub resume: Rate,
     /// See [`Purpose::SignIn`].
     pub sign_in: Rate,
     /// See [`Purpose::FollowUp`].
@@ -55,7 +59,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { upload: rate(300, 60), sign_in: rate(10, 5), follow_up: rate(200, 60) }
+        Self {
+            upload: rate(300, 60),
+            resume: rate(1500, 600),
+            sign_in: rate(10, 5),
+            follow_up: rate(200, 60),
+        }
     }
 }
 
@@ -63,7 +72,7 @@ impl Limits {
     /// Rates that one busy address does not reach: for the demonstration's past, and for tests.
     pub fn without_hurry() -> Self {
         let rate = rate(1_000_000, 1_000_000);
-        Self { upload: rate, sign_in: rate, follow_up: rate }
+        Self { upload: rate, resume: rate, sign_in: rate, follow_up: rate }
     }
 }
 
@@ -78,6 +87,7 @@ type Keyed = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, HouseClock, NoOpMidd
 pub struct Limiter {
     clock: HouseClock,
     upload: Keyed,
+    resume: Keyed,
     sign_in: Keyed,
     follow_up: Keyed,
     checks: AtomicU32,
@@ -93,6 +103,7 @@ impl Limiter {
         };
         Self {
             upload: keyed(limits.upload),
+            resume: keyed(limits.resume),
             sign_in: keyed(limits.sign_in),
             follow_up: keyed(limits.follow_up),
             checks: AtomicU32::new(0),
@@ -121,6 +132,7 @@ impl Limiter {
     fn keyed(&self, purpose: Purpose) -> &Keyed {
         match purpose {
             Purpose::Upload => &self.upload,
+            Purpose::Resume => &self.resume,
             Purpose::SignIn => &self.sign_in,
             Purpose::FollowUp => &self.follow_up,
         }
