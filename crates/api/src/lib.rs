@@ -13,6 +13,7 @@ mod routes;
 mod session;
 pub mod set_up;
 mod subject;
+pub mod uploads;
 mod v1;
 
 pub use routes::routes;

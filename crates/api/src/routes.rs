@@ -6,12 +6,12 @@ use crate::set_up::pages;
 use crate::v1::{
     calls, contributions, decisions, institutions, journal, publications, queue, session, themes,
 };
-use crate::{contribute, decision, follow_up, openapi, session as sign};
+use crate::{contribute, decision, follow_up, openapi, session as sign, uploads};
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(programs).configure(interface);
-    config.configure(contribute::routes).configure(follow_up::routes);
+    config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
 }
 
 fn staff(config: &mut ServiceConfig) {

@@ -1,22 +1,25 @@
-//! The key that signs follow-up links: set, or made once in the data folder.
+//! The secret that seals the addresses of follow-up pages and uploads: set, or made once in the
+//! data folder.
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
-use cimaise_web::FollowUpKey;
+use cimaise_web::{FollowUpKey, UploadKey};
 use secrecy::ExposeSecret;
 
 use crate::settings::Settings;
 
-/// The key of a house. Two processes that start at once on a new data folder get the same one.
-pub fn follow_up_key(settings: &Settings) -> anyhow::Result<FollowUpKey> {
+/// The keys of a house. Two processes that start at once on a new data folder get the same ones.
+pub fn keys(settings: &Settings) -> anyhow::Result<(FollowUpKey, UploadKey)> {
+    const TOO_SHORT: &str = "the setting “secret” is too short to sign follow-up links";
     let bytes = match &settings.secret {
         Some(secret) => secret.expose_secret().as_bytes().to_vec(),
         None => from_file(&settings.data.join("secret"))?,
     };
-    FollowUpKey::new(bytes).context("the setting “secret” is too short to sign follow-up links")
+    let uploads = UploadKey::new(bytes.clone()).context(TOO_SHORT)?;
+    Ok((FollowUpKey::new(bytes).context(TOO_SHORT)?, uploads))
 }
 
 fn from_file(path: &Path) -> anyhow::Result<Vec<u8>> {

@@ -1,4 +1,4 @@
-//! What is done now and then: bytes without a row, sessions that are over.
+//! What is done now and then: bytes without a row, uploads and sessions that are over.
 
 use std::time::Duration;
 
@@ -35,6 +35,11 @@ async fn once(house: &House) {
         Ok(0) => {}
         Ok(swept) => tracing::info!(swept, "what killed writes had left was swept"),
         Err(error) => tracing::warn!(%error, "unfinished writes could not be swept"),
+    }
+    match cimaise_api::uploads::sweep(app).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "uploads that were over were swept"),
+        Err(problem) => tracing::warn!(%problem, "uploads that are over could not be swept"),
     }
     let forgotten: Result<usize, StoreError> =
         app.store.write(move |tx| sessions::forget_expired(tx, now)).await;

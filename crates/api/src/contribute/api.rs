@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::door::Door;
+use super::draft::Draft;
 use super::read::read;
 pub use super::receive::ReceivedBody;
 use super::receive::{Outcome, not_open, receive};
@@ -61,9 +62,12 @@ pub struct Statement {
 #[derive(Debug, ToSchema)]
 #[expect(dead_code, reason = "it only documents the multipart form")]
 pub struct ContributionFields {
-    /// The pictures in their order, one field a file.
+    /// The pictures, one field a file.
     #[schema(value_type = Vec<String>, format = Binary)]
     pictures: Vec<String>,
+    /// The pictures that came before by `/api/v1/uploads`, one field a file: its address, or the
+    /// last part of it. Their places among the pictures are those of their fields.
+    uploads: Vec<String>,
     /// The description of the first picture for those who do not see it; `alt-2` is the second's.
     #[schema(rename = "alt-1", max_length = 500)]
     alt_1: Option<String>,
@@ -83,7 +87,8 @@ pub struct ContributionFields {
     consent: Vec<Uuid>,
     /// Where letters go; nobody else sees it.
     email: Option<String>,
-    /// A random UUID of the sender: the same one sent twice is one contribution.
+    /// A random UUID of the sender: the same one sent twice is one contribution. Uploads belong
+    /// to theirs.
     submission: Option<Uuid>,
 }
 
@@ -113,7 +118,10 @@ pub async fn contribution_form(
     path = "/api/v1/themes/{theme}/contributions",
     tag = "contributions",
     params(("theme" = Uuid, Path, description = "The theme's id")),
-    request_body(content = ContributionFields, content_type = "multipart/form-data"),
+    request_body(content(
+        (ContributionFields = "multipart/form-data"),
+        (super::json::ContributionBody = "application/json"),
+    )),
     responses(
         (status = 201, body = ReceivedBody, description = "Received, now or by the same submission before"),
         (status = 404, body = ProblemBody, content_type = "application/problem+json"),
@@ -133,8 +141,18 @@ pub async fn send_contribution(
     let language = language_of(&request);
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
     let draft = read(form, door.pictures_max(), &app.pictures).await?;
-    match receive(&app, &door, draft, language).await? {
-        Outcome::Received(id) => Ok(created(&app, language, id)),
+    answer(&app, &door, draft, language).await
+}
+
+/// What becomes of a draft, for programs.
+pub(super) async fn answer(
+    app: &Data<App>,
+    door: &Door,
+    draft: Draft,
+    language: Language,
+) -> Result<HttpResponse, Problem> {
+    match receive(app, door, draft, language).await? {
+        Outcome::Received(id) => Ok(created(app, language, id)),
         Outcome::NotOpen => Err(not_open()),
         Outcome::Invalid(_, problem) => Err(problem),
     }

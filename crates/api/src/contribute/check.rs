@@ -1,15 +1,15 @@
 //! From a draft to a contribution, or to what must be seen again, field by field.
 
 use cimaise_core::{
-    AltText, Clock, Credit, EmailAddress, Language, Licence, NewContribution, NewPicture, Original,
+    AltText, Clock, Credit, EmailAddress, Language, Licence, NewContribution, NewPicture,
     StatementId, Story, TextError, Title, missing,
 };
-use cimaise_media::Facts;
 use cimaise_web::Problem;
 use uuid::{Uuid, Version};
 
+use super::before::GONE;
 use super::door::Door;
-use super::draft::{Draft, Upload};
+use super::draft::{Draft, Seen, Upload};
 use super::unfit::{problem_code, quoted};
 
 /// What must be seen again, gathered in the order of the form.
@@ -81,7 +81,12 @@ pub(super) fn check(
 /// The id by which the form is known when it comes again, if one can be read: random ones only
 /// (RFC 9562, versions 4 and 7), or two senders could choose the same.
 pub(super) fn submission_of(draft: &Draft) -> Option<Uuid> {
-    let id: Uuid = draft.submission.trim().parse().ok()?;
+    submission_of_text(&draft.submission)
+}
+
+/// The same, as it is written.
+pub(crate) fn submission_of_text(text: &str) -> Option<Uuid> {
+    let id: Uuid = text.trim().parse().ok()?;
     matches!(id.get_version(), Some(Version::Random | Version::SortRand)).then_some(id)
 }
 
@@ -120,28 +125,19 @@ fn picture(
     clock: &dyn Clock,
 ) -> Option<NewPicture> {
     let alt = found.text(&format!("alt-{place}"), AltText::parse(draft.alt(place)));
+    let field = format!("picture-{place}");
     match &upload.seen {
-        Ok(arrived) => {
-            let original = original(&arrived.facts);
-            Some(NewPicture { id: clock.id().into(), alt: alt?, original })
+        Seen::Good(_, original) => {
+            let original = original.clone();
+            return Some(NewPicture { id: clock.id().into(), alt: alt?, original });
         }
-        Err(unfit) => {
-            let field = format!("picture-{place}");
+        Seen::Unfit(unfit) => {
             found.0 = found.0.clone().field_with(field, problem_code(unfit), quoted(unfit));
-            None
         }
+        Seen::Missing(code) => found.add(field, code),
+        Seen::Named(_) => found.add(field, GONE),
     }
-}
-
-fn original(facts: &Facts) -> Original {
-    Original {
-        format: facts.format.to_string(),
-        bytes: i64::try_from(facts.bytes).unwrap_or(i64::MAX),
-        width: i32::try_from(facts.width).unwrap_or(i32::MAX),
-        height: i32::try_from(facts.height).unwrap_or(i32::MAX),
-        digest: facts.sha256.0.to_vec(),
-        had_location: facts.had_location,
-    }
+    None
 }
 
 fn email(found: &mut Findings, typed: &str) -> Option<EmailAddress> {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_media::{Facts, Unfit};
+use cimaise_core::{Original, UploadId};
+use cimaise_media::Unfit;
 use tempfile::NamedTempFile;
 
 /// A contribution before anything was checked, kept so that the form can be shown again with it.
@@ -26,25 +27,42 @@ pub(super) struct Draft {
     pub left_out: usize,
 }
 
-/// One file that arrived.
+/// One file that arrived, or that the form says has arrived.
 #[derive(Debug)]
 pub(super) struct Upload {
     /// Its name on the sender's side, to tell it from others; never used as a path.
     pub name: String,
-    /// The file with its facts, or why it cannot hang.
-    pub seen: Result<Arrived, Unfit>,
+    /// What was found of it.
+    pub seen: Seen,
 }
 
-/// A file on our disk, gone when this is dropped.
+/// What was found of a file.
 #[derive(Debug)]
-pub(super) struct Arrived {
-    pub file: NamedTempFile,
-    pub facts: Facts,
+pub(super) enum Seen {
+    /// It can hang.
+    Good(Bytes, Original),
+    /// It cannot, and why.
+    Unfit(Unfit),
+    /// It came before the form, which names it by this token: not looked for yet.
+    Named(String),
+    /// The form names one that it cannot have: the code of the field's problem.
+    Missing(&'static str),
+}
+
+/// Where the bytes of a file are.
+#[derive(Debug)]
+pub(super) enum Bytes {
+    /// On our disk; gone when this is dropped.
+    File(NamedTempFile),
+    /// In the pieces of an upload.
+    Pieces(UploadId),
 }
 
 impl Draft {
     /// The name of the field that holds files; it comes once a file.
     pub const PICTURES: &str = "pictures";
+    /// The name of the field that names a file which came before; it comes once a file too.
+    pub const UPLOADS: &str = "uploads";
     /// The name of the field that people do not see.
     pub const TRAP: &str = "website";
 
@@ -74,11 +92,21 @@ impl Draft {
 
     /// Whether some file arrived and is good: a form that is shown again cannot hold it.
     pub fn lost_files(&self) -> bool {
-        self.uploads.iter().any(|upload| upload.seen.is_ok())
+        self.uploads.iter().any(|upload| matches!(upload.seen, Seen::Good(Bytes::File(_), _)))
     }
 
-    /// The files, once all of them are known to be good.
-    pub fn into_files(self) -> Vec<NamedTempFile> {
-        self.uploads.into_iter().filter_map(|upload| upload.seen.ok()).map(|a| a.file).collect()
+    /// Takes a file that came before the form, by the token or the address that it was given.
+    pub fn take_named(&mut self, named: &str) {
+        let token = named.trim().rsplit('/').next().unwrap_or_default().to_owned();
+        self.uploads.push(Upload { name: String::new(), seen: Seen::Named(token) });
+    }
+
+    /// Where the bytes are, once all files are known to be good.
+    pub fn into_bytes(self) -> Vec<Bytes> {
+        let bytes = self.uploads.into_iter().filter_map(|upload| match upload.seen {
+            Seen::Good(bytes, _) => Some(bytes),
+            Seen::Unfit(_) | Seen::Named(_) | Seen::Missing(_) => None,
+        });
+        bytes.collect()
     }
 }

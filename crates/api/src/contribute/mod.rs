@@ -1,16 +1,18 @@
 //! Sending: the form of a theme, and what becomes of what it brings.
 //!
 //! A request is read ([`read`]: multipart to [`draft::Draft`], each file to disk and looked at on
-//! its way), checked ([`check`]: draft to a contribution, or problems tied to fields), then kept
+//! its way; [`before`]: files that came before it, piece by piece), checked ([`check`]: draft to a contribution, or problems tied to fields), then kept
 //! ([`keep`]: originals, then one transaction). The same three steps serve the form, its script
 //! and programs.
 
 pub mod api;
+mod before;
 mod check;
 mod closed_page;
 mod door;
 mod draft;
 mod form_page;
+mod json;
 mod keep;
 mod licence_words;
 mod read;
@@ -28,10 +30,12 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_web::{language_of, language_of_path};
 
+pub(crate) use check::submission_of_text;
 pub(crate) use door::{house, public_path, spoken};
 pub(crate) use form_page::paragraphs;
 pub(crate) use licence_words::licence_name;
-pub(crate) use unfit::known_code;
+pub(crate) use read::{original_of, tidy_file_name};
+pub(crate) use unfit::{known_code, megabytes, problem_code, quoted};
 
 /// Where people and programs send.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -46,7 +50,11 @@ pub fn routes(cfg: &mut ServiceConfig) {
             .route(web::get().to(to_the_readers_language)),
     )
     .route("/api/v1/themes/{theme}/contribution-form", web::get().to(api::contribution_form))
-    .route("/api/v1/themes/{theme}/contributions", web::post().to(api::send_contribution));
+    .service(
+        web::resource("/api/v1/themes/{theme}/contributions")
+            .route(web::post().guard(fn_guard(json::is_sent)).to(json::send_contribution))
+            .route(web::post().to(api::send_contribution)),
+    );
 }
 
 /// An address as it is printed, before a reader's language stands first in it.

@@ -3,14 +3,15 @@
 
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::http::StatusCode;
-use cimaise_media::{InspectError, Limits, Unfit, inspect};
+use cimaise_core::Original;
+use cimaise_media::{Facts, InspectError, Limits, inspect};
 use cimaise_web::Problem;
 use futures_util::TryStreamExt;
 use tempfile::NamedTempFile;
 use tokio::fs::File;
 use tokio::io::AsyncWriteExt;
 
-use super::draft::{Arrived, Draft, Upload};
+use super::draft::{Bytes, Draft, Seen, Upload};
 
 /// The most bytes that a text field can need: 1,000 characters of 4 bytes, with room to spare.
 const TEXT_BYTES: usize = 16 * 1024;
@@ -50,7 +51,10 @@ pub(super) async fn read(
             return Err(Problem::new(StatusCode::BAD_REQUEST, "unreadable"));
         }
         let name = field.name().unwrap_or_default().to_owned();
-        if name != Draft::PICTURES {
+        if name == Draft::UPLOADS {
+            let named = text(&mut field, &mut budget).await?;
+            take_named(&mut draft, &named, most);
+        } else if name != Draft::PICTURES {
             draft.take(&name, text(&mut field, &mut budget).await?);
         } else if draft.uploads.len() < most {
             draft.uploads.extend(upload(&mut field, &mut budget, limits).await?);
@@ -59,6 +63,18 @@ pub(super) async fn read(
         }
     }
     Ok(draft)
+}
+
+/// Counts one too many, as for files. A field left empty names nothing.
+pub(super) fn take_named(draft: &mut Draft, named: &str, most: usize) {
+    if named.trim().is_empty() {
+        return;
+    }
+    if draft.uploads.len() < most {
+        draft.take_named(named);
+    } else {
+        draft.left_out += 1;
+    }
 }
 
 /// A text, cut where no field could need more.
@@ -85,7 +101,7 @@ async fn upload(
         return Ok(None);
     }
     let seen = match limits.check_bytes(bytes) {
-        Err(unfit) => Err(unfit),
+        Err(unfit) => Seen::Unfit(unfit),
         Ok(()) => look(file, *limits).await?,
     };
     Ok(Some(Upload { name, seen }))
@@ -112,10 +128,10 @@ async fn write(
 }
 
 /// Inspects on a thread where blocking is allowed.
-async fn look(file: NamedTempFile, limits: Limits) -> Result<Result<Arrived, Unfit>, Problem> {
+async fn look(file: NamedTempFile, limits: Limits) -> Result<Seen, Problem> {
     let looked = tokio::task::spawn_blocking(move || match inspect(file.path(), &limits) {
-        Ok(facts) => Ok(Ok(Arrived { file, facts })),
-        Err(InspectError::Unfit(unfit)) => Ok(Err(unfit)),
+        Ok(facts) => Ok(Seen::Good(Bytes::File(file), original_of(&facts))),
+        Err(InspectError::Unfit(unfit)) => Ok(Seen::Unfit(unfit)),
         Err(InspectError::Io(error)) => Err(error),
     });
     looked.await.map_err(Problem::unexpected)?.map_err(Problem::unexpected)
@@ -130,11 +146,27 @@ async fn passed_over(field: &mut Field, budget: &mut Budget) -> Result<u64, Prob
     Ok(bytes)
 }
 
-/// The last part of what the sender's machine calls the file, short enough to be shown.
 fn file_name(field: &Field) -> String {
     let given = field.content_disposition().and_then(|disposition| disposition.get_filename());
-    let last = given.unwrap_or_default().rsplit(['/', '\\']).next().unwrap_or_default();
+    tidy_file_name(given.unwrap_or_default())
+}
+
+/// The last part of what the sender's machine calls a file, short enough to be shown.
+pub(crate) fn tidy_file_name(given: &str) -> String {
+    let last = given.rsplit(['/', '\\']).next().unwrap_or_default();
     last.chars().filter(|c| !c.is_control()).take(120).collect()
+}
+
+/// What the rows keep of what was found.
+pub(crate) fn original_of(facts: &Facts) -> Original {
+    Original {
+        format: facts.format.to_string(),
+        bytes: i64::try_from(facts.bytes).unwrap_or(i64::MAX),
+        width: i32::try_from(facts.width).unwrap_or(i32::MAX),
+        height: i32::try_from(facts.height).unwrap_or(i32::MAX),
+        digest: facts.sha256.0.to_vec(),
+        had_location: facts.had_location,
+    }
 }
 
 fn unreadable(error: MultipartError) -> Problem {

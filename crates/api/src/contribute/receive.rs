@@ -8,6 +8,7 @@ use cimaise_web::{App, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::before;
 use super::check::{check, submission_of};
 use super::door::Door;
 use super::draft::Draft;
@@ -36,7 +37,7 @@ pub struct ReceivedBody {
 pub(super) async fn receive(
     app: &Data<App>,
     door: &Door,
-    draft: Draft,
+    mut draft: Draft,
     language: Language,
 ) -> Result<Outcome, Problem> {
     if let Some(id) = sent_before(app, door, &draft).await? {
@@ -45,9 +46,14 @@ pub(super) async fn receive(
     if door.season(app.now()) != Season::Open {
         return Ok(Outcome::NotOpen);
     }
+    before::find(app, &mut draft).await?;
     match check(&draft, door, language, app.clock.as_ref()) {
-        Ok(new) => Ok(Outcome::Received(keep(app, new, draft.into_files()).await?)),
-        Err(problem) => Ok(Outcome::Invalid(Box::new(draft), problem)),
+        Ok(new) => Ok(Outcome::Received(keep(app, new, draft.into_bytes()).await?)),
+        // Its files may be gone because its twin, on another line, has just spent them.
+        Err(problem) => match sent_before(app, door, &draft).await? {
+            Some(id) => Ok(Outcome::Received(id)),
+            None => Ok(Outcome::Invalid(Box::new(draft), problem)),
+        },
     }
 }
 

@@ -4,7 +4,7 @@ use cimaise_media::Unfit;
 use cimaise_web::ProblemValue;
 
 /// The code of the field's problem.
-pub(super) const fn problem_code(unfit: &Unfit) -> &'static str {
+pub(crate) const fn problem_code(unfit: &Unfit) -> &'static str {
     match unfit {
         Unfit::Empty => "file-empty",
         Unfit::UnknownFormat => "file-unknown-format",
@@ -22,7 +22,7 @@ pub(super) const fn problem_code(unfit: &Unfit) -> &'static str {
 }
 
 /// What its sentence quotes.
-pub(super) fn quoted(unfit: &Unfit) -> Vec<(&'static str, ProblemValue)> {
+pub(crate) fn quoted(unfit: &Unfit) -> Vec<(&'static str, ProblemValue)> {
     match *unfit {
         Unfit::TooManyBytes { max } => vec![("megabytes", megabytes(max).into())],
         Unfit::TooManyPixels { width, height } => {
@@ -36,7 +36,7 @@ pub(super) fn quoted(unfit: &Unfit) -> Vec<(&'static str, ProblemValue)> {
 }
 
 /// A size in whole decimal megabytes, as phones and browsers count, at least one.
-pub(super) const fn megabytes(bytes: u64) -> u64 {
+pub(crate) const fn megabytes(bytes: u64) -> u64 {
     let rounded = (bytes + 500_000) / 1_000_000;
     if rounded == 0 { 1 } else { rounded }
 }

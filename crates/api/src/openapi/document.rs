@@ -14,7 +14,7 @@ use crate::answers::Answer;
 use crate::v1::{
     calls, contributions, decisions, institutions, journal, publications, queue, session, themes,
 };
-use crate::{contribute, follow_up};
+use crate::{contribute, follow_up, uploads};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -29,6 +29,8 @@ use crate::{contribute, follow_up};
     tags(
         (name = "gallery", description = "What everybody may read."),
         (name = "contributions", description = "Sending a picture and following it; no account."),
+        (name = "uploads", description = "Sending the file of a picture before its form, piece by \
+            piece and again after a cut: tus 1.0.0 (https://tus.io/protocols/resumable-upload)."),
         (name = "session", description = "Signing in and out."),
         (name = "moderation", description = "What the staff of a call sees and decides."),
         (name = "set-up", description = "Calls and themes."),
@@ -39,6 +41,7 @@ use crate::{contribute, follow_up};
         themes::one, themes::publications, themes::save,
         publications::one,
         contribute::api::contribution_form, contribute::api::send_contribution,
+        uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::withdraw,
         session::open, session::close, session::who,
         queue::page, contributions::one, decisions::decide, decisions::undo, journal::page,
@@ -74,7 +77,17 @@ impl Modify for Described {
     fn modify(&self, document: &mut Document) {
         let items = document.paths.paths.values_mut();
         let operations = items.flat_map(|item| {
-            [&mut item.get, &mut item.put, &mut item.post, &mut item.delete].into_iter().flatten()
+            [
+                &mut item.get,
+                &mut item.put,
+                &mut item.post,
+                &mut item.delete,
+                &mut item.options,
+                &mut item.head,
+                &mut item.patch,
+            ]
+            .into_iter()
+            .flatten()
         });
         for (status, response) in
             operations.flat_map(|operation| &mut operation.responses.responses)

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 19] = [
+const CODES: [&str; 26] = [
     "already-decided",
     "busy",
     "cross-site",
@@ -26,6 +26,13 @@ const CODES: [&str; 19] = [
     "unreadable",
     "unreadable-json",
     "unsupported-type",
+    "upload-altered",
+    "upload-elsewhere",
+    "upload-gone",
+    "upload-type",
+    "upload-version",
+    "uploads-too-heavy",
+    "uploads-too-many",
     "wrong-password",
 ];
 
@@ -49,7 +56,7 @@ pub(crate) async fn page(reader: Reader) -> Answer {
     // Some messages name what was wrong this time: here, an example of it.
     let say = |key: &str| {
         let place = t.say(key).with("line", 1).with("column", 12).with("reason", "…");
-        place.with("seconds", 12).to_string()
+        place.with("seconds", 12).with("most", 300).with("megabytes", 3000).to_string()
     };
     let refusal = |code| Refusal {
         code,

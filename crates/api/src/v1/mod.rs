@@ -6,7 +6,7 @@ pub(crate) mod decisions;
 mod inputs;
 pub(crate) mod institutions;
 pub(crate) mod journal;
-mod json;
+pub(crate) mod json;
 mod paging;
 pub(crate) mod publications;
 pub(crate) mod queue;

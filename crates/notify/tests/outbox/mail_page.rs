@@ -7,7 +7,9 @@ use actix_web::web::Data;
 use cimaise_blobs::Blobs;
 use cimaise_core::Language;
 use cimaise_notify::{MailSettings, Mailer, mail_page};
-use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, problem_pages, security_headers};
+use cimaise_web::{
+    App, Edge, FollowUpKey, Limiter, Limits, UploadKey, Uploads, problem_pages, security_headers,
+};
 use jiff::SignedDuration;
 
 use crate::house::House;
@@ -25,6 +27,7 @@ fn app(house: &House) -> Data<App> {
         clock: house.clock.clone(),
         edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
         follow_up: FollowUpKey::new(vec![3; 32]).unwrap(),
+        uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         limiter: Limiter::new(Limits::default(), house.clock.clone()),
         pictures: cimaise_media::Limits::default(),
         undo_delay: SignedDuration::from_mins(10),

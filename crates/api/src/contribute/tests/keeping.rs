@@ -8,6 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::House;
 use super::pictures::toy;
+use crate::contribute::draft::Bytes;
 use crate::contribute::keep::keep;
 
 fn contribution(house: &House, submission: uuid::Uuid) -> NewContribution {
@@ -41,6 +42,10 @@ fn file() -> NamedTempFile {
     file
 }
 
+fn arrived() -> Vec<Bytes> {
+    vec![Bytes::File(file())]
+}
+
 async fn contributions_with_objects(house: &House) -> Vec<ContributionId> {
     house.app.blobs.private_contributions().await.unwrap()
 }
@@ -50,8 +55,8 @@ async fn of_two_that_arrive_together_one_is_kept_and_the_other_cleans_up() {
     let house = House::open().await;
     let submission = house.app.clock.id();
     let (one, other) = (contribution(&house, submission), contribution(&house, submission));
-    let first = keep(&house.app, one, vec![file()]).await.unwrap();
-    assert_eq!(keep(&house.app, other, vec![file()]).await.unwrap(), first);
+    let first = keep(&house.app, one, arrived()).await.unwrap();
+    assert_eq!(keep(&house.app, other, arrived()).await.unwrap(), first);
     assert_eq!(contributions_with_objects(&house).await, [first]);
 }
 
@@ -60,7 +65,7 @@ async fn a_transaction_that_fails_leaves_no_file() {
     let house = House::open().await;
     let mut lost = contribution(&house, house.app.clock.id());
     lost.theme = house.app.clock.id().into();
-    assert!(keep(&house.app, lost, vec![file()]).await.is_err());
+    assert!(keep(&house.app, lost, arrived()).await.is_err());
     assert_eq!(contributions_with_objects(&house).await, []);
 }
 
@@ -72,7 +77,7 @@ async fn a_file_that_cannot_be_read_leaves_neither_row_nor_file() {
     let mut two = contribution(&house, house.app.clock.id());
     let second = NewPicture { id: house.app.clock.id().into(), ..two.pictures[0].clone() };
     two.pictures.push(second);
-    assert!(keep(&house.app, two, vec![file(), gone]).await.is_err());
+    assert!(keep(&house.app, two, vec![Bytes::File(file()), Bytes::File(gone)]).await.is_err());
     assert_eq!(contributions_with_objects(&house).await, []);
     assert_eq!(house.contributions().await, []);
 }

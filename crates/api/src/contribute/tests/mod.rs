@@ -3,7 +3,7 @@
 mod house;
 mod keeping;
 mod multipart;
-mod pictures;
+pub(crate) mod pictures;
 mod programs;
 mod refusals;
 mod sending;

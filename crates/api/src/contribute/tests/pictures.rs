@@ -14,12 +14,12 @@ fn drawing(width: u32, height: u32) -> RgbImage {
 }
 
 /// A JPEG of 80 × 60 pixels.
-pub(super) fn toy() -> Vec<u8> {
+pub(crate) fn toy() -> Vec<u8> {
     encoded(&drawing(80, 60), ImageFormat::Jpeg)
 }
 
 /// A PNG of that size in pixels.
-pub(super) fn png(width: u32, height: u32) -> Vec<u8> {
+pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
     encoded(&drawing(width, height), ImageFormat::Png)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn located() -> Vec<u8> {
 }
 
 /// What an iPhone sends when nobody asked it for JPEG: its first bytes are enough to tell.
-pub(super) fn heic() -> Vec<u8> {
+pub(crate) fn heic() -> Vec<u8> {
     let mut bytes = vec![0, 0, 0, 24];
     bytes.extend(b"ftypheic\0\0\0\0mif1heic");
     bytes.resize(4_000, 0);
