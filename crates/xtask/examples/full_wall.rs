@@ -10,6 +10,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use cimaise_blobs::Key;
 use cimaise_core::{AltText, Clock, ContributionId, Credit, DecisionId, EmailAddress, Language, Licence, NewContribution, NewPicture, Original, PersonId, Picture, PictureFacts, PictureId, PrivateNote, StatementId, Story, ThemeId, Title, Words};
+use cimaise_darkroom::Darkroom;
 use cimaise_demo::house::{House as Script, house as script};
 use cimaise_demo::toys::{FileKind, Held, Shot, Toy, cast, photograph};
 use cimaise_media::{Format, Limits, inspect};
@@ -114,7 +115,9 @@ impl Room {
         // A minute between pieces: ten thousand are a week's.
         let clock = Arc::new(SetClock::new(now - SignedDuration::from_hours(24 * 8)));
         let flags = Flags { data: Some(folder), ..Flags::default() };
-        let house = House::open(Settings::read(None, &flags)?, clock.clone())?;
+        let mut house = House::open(Settings::read(None, &flags)?, clock.clone())?;
+        // Our own pictures need no child, and this is not the executable that has them.
+        house.darkroom = Darkroom::within();
         house.migrate()?;
         let script = script()?;
         let furnished = furnish(&house, &script, now).await?;
@@ -147,6 +150,7 @@ impl Room {
         let approve = move |tx: &mut Tx<'_>| common.approve(tx, clock.as_ref(), id);
         let decision = app.store.write(approve).await?;
         cimaise_gallery::publish(app, decision).await?;
+        self.house.workshop().refine(decision.0.into()).await?;
         self.clock.advance(SignedDuration::from_mins(1));
         Ok(app.store.read(move |db| pictures::by_id(db, picture)).await?)
     }
