@@ -51,7 +51,7 @@ function mark(form, pictures, field, detail) {
     Object.assign(error, { hidden: false, textContent: detail });
     return form.querySelector("#licence-1");
   }
-  const input = what ? pictures.altOf(Number(place)) : form.querySelector(`[id="${field}"]`);
+  const input = what ? pictures.entries[place - 1]?.alt : form.querySelector(`[id="${field}"]`);
   if (input) tie(input, detail);
   return input;
 }
@@ -80,7 +80,7 @@ function labelled(form, pictures, field, detail) {
 
 function nameOf(form, pictures, field) {
   const picture = /^picture-(\d+)$/.exec(field);
-  if (picture) return pictures.nameOf(Number(picture[1]));
+  if (picture) return pictures.entries[picture[1] - 1]?.name;
   const label = form.querySelector(`label[for="${field}"]`);
   // A statement is long: its beginning tells it from the others.
   if (field.startsWith("consent-")) return label?.firstElementChild.textContent.split(/[,.;:]/)[0];

@@ -1,23 +1,34 @@
 // Looks at a file before it is sent, as the server will: by its bytes, its weight and its size.
 // Where this is silent, the server still judges.
+import { readHeader } from "./contribute-header.js";
 import { say } from "./contribute-say.js";
 
-/** What keeps a file from hanging, as a sentence; empty when nothing is known against it. */
+/**
+ * `{ problem, note }`: what keeps a file from hanging, and what is good to know of one that can, as
+ * sentences; empty when there is nothing to say.
+ */
 export async function lookAtFile(form, file) {
-  if (file.size === 0) return say(form, "file-empty");
-  if (file.size > Number(form.dataset.maxBytes)) return say(form, "file-too-many-bytes");
+  const weight = lookAtWeight(form, file);
+  if (weight) return { problem: weight, note: "" };
   try {
     const start = new Uint8Array(await file.slice(0, 512).arrayBuffer());
-    const code = codeOf(start);
-    return code ? say(form, code) : "";
+    const code = codeOf(start, form.elements.pictures.accept);
+    if (code) return { problem: say(form, code), note: "" };
+    const header = await readHeader(file);
+    const problem = header ? lookAtSize(form, header) : "";
+    return { problem, note: header?.moves ? say(form, "moves") : "" };
   } catch {
     // The file went away, or the browser may not read it: sending it will tell.
-    return "";
+    return { problem: "", note: "" };
   }
 }
 
-/** The same from its width and height in pixels, known once it shows. */
-export function lookAtSize(form, { type, width, height }) {
+function lookAtWeight(form, file) {
+  if (file.size === 0) return say(form, "file-empty");
+  return file.size > Number(form.dataset.maxBytes) ? say(form, "file-too-many-bytes") : "";
+}
+
+function lookAtSize(form, { type, width, height }) {
   const { minEdge, maxEdge, maxPixels, maxPixelsJpeg } = form.dataset;
   const most = Number(type === "image/jpeg" ? maxPixelsJpeg : maxPixels);
   if (width * height > most || Math.max(width, height) > Number(maxEdge)) {
@@ -30,16 +41,18 @@ export function lookAtSize(form, { type, width, height }) {
 }
 
 /** Which sentence the first bytes call for; none for the formats that are taken. */
-function codeOf(start) {
+function codeOf(start, taken) {
   const text = String.fromCharCode(...start);
   if (text.startsWith("\xff\xd8\xff") || text.startsWith("\x89PNG\r\n\x1a\n")) return "";
   if (/^GIF8[79]a/.test(text) || /^RIFF[^]{4}WEBP/.test(text)) return "";
   if (text.startsWith("%PDF-")) return "file-pdf";
-  if (text.slice(4, 8) === "ftyp") return mediaCode(text.slice(8, 12));
+  if (text.slice(4, 8) === "ftyp") return mediaCode(text.slice(8, 12), taken);
   return /<svg/i.test(text) ? "file-svg" : "file-unknown-format";
 }
 
-function mediaCode(brand) {
-  if (/^(hei|hev|mif1|msf1)/.test(brand)) return "file-heic";
-  return /^(avi[fs]|crx)/.test(brand) ? "file-unknown-format" : "file-film";
+/** ISO base media files; the house may have been built to read some of them. */
+function mediaCode(brand, taken) {
+  if (/^(hei|hev|mif1|msf1)/.test(brand)) return /image\/hei[cf]/.test(taken) ? "" : "file-heic";
+  if (/^avi[fs]/.test(brand)) return taken.includes("image/avif") ? "" : "file-unknown-format";
+  return brand.startsWith("crx") ? "file-unknown-format" : "file-film";
 }

@@ -6,7 +6,7 @@ import { say } from "./contribute-say.js";
 export function missing(form, pictures) {
   const found = [];
   const add = (field, name) => found.push({ field, detail: say(form, name) });
-  if (pictures.count === 0) add("pictures", "no-picture");
+  if (pictures.entries.length === 0) add("pictures", "no-picture");
   found.push(...pictures.problems);
   for (const name of ["title", "credit"]) {
     if (form.elements[name].value.trim() === "") add(name, "missing");

@@ -1,209 +1,154 @@
-// The chosen pictures: shown, described, put in order, taken out again.
-import { lookAtFile, lookAtSize } from "./contribute-look.js";
-import { element, say } from "./contribute-say.js";
+// The chosen pictures: looked at, sent at once, replaced, and named in what the form sends.
+import { takeAlts, takeChosen } from "./contribute-choose.js";
+import { printOf, problemsOf, sumUp } from "./contribute-entries.js";
+import { PictureList } from "./contribute-list.js";
+import { lookAtFile } from "./contribute-look.js";
+import { showFile, showStage } from "./contribute-preview.js";
+import { say } from "./contribute-say.js";
+import { Strip } from "./contribute-strip.js";
+import { Uploads } from "./contribute-uploads.js";
 import { announce } from "./shared/announce.js";
 
-/** The pictures of a form, in their order. */
+/** The pictures of a form. `submission()` gives its id; `keep()` is called when they change. */
 export class Pictures {
   #form;
-  #input;
-  #list = element("ul", "previews");
-  #entries = [];
+  #list;
   #alts;
-  #made = 0;
+  #keep;
+  #strip;
+  #looks = new Set();
 
-  constructor(form) {
+  /** Hears how far all of them are, as `sumUp` tells it. */
+  watch = () => {};
+
+  constructor(form, submission, keep) {
     this.#form = form;
-    this.#input = form.elements.pictures;
+    this.#keep = keep;
     this.#alts = takeAlts(form);
-    const zone = this.#input.closest(".drop-zone");
-    zone.after(this.#list);
-    // From here on this list is what is sent, not the input, which would say that it is empty.
-    this.#input.required = false;
-    this.#input.classList.add("visually-hidden");
-    zone.querySelector("label").className = "button";
-    this.#input.addEventListener("change", () => {
-      this.add([...this.#input.files]);
-      this.#input.value = "";
+    this.uploads = new Uploads(form.dataset.uploads, submission, {
+      changed: (entry) => this.#show(entry),
+      settled: (entry, detail) => this.#settled(entry, detail),
     });
-    takeDrops(zone, (files) => this.add(files));
-    if (this.#input.files.length > 0) this.#input.dispatchEvent(new Event("change"));
+    const removed = (entry) => {
+      this.uploads.drop(entry);
+      keep();
+    };
+    const replace = (entry) => choose((file) => this.#take(entry, file));
+    this.#list = new PictureList(form, { removed, replace, keep });
+    this.#strip = new Strip(form, this.uploads, this.#list.node);
+    const choose = takeChosen(form, (files) => this.add(files));
   }
 
-  get count() {
-    return this.#entries.length;
+  get entries() {
+    return this.#list.entries;
   }
 
   /** What keeps some of them from hanging, `[{ field, detail }]`. */
   get problems() {
-    const all = this.#entries.map(({ problem }, index) => ({
-      field: `picture-${index + 1}`,
-      detail: problem.textContent,
-    }));
-    return all.filter(({ detail }) => detail !== "");
+    return problemsOf(this.#form, this.entries);
+  }
+
+  /** Resolves once each was looked at. */
+  looked() {
+    return Promise.all(this.#looks);
   }
 
   /** What tells these pictures, in this order, from others. */
   get print() {
-    return this.#entries.map(({ file }) => `${file.name}/${file.size}/${file.lastModified}`).join();
+    return this.entries.map(({ print }) => print).join();
   }
 
+  /** Hangs files; one whose card waits for it since before this page was loaded finds it. */
   add(files) {
-    const room = Number(this.#form.dataset.most) - this.count;
-    this.say(files.length > room ? say(this.#form, "too-many-pictures") : "");
-    for (const file of files.slice(0, Math.max(room, 0))) this.#hang(file);
-    this.#settle();
+    const waiting = new Map(this.entries.filter(({ file }) => !file).map((entry) => [entry.print, entry]));
+    const fresh = files.filter((file) => !waiting.has(printOf(file)));
+    for (const file of files) if (!fresh.includes(file)) this.#take(waiting.get(printOf(file)), file);
+    const room = Math.max(Number(this.#form.dataset.most) - this.entries.length, 0);
+    this.say(fresh.length > room ? say(this.#form, "too-many-pictures") : "");
+    for (const file of fresh.slice(0, room)) {
+      this.#take(this.#hang({ name: file.name, size: file.size }, this.#alts.typed.shift()), file);
+    }
+  }
+
+  /** Hangs a picture that was chosen before this page was loaded, as it was kept. */
+  restore({ alt, sent, ...kept }) {
+    const entry = this.#hang({ ...kept, state: sent ? "sent" : "missing" }, alt);
+    this.#show(entry);
+    if (entry.url) this.uploads.verify(entry);
   }
 
   /** Says something about all of them, beside the field. */
   say(sentence) {
-    const place = this.#form.querySelector("#pictures-error");
-    place.textContent = sentence;
-    place.hidden = sentence === "";
-    if (!sentence) {
-      this.#input.removeAttribute("aria-invalid");
-    } else {
-      this.#input.setAttribute("aria-invalid", "true");
-      this.#input.setAttribute("aria-describedby", "pictures-hint pictures-error");
-      announce(sentence);
-    }
+    this.#list.say(sentence);
   }
 
   /** Says something about the picture at a place, from 1; gives the element that shows it. */
   sayOf(place, sentence) {
-    const entry = this.#entries[place - 1];
+    const entry = this.entries[place - 1];
     if (!entry) return undefined;
     entry.problem.textContent = sentence;
+    this.#show(entry);
     return entry.node;
   }
 
-  nameOf(place) {
-    return this.#entries[place - 1]?.file.name;
+  /** Sends those from their beginning whose file is at hand; the others must be chosen again. */
+  sendAgain(entries) {
+    for (const entry of entries) {
+      this.uploads.drop(entry);
+      entry.problem.textContent = "";
+      entry.state = "missing";
+      if (entry.file) this.uploads.send(entry);
+      this.#show(entry);
+    }
+    this.#keep();
   }
 
-  altOf(place) {
-    return this.#entries[place - 1]?.alt;
+  #hang(entry, alt = "") {
+    return this.#list.hang(entry, { most: this.#alts.most, alt });
   }
 
-  /** Puts the pictures and their descriptions into what is sent. */
-  fill(data) {
-    data.delete("pictures");
-    this.#entries.forEach(({ file, alt }, index) => {
-      data.append(`alt-${index + 1}`, alt.value);
-      data.append("pictures", file, file.name);
-    });
-  }
-
-  #hang(file) {
-    const entry = this.#draw(file);
-    this.#entries.push(entry);
-    lookAtFile(this.#form, file).then((problem) => {
-      if (problem) this.#tell(entry, problem);
-    });
+  /** Gives an entry its file: the one that it had, or another. */
+  async #take(entry, file) {
+    const print = printOf(file);
+    if (entry.print === print && ["waiting", "going"].includes(entry.state)) return;
+    if (entry.print !== print) {
+      this.uploads.drop(entry);
+      Object.assign(entry, { print, name: file.name, size: file.size, thumb: undefined });
+    }
+    Object.assign(entry, { file, state: entry.state === "sent" ? "sent" : "looking" });
+    entry.problem.textContent = entry.note.textContent = "";
+    showFile(entry);
+    this.#show(entry);
     announce(say(this.#form, "added", { name: file.name }));
+    const look = lookAtFile(this.#form, file);
+    this.#looks.add(look);
+    const { problem, note } = await look;
+    this.#looks.delete(look);
+    if (entry.file !== file || !this.entries.includes(entry)) return;
+    entry.note.textContent = note;
+    if (problem) this.#tell(entry, problem);
+    else if (entry.state === "looking") this.uploads.send(entry);
+    this.#keep();
+  }
+
+  /** One of them came to a turn of its way. */
+  #settled(entry, detail) {
+    if (entry.state === "refused") this.#tell(entry, detail || say(this.#form, "failed"));
+    if (entry.state === "away") this.#tell(entry, say(this.#form, "away"));
+    if (entry.state === "sent") announce(say(this.#form, "arrived", { name: entry.name }));
+    this.#show(entry);
+    this.#keep();
   }
 
   #tell(entry, problem) {
     entry.problem.textContent = problem;
-    announce(say(this.#form, "about", { name: entry.file.name, detail: problem }));
+    this.#show(entry);
+    announce(say(this.#form, "about", { name: entry.name, detail: problem }));
   }
 
-  #draw(file) {
-    const form = this.#form;
-    const id = `alt-of-${(this.#made += 1)}`;
-    const node = element("li", "preview");
-    node.tabIndex = -1;
-    const image = Object.assign(new Image(), { alt: "", src: URL.createObjectURL(file) });
-    const alt = Object.assign(element("input"), { id, value: this.#alts.typed.shift() ?? "" });
-    alt.maxLength = this.#alts.most;
-    const label = element("label", "", `${say(form, "describe")} `);
-    label.htmlFor = id;
-    label.append(element("span", "optional", say(form, "optional")));
-    const hint = Object.assign(element("p", "hint", say(form, "describe-hint")), { id: `${id}-hint` });
-    alt.setAttribute("aria-describedby", hint.id);
-    const field = element("div", "field");
-    field.append(label, hint, alt);
-    const problem = element("p", "field-error");
-    const entry = { file, node, alt, problem, url: image.src };
-    const order = element("div", "button-row");
-    entry.order = order;
-    order.append(this.#button("earlier", entry, -1), this.#button("later", entry, 1));
-    node.append(image, element("p", "preview-name", named(file)), this.#button("remove", entry, 0));
-    node.append(order, problem, field);
-    image.addEventListener("load", () => {
-      const size = { type: file.type, width: image.naturalWidth, height: image.naturalHeight };
-      const unfit = lookAtSize(form, size);
-      if (unfit && !problem.textContent) this.#tell(entry, unfit);
-    });
-    return entry;
+  #show(entry) {
+    showStage(this.#form, entry, this.uploads.paused);
+    this.#strip?.show(this.entries);
+    this.watch(sumUp(this.entries));
   }
-
-  /** A button that moves a picture by `step` places, or takes it out for 0. */
-  #button(name, entry, step) {
-    const button = element("button", "button quiet", say(this.#form, name));
-    button.type = "button";
-    button.append(element("span", "visually-hidden", ` ${entry.file.name}`));
-    button.addEventListener("click", () => (step ? this.#move(entry, step, button) : this.#remove(entry)));
-    if (step) entry[name] = button;
-    return button;
-  }
-
-  #move(entry, step, button) {
-    const from = this.#entries.indexOf(entry);
-    this.#entries.splice(from, 1);
-    this.#entries.splice(from + step, 0, entry);
-    this.#settle();
-    (button.disabled ? (entry.earlier.disabled ? entry.later : entry.earlier) : button).focus();
-    announce(say(this.#form, "moved", { name: entry.file.name, place: from + step + 1 }));
-  }
-
-  #remove(entry) {
-    this.#entries.splice(this.#entries.indexOf(entry), 1);
-    URL.revokeObjectURL(entry.url);
-    this.#settle();
-    this.say("");
-    this.#input.focus();
-    announce(say(this.#form, "removed", { name: entry.file.name }));
-  }
-
-  /** Shows them in their order, each with the moves that it can make. */
-  #settle() {
-    this.#list.replaceChildren(...this.#entries.map(({ node }) => node));
-    this.#entries.forEach((entry, index) => {
-      entry.order.hidden = this.count < 2;
-      entry.earlier.disabled = index === 0;
-      entry.later.disabled = index === this.count - 1;
-    });
-  }
-}
-
-/** Takes the fields for descriptions out of the page: each picture brings its own. */
-function takeAlts(form) {
-  const fields = [...form.querySelectorAll("input[name^='alt-']")];
-  const typed = fields.map((field) => field.value);
-  const most = fields[0].maxLength;
-  form.querySelector("#further")?.remove();
-  form.querySelector("#alt-1")?.closest(".field").remove();
-  return { typed, most };
-}
-
-function takeDrops(zone, take) {
-  const over = (is) => (event) => {
-    event.preventDefault();
-    zone.classList.toggle("over", is);
-  };
-  zone.addEventListener("dragover", over(true));
-  zone.addEventListener("dragleave", over(false));
-  zone.addEventListener("drop", (event) => {
-    over(false)(event);
-    take([...event.dataTransfer.files]);
-  });
-}
-
-/** `IMG_2043.jpg · 4,1 MB`, the unit as the reader's language writes it. */
-function named(file) {
-  const unit = file.size < 1e6 ? "kilobyte" : "megabyte";
-  const size = file.size / (unit === "kilobyte" ? 1e3 : 1e6);
-  const style = { style: "unit", unit, maximumFractionDigits: size < 10 ? 1 : 0 };
-  return `${file.name} · ${new Intl.NumberFormat(document.documentElement.lang, style).format(size)}`;
 }

@@ -1,11 +1,10 @@
 // Sends, and sends again when the line is lost, until there is an answer or its sender stops.
+import { backOff, pause } from "./shared/patience.js";
 
 /** Statuses that pass by themselves; 0 is a line that was lost. */
 const PASSING = [0, 408, 425, 429, 502, 503, 504];
 /** How long a line may be still before it is taken for lost, in milliseconds. */
 const STILL = 60_000;
-/** The longest wait between two tries, in seconds. */
-const LONGEST = 60;
 
 /**
  * Posts `data` to `address` until it is answered: `{ status, body }`, or undefined once `stop`
@@ -20,33 +19,6 @@ export async function sendUntilAnswered(address, data, stop, watch) {
     await pause(answer.wait || backOff(tries), stop, watch.lost);
   }
   return undefined;
-}
-
-/** 2, 4, 8 … seconds, a little apart, so that a whole room does not come back at once. */
-function backOff(tries) {
-  const seconds = Math.min(LONGEST, 2 ** tries);
-  return Math.ceil(seconds * (0.75 + Math.random() / 2));
-}
-
-/** Waits, telling each second; the line's return or a stop ends it. */
-function pause(seconds, stop, tell) {
-  return new Promise((resolve) => {
-    let left = seconds;
-    tell(left);
-    const timer = setInterval(() => {
-      left -= 1;
-      if (left > 0) tell(left);
-      else end();
-    }, 1000);
-    const end = () => {
-      clearInterval(timer);
-      removeEventListener("online", end);
-      stop.removeEventListener("abort", end);
-      resolve();
-    };
-    addEventListener("online", end);
-    stop.addEventListener("abort", end);
-  });
 }
 
 /** One try. XMLHttpRequest, because fetch does not tell how much has left. */

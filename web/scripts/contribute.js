@@ -1,45 +1,59 @@
-// The form, made kinder: pictures are shown and looked at before they leave, what was typed is
-// kept, a lost line is tried again. Without this script it is a plain form that works.
+// The form, made kinder: pictures are looked at and sent as soon as they are chosen, what was typed
+// is kept, a lost line is tried again. Without this script it is a plain form that works.
+import { progressBoard } from "./contribute-board.js";
+import { keptOf } from "./contribute-entries.js";
 import { clearErrors, showErrors } from "./contribute-errors.js";
 import { Memory } from "./contribute-memory.js";
 import { missing } from "./contribute-missing.js";
 import { Pictures } from "./contribute-pictures.js";
 import { element, say } from "./contribute-say.js";
-import { sendUntilAnswered } from "./contribute-send.js";
+import { sendForm } from "./contribute-form.js";
+import { welcomeBack } from "./contribute-welcome.js";
 import { announce } from "./shared/announce.js";
 
 const form = document.querySelector("#contribution");
-const pictures = new Pictures(form);
 const memory = new Memory(form.dataset.theme);
-
-if (memory.restore(form)) {
-  const notice = element("p", "notice", say(form, "restored"));
-  notice.setAttribute("role", "status");
-  form.prepend(notice);
-}
+await memory.claim();
+const submission = form.elements.submission;
+let received = false;
+let { named } = memory.parcel;
+const pictures = new Pictures(form, () => submission.value, keep);
+welcomeBack(form, memory, pictures);
 memory.follow(form);
 count(form.elements.story);
 
+let sending = false;
 form.noValidate = true;
-form.addEventListener("submit", (event) => {
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (!form.querySelector(".sending")) send();
+  if (sending) return;
+  sending = true;
+  await send();
+  sending = false;
 });
+
+function keep() {
+  if (!received) memory.parcel = { submission: submission.value, named, pictures: keptOf(pictures.entries) };
+}
+
+/** Keeps which pictures a form names that was not answered yet. */
+function name(print) {
+  named = print;
+  keep();
+}
 
 async function send() {
   clearErrors(form);
   pictures.say("");
+  await pictures.looked();
   const errors = missing(form, pictures);
   if (errors.length > 0) {
     showErrors(form, pictures, errors);
     return;
   }
-  const data = new FormData(form);
-  data.set("submission", memory.submission(data.get("submission"), pictures.print));
-  pictures.fill(data);
   const stop = new AbortController();
-  const board = progressBoard(() => stop.abort());
-  const answer = await sendUntilAnswered(form.action, data, stop.signal, board);
+  const board = progressBoard(form, () => stop.abort());
+  const answer = await sendForm(form, pictures, { named, name }, board, stop.signal);
   board.release();
   if (answer?.status !== 201) board.close();
   after(answer);
@@ -51,6 +65,7 @@ function after(answer) {
     announce(say(form, "stopped"));
     form.querySelector("button.accent").focus();
   } else if (answer.status === 201) {
+    received = true;
     memory.forget();
     announce(say(form, "received"));
     location.replace(`${new URL(answer.body.follow_up).pathname}?received=1`);
@@ -63,51 +78,6 @@ function after(answer) {
     const name = answer.status === 413 ? "too-heavy" : "failed";
     showErrors(form, pictures, [{ field: "", detail: answer.body.detail || say(form, name) }]);
   }
-}
-
-/** Shows how far the sending is, says its quarters, and offers to stop it. */
-function progressBoard(stop) {
-  const board = element("div", "sending stack");
-  const bar = Object.assign(element("progress", "bar"), { max: 100, value: 0 });
-  bar.setAttribute("aria-label", form.querySelector("button.accent").textContent.trim());
-  const line = element("p", "hint", say(form, "preparing"));
-  const button = Object.assign(element("button", "button quiet", say(form, "stop")), { type: "button" });
-  button.addEventListener("click", stop);
-  board.append(bar, line, button);
-  const send = form.querySelector("button.accent");
-  send.disabled = true;
-  send.before(board);
-  addEventListener("beforeunload", keep);
-  announce(line.textContent);
-  let quarter = 0;
-  let lost = false;
-  return {
-    progress(part) {
-      const percent = Math.round(part * 100);
-      bar.value = percent;
-      line.textContent = say(form, part < 1 ? "sending" : "arriving", { percent });
-      if (part === 1 || lost || Math.floor(part * 4) > quarter) announce(line.textContent);
-      quarter = Math.floor(part * 4);
-      lost = false;
-    },
-    lost(seconds) {
-      line.textContent = `${say(form, "lost")} ${say(form, "again", { seconds })}`;
-      if (!lost) announce(line.textContent);
-      lost = true;
-    },
-    release() {
-      removeEventListener("beforeunload", keep);
-    },
-    close() {
-      send.disabled = false;
-      board.remove();
-    },
-  };
-}
-
-/** Asks before a page that is sending is left. */
-function keep(event) {
-  event.preventDefault();
 }
 
 /** Counts the signs of the story under it. */

@@ -15,7 +15,7 @@ const PROGRAM =
 const PATIENCE = 300_000;
 /** Everybody in a test comes from one address: nobody there is asked to slow down. */
 const UNHURRIED = Object.fromEntries(
-  ["UPLOAD", "SIGN_IN", "FOLLOW_UP"].flatMap((purpose) =>
+  ["UPLOAD", "RESUME", "SIGN_IN", "FOLLOW_UP"].flatMap((purpose) =>
     ["BURST", "PER_MINUTE"].map((rate) => [`CIMAISE_RATES__${purpose}__${rate}`, "1000000"]),
   ),
 );

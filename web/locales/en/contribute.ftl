@@ -69,6 +69,28 @@ contribute-stopped = Sending stopped. Everything you wrote is still here.
 contribute-restored = We found what you had begun to write. Only the picture is left to choose.
 contribute-review = Something needs another look:
 
+## Pictures leave as soon as they are chosen
+contribute-replace = Replace
+contribute-choose-again-one = Choose again
+contribute-waits = Waiting
+contribute-part-of = { $done } of { $size }
+contribute-part-paused = Paused: { $done } of { $size }
+contribute-part-missing = { $done } of { $size } have arrived. Choose this picture again: sending goes on from there.
+contribute-missing-here = This picture had not left yet. Choose it again.
+contribute-choose-this-again = Choose this picture again, or remove it.
+contribute-arrived-one = Arrived
+contribute-arrived = { $name } has arrived.
+contribute-arrived-of = Pictures arrived: { $done } of { $all }
+contribute-pause = Pause
+contribute-resume = Go on
+contribute-paused = The pictures are paused.
+contribute-resumed = The pictures go on.
+contribute-moves = This picture moves: only its first frame will hang.
+contribute-away = Your device no longer gives access to this file. Choose it again.
+contribute-restored-whole = We found what you had begun, pictures included.
+contribute-restored-part = We found what you had begun. Choose the pictures again that had not arrived yet.
+contribute-afresh = Clear everything and start again
+
 ## What needs another look
 field-no-picture = Choose at least one picture.
 field-too-many-pictures = { $most ->

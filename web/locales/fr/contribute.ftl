@@ -69,6 +69,28 @@ contribute-stopped = Envoi arrêté. Tout ce que vous avez écrit est encore là
 contribute-restored = Nous avons retrouvé ce que vous aviez commencé d'écrire. Il reste à choisir l'image.
 contribute-review = Quelque chose est à revoir :
 
+## Les images qui partent dès qu'elles sont choisies
+contribute-replace = Remplacer
+contribute-choose-again-one = Choisir de nouveau
+contribute-waits = En attente
+contribute-part-of = { $done } sur { $size }
+contribute-part-paused = En pause : { $done } sur { $size }
+contribute-part-missing = { $done } sur { $size } sont arrivés. Choisissez de nouveau cette image : l'envoi reprendra là.
+contribute-missing-here = Cette image n'était pas encore partie. Choisissez-la de nouveau.
+contribute-choose-this-again = Choisissez de nouveau cette image, ou retirez-la.
+contribute-arrived-one = Bien arrivée
+contribute-arrived = { $name } est bien arrivée.
+contribute-arrived-of = Images arrivées : { $done } sur { $all }
+contribute-pause = Mettre en pause
+contribute-resume = Reprendre
+contribute-paused = L'envoi des images est en pause.
+contribute-resumed = L'envoi des images continue.
+contribute-moves = Cette image est animée : seule sa première vue sera accrochée.
+contribute-away = Votre appareil ne donne plus accès à ce fichier. Choisissez-le de nouveau.
+contribute-restored-whole = Nous avons retrouvé ce que vous aviez commencé, images comprises.
+contribute-restored-part = Nous avons retrouvé ce que vous aviez commencé. Choisissez de nouveau les images qui n'étaient pas encore arrivées.
+contribute-afresh = Tout effacer et recommencer
+
 ## Ce qui est à revoir
 field-no-picture = Choisissez au moins une image.
 field-too-many-pictures = { $most ->

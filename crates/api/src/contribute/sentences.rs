@@ -6,7 +6,7 @@ use cimaise_words::Voice;
 use super::unfit::{megabytes, problem_code};
 
 /// Said as they are.
-const PLAIN: [(&str, &str); 21] = [
+const PLAIN: [(&str, &str); 36] = [
     ("remove", "contribute-remove"),
     ("earlier", "contribute-earlier"),
     ("later", "contribute-later"),
@@ -28,6 +28,21 @@ const PLAIN: [(&str, &str); 21] = [
     ("too-heavy", "problem-too-large.detail"),
     ("restored", "contribute-restored"),
     ("review", "contribute-review"),
+    ("replace", "contribute-replace"),
+    ("choose-again", "contribute-choose-again-one"),
+    ("choose-this-again", "contribute-choose-this-again"),
+    ("waits", "contribute-waits"),
+    ("missing-here", "contribute-missing-here"),
+    ("arrived-one", "contribute-arrived-one"),
+    ("pause", "contribute-pause"),
+    ("resume", "contribute-resume"),
+    ("paused", "contribute-paused"),
+    ("resumed", "contribute-resumed"),
+    ("moves", "contribute-moves"),
+    ("away", "contribute-away"),
+    ("restored-whole", "contribute-restored-whole"),
+    ("restored-part", "contribute-restored-part"),
+    ("afresh", "contribute-afresh"),
 ];
 
 /// Each sentence with its name. Braces stand where the script puts what only it knows.
@@ -72,11 +87,24 @@ pub(super) fn sentences(t: Voice, limits: &Limits, most: usize) -> Vec<(&'static
             "moved",
             t.say("contribute-moved").with("name", "{name}").with("place", "{place}").to_string(),
         ),
+        ("arrived", t.say("contribute-arrived").with("name", "{name}").to_string()),
+        (
+            "arrived-of",
+            t.say("contribute-arrived-of").with("done", "{done}").with("all", "{all}").to_string(),
+        ),
+        ("part", part(t, "contribute-part-of")),
+        ("part-paused", part(t, "contribute-part-paused")),
+        ("part-missing", part(t, "contribute-part-missing")),
         ("counter", t.say("contribute-counter").with("count", "{count}").to_string()),
         ("sending", t.say("contribute-sending").with("percent", "{percent}").to_string()),
         ("again", t.say("contribute-again").with("seconds", "{seconds}").to_string()),
     ]);
     all
+}
+
+/// How much of a picture has arrived.
+fn part(t: Voice, key: &str) -> String {
+    t.say(key).with("done", "{done}").with("size", "{size}").to_string()
 }
 
 /// What pictures may be: formats, number, weight and size.

@@ -1,0 +1,47 @@
+// What one sees and asks while pictures are on their way.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { say } from "./words.mjs";
+
+/** What is said of the chosen picture at a place, from 0. */
+export const stageOf = (page, place = 0) => page.locator(".preview").nth(place).locator(".preview-stage");
+
+/** Waits until so many pictures, all that are chosen, have arrived. */
+export async function expectArrived(page, language, count = 1) {
+  await expect(page.locator(".preview-stage")).toHaveText(Array(count).fill(say(language, "contribute-arrived-one")));
+}
+
+/** Waits until what had passed of an upload is safe, and gives how much that is, in bytes. */
+export async function safeBytes(request, house, path, passed) {
+  const asked = { headers: { "tus-resumable": "1.0.0" } };
+  const offset = async () => Number((await request.head(house.url + path, asked)).headers()["upload-offset"]);
+  await expect.poll(offset, { intervals: [20, 50, 100] }).toBe(passed);
+  return passed;
+}
+
+/** The path of the upload that the line saw begin, first or later. */
+export const pathOf = (line, nth = 0) => new URL(line.all("POST")[nth].answer.location, line.url).pathname;
+
+/** Where each PATCH began, and how many bytes of it passed. */
+export const rangesOf = (line) =>
+  line.all("PATCH").map(({ headers, passed }) => [Number(headers["upload-offset"]), passed]);
+
+/** Whether the house keeps an original that is that file, byte for byte. */
+export function keeps(house, path) {
+  const sent = readFileSync(path);
+  const objects = join(house.likeness.folder, "data", "demo", "objects", "private");
+  const originals = readdirSync(objects, { recursive: true }).filter((name) => /\/original\.\w+$/.test(name));
+  return originals.some((name) => readFileSync(join(objects, name)).equals(sent));
+}
+
+/** Drops files on the form, as a hand does that drags them from a folder. */
+export async function dropFiles(page, paths) {
+  const { x, y, width, height } = await page.locator(".drop-zone").boundingBox();
+  const at = { x: x + width / 2, y: y + height / 2 };
+  const hand = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await hand.send("Input.dispatchDragEvent", { type, ...at, data });
+  }
+}
