@@ -63,7 +63,9 @@ pub fn ink_to_srgb(
         }
     }
     if !upside_down {
-        inks.iter_mut().for_each(|ink| *ink = !*ink);
+        for ink in &mut inks {
+            *ink = !*ink;
+        }
     }
     let (width, height) = planes[0].size();
     let to = (Layout::Rgb, inks.len() / 4 * 3);

@@ -1,5 +1,9 @@
 //! From bytes to pixels, in Rust only, one frame, within limits.
 
+#[cfg(feature = "next")]
+mod avif;
+#[cfg(all(feature = "next", feature = "heic"))]
+mod heic;
 mod jpeg;
 
 use std::io::Cursor;
@@ -13,7 +17,7 @@ use image::{DynamicImage, ImageDecoder, ImageError};
 use crate::header::Header;
 use crate::{Format, InspectError, Limits, Unfit};
 
-pub use jpeg::{Colours, Components, MAX_SCANS};
+pub use jpeg::{Colours, Components, MAX_SCANS, divisor};
 
 /// What a PNG's chunks may take in memory beside its pixels, in bytes.
 const PNG_SIDE_BYTES: u64 = 64 * 1024 * 1024;
@@ -57,6 +61,12 @@ pub fn decode(bytes: &[u8], limits: &Limits, edge: u32) -> Result<Decoded, Unfit
             decoder.set_limits(within)?;
             Ok(read(decoder, &header, limits))
         }),
+        #[cfg(feature = "next")]
+        Format::Avif => return avif::decode(bytes, limits, header),
+        #[cfg(all(feature = "next", feature = "heic"))]
+        Format::Heic => return heic::decode(bytes, limits, header),
+        #[cfg(all(feature = "next", not(feature = "heic")))]
+        Format::Heic => return Err(Unfit::Heic),
     };
     let (pixels, profile) = rows.map_err(|error| unfit(&error))??;
     Ok(Decoded { pixels: Pixels::Rows(pixels), header, profile })
@@ -81,9 +91,7 @@ fn read(
     if (width, height) != header.stored {
         return Err(Unfit::Unreadable);
     }
-    if decoder.total_bytes() > limits.max_decoded_bytes {
-        return Err(Unfit::TooManyPixels { width, height });
-    }
+    limits.check_decoded(decoder.total_bytes(), (width, height))?;
     let profile = decoder.icc_profile().ok().flatten();
     let pixels = DynamicImage::from_decoder(decoder).map_err(|error| unfit(&error))?;
     Ok((pixels, profile.filter(|profile| limits.check_metadata(profile.len() as u64).is_ok())))

@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::plane::Planes;
 use crate::top::Picture;
-use crate::{Unfit, encode, scale};
+use crate::{Fingerprint, Unfit, encode, scale};
 
 /// What a thumbhash takes at most, along the longer side, in pixels.
 const TINY: u32 = 100;
+/// What a fingerprint is taken from, along the longer side, in pixels.
+const SMALL: u32 = 320;
 
 /// Facts about a picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,19 +20,29 @@ pub struct PictureFacts {
     pub thumbhash: Vec<u8>,
     /// The colour that fills most of it, on white: red, green, blue.
     pub colour: [u8; 3],
+    /// What it looks like, on white.
+    pub fingerprint: Fingerprint,
 }
 
 impl PictureFacts {
     /// Looks for the facts in a small rendition.
     pub fn of(picture: &Picture) -> Result<Self, Unfit> {
-        let tiny = picture.scaled(scale::fit(picture.size(), TINY))?;
+        let small = picture.scaled(scale::fit(picture.size(), SMALL))?;
+        let on_white = match &small {
+            Picture::Opaque(planes) => planes,
+            Picture::Clear(pixels) => {
+                &Planes::from_rgb(&encode::on_white(pixels)).ok_or(Unfit::Unreadable)?
+            }
+        };
+        let fingerprint = Fingerprint::of(&on_white.luma)?;
+        let tiny = small.scaled(scale::fit(small.size(), TINY))?;
         let (rgba, seen) = match &tiny {
             Picture::Opaque(planes) => opaque(planes),
             Picture::Clear(pixels) => (pixels.clone(), encode::on_white(pixels)),
         };
         let (width, height) = (rgba.width() as usize, rgba.height() as usize);
         let thumbhash = thumbhash::rgba_to_thumb_hash(width, height, &rgba);
-        Ok(Self { thumbhash, colour: dominant(&seen) })
+        Ok(Self { thumbhash, colour: dominant(&seen), fingerprint })
     }
 }
 

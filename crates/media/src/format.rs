@@ -1,4 +1,4 @@
-//! The formats that we take and the two that we serve, told by their first bytes: never by a
+//! The formats that we take and those that we serve, told by their first bytes: never by a
 //! name or by what the sender's browser says.
 
 use std::fmt;
@@ -21,11 +21,33 @@ pub enum Format {
     Webp,
     /// GIF 87a or 89a; the first frame.
     Gif,
+    /// AVIF (AV1 Image File Format 1.1); the primary picture.
+    #[cfg(feature = "next")]
+    Avif,
+    /// HEIC (ISO/IEC 23008-12, with HEVC in it); the primary picture.
+    #[cfg(feature = "next")]
+    Heic,
 }
 
 impl Format {
     /// All of them.
+    #[cfg(not(feature = "next"))]
     pub const ALL: [Self; 4] = [Self::Jpeg, Self::Png, Self::Webp, Self::Gif];
+    /// All of them.
+    #[cfg(feature = "next")]
+    pub const ALL: [Self; 6] =
+        [Self::Jpeg, Self::Png, Self::Webp, Self::Gif, Self::Avif, Self::Heic];
+
+    /// Whether this executable was built with a decoder for it.
+    pub const fn is_decoded(self) -> bool {
+        match self {
+            Self::Jpeg | Self::Png | Self::Webp | Self::Gif => true,
+            #[cfg(feature = "next")]
+            Self::Avif => true,
+            #[cfg(feature = "next")]
+            Self::Heic => cfg!(feature = "heic"),
+        }
+    }
 
     /// Tells the format from the first bytes of a file.
     ///
@@ -39,7 +61,7 @@ impl Format {
             [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(Self::Webp),
             [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(Self::Gif),
             [b'%', b'P', b'D', b'F', b'-', ..] => Err(Unfit::Pdf),
-            [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => Err(iso_media(brand)),
+            [_, _, _, _, b'f', b't', b'y', b'p', brands @ ..] => iso_media(brands),
             _ if looks_like_svg(start) => Err(Unfit::Svg),
             _ => Err(Unfit::UnknownFormat),
         }
@@ -52,6 +74,10 @@ impl Format {
             Self::Png => "image/png",
             Self::Webp => "image/webp",
             Self::Gif => "image/gif",
+            #[cfg(feature = "next")]
+            Self::Avif => "image/avif",
+            #[cfg(feature = "next")]
+            Self::Heic => "image/heic",
         }
     }
 
@@ -62,6 +88,10 @@ impl Format {
             Self::Png => "png",
             Self::Webp => "webp",
             Self::Gif => "gif",
+            #[cfg(feature = "next")]
+            Self::Avif => "avif",
+            #[cfg(feature = "next")]
+            Self::Heic => "heic",
         }
     }
 
@@ -86,17 +116,27 @@ pub enum RenditionFormat {
     /// Lossy WebP, a quarter smaller, with its transparency.
     #[serde(rename = "webp")]
     Webp,
+    /// AVIF, a quarter smaller again, for whom that is worth minutes.
+    #[cfg(feature = "next")]
+    #[serde(rename = "avif")]
+    Avif,
 }
 
 impl RenditionFormat {
-    /// Both of them.
+    /// All of them.
+    #[cfg(not(feature = "next"))]
     pub const ALL: [Self; 2] = [Self::Jpeg, Self::Webp];
+    /// All of them.
+    #[cfg(feature = "next")]
+    pub const ALL: [Self; 3] = [Self::Jpeg, Self::Webp, Self::Avif];
 
     /// The media type (IANA registry).
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Jpeg => Format::Jpeg.media_type(),
             Self::Webp => Format::Webp.media_type(),
+            #[cfg(feature = "next")]
+            Self::Avif => Format::Avif.media_type(),
         }
     }
 
@@ -105,6 +145,8 @@ impl RenditionFormat {
         match self {
             Self::Jpeg => Format::Jpeg.extension(),
             Self::Webp => Format::Webp.extension(),
+            #[cfg(feature = "next")]
+            Self::Avif => Format::Avif.extension(),
         }
     }
 
@@ -120,14 +162,34 @@ impl fmt::Display for RenditionFormat {
     }
 }
 
-/// What an ISO base media file (ISO/IEC 14496-12) is, by its major brand.
-fn iso_media(brand: &[u8]) -> Unfit {
-    match brand {
-        [b'h', b'e', b'i' | b'v', ..] | [b'm', b'i' | b's', b'f', b'1', ..] => Unfit::Heic,
-        // AVIF, and the raw files of a camera.
-        [b'a', b'v', b'i', b'f' | b's', ..] | [b'c', b'r', b'x', ..] => Unfit::UnknownFormat,
-        _ => Unfit::Film,
+/// What an ISO base media file (ISO/IEC 14496-12) is, by its major brand, its version, and the
+/// brands that it is compatible with.
+fn iso_media(brands: &[u8]) -> Result<Format, Unfit> {
+    let mut brands = brands.as_chunks::<4>().0.iter();
+    let major = brands.next().copied().unwrap_or_default();
+    match &major {
+        b"avif" | b"avis" => avif(),
+        // Names of the container, whatever is in it.
+        b"mif1" | b"msf1" if brands.any(|brand| brand == b"avif") => avif(),
+        [b'h', b'e', b'i' | b'v', _] | b"mif1" | b"msf1" | b"MiHE" | b"MiHB" => heic(),
+        // The raw files of a camera.
+        [b'c', b'r', b'x', _] => Err(Unfit::UnknownFormat),
+        _ => Err(Unfit::Film),
     }
+}
+
+fn avif() -> Result<Format, Unfit> {
+    #[cfg(feature = "next")]
+    return Ok(Format::Avif);
+    #[cfg(not(feature = "next"))]
+    Err(Unfit::UnknownFormat)
+}
+
+fn heic() -> Result<Format, Unfit> {
+    #[cfg(all(feature = "next", feature = "heic"))]
+    return Ok(Format::Heic);
+    #[cfg(not(all(feature = "next", feature = "heic")))]
+    Err(Unfit::Heic)
 }
 
 /// Whether an `<svg` element opens in the first bytes.
@@ -143,15 +205,25 @@ mod tests {
     fn what_people_send_by_mistake_is_named() {
         let told = |start: &[u8]| Format::sniff(start).unwrap_err().code();
         assert_eq!(told(b""), "empty");
+        #[cfg(not(all(feature = "next", feature = "heic")))]
         assert_eq!(told(b"\0\0\0\x18ftypheic\0\0\0\0"), "heic");
-        assert_eq!(told(b"\0\0\0\x18ftypmif1\0\0\0\0"), "heic");
         assert_eq!(told(b"\0\0\0\x18ftypqt  \0\0\0\0"), "film");
         assert_eq!(told(b"\0\0\0\x18ftypisom\0\0\0\0"), "film");
-        assert_eq!(told(b"\0\0\0\x1cftypavif\0\0\0\0"), "unknown-format");
+        assert_eq!(told(b"\0\0\0\x18ftypcrx \0\0\0\0"), "unknown-format");
         assert_eq!(told(b"%PDF-1.7"), "pdf");
         assert_eq!(told(b"<?xml version='1.0'?>\n<!-- a --><svg xmlns="), "svg");
         assert_eq!(told(b"<!doctype html><title>"), "unknown-format");
         assert_eq!(told(b"PK\x03\x04"), "unknown-format");
+    }
+
+    #[cfg(all(feature = "next", feature = "heic"))]
+    #[test]
+    fn boxes_are_told_apart_by_their_brands() {
+        let told = |start: &[u8]| Format::sniff(start);
+        assert_eq!(told(b"\0\0\0\x18ftypheic\0\0\0\0mif1"), Ok(Format::Heic));
+        assert_eq!(told(b"\0\0\0\x18ftypmif1\0\0\0\0heic"), Ok(Format::Heic));
+        assert_eq!(told(b"\0\0\0\x18ftypavif\0\0\0\0mif1"), Ok(Format::Avif));
+        assert_eq!(told(b"\0\0\0\x1cftypmif1\0\0\0\0miafavif"), Ok(Format::Avif));
     }
 
     #[test]

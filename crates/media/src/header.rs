@@ -2,6 +2,8 @@
 //! bounded memory. They also see whether the file ends where its picture does.
 
 mod gif;
+#[cfg(feature = "next")]
+mod heif;
 mod jpeg;
 mod png;
 mod webp;
@@ -28,6 +30,14 @@ pub struct Header {
     pub animated: bool,
     /// Whether an Adobe program marked it (a JPEG's APP14): then its inks are upside down.
     pub adobe: bool,
+    /// Samples of a JPEG's components, with what fills their last units.
+    pub samples: u64,
+    /// Whether a JPEG's coefficients must all be kept before any is drawn.
+    pub kept_whole: bool,
+    /// Whether a JPEG has a colour profile, or four inks.
+    pub has_profile: bool,
+    /// Bytes of one decoded pixel of a PNG, at most.
+    pub bytes_per_pixel: u8,
 }
 
 impl Header {
@@ -44,6 +54,8 @@ impl Header {
             Format::Png => png::read(&mut source, limits),
             Format::Webp => webp::read(&mut source, limits),
             Format::Gif => gif::read(&mut source, limits),
+            #[cfg(feature = "next")]
+            Format::Avif | Format::Heic => heif::read(&mut source, format, limits),
         }?;
         limits.check_size(format, header.stored)?;
         Ok(header)
@@ -58,6 +70,10 @@ impl Header {
             has_location: false,
             animated: false,
             adobe: false,
+            samples: 0,
+            kept_whole: false,
+            has_profile: false,
+            bytes_per_pixel: 0,
         }
     }
 

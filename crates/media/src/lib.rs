@@ -4,7 +4,10 @@
 //! its sender learns at once what does not fit; [`develop()`] decodes, in Rust only, and draws the
 //! renditions anew, so that nothing of the original's metadata can follow.
 
+#[cfg(feature = "next")]
+mod avif;
 mod colour;
+mod cost;
 mod decode;
 mod derive;
 mod develop;
@@ -12,6 +15,7 @@ mod digest;
 mod encode;
 mod exif;
 mod facts;
+mod fingerprint;
 mod format;
 mod header;
 mod inspect;
@@ -19,16 +23,22 @@ mod limits;
 mod plane;
 mod scale;
 mod source;
+mod strip;
 mod top;
 mod turn;
 mod unfit;
+#[cfg(feature = "next")]
+mod video;
 mod webp;
 
+pub use cost::cost;
 pub use derive::{Derived, Ladder, Placeholder, derive};
 pub use develop::{Developed, Order, Rendition, develop};
 pub use digest::Sha256;
 pub use facts::PictureFacts;
+pub use fingerprint::{Fingerprint, Likeness};
 pub use format::{Format, RenditionFormat};
 pub use inspect::{Facts, InspectError, inspect};
 pub use limits::Limits;
+pub use strip::strip;
 pub use unfit::Unfit;

@@ -8,17 +8,25 @@ use crate::{InspectError, Unfit};
 pub struct Source<R> {
     inner: R,
     left: u64,
+    #[cfg_attr(not(feature = "next"), expect(dead_code, reason = "HEIF asks for it"))]
+    len: u64,
 }
 
 impl<R: BufRead + Seek> Source<R> {
     /// Reads `len` bytes of `inner`.
     pub fn new(inner: R, len: u64) -> Self {
-        Self { inner, left: len }
+        Self { inner, left: len, len }
     }
 
     /// Bytes not yet read.
     pub fn left(&self) -> u64 {
         self.left
+    }
+
+    /// Bytes read or passed over so far.
+    #[cfg(feature = "next")]
+    pub fn position(&self) -> u64 {
+        self.len.saturating_sub(self.left)
     }
 
     /// The next `N` bytes.
@@ -57,7 +65,7 @@ impl<R: BufRead + Seek> Source<R> {
             if buffer.is_empty() {
                 return Err(Unfit::Truncated.into());
             }
-            let found = buffer.iter().position(|byte| *byte == 0xFF);
+            let found = memchr::memchr(0xFF, buffer);
             let used = found.map_or(buffer.len(), |at| at + 1);
             self.inner.consume(used);
             self.left = self.left.saturating_sub(used as u64);

@@ -86,11 +86,37 @@ fn of_components(
             let rgb = RgbImage::from_raw(size.0, size.1, rgb).ok_or(Unfit::Unreadable)?;
             opaque(rgb, profile)
         }
+        #[cfg(feature = "next")]
+        Colours::Video(_) => {
+            let mut scaled = Vec::with_capacity(3);
+            while let Ok(plane) = next(size) {
+                scaled.push(plane);
+            }
+            let even = Components { colours, planes: scaled, size };
+            opaque(even.to_rgb()?, profile)
+        }
         Colours::Cmyk | Colours::Ycck => {
             let four: [Plane; 4] = [next(size)?, next(size)?, next(size)?, next(size)?];
             let rgb = colour::ink_to_srgb(&four, colours == Colours::Ycck, profile, adobe);
             Planes::from_rgb(&rgb.ok_or(Unfit::Unreadable)?).ok_or(Unfit::Unreadable)
         }
+    }
+}
+
+#[cfg(feature = "next")]
+impl Components {
+    /// All planes at the picture's size, as RGB pixels.
+    pub fn to_rgb(&self) -> Result<RgbImage, Unfit> {
+        let Colours::Video(video) = self.colours else { return Err(Unfit::Unreadable) };
+        let whole = |plane: &Plane| {
+            if plane.size() == self.size {
+                Ok(plane.clone())
+            } else {
+                scale::plane(plane, self.size)
+            }
+        };
+        let planes: Vec<_> = self.planes.iter().map(whole).collect::<Result<_, _>>()?;
+        video.to_rgb(&planes).ok_or(Unfit::Unreadable)
     }
 }
 

@@ -12,7 +12,8 @@ pub enum Unfit {
     Empty,
     /// None of the formats that we know.
     UnknownFormat,
-    /// HEIC or HEIF (ISO/IEC 23008-12): the phone can be told to send JPEG.
+    /// HEIC or HEIF (ISO/IEC 23008-12), which this executable was built without: the phone can be
+    /// told to send JPEG.
     Heic,
     /// A film: only still pictures hang.
     Film,
@@ -31,6 +32,25 @@ pub enum Unfit {
         width: u32,
         /// As stored in the file, in pixels.
         height: u32,
+    },
+    /// A side longer than [`crate::Limits::max_edge`].
+    #[cfg(feature = "next")]
+    TooLong {
+        /// As stored in the file, in pixels.
+        width: u32,
+        /// As stored in the file, in pixels.
+        height: u32,
+        /// The most that each side may have, in pixels.
+        max: u32,
+    },
+    /// More memory to decode than [`crate::Limits::max_decoded_bytes`], however few its pixels are.
+    #[cfg(feature = "next")]
+    TooHeavy,
+    /// More frames than [`crate::Limits::max_frames`].
+    #[cfg(feature = "next")]
+    TooManyFrames {
+        /// The limit.
+        max: u32,
     },
     /// Too few pixels to be hung.
     TooSmall {
@@ -61,6 +81,12 @@ impl Unfit {
             Self::Pdf => "pdf",
             Self::TooManyBytes { .. } => "too-many-bytes",
             Self::TooManyPixels { .. } => "too-many-pixels",
+            #[cfg(feature = "next")]
+            Self::TooLong { .. } => "too-long",
+            #[cfg(feature = "next")]
+            Self::TooHeavy => "too-heavy",
+            #[cfg(feature = "next")]
+            Self::TooManyFrames { .. } => "too-many-frames",
             Self::TooSmall { .. } => "too-small",
             Self::TooMuchMetadata => "too-much-metadata",
             Self::Truncated => "truncated",
@@ -69,7 +95,7 @@ impl Unfit {
     }
 
     /// Every code, for a check that each has its sentences.
-    pub const CODES: [&'static str; 12] = [
+    pub const CODES: [&'static str; if cfg!(feature = "next") { 15 } else { 12 }] = [
         "empty",
         "unknown-format",
         "heic",
@@ -78,6 +104,12 @@ impl Unfit {
         "pdf",
         "too-many-bytes",
         "too-many-pixels",
+        #[cfg(feature = "next")]
+        "too-long",
+        #[cfg(feature = "next")]
+        "too-heavy",
+        #[cfg(feature = "next")]
+        "too-many-frames",
         "too-small",
         "too-much-metadata",
         "truncated",

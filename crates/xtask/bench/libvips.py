@@ -1,9 +1,11 @@
 """Draws the renditions that Cimaise draws with libvips, each size from the one above it.
 
 Usage: libvips.py jpeg|jpeg+webp FILE...
-The first file warms up; the last line is the processor time of the others, in seconds.
+The first file warms up. Prints the bytes of the others' renditions, the peak memory in KiB, and the
+processor time of the others in seconds.
 """
 
+import resource
 import sys
 import time
 
@@ -37,8 +39,10 @@ def main() -> None:
     renditions(first, forms)
     started = time.process_time()
     size = sum(renditions(path, forms) for path in rest)
+    spent = time.process_time() - started
     print(size)
-    print(time.process_time() - started)
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    print(spent)
 
 
 main()

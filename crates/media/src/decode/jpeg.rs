@@ -23,7 +23,7 @@ pub const MAX_SCANS: u16 = 100;
 /// thousandths: 4000 or 4032 pixels halved stand for 2048.
 const NEAR_ENOUGH: u32 = 975;
 
-/// The planes of a JPEG, each as large as its sampling made it.
+/// The planes of a picture, each as large as its sampling made it.
 pub struct Components {
     /// What they mean together.
     pub colours: Colours,
@@ -33,8 +33,8 @@ pub struct Components {
     pub size: (u32, u32),
 }
 
-/// What the components of a JPEG mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What components mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Colours {
     /// Grey, one plane.
     Grey,
@@ -46,6 +46,9 @@ pub enum Colours {
     Cmyk,
     /// Three inks told as luma and differences, and black.
     Ycck,
+    /// As films keep them.
+    #[cfg(feature = "next")]
+    Video(crate::video::Video),
 }
 
 /// By what a picture of `size` is divided while it is decoded so that `edge` can be drawn of it:
@@ -101,16 +104,13 @@ pub fn decode(
     Ok((components, profile))
 }
 
-/// Whether the sampling is one of those that the scaling decoder knows.
+/// Whether the sampling is one of those that the scaling decoder knows. Where four pixels share a
+/// colour, what fills the last units would be too much of a small picture.
 fn scales(decoder: &Decoder) -> bool {
     let sampling: Vec<_> = (decoder.header().components.iter())
         .map(|component| (component.horizontal_sampling, component.vertical_sampling))
         .collect();
-    match sampling[..] {
-        [_] => true,
-        [(1 | 2 | 4, 1 | 2), (1, 1), (1, 1)] => true,
-        _ => false,
-    }
+    matches!(sampling[..], [_] | [(1 | 2, 1 | 2), (1, 1), (1, 1)])
 }
 
 /// The picture divided by `divisor`: whatever the transform would only make to be scaled away is

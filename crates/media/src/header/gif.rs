@@ -23,12 +23,36 @@ pub fn read<R: BufRead + Seek>(
         return Err(Unfit::Unreadable.into());
     }
     first_frame(source, limits)?;
-    header.animated = match next_frame(source) {
-        Ok(another) => another,
-        Err(InspectError::Unfit(_)) => false,
-        Err(error) => return Err(error),
-    };
+    header.animated = other_frames(source, limits)? > 0;
     Ok(header)
+}
+
+/// How many frames follow the first one, as far as the file goes.
+fn other_frames<R: BufRead + Seek>(
+    source: &mut Source<R>,
+    limits: &Limits,
+) -> Result<u32, InspectError> {
+    let mut others = 0;
+    loop {
+        match next_frame(source) {
+            Ok(true) => others += 1,
+            Ok(false) | Err(InspectError::Unfit(_)) => return Ok(others),
+            Err(error) => return Err(error),
+        }
+        limits.check_frames(others + 1)?;
+        match another_frame(source) {
+            Ok(()) => {}
+            Err(InspectError::Unfit(_)) => return Ok(others),
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Passes over a frame that is not shown.
+fn another_frame<R: BufRead + Seek>(source: &mut Source<R>) -> Result<(), InspectError> {
+    let [_, _, _, _, _, _, _, _, flags] = source.array()?;
+    source.skip(colour_table(flags) + 1)?;
+    sub_blocks(source)
 }
 
 /// Passes over extensions; whether a frame follows (or the trailer).

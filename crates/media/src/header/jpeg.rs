@@ -26,7 +26,10 @@ pub fn read<R: BufRead + Seek>(
         match marker {
             0xD8 => {}
             0xD9 if scans == 0 => return Err(Unfit::Unreadable.into()),
-            0xD9 => return Ok(header),
+            0xD9 => {
+                header.kept_whole |= scans > 1;
+                return Ok(header);
+            }
             0xDA => {
                 scans += 1;
                 if scans > MAX_SCANS {
@@ -40,11 +43,14 @@ pub fn read<R: BufRead + Seek>(
                 return Err(Unfit::Unreadable.into());
             }
             0xC0..=0xC2 => {
-                let size = frame_size(source)?;
+                let (size, samples, components) = frame(source)?;
+                header.has_profile |= components > 3;
                 limits.check_most(Format::Jpeg, size)?;
                 if header.stored == (0, 0) {
                     header.stored = size;
                 }
+                header.samples = header.samples.max(samples);
+                header.kept_whole |= marker == 0xC2;
             }
             0xE1 => {
                 let len = segment_length(source)?;
@@ -59,6 +65,7 @@ pub fn read<R: BufRead + Seek>(
             0xE2 => {
                 let len = segment_length(source)?;
                 if source.vec(len)?.starts_with(ICC) {
+                    header.has_profile = true;
                     icc_bytes += len;
                     limits.check_metadata(icc_bytes)?;
                 }
@@ -92,11 +99,20 @@ fn segment_length<R: BufRead + Seek>(source: &mut Source<R>) -> Result<u64, Insp
     len.checked_sub(2).ok_or_else(|| Unfit::Unreadable.into())
 }
 
-/// Width and height of a frame header.
-fn frame_size<R: BufRead + Seek>(source: &mut Source<R>) -> Result<(u32, u32), InspectError> {
+/// Width and height of a frame header, the samples of its components, and how many those are.
+fn frame<R: BufRead + Seek>(source: &mut Source<R>) -> Result<((u32, u32), u64, u8), InspectError> {
     let len = segment_length(source)?;
-    let rest = len.checked_sub(5).ok_or(Unfit::Unreadable)?;
-    let [_precision, h1, h2, w1, w2] = source.array()?;
-    source.skip(rest)?;
-    Ok((u32::from(u16::from_be_bytes([w1, w2])), u32::from(u16::from_be_bytes([h1, h2]))))
+    let rest = len.checked_sub(6).ok_or(Unfit::Unreadable)?;
+    let [_precision, h1, h2, w1, w2, count] = source.array()?;
+    let size = (u32::from(u16::from_be_bytes([w1, w2])), u32::from(u16::from_be_bytes([h1, h2])));
+    let components = source.vec(rest)?;
+    let sampling = || {
+        let each = components.as_chunks::<3>().0.iter().map(|[_, sampling, _]| *sampling);
+        each.map(|sampling| (u32::from(sampling >> 4).max(1), u32::from(sampling & 15).max(1)))
+    };
+    let across = sampling().map(|one| one.0).max().unwrap_or(1);
+    let down = sampling().map(|one| one.1).max().unwrap_or(1);
+    let units = u64::from(size.0.div_ceil(across * 8)) * u64::from(size.1.div_ceil(down * 8));
+    let samples = sampling().map(|one| units * u64::from(one.0 * one.1) * 64).sum();
+    Ok((size, samples, count))
 }

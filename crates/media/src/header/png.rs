@@ -22,10 +22,9 @@ pub fn read<R: BufRead + Seek>(
     source.skip(4)?;
     header.stored = (width, height);
     limits.check_most(Format::Png, header.stored)?;
-    let decoded = u64::from(width) * u64::from(height) * bytes_per_pixel(depth, colour)?;
-    if decoded > limits.max_decoded_bytes {
-        return Err(Unfit::TooManyPixels { width, height }.into());
-    }
+    header.bytes_per_pixel = bytes_per_pixel(depth, colour)?;
+    let decoded = u64::from(width) * u64::from(height) * u64::from(header.bytes_per_pixel);
+    limits.check_decoded(decoded, header.stored)?;
     loop {
         let len = u64::from(u32::from_be_bytes(source.array()?));
         match &source.array::<4>()? {
@@ -49,7 +48,9 @@ pub fn read<R: BufRead + Seek>(
             }
             b"acTL" => {
                 header.animated = true;
-                source.skip(len)?;
+                let frames = source.array::<4>()?;
+                limits.check_frames(u32::from_be_bytes(frames))?;
+                source.skip(len.checked_sub(4).ok_or(Unfit::Unreadable)?)?;
             }
             _ => source.skip(len)?,
         }
@@ -58,7 +59,7 @@ pub fn read<R: BufRead + Seek>(
 }
 
 /// Bytes of one decoded pixel, at most (a palette may hold transparency).
-fn bytes_per_pixel(depth: u8, colour: u8) -> Result<u64, Unfit> {
+fn bytes_per_pixel(depth: u8, colour: u8) -> Result<u8, Unfit> {
     let channels = match colour {
         0 | 4 => 2,
         2 | 3 | 6 => 4,

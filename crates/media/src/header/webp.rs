@@ -20,6 +20,7 @@ pub fn read<R: BufRead + Seek>(
     }
     source.skip(4)?;
     left = left.saturating_sub(4);
+    let mut frames = 0;
     while left >= 8 {
         let name = source.array::<4>()?;
         let len = u64::from(u32::from_le_bytes(source.array()?));
@@ -28,6 +29,8 @@ pub fn read<R: BufRead + Seek>(
         if len > left - 8 {
             return Err(Unfit::Truncated.into());
         }
+        frames += u32::from(&name == b"ANMF");
+        limits.check_frames(frames)?;
         chunk(name, len, source, &mut header, limits)?;
         left = (left - 8).saturating_sub(padded);
         source.skip((padded - len).min(source.left()))?;

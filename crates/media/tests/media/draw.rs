@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use cimaise_media::{Derived, Ladder, Limits, RenditionFormat, derive};
+use cimaise_media::{Derived, Ladder, Limits, RenditionFormat, Unfit, derive};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
@@ -160,4 +160,22 @@ pub fn largest(derived: &Derived, format: RenditionFormat) -> &[u8] {
 pub fn same_colour(seen: [u8; 3], expected: [u8; 3]) {
     let near = seen.iter().zip(&expected).all(|(seen, expected)| seen.abs_diff(*expected) <= 1);
     assert!(near, "{seen:?} instead of {expected:?}");
+}
+
+/// What is told of a side that is too long.
+pub fn too_long(width: u32, height: u32, max: u32) -> Unfit {
+    let _ = max;
+    #[cfg(feature = "next")]
+    return Unfit::TooLong { width, height, max };
+    #[cfg(not(feature = "next"))]
+    Unfit::TooManyPixels { width, height }
+}
+
+/// What is told of few pixels of many bytes.
+pub fn too_heavy(width: u32, height: u32) -> Unfit {
+    let _ = (width, height);
+    #[cfg(feature = "next")]
+    return Unfit::TooHeavy;
+    #[cfg(not(feature = "next"))]
+    Unfit::TooManyPixels { width, height }
 }

@@ -68,7 +68,7 @@ fn a_jpeg_of_thousands_of_scans_is_refused() {
 fn a_huge_jpeg_header_is_refused() {
     let frame = draw::segment(0xC0, &[8, 0xFF, 0xDC, 0xFF, 0xDC, 1, 1, 0x11, 0]);
     let bytes = [&[0xFF, 0xD8][..], &frame, &[0xFF, 0xD9]].concat();
-    refused(&bytes, Unfit::TooManyPixels { width: 65_500, height: 65_500 });
+    refused(&bytes, draw::too_long(65_500, 65_500, 16_384));
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_second_huge_frame_header_is_refused() {
     let scan = whole.windows(2).position(|two| two == [0xFF, 0xDA]).unwrap();
     let frame = draw::segment(0xC0, &[8, 0xFF, 0xDC, 0xFF, 0xDC, 1, 1, 0x11, 0]);
     let bytes = draw::spliced(&whole, scan, &frame);
-    refused(&bytes, Unfit::TooManyPixels { width: 65_500, height: 65_500 });
+    refused(&bytes, draw::too_long(65_500, 65_500, 16_384));
 }
 
 fn png(width: u32, height: u32, depth: u8, chunks: &[Vec<u8>]) -> Vec<u8> {
@@ -91,10 +91,10 @@ fn png(width: u32, height: u32, depth: u8, chunks: &[Vec<u8>]) -> Vec<u8> {
 fn huge_png_headers_are_refused() {
     let size = |width, height| Unfit::TooManyPixels { width, height };
     refused(&png(16_000, 16_000, 16, &[]), size(16_000, 16_000));
-    refused(&png(50_000, 50_000, 8, &[]), size(50_000, 50_000));
-    refused(&png(20_000, 100, 8, &[]), size(20_000, 100));
+    refused(&png(50_000, 50_000, 8, &[]), draw::too_long(50_000, 50_000, 16_384));
+    refused(&png(20_000, 100, 8, &[]), draw::too_long(20_000, 100, 16_384));
     // Few enough pixels, but too many bytes of them.
-    refused(&png(5000, 5000, 16, &[]), size(5000, 5000));
+    refused(&png(5000, 5000, 16, &[]), draw::too_heavy(5000, 5000));
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn huge_gif_headers_are_refused() {
         let side = side.to_le_bytes();
         [&[0x2C, 0, 0, 0, 0][..], &side, &side, &[0, 2, 0, 0x3B]].concat()
     };
-    let huge = Unfit::TooManyPixels { width: 65_535, height: 65_535 };
+    let huge = draw::too_long(65_535, 65_535, 16_384);
     refused(&[screen(65_535), frame(64)].concat(), huge);
     refused(&[screen(64), frame(65_535)].concat(), huge);
 }
@@ -158,6 +158,25 @@ fn a_png_with_a_wrong_checksum_is_refused_at_the_drawing() {
     let data = bytes.windows(4).position(|four| four == b"IDAT").unwrap();
     bytes[data + 10] ^= 0x55;
     assert_eq!(told(&bytes), (None, Some(Unfit::Unreadable)));
+}
+
+#[cfg(feature = "next")]
+#[test]
+fn thousands_of_frames_are_refused() {
+    let max = draw::small().max_frames;
+    let still = draw::plain(draw::quarters(40, 30), ImageFormat::Gif);
+    let frame = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 1, 0];
+    let end = still.len() - 1;
+    let gif = |more: u32| draw::spliced(&still, end, &frame.repeat(more as usize));
+    assert_eq!(told(&gif(max - 1)), (None, None));
+    refused(&gif(max), Unfit::TooManyFrames { max });
+    let still = draw::plain(draw::quarters(40, 30), ImageFormat::Png);
+    let control = |frames: u32| {
+        let control = [&frames.to_be_bytes()[..], &[0; 4]].concat();
+        draw::spliced(&still, 33, &draw::png_chunk(*b"acTL", &control))
+    };
+    assert_eq!(told(&control(max)), (None, None));
+    refused(&control(max + 1), Unfit::TooManyFrames { max });
 }
 
 #[test]

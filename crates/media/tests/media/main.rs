@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
+mod alike;
+#[cfg(all(feature = "next", feature = "heic"))]
+mod boxed;
 mod colours;
 mod draw;
 mod facts;
@@ -9,4 +12,5 @@ mod hostile;
 mod privacy;
 mod renditions;
 mod small;
+mod strip;
 mod turning;

@@ -95,6 +95,8 @@ fn transparency_lies_on_white_in_jpeg_and_stays_in_webp() {
                 assert!(darkest >= Some(240), "{rendition:?}: {darkest:?}");
             }
             RenditionFormat::Webp => assert_eq!(corner[3], 0),
+            #[cfg(feature = "next")]
+            RenditionFormat::Avif => panic!("nobody asked for it"),
         }
     }
 }
@@ -144,7 +146,7 @@ fn of_a_webp_that_moves_the_first_frame_hangs() {
 fn of_a_png_that_moves_the_still_picture_hangs() {
     let pixels = RgbImage::from_pixel(64, 64, Rgb([250, 0, 0]));
     let still = draw::plain(pixels, ImageFormat::Png);
-    let moves = draw::png_chunk(*b"acTL", &[0, 0, 0x27, 0x10, 0, 0, 0, 0]);
+    let moves = draw::png_chunk(*b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0]);
     let bytes = draw::spliced(&still, 33, &moves);
     draw::same_colour(draw::derived(&bytes).placeholder.0, [250, 0, 0]);
 }
@@ -159,6 +161,6 @@ fn the_placeholder_is_the_colour_that_fills_most() {
 #[test]
 fn an_empty_ladder_draws_nothing() {
     let bytes = draw::plain(draw::quarters(64, 64), ImageFormat::Png);
-    let ladder = Ladder { edges: vec![], formats: RenditionFormat::ALL.to_vec() };
+    let ladder = Ladder { edges: vec![], formats: vec![RenditionFormat::Jpeg] };
     assert_eq!(derive(&bytes, &draw::small(), &ladder), Err(Unfit::Unreadable));
 }

@@ -1,4 +1,5 @@
 //! Bits of a scan, from the first of its bytes on (ITU-T T.81, F.2.2.5).
+#![expect(clippy::inline_always, reason = "one loop for all bits: a third faster, as measured")]
 
 use crate::Unfit;
 

@@ -1,0 +1,87 @@
+//! How much memory a picture takes to develop, told from its header: so that pictures are let in by
+//! memory, not by luck.
+
+use std::io::Cursor;
+
+use crate::decode::{caught, divisor};
+use crate::header::Header;
+use crate::{Format, InspectError, Limits, Order, RenditionFormat, Unfit, scale};
+
+/// Tables, stacks of decoders and what else there is for every picture, in bytes.
+const ALWAYS: u64 = 1024 * 1024;
+/// What is drawn from the largest rendition's pixels on, where planes are enough.
+const PLANES: u64 = 6;
+/// The same, with colours to convert or transparency.
+const PIXELS: u64 = 14;
+/// libjpeg-turbo-rs, and the file that it writes.
+const JPEG: u64 = 2;
+/// libwebp, and what it takes of its own.
+const WEBP: u64 = 9;
+/// rav1e keeps several pictures in sixteen bits, and every step of its choices.
+#[cfg(feature = "next")]
+const AVIF: u64 = 120;
+
+/// An upper estimate of the memory, in bytes, that [`crate::develop()`] takes at its peak for this
+/// original and order, beside the original itself. Reads its header only.
+///
+/// # Errors
+/// [`Unfit`] as [`crate::develop()`] would say from the header.
+pub fn cost(original: &[u8], limits: &Limits, order: &Order) -> Result<u64, Unfit> {
+    caught(|| {
+        limits.check_bytes(original.len() as u64)?;
+        let format = Format::sniff(original)?;
+        let header = Header::read(format, Cursor::new(original), original.len() as u64, limits)
+            .map_err(|error| match error {
+                InspectError::Unfit(unfit) => unfit,
+                InspectError::Io(_) => Unfit::Unreadable,
+            })?;
+        let edge = order.edges.iter().copied().max().unwrap_or(0);
+        let (width, height) = scale::fit(header.stored, edge);
+        let top = u64::from(width) * u64::from(height);
+        let encoder = order.formats.iter().map(|format| encoder(*format)).max().unwrap_or(0);
+        let decoder = decoder(&header, original.len() as u64, edge);
+        // While it is scaled to the top there is what was decoded and rows of either size.
+        let (channels, drawn) = match format {
+            Format::Jpeg if !header.has_profile => (1, PLANES),
+            Format::Jpeg => (1, PIXELS),
+            _ => (4, PIXELS),
+        };
+        let scaling = u64::from(width) * u64::from(header.stored.1) * channels;
+        let scaling = scaling.min(decoder) + top * (channels + 1);
+        Ok(ALWAYS + (decoder + scaling).max(top * (drawn + encoder)))
+    })
+}
+
+/// What the decoder takes.
+fn decoder(header: &Header, bytes: u64, edge: u32) -> u64 {
+    let (width, height) = header.stored;
+    let pixels = u64::from(width) * u64::from(height);
+    match header.format {
+        Format::Jpeg => {
+            let side = u64::from(divisor(header.stored, edge));
+            let samples = header.samples / (side * side);
+            // Those of a scan alone are kept but for a moment.
+            let coefficients = if header.kept_whole { header.samples * 2 } else { 0 };
+            let copies = if side > 1 { 2 } else { 1 };
+            coefficients + samples * copies + bytes
+        }
+        // Eight bytes at most, and four of them again in eight bits.
+        Format::Png => pixels * u64::from(header.bytes_per_pixel) + pixels * 4 + bytes,
+        Format::Webp => pixels * 14 + bytes,
+        Format::Gif => pixels * 10 + bytes,
+        #[cfg(feature = "next")]
+        Format::Avif => pixels * 24 + bytes * 2,
+        #[cfg(feature = "next")]
+        Format::Heic => pixels * 14 + bytes * 3,
+    }
+}
+
+/// Bytes a pixel that an encoder takes.
+const fn encoder(format: RenditionFormat) -> u64 {
+    match format {
+        RenditionFormat::Jpeg => JPEG,
+        RenditionFormat::Webp => WEBP,
+        #[cfg(feature = "next")]
+        RenditionFormat::Avif => AVIF,
+    }
+}

@@ -1,0 +1,157 @@
+//! AVIF: boxes through heifer-isobmff (safe Rust), AV1 through rav1d (Rust with unsafe parts, built
+//! without its assembly). One still picture, not a grid of them.
+
+use heifer_isobmff::boxes::{ColorInfo, Property};
+use heifer_isobmff::{HeifFile, ItemId};
+use image::{DynamicImage, RgbaImage};
+use moxcms::ColorProfile;
+use re_rav1d::dav1d::pixel::{MatrixCoefficients, YUVRange};
+use re_rav1d::dav1d::{Decoder, Picture, PixelLayout, PlanarImageComponent, Settings};
+
+use super::{Colours, Components, Decoded, Pixels};
+use crate::header::Header;
+use crate::plane::Plane;
+use crate::video::Video;
+use crate::{Format, Limits, Unfit, scale};
+
+const ALPHA: [&str; 2] =
+    ["urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1"];
+
+/// Decodes the primary picture, with its transparency.
+pub fn decode(bytes: &[u8], limits: &Limits, mut header: Header) -> Result<Decoded, Unfit> {
+    let file = HeifFile::parse(bytes).map_err(|error| unreadable(&error))?;
+    let picture = picture(&file, file.primary_id, limits)?;
+    header.stored = (picture.width(), picture.height());
+    limits.check_size(Format::Avif, header.stored)?;
+    let profile = profile(&file);
+    let components = components(&picture)?;
+    drop(picture);
+    let Some(alpha) = alpha(&file) else {
+        return Ok(Decoded { pixels: Pixels::Components(components), header, profile });
+    };
+    let alpha = components_of_alpha(&file, alpha, limits, header.stored)?;
+    let rgb = components.to_rgb()?;
+    let mut rgba = RgbaImage::new(rgb.width(), rgb.height());
+    for ((target, colour), alpha) in rgba.pixels_mut().zip(rgb.pixels()).zip(&alpha.samples) {
+        let [r, g, b] = colour.0;
+        target.0 = [r, g, b, *alpha];
+    }
+    let pixels = Pixels::Rows(DynamicImage::from(rgba));
+    Ok(Decoded { pixels, header, profile })
+}
+
+/// One picture of AV1.
+fn picture(file: &HeifFile, item: ItemId, limits: &Limits) -> Result<Picture, Unfit> {
+    let data = file.item_data(item).map_err(|error| unreadable(&error))?.into_owned();
+    let mut settings = Settings::new();
+    settings.set_n_threads(1);
+    settings.set_max_frame_delay(1);
+    settings.set_frame_size_limit(u32::try_from(limits.max_pixels).unwrap_or(u32::MAX));
+    let mut decoder = Decoder::with_settings(&settings).map_err(|error| unreadable(&error))?;
+    match decoder.send_data(data, None, None, None) {
+        Err(error) if !error.is_again() => return Err(unreadable(&error)),
+        _ => {}
+    }
+    decoder.get_picture().map_err(|error| unreadable(&error))
+}
+
+/// The planes of a picture, eight bits a sample.
+fn components(picture: &Picture) -> Result<Components, Unfit> {
+    let size = (picture.width(), picture.height());
+    let (width, height) = size;
+    let halves = match picture.pixel_layout() {
+        PixelLayout::I400 => None,
+        PixelLayout::I420 => Some((width.div_ceil(2), height.div_ceil(2))),
+        PixelLayout::I422 => Some((width.div_ceil(2), height)),
+        PixelLayout::I444 => Some(size),
+    };
+    let video = Video {
+        full_range: matches!(picture.color_range(), YUVRange::Full),
+        weights: match picture.matrix_coefficients() {
+            MatrixCoefficients::Identity => None,
+            MatrixCoefficients::BT709 => Some((0.2126, 0.0722)),
+            MatrixCoefficients::BT2020NonConstantLuminance => Some((0.2627, 0.0593)),
+            // What the standard for AVIF tells to take when nothing is said.
+            _ => Some((0.299, 0.114)),
+        },
+    };
+    let mut planes = vec![plane(picture, PlanarImageComponent::Y, size)?];
+    if let Some(halves) = halves {
+        planes.push(plane(picture, PlanarImageComponent::U, halves)?);
+        planes.push(plane(picture, PlanarImageComponent::V, halves)?);
+    }
+    Ok(Components { colours: Colours::Video(video), planes, size })
+}
+
+fn plane(
+    picture: &Picture,
+    component: PlanarImageComponent,
+    (width, height): (u32, u32),
+) -> Result<Plane, Unfit> {
+    let bits = picture.bits_per_component().ok_or(Unfit::Unreadable)?.0;
+    let stride = picture.stride(component) as usize;
+    let (across, rows) = (width as usize, picture.plane(component));
+    let mut samples = Vec::with_capacity(across * height as usize);
+    for row in rows.as_ref().chunks(stride.max(1)).take(height as usize) {
+        if bits == 8 {
+            samples.extend_from_slice(row.get(..across).ok_or(Unfit::Unreadable)?);
+        } else {
+            let (wide, _) = row.as_chunks::<2>();
+            let wide = wide.get(..across).ok_or(Unfit::Unreadable)?.iter();
+            samples.extend(wide.map(|two| (u16::from_ne_bytes(*two) >> (bits - 8)) as u8));
+        }
+    }
+    Plane::packed(width, height, samples).ok_or(Unfit::Unreadable)
+}
+
+/// The item that holds the transparency of the primary picture.
+fn alpha(file: &HeifFile) -> Option<ItemId> {
+    file.referencing_items(file.primary_id, b"auxl").into_iter().find(|item| {
+        file.item_properties(*item).is_ok_and(|mut properties| {
+            properties.any(|property| {
+                matches!(property, Property::AuxiliaryType(kind) if ALPHA.contains(&kind.as_str()))
+            })
+        })
+    })
+}
+
+fn components_of_alpha(
+    file: &HeifFile,
+    item: ItemId,
+    limits: &Limits,
+    size: (u32, u32),
+) -> Result<Plane, Unfit> {
+    let alpha = components(&picture(file, item, limits)?)?;
+    let full = matches!(alpha.colours, Colours::Video(Video { full_range: true, .. }));
+    let mut plane = alpha.planes.into_iter().next().ok_or(Unfit::Unreadable)?;
+    if !full {
+        plane.samples.iter_mut().for_each(|sample| {
+            let wide = (i32::from(*sample) - 16) * 255 / 219;
+            *sample = wide.clamp(0, 255) as u8;
+        });
+    }
+    if plane.size() == size { Ok(plane) } else { scale::plane(&plane, size) }
+}
+
+/// The colour profile, or one that stands for the primaries that are told by a number (H.273).
+fn profile(file: &HeifFile) -> Option<Vec<u8>> {
+    if let Ok(Some(profile)) = file.icc_profile(file.primary_id) {
+        return Some(profile.to_vec());
+    }
+    let primaries =
+        file.item_properties(file.primary_id).ok()?.find_map(|property| match property {
+            Property::Color(ColorInfo::Nclx { primaries, .. }) => Some(*primaries),
+            _ => None,
+        });
+    let profile = match primaries {
+        Some(12) => ColorProfile::new_display_p3(),
+        Some(9) => ColorProfile::new_bt2020(),
+        _ => return None,
+    };
+    profile.encode().ok()
+}
+
+fn unreadable(error: &dyn std::fmt::Display) -> Unfit {
+    tracing::debug!(%error, "an AVIF could not be decoded");
+    Unfit::Unreadable
+}

@@ -1,0 +1,147 @@
+//! HEIF (ISO/IEC 23008-12) and AVIF: boxes (ISO/IEC 14496-12), of which one says all but pixels.
+
+use std::io::{BufRead, Seek};
+
+use heifer_isobmff::boxes::{ConstructionMethod, Property};
+use heifer_isobmff::{HeifFile, Item};
+use image::metadata::Orientation;
+
+use super::Header;
+use crate::source::Source;
+use crate::{Format, InspectError, Limits, Unfit};
+
+/// Walks the boxes to the end of the file, which must be there.
+pub fn read<R: BufRead + Seek>(
+    source: &mut Source<R>,
+    format: Format,
+    limits: &Limits,
+) -> Result<Header, InspectError> {
+    let mut header = Header::new(format);
+    let (mut described, mut seen, mut place) = (Vec::new(), false, None);
+    while source.left() >= 8 {
+        let (name, len, start) = box_start(source)?;
+        if matches!(&name, b"ftyp" | b"meta") && !(seen && &name == b"meta") {
+            limits.check_metadata(len)?;
+            let content = source.vec(len)?;
+            let total = u32::try_from(len + 8).map_err(|_| Unfit::TooMuchMetadata)?;
+            described.extend(total.to_be_bytes());
+            described.extend(name);
+            described.extend(content);
+            if &name == b"meta" {
+                seen = true;
+                place = describe(&mut header, &described)?;
+            }
+        } else {
+            let from = source.position();
+            if let Some((at, bytes)) = place.take_if(|(at, _)| *at >= from && *at < from + len) {
+                source.skip(at - from)?;
+                limits.check_metadata(bytes)?;
+                let exif = source.vec(bytes)?;
+                header.has_location |= exif_has_location(&exif);
+            }
+            source.skip((start + len).saturating_sub(source.position()))?;
+        }
+    }
+    if source.left() > 0 || !seen { Err(Unfit::Truncated.into()) } else { Ok(header) }
+}
+
+/// The name of the next box, how many bytes its content has, and where that starts.
+fn box_start<R: BufRead + Seek>(
+    source: &mut Source<R>,
+) -> Result<([u8; 4], u64, u64), InspectError> {
+    let short = u64::from(u32::from_be_bytes(source.array()?));
+    let name = source.array::<4>()?;
+    let len = match short {
+        0 => source.left(),
+        1 => {
+            let long = u64::from_be_bytes(source.array()?);
+            long.checked_sub(16).ok_or(Unfit::Unreadable)?
+        }
+        short => short.checked_sub(8).ok_or(Unfit::Unreadable)?,
+    };
+    if len > source.left() {
+        return Err(Unfit::Truncated.into());
+    }
+    Ok((name, len, source.position()))
+}
+
+/// Takes note of what the boxes say of the primary picture; tells where its Exif block lies, by
+/// its first byte and its bytes.
+fn describe(header: &mut Header, boxes: &[u8]) -> Result<Option<(u64, u64)>, Unfit> {
+    let unreadable = |_| Unfit::Unreadable;
+    let file = HeifFile::parse(boxes).map_err(unreadable)?;
+    let primary = file.primary_item().map_err(unreadable)?;
+    let mut turns = 0;
+    let mut flip = None;
+    for property in file.item_properties(primary.id).map_err(unreadable)? {
+        match property {
+            Property::ImageSize { width, height } => header.stored = (*width, *height),
+            Property::Rotation(quarters) => turns = *quarters,
+            Property::Mirror(upside_down) => flip = Some(*upside_down),
+            _ => {}
+        }
+    }
+    header.orientation = turned(turns, flip);
+    header.animated = file.file_type.has_brand(b"avis") || file.file_type.has_brand(b"msf1");
+    Ok(file.items.iter().find(|item| &item.item_type.0 == b"Exif").and_then(place))
+}
+
+/// Where an item lies in the file, if that is in one piece.
+fn place(item: &Item) -> Option<(u64, u64)> {
+    let location = item.location.as_ref()?;
+    let [extent] = &location.extents[..] else { return None };
+    let in_file = matches!(location.construction_method, ConstructionMethod::File);
+    in_file.then_some((extent.offset, extent.length))
+}
+
+/// An Exif item is the offset of its TIFF header, then the block.
+fn exif_has_location(item: &[u8]) -> bool {
+    let block = item.windows(4).position(|four| matches!(four, b"II*\0" | b"MM\0*"));
+    block.is_some_and(|at| crate::exif::has_location(&item[at..]))
+}
+
+/// Quarter turns to the left, then a flip: top with bottom, or left with right.
+fn turned(quarters: u8, upside_down: Option<bool>) -> Orientation {
+    use Orientation::{
+        FlipHorizontal, FlipVertical, NoTransforms, Rotate90, Rotate90FlipH, Rotate180, Rotate270,
+        Rotate270FlipH,
+    };
+    match (quarters, upside_down) {
+        (1, None) => Rotate270,
+        (2, None) => Rotate180,
+        (3, None) => Rotate90,
+        (0 | 4.., Some(false)) | (2, Some(true)) => FlipHorizontal,
+        (0 | 4.., Some(true)) | (2, Some(false)) => FlipVertical,
+        (1, Some(false)) | (3, Some(true)) => Rotate270FlipH,
+        (1, Some(true)) | (3, Some(false)) => Rotate90FlipH,
+        (0 | 4.., None) => NoTransforms,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{DynamicImage, GrayImage, Luma};
+
+    use super::*;
+
+    #[test]
+    fn turns_and_flips_add_up() {
+        let drawn = DynamicImage::from(GrayImage::from_fn(3, 2, |x, y| Luma([(x * 2 + y) as u8])));
+        for quarters in 0..4 {
+            for flip in [None, Some(false), Some(true)] {
+                let mut expected = drawn.clone();
+                for _ in 0..quarters {
+                    expected = expected.rotate270();
+                }
+                expected = match flip {
+                    None => expected,
+                    Some(true) => expected.flipv(),
+                    Some(false) => expected.fliph(),
+                };
+                let mut seen = drawn.clone();
+                seen.apply_orientation(turned(quarters, flip));
+                assert_eq!(seen, expected, "{quarters} {flip:?}");
+            }
+        }
+    }
+}
