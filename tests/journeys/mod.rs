@@ -1,6 +1,8 @@
 //! One picture's whole journey, on both databases.
 
+mod alike;
 mod drawing;
+mod piece_by_piece;
 mod set_up;
 
 mod on_a_bucket;

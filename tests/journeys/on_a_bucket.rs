@@ -24,3 +24,8 @@ fn an_approval_undone_comes_off_the_wall() {
 fn several_pictures_are_one_contribution() {
     TestApp::run(Kind::Bucket, super::several_pictures_are_one_contribution::story);
 }
+
+#[test]
+fn a_picture_comes_in_pieces_and_hangs() {
+    TestApp::run(Kind::Bucket, super::piece_by_piece::a_picture_comes_in_pieces_and_hangs::story);
+}

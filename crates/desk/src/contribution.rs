@@ -1,5 +1,6 @@
 //! One contribution, large, with what is known of it and what can be done with it.
 
+mod alike;
 mod claim;
 mod facts;
 mod history;
@@ -15,6 +16,7 @@ use cimaise_words::Voice;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use self::alike::Alike;
 use self::claim::Hold;
 use self::facts::Facts;
 use self::history::History;
@@ -47,6 +49,7 @@ struct ContributionPage {
     strip: Strip,
     pictures: Vec<Shown>,
     facts: Facts,
+    alike: Vec<Alike>,
     history: History,
     hold: Hold,
     acts: Acts,
@@ -141,6 +144,7 @@ impl ContributionPage {
             t,
             side,
             pictures: facts.shown(),
+            alike: alike::read(db, t, staff, &seen)?,
             history: History::read(db, t, &seen, theme, now)?,
             hold: hold.or_seen(t, &seen, &strip, now),
             acts: Acts::of(&seen, theme, &strip),

@@ -52,7 +52,7 @@ impl Workshop {
         let facts = developed.facts.map(|facts| PictureFacts {
             placeholder: Colour(facts.colour),
             thumbhash: Some(facts.thumbhash),
-            fingerprint: None,
+            fingerprint: Some(facts.fingerprint.to_bytes()),
         });
         Ok(Ok(Drawn { facts, renditions }))
     }

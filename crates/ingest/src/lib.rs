@@ -3,6 +3,7 @@
 //!
 //! Each can be run twice: renditions are written under the same keys, and rows move once.
 
+mod compare;
 mod draw;
 mod ingest;
 mod plan;

@@ -23,6 +23,7 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
     let told = |error: &dyn std::error::Error| Failure::for_now(whole_story(error));
     match job {
         Job::Ingest(id) => house.workshop().ingest(id).await.map_err(|e| told(&e)),
+        Job::Compare(id) => house.workshop().compare(id).await.map_err(|e| told(&e)),
         Job::Refine(id) => house.workshop().refine(id).await.map_err(|e| told(&e)),
         Job::Publish(decision) => {
             cimaise_gallery::publish(app, decision).await.map_err(|e| told(&e))

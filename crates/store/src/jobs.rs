@@ -16,6 +16,8 @@ use crate::{StoreError, StoreResult, Tx, dialect};
 pub enum Job {
     /// Derive the renditions of a received contribution.
     Ingest(ContributionId),
+    /// Find what looks like the pictures of a contribution.
+    Compare(ContributionId),
     /// Hang what a decision approved; its publication bears the id of the decision.
     Publish(DecisionId),
     /// Draw the renditions that only what hangs is worth.
@@ -33,6 +35,7 @@ impl Job {
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Ingest(_) => "ingest",
+            Self::Compare(_) => "compare",
             Self::Publish(_) => "publish",
             Self::Refine(_) => "refine",
             Self::Unhang(_) => "unhang",
@@ -67,7 +70,7 @@ impl Job {
 
     const fn subject(self) -> Uuid {
         match self {
-            Self::Ingest(id) | Self::Erase(id) => id.0,
+            Self::Ingest(id) | Self::Compare(id) | Self::Erase(id) => id.0,
             Self::Publish(id) => id.0,
             Self::Refine(id) | Self::Unhang(id) => id.0,
             Self::Send(id) => id.0,
@@ -77,6 +80,7 @@ impl Job {
     fn read(kind: String, subject: Uuid) -> StoreResult<Self> {
         match kind.as_str() {
             "ingest" => Ok(Self::Ingest(subject.into())),
+            "compare" => Ok(Self::Compare(subject.into())),
             "publish" => Ok(Self::Publish(subject.into())),
             "refine" => Ok(Self::Refine(subject.into())),
             "unhang" => Ok(Self::Unhang(subject.into())),

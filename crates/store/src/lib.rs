@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod journey;
 pub mod kits;
 pub mod letters;
+pub mod look_alikes;
 pub mod people;
 pub mod pictures;
 pub mod queue;

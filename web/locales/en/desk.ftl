@@ -51,6 +51,22 @@ desk-consent-guardian = 15 or a parent agrees
 desk-consent-newsroom = press and social media
 desk-file = { $format } { $width } × { $height }, { $size }
 desk-location-removed = GPS removed
+desk-alike = { $count ->
+    [one] Another picture looks like it
+   *[other] Other pictures look like it
+}
+desk-alike-line = { $how ->
+    [same-file] the same file
+    [mirrored] the same, in a mirror
+    [turned] the same, turned
+    [mirrored-and-turned] the same, mirrored and turned
+   *[alike] nearly the same
+}, { $state ->
+    [hung] hung
+    [refused] refused
+    [taken-down] taken down
+   *[waiting] waiting
+}
 
 ## How it stands
 desk-standing-received = It has just arrived and is being prepared. It will be in the queue in a moment.

@@ -52,6 +52,23 @@ desk-consent-newsroom = presse et réseaux
 desk-file = { $format } { $width } × { $height }, { $size }
 desk-location-removed = GPS retiré
 
+desk-alike = { $count ->
+    [one] Une autre image lui ressemble
+   *[other] D'autres images lui ressemblent
+}
+desk-alike-line = { $how ->
+    [same-file] le même fichier
+    [mirrored] la même, en miroir
+    [turned] la même, tournée
+    [mirrored-and-turned] la même, en miroir et tournée
+   *[alike] presque la même
+}, { $state ->
+    [hung] accrochée
+    [refused] refusée
+    [taken-down] décrochée
+   *[waiting] en attente
+}
+
 ## Comment elle se tient
 desk-standing-received = Elle vient d'arriver et se prépare. Elle sera dans la file dans un instant.
 desk-standing-withdrawn = La personne qui l'avait envoyée l'a reprise. Ses fichiers sont effacés.

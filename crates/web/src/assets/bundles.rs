@@ -30,11 +30,12 @@ const PUBLIC: [&str; 9] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 8] = [
+const DESK: [&str; 9] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
     "components/queue.css",
+    "components/alike.css",
     "components/history.css",
     "components/desk-forms.css",
     "components/mail.css",

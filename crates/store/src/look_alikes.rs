@@ -1,0 +1,135 @@
+//! Pictures that look alike within an institution: facts for the desk, found after ingest.
+
+use cimaise_core::{Clock, ContributionId, InstitutionId, PictureId, State, Title};
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use crate::columns::read;
+use crate::connection::Db;
+use crate::schema::{contributions, look_alikes, pictures};
+use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx};
+
+/// What is compared of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// It.
+    pub picture: PictureId,
+    /// Of which contribution.
+    pub contribution: ContributionId,
+    /// SHA-256 of its original.
+    pub digest: Vec<u8>,
+    /// As ingest found it; empty when it found none.
+    pub fingerprint: Vec<u8>,
+}
+
+/// That two pictures look alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookAlike {
+    /// One of them.
+    pub picture: PictureId,
+    /// The other.
+    pub other: PictureId,
+    /// How far apart they are, from 0.
+    pub distance: i32,
+    /// In which way, by a stable word.
+    pub how: String,
+}
+
+/// An entry that resembles another, as the desk shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resembling {
+    /// The entry.
+    pub contribution: ContributionId,
+    /// Its picture.
+    pub picture: PictureId,
+    /// Its title.
+    pub title: Title,
+    /// Where it stands.
+    pub state: State,
+    /// See [`LookAlike::how`].
+    pub how: String,
+}
+
+/// All pictures of an institution that were drawn and not withdrawn, oldest first.
+pub fn comparable(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Compared>> {
+    type Row = (Key<PictureId>, Key<ContributionId>, Vec<u8>, Option<Vec<u8>>);
+    let rows: Vec<Row> = pictures::table
+        .inner_join(contributions::table)
+        .filter(contributions::institution_id.eq(Key(institution)))
+        .filter(contributions::state.ne(State::Withdrawn.code()))
+        .filter(pictures::fingerprint.is_not_null())
+        .order(pictures::id)
+        .select((pictures::id, pictures::contribution_id, pictures::digest, pictures::fingerprint))
+        .load(db)?;
+    let compared = |(picture, contribution, digest, fingerprint): Row| Compared {
+        picture: picture.0,
+        contribution: contribution.0,
+        digest,
+        fingerprint: fingerprint.unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(compared).collect())
+}
+
+/// Writes that two pictures look alike, once for both. Of two workers that find it at once, one is
+/// told that it is known already, and tries again.
+pub fn note(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResult<()> {
+    let (first, second) = (found.picture.min(found.other), found.picture.max(found.other));
+    let known = look_alikes::table
+        .filter(look_alikes::picture_id.eq(Key(first)))
+        .filter(look_alikes::other_picture_id.eq(Key(second)));
+    if diesel::select(exists(known)).get_result::<bool>(&mut **tx)? {
+        return Ok(());
+    }
+    diesel::insert_into(look_alikes::table)
+        .values((
+            look_alikes::id.eq(Key(clock.id())),
+            look_alikes::picture_id.eq(Key(first)),
+            look_alikes::other_picture_id.eq(Key(second)),
+            look_alikes::distance.eq(found.distance),
+            look_alikes::how.eq(found.how.as_str()),
+            look_alikes::found_at.eq(At(clock.now())),
+        ))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// The entries that a contribution resembles, the nearest first. Withdrawn ones are not told.
+pub fn of_contribution(db: &mut Db, id: ContributionId) -> StoreResult<Vec<Resembling>> {
+    let own = pictures::table.filter(pictures::contribution_id.eq(Key(id))).select(pictures::id);
+    let own: Vec<Key<PictureId>> = own.load(db)?;
+    let found: Vec<(Key<PictureId>, Key<PictureId>, String)> = look_alikes::table
+        .filter(look_alikes::picture_id.eq_any(&own).or(look_alikes::other_picture_id.eq_any(&own)))
+        .order((look_alikes::distance, look_alikes::id.desc()))
+        .select((look_alikes::picture_id, look_alikes::other_picture_id, look_alikes::how))
+        .load(db)?;
+    let mut told: Vec<Resembling> = Vec::new();
+    for (first, second, how) in found {
+        let is_own = own.iter().any(|key| key.0 == first.0);
+        let other = if is_own { second } else { first };
+        let seen = resembling(db, other.0, how)?;
+        let known =
+            |one: &Resembling| told.iter().any(|told| told.contribution == one.contribution);
+        if let Some(one) = seen.filter(|one| one.state.keeps_files() && !known(one)) {
+            told.push(one);
+        }
+    }
+    Ok(told)
+}
+
+fn resembling(db: &mut Db, picture: PictureId, how: String) -> StoreResult<Option<Resembling>> {
+    let row: Option<(Key<ContributionId>, String, String)> = pictures::table
+        .inner_join(contributions::table)
+        .filter(pictures::id.eq(Key(picture)))
+        .select((contributions::id, contributions::title, contributions::state))
+        .first(db)
+        .optional()?;
+    let Some((contribution, title, state)) = row else { return Ok(None) };
+    Ok(Some(Resembling {
+        contribution: contribution.0,
+        picture,
+        title: read("title", title, Title::parse)?,
+        state: read("state", state, str::parse)?,
+        how,
+    }))
+}
