@@ -13,7 +13,11 @@ use actix_web::middleware::from_fn;
 use actix_web::test::{self, TestRequest};
 use actix_web::web::Data;
 use cimaise_blobs::Key;
-use cimaise_core::{AltText, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, InstitutionId, Language, Licence, Membership, NewContribution, NewPicture, Original, Person, PersonId, PictureFacts, PictureId, PrivateNote, ReasonId, Rendition, Role, StatementId, Story, ThemeId, Title, Words};
+use cimaise_core::{
+    AltText, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, InstitutionId, Language,
+    Licence, Membership, NewContribution, NewPicture, Original, Person, PersonId, PictureFacts,
+    PictureId, PrivateNote, ReasonId, Rendition, Role, StatementId, Story, ThemeId, Title, Words,
+};
 use cimaise_media::RenditionFormat;
 use cimaise_store::journey::Deciding;
 use cimaise_store::{StoreError, journey, people, pictures, sessions};
