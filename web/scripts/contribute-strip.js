@@ -9,7 +9,7 @@ export class Strip {
   #uploads;
   #line = element("p", "hint");
   #button = Object.assign(element("button", "button quiet"), { type: "button" });
-  #node = element("div", "row on-the-way");
+  #node = element("div", "on-the-way");
   #lost = false;
   #entries = [];
 

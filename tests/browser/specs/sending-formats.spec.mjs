@@ -49,3 +49,22 @@ for (const [way, choose] of Object.entries(WAYS)) {
     await expect(page.locator(".own-pictures img")).toHaveCount(4);
   });
 }
+
+test("one that is too small is told by its first bytes, whatever its format, and stays", async ({
+  page,
+  demo,
+  language,
+}, testInfo) => {
+  const gif = testInfo.outputPath("timbre.gif");
+  writeFileSync(gif, animatedGif(120, 90));
+  const small = (kind) =>
+    bigPicture(page, testInfo, { name: `timbre.${kind}`, type: `image/${kind}`, width: 120, height: 90 });
+  const announced = [];
+  page.on("request", (request) => request.url().includes("/uploads") && announced.push(request.url()));
+  await page.goto(`${demo.url}/${language}${OPEN_THEME}/contribute`);
+  const paths = [await small("jpeg"), await small("png"), await small("webp"), gif];
+  await fieldsOf(page, language).pictures.setInputFiles(paths);
+  const sentence = say(language, "field-file-too-small", { width: 120, height: 90, min: 200 });
+  await expect(page.locator(".preview .field-error")).toHaveText(Array(4).fill(sentence));
+  expect(announced).toEqual([]);
+});

@@ -250,6 +250,34 @@ test("another page of the same form sends pictures of its own", async ({ page, l
   expect(new Set(forms).size).toBe(2);
 });
 
+test("a form whose answer was lost is not taken for another with other pictures", async ({
+  page,
+  ownDemo,
+  line,
+  language,
+}, testInfo) => {
+  const first = await bigPicture(page, testInfo, { name: "larme.jpg" });
+  const second = await bigPicture(page, testInfo, { name: "autre.jpg", width: 1400, height: 1000 });
+  await openForm(page, line, language);
+  await fillIn(page, language, { title: TITLE, files: first });
+  await expectArrived(page, language);
+  // The house answers, and nobody hears it: the sender gives up and chooses another picture.
+  await page.route("**/contribute", async (route) => {
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await fieldsOf(page, language).send.click();
+  await expect(page.locator(".sending")).toContainText(say(language, "contribute-lost"));
+  await button(page, language, "contribute-stop").click();
+  expect(keeps(ownDemo, first)).toBe(true);
+  await button(page, language, "contribute-remove").click();
+  await fieldsOf(page, language).pictures.setInputFiles(second);
+  await expectArrived(page, language);
+  await fieldsOf(page, language).send.click();
+  await page.waitForURL(/\/follow\//);
+  expect(keeps(ownDemo, second)).toBe(true);
+});
+
 test("the form with pictures on their way is accessible, and fits", async ({ page, line, language }, testInfo) => {
   await chooseHeld({ page, line, language }, testInfo);
   await button(page, language, "contribute-pause").click();
