@@ -1,7 +1,10 @@
 //! The process is killed at 50 random moments while four people send and two moderators decide:
-//! what was answered is there afterwards, nothing is half hung, no job is lost.
+//! what was answered is there afterwards, nothing is half hung, no job is lost. In `on_their_way.rs`
+//! it is killed while files come in piece by piece.
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on says where it stopped")]
+
+mod on_their_way;
 
 use std::collections::BTreeSet;
 use std::net::TcpListener;

@@ -56,6 +56,33 @@ stories! {
         }
     }
 
+    async fn a_file_on_its_way_is_reachable_by_nobody(app: TestApp) {
+        let contributor = app.contributor();
+        let sheet = Sheet::of("Elle arrive");
+        let whole = contributor.sends_ahead(&sheet, &picture(FileKind::Jpeg).bytes).await;
+        let half = contributor.announces(&sheet, 2_000_000).await;
+        half.go_on(&app.url, 0, vec![7; 1_500_000]).await.unwrap();
+        let pieces = app.files("uploads");
+        assert_eq!((pieces.len(), app.files("public").len()), (3, 0));
+        let mut guesses = vec![whole.path.clone(), half.path.clone(), "/api/v1/uploads".into()];
+        for file in pieces {
+            guesses.push(format!("/media/{file}"));
+            guesses.push(format!("/{file}"));
+            guesses.push(format!("/media/../{file}"));
+            guesses.push(format!("/media/%2e%2e/{file}"));
+            guesses.push(format!("/assets/{file}"));
+            guesses.push(format!("/api/v1/{file}"));
+            let upload = file.split('/').nth(1).unwrap();
+            guesses.push(format!("/api/v1/uploads/{upload}"));
+        }
+        for person in [app.visitor(), app.moderator().await.browser] {
+            for guess in &guesses {
+                let status = person.status_of(guess).await;
+                assert!(matches!(status, 302 | 404 | 405), "{guess} answered {status}");
+            }
+        }
+    }
+
     async fn a_refusal_destroys_nothing(app: TestApp) {
         let sent = app.contributor().sends("Le dernier biscuit").await;
         app.works().await;

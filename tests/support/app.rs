@@ -114,6 +114,8 @@ impl TestApp {
         for rate in [
             "CIMAISE_RATES__UPLOAD__BURST",
             "CIMAISE_RATES__UPLOAD__PER_MINUTE",
+            "CIMAISE_RATES__RESUME__BURST",
+            "CIMAISE_RATES__RESUME__PER_MINUTE",
             "CIMAISE_RATES__SIGN_IN__BURST",
             "CIMAISE_RATES__SIGN_IN__PER_MINUTE",
             "CIMAISE_RATES__FOLLOW_UP__BURST",
@@ -145,7 +147,7 @@ impl TestApp {
         self.clock.advance(SignedDuration::from_mins(minutes));
     }
 
-    /// All files below a folder of the object store (`private`, `public`), by their paths.
+    /// All files below a folder of the object store (`private`, `public`, `uploads`), by their paths.
     pub fn files(&self, below: &str) -> Vec<String> {
         self.storage.objects(below)
     }

@@ -8,7 +8,7 @@ use crate::{Page, Picture, TestApp, Visitor, picture};
 
 /// A contributor with a phone.
 pub struct Contributor<'a> {
-    app: &'a TestApp,
+    pub(crate) app: &'a TestApp,
     /// The browser of the phone.
     pub browser: Visitor,
 }
@@ -144,7 +144,7 @@ impl<'a> Contributor<'a> {
     }
 
     /// The ids of the statements that must be accepted.
-    async fn statements(&self, sheet: &Sheet) -> Vec<String> {
+    pub(crate) async fn statements(&self, sheet: &Sheet) -> Vec<String> {
         let theme = self.app.theme_id(&sheet.theme).await;
         let asked = self.browser.opens(&format!("/api/v1/themes/{theme}/contribution-form")).await;
         let statements = asked.json()["statements"].as_array().cloned().unwrap_or_default();

@@ -9,27 +9,33 @@
 )]
 
 mod app;
+mod bad_line;
+mod chance;
 mod contributor;
 mod database;
 mod moderator;
 mod photographs;
 mod process;
 mod storage;
+mod upload;
 mod visitor;
 
 pub use app::TestApp;
+pub use bad_line::BadLine;
+pub use chance::Chance;
 pub use contributor::{Contributor, Sent, Sheet};
 pub use database::Kind;
 pub use moderator::Moderator;
-pub use photographs::{Picture, picture, small_picture};
+pub use photographs::{Picture, heavy_picture, picture, small_picture};
 pub use process::Process;
+pub use upload::Upload;
 pub use visitor::{Page, Visitor};
 
 /// Makes two tests of each story, one on SQLite and one on PostgreSQL.
 #[macro_export]
 macro_rules! stories {
     ($($(#[$doc:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => {$(
-        mod $name {
+        pub(crate) mod $name {
 
             use super::*;
 

@@ -22,6 +22,13 @@ pub fn small_picture(kind: FileKind) -> Picture {
     of_width(kind, 320)
 }
 
+/// A PNG of more than two mebibytes: several pieces of an upload.
+pub fn heavy_picture() -> Picture {
+    let picture = of_width(FileKind::Png, 2000);
+    assert!(picture.bytes.len() > 2 << 20, "{} bytes", picture.bytes.len());
+    picture
+}
+
 fn of_width(kind: FileKind, long: u32) -> Picture {
     let toy = &cast()[2];
     let camera = Camera { make: "Paperphone", model: "Origami 9" };

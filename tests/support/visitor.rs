@@ -57,6 +57,18 @@ impl Visitor {
         read(request.body(body.to_owned())).await.status.as_u16()
     }
 
+    /// Speaks tus to an address, from a page of `origin`, and says only how it was answered.
+    pub async fn speaks_tus(&self, method: &str, path: &str, origin: &str) -> u16 {
+        let request = self.http.request(method.parse().unwrap(), self.address(path));
+        let request = request
+            .header("origin", origin)
+            .header("tus-resumable", "1.0.0")
+            .header("upload-length", "100")
+            .header("upload-offset", "0")
+            .header("content-type", "application/offset+octet-stream");
+        read(request).await.status.as_u16()
+    }
+
     pub(crate) fn address(&self, path: &str) -> String {
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
     }

@@ -12,5 +12,6 @@ pub mod ports;
 pub mod programs;
 pub mod python;
 pub mod smtp;
+pub mod tus;
 
 pub use self::background::{stop, stop_with};

@@ -1,5 +1,5 @@
-//! Unit and integration tests of every crate, with both databases, an SMTP server and an S3 server
-//! at hand.
+//! Unit and integration tests of every crate, with both databases, an SMTP server, an S3 server and
+//! other people's clients of tus at hand.
 
 use anyhow::{Result, bail};
 
@@ -8,6 +8,7 @@ use crate::machine::cluster;
 use crate::machine::nextest;
 use crate::machine::object_store::{self, ObjectStore};
 use crate::machine::smtp::{self, Smtp};
+use crate::machine::tus;
 use crate::report::Tally;
 use crate::step::Step;
 
@@ -22,6 +23,7 @@ pub fn run(ground: &Ground) -> Result<Tally> {
     let postgres = ground.postgres()?;
     let smtp = Smtp::start(ground.repository)?;
     let store = ObjectStore::start(ground.repository)?;
+    let clients = tus::clients(ground.repository)?;
     let [(access_key, access), (secret_key, secret)] = object_store::KEYS;
     ground.build()?;
     let mut tally = Tally::default();
@@ -34,6 +36,8 @@ pub fn run(ground: &Ground) -> Result<Tally> {
         .env(object_store::VARIABLE, store.address())
         .env(access_key, access)
         .env(secret_key, secret)
+        .env(tus::PYTHON_VARIABLE, clients.python)
+        .env(tus::NODE_VARIABLE, clients.node)
         .env("INSTA_UPDATE", "no")
         .run_reading(|line| {
             if let Some(counted) = nextest_tally(line).or_else(|| cargo_test_tally(line)) {
