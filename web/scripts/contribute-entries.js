@@ -38,16 +38,18 @@ export function fill(data, entries) {
 }
 
 /**
- * How far all of them are: `arrived` of them, the `part` of their bytes from 0 to 1, and the seconds
- * until the next try when the line is `lost`.
+ * How far all of them are: `arrived` of them, the `part` of their bytes from 0 to 1, the seconds
+ * until the next try when the line is `lost`, and the other side's `reason` when it asks to wait.
  */
 export function sumUp(entries) {
   const sum = (numbers) => numbers.reduce((one, other) => one + other, 0);
   const has = ({ state, bytes = 0, size }) => (state === "sent" ? size : bytes);
-  const waits = entries.filter(({ state }) => state === "going").map(({ wait }) => wait || 0);
+  const going = entries.filter(({ state }) => state === "going");
+  const waits = going.map(({ wait }) => wait || 0);
   return {
     arrived: entries.filter(({ state }) => state === "sent").length,
     part: sum(entries.map(has)) / sum(entries.map(({ size }) => size)) || 0,
     lost: waits.length > 0 ? Math.min(...waits) : 0,
+    reason: going.find(({ reason }) => reason)?.reason ?? "",
   };
 }

@@ -37,7 +37,7 @@ export function clearErrors(form) {
 /** Shows one error; gives the element that the list leads to. */
 function mark(form, pictures, field, detail) {
   if (field === "pictures") {
-    pictures.say(detail);
+    pictures.list.say(detail);
     return form.elements.pictures;
   }
   const [, what, place] = /^(picture|alt)-(\d+)$/.exec(field) ?? [];

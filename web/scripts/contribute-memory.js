@@ -30,8 +30,9 @@ export class Memory {
         resolve();
         return new Promise(() => {}); // Until this page goes.
       };
-      const signal = AbortSignal.timeout(CLOSING);
-      navigator.locks.request(this.#parcel, { signal }, hold).catch(resolve);
+      const patience = new AbortController();
+      setTimeout(() => patience.abort(), CLOSING);
+      navigator.locks.request(this.#parcel, { signal: patience.signal }, hold).catch(resolve);
     });
   }
 

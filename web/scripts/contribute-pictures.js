@@ -12,7 +12,7 @@ import { announce } from "./shared/announce.js";
 /** The pictures of a form. `submission()` gives its id; `keep()` is called when they change. */
 export class Pictures {
   #form;
-  #list;
+  list;
   #alts;
   #keep;
   #strip;
@@ -34,13 +34,13 @@ export class Pictures {
       keep();
     };
     const replace = (entry) => choose((file) => this.#take(entry, file));
-    this.#list = new PictureList(form, { removed, replace, keep });
-    this.#strip = new Strip(form, this.uploads, this.#list.node);
+    this.list = new PictureList(form, { removed, replace, keep });
+    this.#strip = new Strip(form, this.uploads, this.list.node);
     const choose = takeChosen(form, (files) => this.add(files));
   }
 
   get entries() {
-    return this.#list.entries;
+    return this.list.entries;
   }
 
   /** What keeps some of them from hanging, `[{ field, detail }]`. */
@@ -64,7 +64,7 @@ export class Pictures {
     const fresh = files.filter((file) => !waiting.has(printOf(file)));
     for (const file of files) if (!fresh.includes(file)) this.#take(waiting.get(printOf(file)), file);
     const room = Math.max(Number(this.#form.dataset.most) - this.entries.length, 0);
-    this.say(fresh.length > room ? say(this.#form, "too-many-pictures") : "");
+    this.list.say(fresh.length > room ? say(this.#form, "too-many-pictures") : "");
     for (const file of fresh.slice(0, room)) {
       this.#take(this.#hang({ name: file.name, size: file.size }, this.#alts.typed.shift()), file);
     }
@@ -75,11 +75,6 @@ export class Pictures {
     const entry = this.#hang({ ...kept, state: sent ? "sent" : "missing" }, alt);
     this.#show(entry);
     if (entry.url) this.uploads.verify(entry);
-  }
-
-  /** Says something about all of them, beside the field. */
-  say(sentence) {
-    this.#list.say(sentence);
   }
 
   /** Says something about the picture at a place, from 1; gives the element that shows it. */
@@ -104,7 +99,7 @@ export class Pictures {
   }
 
   #hang(entry, alt = "") {
-    return this.#list.hang(entry, { most: this.#alts.most, alt });
+    return this.list.hang(entry, { most: this.#alts.most, alt });
   }
 
   /** Gives an entry its file: the one that it had, or another. */

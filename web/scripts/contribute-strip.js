@@ -26,16 +26,16 @@ export class Strip {
   /** Says where all of them are. */
   show(entries) {
     this.#entries = entries;
-    const { arrived, lost } = sumUp(entries);
+    const { arrived, lost, reason } = sumUp(entries);
     // What has the focus does not vanish: the last byte may come while the pause is under a finger.
     this.#node.hidden = !this.#uploads.busy && !this.#node.contains(document.activeElement);
     this.#button.textContent = say(this.#form, this.#uploads.paused ? "resume" : "pause");
     this.#line.textContent = lost
-      ? `${say(this.#form, "lost")} ${say(this.#form, "again", { seconds: lost })}`
+      ? `${reason || say(this.#form, "lost")} ${say(this.#form, "again", { seconds: lost })}`
       : say(this.#form, "arrived-of", { done: arrived, all: entries.length });
     if (lost > 0 !== this.#lost && this.#uploads.busy) {
       this.#lost = lost > 0;
-      announce(say(this.#form, this.#lost ? "lost" : "resumed"));
+      announce(this.#lost ? reason || say(this.#form, "lost") : say(this.#form, "resumed"));
     }
   }
 

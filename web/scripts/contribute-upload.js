@@ -8,15 +8,17 @@ const PASSING = [0, 408, 423, 425, 429, 500, 502, 503, 504];
 const GONE = [404, 410];
 /** The file itself is refused. */
 const REFUSED = [413, 422];
+/** As many from one address, a whole room maybe, as may wait for their forms. */
+const FULL = ["uploads-too-many", "uploads-too-heavy"];
 /** How often in a row the other side may fail before another way is taken. */
 const FAULTS = 5;
 
 /**
  * Sends `file` to `url`, or to a new one announced at `address` with `metadata`. `tell` hears
  * `began(url)`, undefined when it must begin again; `progress(bytes)`; `lost(seconds)` until the
- * next try, 0 when it goes on; `line(answer)`. Ends as `{ end }`: `sent`, `stopped`, `refused`
- * with a `detail`, `away` when the browser can no longer read the file, `unable` when files are not
- * taken this way.
+ * next try, 0 when it goes on; `reason(text)`, empty when it is the line. Ends as `{ end }`: `sent`, `stopped`, `refused`
+ * with a `detail`, `away` when the browser can no longer read the file, `unsent` when it is
+ * to go with its form, `unable` when all files are.
  */
 export async function sendFile(file, { address, url, metadata }, tell, stop) {
   let safe; // bytes, once known
@@ -48,8 +50,9 @@ export async function sendFile(file, { address, url, metadata }, tell, stop) {
       else if (answer.status === 204) failed += 1;
       continue;
     }
-    const { status } = answer;
-    if (REFUSED.includes(status)) return { end: "refused", detail: detailOf(answer.body) };
+    const { status, body } = answer;
+    if (FULL.includes(body.code)) return { end: "unsent" };
+    if (REFUSED.includes(status)) return { end: "refused", detail: detailOf(body) };
     if (url && GONE.includes(status)) {
       url = undefined;
       tell.began(undefined);
@@ -59,6 +62,7 @@ export async function sendFile(file, { address, url, metadata }, tell, stop) {
     failed += 1;
     // What only changed its place is asked for at once, the first time.
     if (failed > 1 || PASSING.includes(status)) {
+      tell.reason(detailOf(body));
       await pause(answer.wait || backOff(failed), stop, tell.lost);
     }
   }

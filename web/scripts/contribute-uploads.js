@@ -7,8 +7,8 @@ const AT_ONCE = 2;
 
 /**
  * The pictures on their way. Of each entry it keeps `state` (`waiting`, `going`, `sent`, `refused`,
- * `away`, `unsent`), `url`, `bytes` that are safe or have left, and `wait`, the seconds until the
- * next try.
+ * `away`, `unsent`), `url`, `bytes` that are safe or have left, `wait`, the seconds until the next
+ * try, and its `reason` when it is not the line.
  */
 export class Uploads {
   #address;
@@ -122,7 +122,7 @@ export class Uploads {
       entry.url = url;
       this.#told.settled(entry);
     });
-    const hears = { began, progress: change("bytes"), lost: change("wait") };
+    const hears = { began, progress: change("bytes"), lost: change("wait"), reason: change("reason") };
     const metadata = { filename: entry.name, filetype: entry.file.type, submission: this.#submission() };
     const way = { address: this.#address, url: entry.url, metadata };
     const { end, detail } = await sendFile(entry.file, way, hears, stop.signal);

@@ -44,7 +44,7 @@ function name(print) {
 
 async function send() {
   clearErrors(form);
-  pictures.say("");
+  pictures.list.say("");
   await pictures.looked();
   const errors = missing(form, pictures);
   if (errors.length > 0) {

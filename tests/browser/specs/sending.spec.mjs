@@ -298,6 +298,25 @@ test.describe("where files are not taken ahead of the form", () => {
   });
 });
 
+test.describe("where no more files may wait for their forms", () => {
+  test.use({ settings: { CIMAISE_UPLOADS__NUMBER_MAX: "1" } });
+
+  test("the form carries the others", async ({ page, ownDemo, line, language }, testInfo) => {
+    const names = ["un.jpg", "deux.jpg"];
+    const sizes = [[1600, 1200], [1400, 1000]];
+    const paths = [];
+    for (const [at, [width, height]] of sizes.entries()) {
+      paths.push(await bigPicture(page, testInfo, { name: names[at], width, height }));
+    }
+    await openForm(page, line, language);
+    await fillIn(page, language, { title: TITLE, files: paths });
+    await fieldsOf(page, language).send.click();
+    await page.waitForURL(/\/follow\//);
+    expect(paths.map((path) => keeps(ownDemo, path))).toEqual([true, true]);
+    expect(line.all("POST").map(({ status }) => status).sort()).toEqual([201, 429]);
+  });
+});
+
 /** Waits until nothing is left of an upload. */
 async function expectGone(request, house, path) {
   const status = async () => (await request.head(house.url + path, { headers: { "tus-resumable": "1.0.0" } })).status();
