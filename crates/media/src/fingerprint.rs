@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Unfit;
 use crate::plane::Plane;
-use waves::{SIDE, WINDOWS, signs};
+use waves::{PIXELS, WINDOWS, signs};
 
 /// Up to how many of the 63 swings of look-alikes may differ. Of 35 photographs, no two came nearer
 /// to each other than 14; 420 copies of them, cropped by up to a twentieth a side, mirrored, turned,
@@ -49,7 +49,7 @@ pub struct Likeness {
 impl Fingerprint {
     /// From luma, of some 320 pixels along the longer side: more only costs time.
     pub(crate) fn of(luma: &Plane) -> Result<Self, Unfit> {
-        let square = crate::scale::plane(luma, (SIDE as u32, SIDE as u32))?;
+        let square = crate::scale::plane(luma, (PIXELS, PIXELS))?;
         Ok(Self { swings: signs(&square.samples) })
     }
 

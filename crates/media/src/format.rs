@@ -178,6 +178,7 @@ fn iso_media(brands: &[u8]) -> Result<Format, Unfit> {
     }
 }
 
+#[cfg_attr(feature = "next", expect(clippy::unnecessary_wraps, reason = "until it is always read"))]
 fn avif() -> Result<Format, Unfit> {
     #[cfg(feature = "next")]
     return Ok(Format::Avif);
@@ -185,6 +186,10 @@ fn avif() -> Result<Format, Unfit> {
     Err(Unfit::UnknownFormat)
 }
 
+#[cfg_attr(
+    all(feature = "next", feature = "heic"),
+    expect(clippy::unnecessary_wraps, reason = "it may be built without")
+)]
 fn heic() -> Result<Format, Unfit> {
     #[cfg(all(feature = "next", feature = "heic"))]
     return Ok(Format::Heic);

@@ -17,6 +17,7 @@ use crate::{Format, InspectError, Limits, exif};
 
 /// What the walkers tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Header {
     /// The format.
     pub format: Format,

@@ -88,9 +88,9 @@ impl Planes {
         for two in pixels.as_raw().chunks(row.max(1) * 2) {
             let (upper, lower) = two.split_at(row.min(two.len()));
             let lower = if lower.is_empty() { upper } else { lower };
-            luma.extend(upper.as_chunks().0.iter().map(luma_of));
+            luma.extend(upper.as_chunks().0.iter().copied().map(luma_of));
             if two.len() > row {
-                luma.extend(lower.as_chunks().0.iter().map(luma_of));
+                luma.extend(lower.as_chunks().0.iter().copied().map(luma_of));
             }
             for (above, below) in upper.chunks(6).zip(lower.chunks(6)) {
                 let corner = |half: &[u8], channel: usize| {
@@ -143,8 +143,9 @@ pub fn chroma_size((width, height): (u32, u32)) -> (u32, u32) {
 }
 
 /// ITU-T T.871, section 7, in 65,536ths.
-fn luma_of([r, g, b]: &[u8; 3]) -> u8 {
-    let sum = 19_595 * u32::from(*r) + 38_470 * u32::from(*g) + 7_471 * u32::from(*b);
+#[expect(clippy::cast_possible_truncation, reason = "the weights add up to one")]
+fn luma_of([r, g, b]: [u8; 3]) -> u8 {
+    let sum = 19_595 * u32::from(r) + 38_470 * u32::from(g) + 7_471 * u32::from(b);
     ((sum + 32_768) >> 16) as u8
 }
 
@@ -164,7 +165,7 @@ pub fn rgb_of(luma: u8, blue: u8, red: u8) -> [u8; 3] {
         .map(|sum| clamped(sum >> 16))
 }
 
-#[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "clamped to a byte")]
+#[expect(clippy::cast_sign_loss, reason = "clamped to a byte")]
 fn clamped(value: i32) -> u8 {
     value.clamp(0, 255) as u8
 }

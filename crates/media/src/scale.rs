@@ -42,7 +42,7 @@ pub fn plane(source: &Plane, (width, height): (u32, u32)) -> Result<Plane, Unfit
         source.size(),
         source.stride,
         (width, height),
-        |s, from, to| s.plan_planar_resampling(from, to),
+        Scaler::plan_planar_resampling,
     )?;
     Plane::packed(width, height, samples).ok_or(Unfit::Unreadable)
 }

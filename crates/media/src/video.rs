@@ -64,6 +64,7 @@ impl Video {
 }
 
 /// Rounded; a cast stays within a byte by itself.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
 fn byte(value: f32) -> u8 {
     (value + 0.5) as u8
 }

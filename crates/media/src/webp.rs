@@ -17,12 +17,11 @@ pub const METHOD: i32 = 2;
 pub fn encode(planes: &Planes, quality: f32) -> Option<Vec<u8>> {
     let size = planes.size();
     let luma = narrowed(&planes.luma, 219, 16);
-    let [blue, red] = match &planes.chroma {
-        Some(chroma) => chroma.each_ref().map(|plane| narrowed(plane, 224, 16)),
-        None => {
-            let grey = Plane::flat(crate::plane::chroma_size(size), 128).samples;
-            [grey.clone(), grey]
-        }
+    let [blue, red] = if let Some(chroma) = &planes.chroma {
+        chroma.each_ref().map(|plane| narrowed(plane, 224, 16))
+    } else {
+        let grey = Plane::flat(crate::plane::chroma_size(size), 128).samples;
+        [grey.clone(), grey]
     };
     let [across, half] = [size.0, size.0.div_ceil(2)].map(i32::try_from);
     let (across, half) = (across.ok()?, half.ok()?);

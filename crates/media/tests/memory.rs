@@ -39,8 +39,8 @@ static ALLOCATOR: Counted = Counted;
 
 fn drawn(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
-        let noise = (x * 7919 ^ y * 104_729) % 37;
-        Rgb([x / 9, y / 7, x / 3 + y / 5].map(|light| (light + noise) as u8))
+        let noise = ((x * 7919) ^ (y * 104_729)) % 37;
+        Rgb([x / 9, y / 7, x / 3 + y / 5].map(|light| ((light + noise) % 256).try_into().unwrap()))
     })
 }
 

@@ -98,7 +98,8 @@ fn plane(
         } else {
             let (wide, _) = row.as_chunks::<2>();
             let wide = wide.get(..across).ok_or(Unfit::Unreadable)?.iter();
-            samples.extend(wide.map(|two| (u16::from_ne_bytes(*two) >> (bits - 8)) as u8));
+            let eight = |two: &[u8; 2]| u16::from_ne_bytes(*two) >> (bits - 8);
+            samples.extend(wide.map(|two| u8::try_from(eight(two)).unwrap_or(u8::MAX)));
         }
     }
     Plane::packed(width, height, samples).ok_or(Unfit::Unreadable)
@@ -127,7 +128,7 @@ fn components_of_alpha(
     if !full {
         plane.samples.iter_mut().for_each(|sample| {
             let wide = (i32::from(*sample) - 16) * 255 / 219;
-            *sample = wide.clamp(0, 255) as u8;
+            *sample = u8::try_from(wide.clamp(0, 255)).unwrap_or(u8::MAX);
         });
     }
     if plane.size() == size { Ok(plane) } else { scale::plane(&plane, size) }

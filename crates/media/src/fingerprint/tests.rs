@@ -1,4 +1,5 @@
 use super::*;
+use crate::fingerprint::waves::SIDE;
 
 #[test]
 fn exchanging_twice_changes_nothing() {
@@ -24,7 +25,8 @@ fn eight_positions_are_different_and_lead_back() {
 
 #[test]
 fn bytes_go_both_ways_and_no_others_do() {
-    let square: Vec<u8> = (0..SIDE * SIDE).map(|at| (at * at / 300 % 251) as u8).collect();
+    let square: Vec<u8> =
+        (0..SIDE * SIDE).map(|at| u8::try_from(at * at / 300 % 251).unwrap()).collect();
     let fingerprint = Fingerprint { swings: signs(&square) };
     let bytes = fingerprint.to_bytes();
     assert_eq!(bytes.len(), 129);

@@ -1,10 +1,12 @@
 //! The lowest frequencies of a picture and of windows in it.
+#![expect(clippy::cast_precision_loss, reason = "numbers below 256 are exact")]
 
 use std::f32::consts::PI;
 use std::sync::LazyLock;
 
 /// Samples along each side of the square that a picture is squeezed into.
-pub const SIDE: usize = 128;
+pub const PIXELS: u32 = 128;
+pub const SIDE: usize = PIXELS as usize;
 /// What a window may leave out at a side: a twentieth.
 const EDGE: usize = 6;
 /// Frequencies in each direction.

@@ -126,7 +126,9 @@ mod tests {
 
     #[test]
     fn turns_and_flips_add_up() {
-        let drawn = DynamicImage::from(GrayImage::from_fn(3, 2, |x, y| Luma([(x * 2 + y) as u8])));
+        let drawn = DynamicImage::from(GrayImage::from_fn(3, 2, |x, y| {
+            Luma([u8::try_from(x * 2 + y).unwrap()])
+        }));
         for quarters in 0..4 {
             for flip in [None, Some(false), Some(true)] {
                 let mut expected = drawn.clone();

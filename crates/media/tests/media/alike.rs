@@ -1,4 +1,9 @@
 //! Look-alikes among two dozen drawn pictures: all that were altered are found, and no others.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "drawn light is below 256"
+)]
 
 use cimaise_media::{Fingerprint, Likeness, Order, RenditionFormat, develop};
 use image::codecs::jpeg::JpegEncoder;

@@ -1,5 +1,11 @@
 //! JPEG files that are made smaller while they are decoded look like those that are made smaller
 //! afterwards, whatever their sampling, restarts and sizes.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "drawn light is below 256"
+)]
 
 use cimaise_media::{Developed, Limits, Order, RenditionFormat, Unfit, develop};
 use image::{DynamicImage, Rgb, RgbImage, imageops::FilterType};
@@ -9,7 +15,7 @@ use libjpeg_turbo_rs::{Encoder, PixelFormat, Subsampling};
 fn drawn(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, y| {
         let (u, v) = (f64::from(x) / f64::from(width), f64::from(y) / f64::from(height));
-        let hill = ((u * 9.0).sin() * 0.2 + 0.5 > v) as u8 * 90;
+        let hill = u8::from((u * 9.0).sin() * 0.2 + 0.5 > v) * 90;
         let wave = |phase: f64| ((u * 17.0 + v * 13.0 + phase).sin() * 60.0 + 80.0) as u8;
         Rgb([wave(0.0) + hill, wave(2.0), wave(4.0) + hill / 2])
     })

@@ -1,6 +1,12 @@
 //! Eight by eight coefficients to four by four samples or fewer: the lowest frequencies of a block
 //! are those of the same block made smaller (the inverse transform of ITU-T T.81, A.3.3, with fewer
 //! points).
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "samples and coefficients, a few bits each"
+)]
 
 /// Where a coefficient goes that no small block needs, or that is beyond the block.
 const NOWHERE: u8 = 16;
