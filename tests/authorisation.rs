@@ -8,7 +8,7 @@ use cimaise_api::password;
 use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
 use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Role, Slug};
 use cimaise_store::{StoreError, institutions};
-use cimaise_tests::{Kind, Moderator, Sent, TestApp, Visitor};
+use cimaise_tests::{Kind, Moderator, Sent, Sheet, TestApp, Visitor};
 use secrecy::SecretString;
 use serde_json::json;
 
@@ -26,6 +26,7 @@ enum Body {
     None,
     Form(&'static str),
     Json(&'static str),
+    Tus,
 }
 
 const fn get(pattern: &'static str, address: &'static str) -> Route {
@@ -43,6 +44,10 @@ const fn json(
     body: &'static str,
 ) -> Route {
     Route { method, pattern, address, body: Body::Json(body) }
+}
+
+const fn tus(method: &'static str, pattern: &'static str, address: &'static str) -> Route {
+    Route { method, pattern, address, body: Body::Tus }
 }
 
 const A_CALL: &str = r#"{"title":{"fr":"Robots"},"rules":{"fr":"Un robot par envoi."},
@@ -169,6 +174,11 @@ const ROUTES: &[Route] = &[
         "/api/v1/themes/{theme}/contributions",
         "{}",
     ),
+    tus("OPTIONS", "/api/v1/uploads", "/api/v1/uploads"),
+    tus("POST", "/api/v1/uploads", "/api/v1/uploads"),
+    tus("HEAD", "/api/v1/uploads/{upload}", "{upload}"),
+    tus("PATCH", "/api/v1/uploads/{upload}", "{upload}"),
+    tus("DELETE", "/api/v1/uploads/{upload}", "/api/v1/uploads/forged"),
     form("/{language}/follow/{token}/withdrawal", "/fr/follow/forged/withdrawal", "confirm=yes"),
     json(
         "POST",
@@ -188,6 +198,7 @@ const MOUNTED: &[&str] = &[
     include_str!("../crates/api/src/routes.rs"),
     include_str!("../crates/api/src/contribute/mod.rs"),
     include_str!("../crates/api/src/follow_up/mod.rs"),
+    include_str!("../crates/api/src/uploads/mod.rs"),
     include_str!("../crates/desk/src/routes.rs"),
     include_str!("../crates/gallery/src/routes.rs"),
 ];
@@ -208,6 +219,8 @@ fn routes_of(file: &str) -> Vec<String> {
     let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap();
     let mut found = Vec::new();
     let mut path = String::new();
+    // The head of a request is no method.
+    let code = code.replace(".head()", "");
     for (index, piece) in code.split('"').enumerate() {
         if index % 2 == 1 {
             if piece.starts_with('/') {
@@ -216,9 +229,13 @@ fn routes_of(file: &str) -> Vec<String> {
             continue;
         }
         if !path.is_empty() {
-            for method in ["get", "post", "put", "delete"] {
-                let said = [format!("{method}().to("), format!(".{method}(")];
-                if said.iter().any(|said| piece.contains(said)) {
+            for method in ["get", "post", "put", "delete", "patch", "head", "options"] {
+                let named = format!("Method::{}).to(", method.to_uppercase());
+                let said = [format!("{method}().to("), format!(".{method}("), named];
+                // HEAD goes with GET.
+                let with_get = piece.contains(".get(") || piece.contains("get().to(");
+                let is_told = method == "head" && with_get;
+                if !is_told && said.iter().any(|said| piece.contains(said)) {
                     found.push(format!("{} {path}", method.to_uppercase()));
                 }
             }
@@ -290,6 +307,7 @@ async fn ask(app: &TestApp, browser: &Visitor, route: &Route, things: &Things) -
         Body::Json(body) => {
             browser.asks(route.method, &address, "application/json", body, &app.url).await
         }
+        Body::Tus => browser.speaks_tus(route.method, &address, &app.url).await,
     }
 }
 
@@ -323,6 +341,7 @@ impl Things {
             ("{institution}", institution),
             ("{call}", call),
             ("{theme}", app.theme_id("/musee/paper-toy/lichtenstein").await),
+            ("{upload}", contributor.announces(&Sheet::of("En chemin"), 100).await.path),
         ])
     }
 
