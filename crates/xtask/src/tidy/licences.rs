@@ -12,6 +12,8 @@ use toml::Table;
 use crate::repository::Repository;
 
 const LIST: &str = "deny.toml";
+/// Packages whose manifest forgets the licence that their Readme names.
+const SAID_ELSEWHERE: [(&str, &str); 1] = [("node_modules/combine-errors", "MIT")];
 const NPM_LOCK: &str = "tests/browser/package-lock.json";
 
 /// Finds crates and npm packages whose licence is not on the list, and crates that are banned.
@@ -49,9 +51,10 @@ fn crates(metadata: &Value) -> impl Iterator<Item = (&str, Option<&str>)> {
 
 fn npm_packages(lock: &Value) -> impl Iterator<Item = (&str, Option<&str>)> {
     let packages = lock["packages"].as_object().into_iter().flatten();
-    packages
-        .filter(|(path, _)| !path.is_empty())
-        .map(|(path, package)| (path.as_str(), package["license"].as_str()))
+    packages.filter(|(path, _)| !path.is_empty()).map(|(path, package)| {
+        let said = SAID_ELSEWHERE.iter().find(|(name, _)| name == path);
+        (path.as_str(), package["license"].as_str().or(said.map(|(_, licence)| *licence)))
+    })
 }
 
 #[cfg(test)]
@@ -74,7 +77,19 @@ mod tests {
     fn packages_are_read_with_their_licences() {
         let metadata = json!({"packages": [{"name": "a", "license": "MIT"}, {"name": "b"}]});
         assert_eq!(crates(&metadata).collect::<Vec<_>>(), [("a", Some("MIT")), ("b", None)]);
-        let lock = json!({"packages": {"": {}, "node_modules/c": {"license": "ISC"}}});
-        assert_eq!(npm_packages(&lock).collect::<Vec<_>>(), [("node_modules/c", Some("ISC"))]);
+        let lock = json!({"packages": {
+            "": {},
+            "node_modules/c": {"license": "ISC"},
+            "node_modules/combine-errors": {},
+            "node_modules/d": {},
+        }});
+        assert_eq!(
+            npm_packages(&lock).collect::<Vec<_>>(),
+            [
+                ("node_modules/c", Some("ISC")),
+                ("node_modules/combine-errors", Some("MIT")),
+                ("node_modules/d", None),
+            ]
+        );
     }
 }
