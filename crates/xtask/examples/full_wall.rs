@@ -9,7 +9,11 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use cimaise_blobs::Key;
-use cimaise_core::{AltText, Clock, ContributionId, Credit, DecisionId, EmailAddress, Language, Licence, NewContribution, NewPicture, Original, PersonId, Picture, PictureFacts, PictureId, PrivateNote, StatementId, Story, ThemeId, Title, Words};
+use cimaise_core::{
+    AltText, Clock, ContributionId, Credit, DecisionId, EmailAddress, Language, Licence,
+    NewContribution, NewPicture, Original, PersonId, Picture, PictureFacts, PictureId, PrivateNote,
+    StatementId, Story, ThemeId, Title, Words,
+};
 use cimaise_darkroom::Darkroom;
 use cimaise_demo::house::{House as Script, house as script};
 use cimaise_demo::toys::{FileKind, Held, Shot, Toy, cast, photograph};
