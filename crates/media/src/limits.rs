@@ -91,6 +91,10 @@ impl Limits {
     }
 
     /// Refuses that many frames.
+    #[cfg_attr(
+        not(feature = "next"),
+        expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "not yet a limit")
+    )]
     pub(crate) fn check_frames(&self, frames: u32) -> Result<(), Unfit> {
         #[cfg(feature = "next")]
         if frames > self.max_frames {
@@ -100,6 +104,7 @@ impl Limits {
         Ok(())
     }
 
+    #[cfg_attr(not(feature = "next"), expect(clippy::unused_self, reason = "not yet told"))]
     fn too_long(&self, (width, height): (u32, u32)) -> Unfit {
         #[cfg(feature = "next")]
         return Unfit::TooLong { width, height, max: self.max_edge };
