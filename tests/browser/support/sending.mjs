@@ -12,12 +12,19 @@ export async function expectArrived(page, language, count = 1) {
   await expect(page.locator(".preview-stage")).toHaveText(Array(count).fill(say(language, "contribute-arrived-one")));
 }
 
-/** Waits until what had passed of an upload is safe, and gives how much that is, in bytes. */
+/**
+ * Waits until what had come of an upload when its line was cut is safe, and gives how much that is,
+ * in bytes: no more than had passed, and less where some was still on its way into the house.
+ */
 export async function safeBytes(request, house, path, passed) {
   const asked = { headers: { "tus-resumable": "1.0.0" } };
-  const offset = async () => Number((await request.head(house.url + path, asked)).headers()["upload-offset"]);
-  await expect.poll(offset, { intervals: [20, 50, 100] }).toBe(passed);
-  return passed;
+  let safe;
+  await expect(async () => {
+    safe = Number((await request.head(house.url + path, asked)).headers()["upload-offset"]);
+    expect(safe).toBeGreaterThan(0);
+  }).toPass({ intervals: [20, 50, 100], timeout: 10_000 });
+  expect(safe).toBeLessThanOrEqual(passed);
+  return safe;
 }
 
 /** The path of the upload that the line saw begin, first or later. */
