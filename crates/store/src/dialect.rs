@@ -4,6 +4,7 @@ use cimaise_core::JobId;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_query;
+use diesel::sql_types::BigInt;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use jiff::Timestamp;
 
@@ -73,6 +74,22 @@ fn names(versions: Vec<diesel::migration::MigrationVersion<'_>>) -> Vec<String> 
 struct DueJob {
     #[diesel(sql_type = Id)]
     id: Key<JobId>,
+}
+
+/// Lets nobody else pass here with the same `what` until this transaction ends: for what is counted
+/// before it is written. On SQLite the transaction already is alone.
+pub(crate) fn be_alone(db: &mut Db, what: &[u8]) -> QueryResult<()> {
+    match db {
+        Db::Pg(c) => {
+            let mut eight = [0; 8];
+            eight.iter_mut().zip(what).for_each(|(to, from)| *to = *from);
+            sql_query("SELECT pg_advisory_xact_lock($1)")
+                .bind::<BigInt, _>(i64::from_be_bytes(eight))
+                .execute(c)
+                .map(|_| ())
+        }
+        Db::Sqlite(_) => Ok(()),
+    }
 }
 
 /// The oldest job that is due and that nobody holds. On PostgreSQL the row is locked and those

@@ -13,7 +13,7 @@ use crate::columns::{from_json, to_json};
 use crate::connection::Db;
 use crate::schema::{upload_pieces, uploads};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, dialect};
 
 /// A file on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +144,11 @@ pub fn by_id(db: &mut Db, id: UploadId, now: Timestamp) -> StoreResult<Upload> {
         .select(Row::as_select())
         .first(db)?;
     row.read()
+}
+
+/// Makes others with that client wait until this transaction ends, so that what is counted stays so.
+pub fn hold_client(tx: &mut Tx<'_>, client: &[u8]) -> StoreResult<()> {
+    Ok(dialect::be_alone(tx, client)?)
 }
 
 /// The lengths in bytes of the files that a client has on their way at `now`.

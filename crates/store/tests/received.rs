@@ -67,7 +67,7 @@ async fn without_an_address_no_letter_is_written(house: House) {
     house.undo(id).await.unwrap();
     house.withdraw(id).await.unwrap();
     assert_eq!(house.count("letters").await, 0);
-    assert_eq!(house.due().await, [Job::Ingest(id), Job::Erase(id)]);
+    assert_eq!(house.due().await, [Job::Ingest(id), Job::Compare(id), Job::Erase(id)]);
 }
 
 async fn the_same_form_sent_twice_is_one_contribution(house: House) {

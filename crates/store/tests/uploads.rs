@@ -17,27 +17,32 @@ on_both_databases!(
     a_whole_file_is_spent_once,
     a_client_is_counted_by_what_is_on_its_way,
     what_is_over_is_found_and_forgotten,
+    who_counts_before_writing_counts_alone,
 );
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 async fn announced(house: &House, length: i64) -> UploadId {
-    let upload = Upload {
+    let upload = Upload { length, ..of_client(house, 7) };
+    let (id, told) = (upload.id, upload.clone());
+    house.write(move |tx, _| uploads::create(tx, &upload)).await.unwrap();
+    assert_eq!(by_id(house, id).await.unwrap(), told);
+    id
+}
+
+fn of_client(house: &House, client: u8) -> Upload {
+    Upload {
         id: house.clock.id().into(),
         submission: house.clock.id(),
-        client: vec![7; 16],
-        length,
+        client: vec![client; 16],
+        length: 1,
         received: 0,
         filename: "IMG_2043.jpg".into(),
         metadata: "filename SU1HXzIwNDMuanBn".into(),
         original: None,
         created_at: house.now(),
         expires_at: house.now() + DAY,
-    };
-    let (id, told) = (upload.id, upload.clone());
-    house.write(move |tx, _| uploads::create(tx, &upload)).await.unwrap();
-    assert_eq!(by_id(house, id).await.unwrap(), told);
-    id
+    }
 }
 
 async fn by_id(house: &House, id: UploadId) -> StoreResult<Upload> {
@@ -173,4 +178,29 @@ async fn what_is_over_is_found_and_forgotten(house: House) {
     house.write(move |tx, _| uploads::forget(tx, old)).await.unwrap();
     assert_eq!(over(9).await, [young]);
     assert_eq!(house.count("upload_pieces").await, 0);
+}
+
+async fn who_counts_before_writing_counts_alone(house: House) {
+    let house = Arc::new(house);
+    let together = Arc::new(Barrier::new(8));
+    let sent = (0..8).map(|_| {
+        let (house, together) = (Arc::clone(&house), Arc::clone(&together));
+        tokio::spawn(async move {
+            let upload = of_client(&house, 7);
+            together.wait().await;
+            house
+                .write(move |tx, _| {
+                    uploads::hold_client(tx, &upload.client)?;
+                    let none = uploads::on_their_way(tx, &upload.client, upload.created_at)?;
+                    if none.is_empty() { uploads::create(tx, &upload).map(|()| 1) } else { Ok(0) }
+                })
+                .await
+                .unwrap()
+        })
+    });
+    let mut let_in = 0;
+    for one in sent.collect::<Vec<_>>() {
+        let_in += one.await.unwrap();
+    }
+    assert_eq!(let_in, 1);
 }

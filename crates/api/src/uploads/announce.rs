@@ -72,6 +72,7 @@ pub(crate) async fn announce(request: HttpRequest, app: Data<App>, body: Payload
         (upload.clone(), app.uploads.number_max, app.uploads.bytes_max);
     app.store
         .write::<_, Declined, _>(move |tx| {
+            uploads::hold_client(tx, &row.client)?;
             let theirs = uploads::on_their_way(tx, &row.client, row.created_at)?;
             within(&theirs, row.length, number_max, bytes_max).map_err(Declined::Problem)?;
             Ok(uploads::create(tx, &row)?)
