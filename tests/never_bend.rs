@@ -91,7 +91,7 @@ stories! {
         app.minutes_pass(60 * 24 * 30);
         app.works().await;
         assert_eq!(app.files("private"), before);
-        assert_eq!(before.len(), 5, "an original, and two sizes in two formats: {before:?}");
+        assert_eq!(before.len(), 3, "an original, and two sizes for the desk: {before:?}");
     }
 
     async fn where_a_picture_was_taken_never_leaves_the_house(app: TestApp) {

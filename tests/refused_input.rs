@@ -57,7 +57,7 @@ stories! {
         assert_eq!(first.follow_up, second.follow_up);
         app.works().await;
         assert_eq!(app.moderator().await.queue().await, ["Une seule fois"]);
-        assert_eq!(app.files("private").len(), 5);
+        assert_eq!(app.files("private").len(), 3, "an original, and two sizes for the desk");
     }
 
     async fn a_closed_theme_takes_nothing_and_says_so(app: TestApp) {

@@ -139,7 +139,11 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                     }
                 }
                 Job::Send(id) => letters::mark_failed(tx, id, &error, clock.now())?,
-                Job::Compare(_) | Job::Publish(_) | Job::Refine(_) | Job::Unhang(_) | Job::Erase(_) => {}
+                Job::Compare(_)
+                | Job::Publish(_)
+                | Job::Refine(_)
+                | Job::Unhang(_)
+                | Job::Erase(_) => {}
             }
             Ok(true)
         })

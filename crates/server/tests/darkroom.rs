@@ -1,7 +1,5 @@
 //! The executable, as its own child.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where it stopped")]
-
 use cimaise_darkroom::{Darkroom, Program, Settings};
 use cimaise_media::{Limits, Order, develop};
 

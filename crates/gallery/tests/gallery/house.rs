@@ -11,7 +11,12 @@ use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, init_service};
 use actix_web::web::Data;
 use cimaise_blobs::{Blobs, Key};
-use cimaise_core::{AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress, Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized, NewContribution, NewPicture, Original, Person, PersonId, PictureFacts, PictureId, PrivateNote, PublicationId, Rendition, Slug, Story, Theme, ThemeId, Title, Window, Words};
+use cimaise_core::{
+    AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress,
+    Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized,
+    NewContribution, NewPicture, Original, Person, PersonId, PictureFacts, PictureId, PrivateNote,
+    PublicationId, Rendition, Slug, Story, Theme, ThemeId, Title, Window, Words,
+};
 use cimaise_gallery::Memory;
 use cimaise_media::RenditionFormat;
 use cimaise_store::journey::{self, Deciding};
