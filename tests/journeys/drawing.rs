@@ -31,6 +31,29 @@ stories! {
         assert_eq!(app.files("public"), Vec::<String>::new());
     }
 
+    async fn who_wants_avif_gets_it_last_and_beside_the_rest(app: TestApp) {
+        app.wants_avif(true).await;
+        let sent = app.contributor().sends("Adieu l’été").await;
+        app.works().await;
+        app.moderator().await.hangs(&sent).await;
+        app.works().await;
+        assert_eq!(endings(&app.files("private")), ["avif", "jpg", "webp"]);
+        assert_eq!(endings(&app.files("public")), ["avif", "jpg", "webp"]);
+        let address = "/fr/musee/paper-toy/lichtenstein/adieu-l-ete";
+        let page = app.visitor().opens(address).await;
+        let sources: Vec<_> = page.text.matches("type=\"image/").collect();
+        assert_eq!(sources.len(), 2, "AVIF and WebP, before the JPEG of the picture itself");
+        for address in page.links("/media/") {
+            assert_eq!(app.visitor().status_of(&address).await, 200, "{address}");
+        }
+        let [id] = contributions_of(&app).await[..] else { panic!("one was sent") };
+        assert!(!app.house.workshop().redraw(id).await.unwrap(), "it has everything");
+        app.wants_avif(false).await;
+        assert!(app.house.workshop().redraw(id).await.unwrap());
+        let page = app.visitor().opens(address).await;
+        assert!(!page.text.contains("image/avif"), "{}", page.text);
+    }
+
     async fn other_settings_are_drawn_anew_while_the_wall_stays(app: TestApp) {
         let hung = app.contributor().sends("Boule de neige").await;
         let waiting = app.contributor().sends("BLAM !").await;

@@ -11,7 +11,7 @@ use cimaise_server::furnish::furnish;
 use cimaise_server::house::House;
 use cimaise_server::settings::{Flags, Settings};
 use cimaise_server::{http, worker};
-use cimaise_store::{calls, institutions, themes};
+use cimaise_store::{StoreError, Tx, calls, institutions, themes};
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
 
@@ -95,6 +95,15 @@ impl TestApp {
     /// Aïcha, who moderates, signed in.
     pub async fn moderator(&self) -> Moderator<'_> {
         Moderator::sign_in(self, "aicha@musee.example.org").await
+    }
+
+    /// The museum chooses whether its walls are worth AVIF.
+    pub async fn wants_avif(&self, wanted: bool) {
+        let choose = move |tx: &mut Tx<'_>| {
+            let museum = institutions::by_slug(tx, "musee")?;
+            institutions::set_avif(tx, museum.id, wanted)
+        };
+        self.house.app.store.write::<_, StoreError, _>(choose).await.unwrap();
     }
 
     /// Anyone of the staff, signed in.

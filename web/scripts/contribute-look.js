@@ -31,7 +31,8 @@ function lookAtWeight(form, file) {
 function lookAtSize(form, { type, width, height }) {
   const { minEdge, maxEdge, maxPixels, maxPixelsJpeg } = form.dataset;
   const most = Number(type === "image/jpeg" ? maxPixelsJpeg : maxPixels);
-  if (width * height > most || Math.max(width, height) > Number(maxEdge)) {
+  if (Math.max(width, height) > Number(maxEdge)) return say(form, "file-too-long", { width, height });
+  if (width * height > most) {
     return say(form, "file-too-many-pixels", { width, height });
   }
   if (Math.min(width, height) < Number(minEdge)) {

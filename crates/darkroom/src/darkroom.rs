@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use bytes::Bytes;
-use cimaise_media::{Developed, Limits, Order, develop};
+use cimaise_media::{Developed, Limits, Order, Unfit, develop};
 use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore, oneshot};
 use tokio::task::spawn_blocking;
 
@@ -47,8 +47,9 @@ impl Darkroom {
         Self { memory: Arc::new(Semaphore::new(budget as usize)), budget, place }
     }
 
-    /// Develops an original: as [`cimaise_media::develop()`], elsewhere. `pixels` is its width times its height, as
-    /// its header says: the memory that it waits for is estimated by them.
+    /// Develops an original: as [`cimaise_media::develop()`], elsewhere. `memory` is what that
+    /// takes, in bytes, beside the file itself, as [`cimaise_media::cost`] foresees: it waits for
+    /// that much, and one that foresees more than a child may take is refused at once.
     ///
     /// If the future is dropped, the picture that was begun is still finished, and the answer lost.
     ///
@@ -57,13 +58,18 @@ impl Darkroom {
     pub async fn develop(
         &self,
         original: Bytes,
-        pixels: u64,
+        memory: u64,
         limits: &Limits,
         order: &Order,
     ) -> Result<Developed, DarkroomError> {
         let bytes = original.len() as u64;
         limits.check_bytes(bytes)?;
-        let memory = self.admit(pixels, bytes).await?;
+        if let Place::Children(pool) = &self.place
+            && memory.saturating_add(bytes) > pool.settings.address_space * 1024 * 1024
+        {
+            return Err(Unfit::TooHeavy.into());
+        }
+        let memory = self.admit(memory.saturating_add(bytes)).await?;
         match &self.place {
             Place::Within => within(original, *limits, order.clone(), memory).await,
             Place::Children(pool) => {
@@ -82,8 +88,8 @@ impl Darkroom {
     }
 
     /// Waits until there is memory for a picture, in the order of arrival.
-    async fn admit(&self, pixels: u64, bytes: u64) -> Result<OwnedSemaphorePermit, DarkroomError> {
-        let cost = mebibytes(pixels, bytes).min(self.budget);
+    async fn admit(&self, bytes: u64) -> Result<OwnedSemaphorePermit, DarkroomError> {
+        let cost = mebibytes(bytes).min(self.budget);
         Arc::clone(&self.memory).acquire_many_owned(cost).await.map_err(never_closed)
     }
 }
@@ -116,12 +122,9 @@ async fn within(
     spawn_blocking(work).await.map_err(stopped)?
 }
 
-/// What developing takes, in MiB, at most: its file, eight bytes a pixel (four channels of 16 bits,
-/// or a progressive JPEG's coefficients beside its pixels), and what is drawn.
-fn mebibytes(pixels: u64, bytes: u64) -> u32 {
-    const DRAWN: u64 = 24 * 1024 * 1024;
-    let needed = pixels.saturating_mul(8).saturating_add(bytes).saturating_add(DRAWN);
-    u32::try_from(needed.div_ceil(1024 * 1024)).unwrap_or(u32::MAX)
+/// Whole mebibytes that hold so many bytes.
+fn mebibytes(bytes: u64) -> u32 {
+    u32::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(u32::MAX)
 }
 
 fn never_closed(error: AcquireError) -> DarkroomError {
@@ -133,9 +136,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn estimates_grow_with_the_picture_and_never_wrap() {
-        assert_eq!(mebibytes(0, 0), 24);
-        assert_eq!(mebibytes(4032 * 3024, 3 * 1024 * 1024), 121);
-        assert_eq!(mebibytes(u64::MAX, u64::MAX), u32::MAX);
+    fn mebibytes_are_rounded_up_and_never_wrap() {
+        assert_eq!([0, 1, 1024 * 1024, 1024 * 1024 + 1].map(mebibytes), [0, 1, 1, 2]);
+        assert_eq!(mebibytes(u64::MAX), u32::MAX);
     }
 }

@@ -11,7 +11,7 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
 use crate::DarkroomError;
 use crate::pool::Pool;
-use crate::process::Process;
+use crate::process::{Fault, Process};
 use crate::wire::Request;
 
 /// How many children a picture may cost.
@@ -81,6 +81,7 @@ fn develop(
     request: &Request,
     original: &Bytes,
 ) -> Result<Developed, DarkroomError> {
+    let mut last = None;
     for attempt in 1..=TRIES {
         let mut process = match place.take().and_then(Process::if_alive) {
             Some(process) => process,
@@ -95,11 +96,12 @@ fn develop(
                 return Ok(outcome?);
             }
             Err(fault) => {
+                last = Some(fault);
                 let (fault, child, bytes) = (fault.word(), process.id(), original.len());
                 let ended = process.end().map(|status| status.to_string());
                 tracing::warn!(child, fault, ended, attempt, bytes, "a picture cost a child");
             }
         }
     }
-    Err(DarkroomError::TooHard)
+    Err(if last == Some(Fault::Late) { DarkroomError::TooSlow } else { DarkroomError::TooHard })
 }

@@ -4,7 +4,7 @@
 //! it reads a byte ([`Restraint`]), then develops one picture after the other that the parent sends
 //! it through a socket, and answers. Whatever it answers is looked at as if a stranger had sent it.
 //! A child that dies, hangs or talks nonsense is killed; its picture gets one more try in a fresh
-//! child, then the refusal [`TOO_HARD`], and nobody else notices.
+//! child, then the refusal [`TOO_HARD`] or [`TOO_SLOW`], and nobody else notices.
 //!
 //! | what binds a child | Linux on x86-64 and AArch64 | other Linux | other Unix |
 //! |---|---|---|---|
@@ -31,5 +31,5 @@ mod wire;
 
 pub use child::{Develop, Restraint, work, work_with};
 pub use darkroom::Darkroom;
-pub use error::{DarkroomError, TOO_HARD};
+pub use error::{DarkroomError, TOO_HARD, TOO_SLOW};
 pub use settings::{Program, Settings};

@@ -11,7 +11,7 @@ use crate::Restraint;
 pub struct Settings {
     /// Children at most, each of which develops one picture at a time. They start when needed.
     pub children: usize,
-    /// What the pictures that are being developed may take together, in MiB, as estimated from
+    /// What the pictures that are being developed may take together, in MiB, as foreseen from
     /// their headers. One that needs more than all of it is developed alone.
     pub memory: u32,
     /// The address space of one child, in MiB: a picture that needs more is refused.

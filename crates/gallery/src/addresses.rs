@@ -3,6 +3,7 @@
 use cimaise_core::{
     Call, Institution, Language, Licence, PictureId, PublicationId, Rendition, Slug,
 };
+use cimaise_media::RenditionFormat;
 use cimaise_words::Voice;
 
 use crate::place::Place;
@@ -38,7 +39,7 @@ pub fn of_rendition(
     picture: PictureId,
     rendition: &Rendition,
 ) -> Option<String> {
-    let format = crate::publish::rendition_format(&rendition.format)?;
+    let format = RenditionFormat::from_word(&rendition.format)?;
     Some(format!("/media/{publication}/{picture}/{}.{format}", rendition.width))
 }
 

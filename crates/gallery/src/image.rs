@@ -1,4 +1,4 @@
-//! A picture as pages show it: WebP or JPEG, in the size that the reader's screen needs.
+//! A picture as pages show it: AVIF, WebP or JPEG, in the size that the reader's screen needs.
 
 use std::fmt::Write as _;
 
@@ -16,6 +16,7 @@ pub struct Image {
     width: i32,
     height: i32,
     tone: Option<String>,
+    avif: String,
     webp: String,
     jpeg: String,
     src: String,
@@ -73,6 +74,7 @@ impl Image {
             width: picture.original.width,
             height: picture.original.height,
             tone: picture.placeholder.map(tone_class),
+            avif: srcset("avif"),
             webp: srcset("webp"),
             jpeg: srcset("jpeg"),
             src: picture.rendition_for("jpeg", usual).and_then(address).unwrap_or_default(),

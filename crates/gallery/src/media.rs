@@ -1,4 +1,4 @@
-//! `/media/{publication}/{picture}/{width}.{jpg|webp}`: public bytes, while their publication hangs.
+//! `/media/{publication}/{picture}/{width}.{jpg|webp|avif}`: public bytes, while their publication hangs.
 
 use actix_web::body::SizedStream;
 use actix_web::http::header::{self, EntityTag, Header, IfNoneMatch};

@@ -75,7 +75,7 @@ async fn copy(
     for picture in &approved.pictures {
         for rendition in &picture.renditions {
             let unknown = || PublishError::UnknownRendition(rendition.format.clone());
-            let format = rendition_format(&rendition.format).ok_or_else(unknown)?;
+            let format = RenditionFormat::from_word(&rendition.format).ok_or_else(unknown)?;
             let width = u32::try_from(rendition.width).map_err(|_| unknown())?;
             let (contribution, picture) = (approved.contribution.id, picture.id);
             let from = Key::PrivateRendition { contribution, picture, width, format };
@@ -106,14 +106,5 @@ pub fn is_hung(db: &mut Db, id: PublicationId) -> StoreResult<bool> {
         Ok(_) => Ok(true),
         Err(StoreError::NotFound) => Ok(false),
         Err(error) => Err(error),
-    }
-}
-
-/// The format that the word of a stored rendition names.
-pub fn rendition_format(word: &str) -> Option<RenditionFormat> {
-    match word {
-        "jpeg" => Some(RenditionFormat::Jpeg),
-        "webp" => Some(RenditionFormat::Webp),
-        _ => None,
     }
 }

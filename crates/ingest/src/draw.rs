@@ -3,7 +3,7 @@
 use cimaise_blobs::Key;
 use cimaise_core::{Colour, ContributionId, Picture, PictureFacts, Rendition};
 use cimaise_darkroom::DarkroomError;
-use cimaise_media::{Format, Order, RenditionFormat, Unfit};
+use cimaise_media::{Format, Order, Unfit, cost};
 
 use crate::{IngestError, Workshop};
 
@@ -32,7 +32,11 @@ impl Workshop {
         let original = Key::Original { contribution, picture: picture.id, format };
         let bytes =
             self.blobs.get(original).await?.ok_or(IngestError::OriginalMissing(picture.id))?;
-        let developed = self.darkroom.develop(bytes, pixels(picture), &self.limits, order).await;
+        let memory = match cost(&bytes, &self.limits, order) {
+            Ok(memory) => memory,
+            Err(unfit) => return Ok(Err(unfit.code())),
+        };
+        let developed = self.darkroom.develop(bytes, memory, &self.limits, order).await;
         let developed = match developed {
             Ok(developed) => developed,
             Err(error) => return refused(error).map(Err),
@@ -41,7 +45,7 @@ impl Workshop {
         for drawn in developed.renditions.into_iter().rev() {
             let (width, format) = (drawn.width, drawn.format);
             renditions.push(Rendition {
-                format: word(format).to_owned(),
+                format: format.word().to_owned(),
                 width: i32::try_from(width).unwrap_or(i32::MAX),
                 height: i32::try_from(drawn.height).unwrap_or(i32::MAX),
                 bytes: i64::try_from(drawn.bytes.len()).unwrap_or(i64::MAX),
@@ -61,22 +65,4 @@ impl Workshop {
 /// A refusal to tell the sender, or an error of ours.
 fn refused(error: DarkroomError) -> Result<Refused, IngestError> {
     error.refusal().ok_or(IngestError::Darkroom(error))
-}
-
-fn pixels(picture: &Picture) -> u64 {
-    let side = |pixels: i32| u64::try_from(pixels).unwrap_or_default();
-    side(picture.original.width) * side(picture.original.height)
-}
-
-/// The word of a rendition's format in its row.
-pub(crate) const fn word(format: RenditionFormat) -> &'static str {
-    match format {
-        RenditionFormat::Jpeg => "jpeg",
-        RenditionFormat::Webp => "webp",
-    }
-}
-
-/// The reverse of [`word`].
-pub(crate) fn format_of(word: &str) -> Option<RenditionFormat> {
-    RenditionFormat::ALL.into_iter().find(|format| self::word(*format) == word)
 }

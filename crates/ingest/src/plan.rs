@@ -1,9 +1,7 @@
 //! What a picture still lacks.
 
 use cimaise_core::Picture;
-use cimaise_media::Order;
-
-use crate::draw::format_of;
+use cimaise_media::{Order, RenditionFormat};
 
 /// What to draw of a picture.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,7 +22,10 @@ impl Plan {
             return Self::Nothing;
         }
         let (has, lacks): (Vec<_>, Vec<_>) = whole.formats.iter().copied().partition(|format| {
-            picture.renditions.iter().any(|drawn| format_of(&drawn.format) == Some(*format))
+            picture
+                .renditions
+                .iter()
+                .any(|drawn| RenditionFormat::from_word(&drawn.format) == Some(*format))
         });
         let drawn = Order { formats: has, ..whole.clone() };
         if !lacks.is_empty() && picture.recipe == drawn.recipe() {
@@ -42,13 +43,13 @@ mod tests {
 
     use super::*;
 
-    fn order(edges: &[u32], formats: &[cimaise_media::RenditionFormat]) -> Order {
+    fn order(edges: &[u32], formats: &[RenditionFormat]) -> Order {
         Order { edges: edges.to_vec(), formats: formats.to_vec(), facts: true }
     }
 
     fn drawn(by: &Order) -> Picture {
-        let rendition = |format: &cimaise_media::RenditionFormat| Rendition {
-            format: crate::draw::word(*format).to_owned(),
+        let rendition = |format: &RenditionFormat| Rendition {
+            format: format.word().to_owned(),
             width: 640,
             height: 480,
             bytes: 1,

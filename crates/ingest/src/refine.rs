@@ -2,11 +2,13 @@
 
 use cimaise_blobs::Key;
 use cimaise_core::{ContributionId, Picture, PictureFacts, Publication, PublicationId, Rendition};
+use cimaise_media::RenditionFormat;
+use cimaise_store::jobs::{self, Job};
 use cimaise_store::{
     Db, StoreError, StoreResult, Tx, contributions, institutions, pictures, themes, wall,
 };
 
-use crate::draw::{Drawn, format_of};
+use crate::draw::Drawn;
 use crate::plan::Plan;
 use crate::{IngestError, Workshop};
 
@@ -16,6 +18,15 @@ struct Standing {
     pictures: Vec<Picture>,
     publication: Option<Publication>,
     avif: bool,
+}
+
+/// How far pictures that hang are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// As far as every wall is worth; what takes longest is left to a job of its own.
+    Usual,
+    /// To the end.
+    Everything,
 }
 
 /// What one picture becomes.
@@ -30,13 +41,26 @@ impl Workshop {
     /// The job after a publication: what hangs gets its finer renditions, beside those that it hung
     /// with. What hangs no more is left alone.
     pub async fn refine(&self, id: PublicationId) -> Result<(), IngestError> {
+        self.redraw_publication(id, Extent::Usual).await
+    }
+
+    /// The job after that, where the institution wants AVIF too.
+    pub async fn polish(&self, id: PublicationId) -> Result<(), IngestError> {
+        self.redraw_publication(id, Extent::Everything).await
+    }
+
+    async fn redraw_publication(
+        &self,
+        id: PublicationId,
+        extent: Extent,
+    ) -> Result<(), IngestError> {
         let read = move |db: &mut Db| match wall::by_id(db, id) {
             Ok(publication) => standing(db, publication.contribution).map(Some),
             Err(StoreError::NotFound) => Ok(None),
             Err(error) => Err(error),
         };
         match self.store.read(read).await? {
-            Some(standing) => self.redraw_standing(standing).await.map(|_| ()),
+            Some(standing) => self.redraw_standing(standing, extent).await.map(|_| ()),
             // An attempt before this one may have left bytes.
             None => Ok(self.blobs.erase_publication(id).await?),
         }
@@ -46,14 +70,19 @@ impl Workshop {
     /// What is shown meanwhile stays where it is.
     pub async fn redraw(&self, id: ContributionId) -> Result<bool, IngestError> {
         let standing = self.store.read(move |db| standing(db, id)).await?;
-        self.redraw_standing(standing).await
+        self.redraw_standing(standing, Extent::Everything).await
     }
 
-    async fn redraw_standing(&self, standing: Standing) -> Result<bool, IngestError> {
+    async fn redraw_standing(
+        &self,
+        standing: Standing,
+        extent: Extent,
+    ) -> Result<bool, IngestError> {
         let Standing { contribution, pictures, publication, avif } = standing;
-        let whole = if publication.is_some() { self.whole(avif) } else { self.first() };
         let mut redrawn = Vec::new();
         for picture in pictures {
+            let avif = avif && (extent == Extent::Everything || has_avif(&picture));
+            let whole = if publication.is_some() { self.whole(avif) } else { self.first() };
             let (order, adds) = match Plan::of(&picture, &whole) {
                 Plan::Nothing => continue,
                 Plan::Add(order) => (order, true),
@@ -70,7 +99,8 @@ impl Workshop {
         if let Some(publication) = &publication {
             self.show(publication, &redrawn).await?;
         }
-        self.write_down(contribution, publication, redrawn).await?;
+        let polish = avif && extent == Extent::Usual;
+        self.write_down(contribution, publication, redrawn, polish).await?;
         Ok(true)
     }
 
@@ -97,7 +127,9 @@ impl Workshop {
         contribution: ContributionId,
         publication: Option<Publication>,
         redrawn: Vec<Redrawn>,
+        polish: bool,
     ) -> Result<(), IngestError> {
+        let clock = self.clock.clone();
         let hung = publication.as_ref().map(|publication| publication.id);
         let still = self
             .store
@@ -113,6 +145,10 @@ impl Workshop {
                 }
                 if let Some(publication) = publication {
                     themes::redrawn(tx, publication.theme)?;
+                    if polish {
+                        let (job, now) = (Job::Polish(publication.id), clock.now());
+                        jobs::leave(tx, clock.id().into(), job, now, now)?;
+                    }
                 }
                 Ok(true)
             })
@@ -164,8 +200,13 @@ fn standing(db: &mut Db, id: ContributionId) -> StoreResult<Standing> {
     Ok(Standing { contribution: id, pictures, publication, avif })
 }
 
+fn has_avif(picture: &Picture) -> bool {
+    let avif = Some(RenditionFormat::Avif);
+    picture.renditions.iter().any(|rendition| RenditionFormat::from_word(&rendition.format) == avif)
+}
+
 fn private_key(picture: &Picture, rendition: &Rendition) -> Option<Key> {
-    let format = format_of(&rendition.format)?;
+    let format = RenditionFormat::from_word(&rendition.format)?;
     let width = u32::try_from(rendition.width).ok()?;
     Some(Key::PrivateRendition {
         contribution: picture.contribution,

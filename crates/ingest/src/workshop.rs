@@ -52,8 +52,9 @@ impl Workshop {
     }
 
     /// What the wall is worth: every size in every format, AVIF only where the institution asks.
-    pub(crate) fn whole(&self, _avif: bool) -> Order {
-        let formats = vec![RenditionFormat::Jpeg, RenditionFormat::Webp];
+    pub(crate) fn whole(&self, avif: bool) -> Order {
+        let mut formats = vec![RenditionFormat::Jpeg, RenditionFormat::Webp];
+        formats.extend(avif.then_some(RenditionFormat::Avif));
         Order { formats, ..self.first() }
     }
 }

@@ -18,7 +18,6 @@ const JPEG: u64 = 2;
 /// libwebp, and what it takes of its own.
 const WEBP: u64 = 9;
 /// rav1e keeps several pictures in sixteen bits, and every step of its choices.
-#[cfg(feature = "next")]
 const AVIF: u64 = 120;
 
 /// An upper estimate of the memory, in bytes, that [`crate::develop()`] takes at its peak for this
@@ -69,9 +68,7 @@ fn decoder(header: &Header, bytes: u64, edge: u32) -> u64 {
         Format::Png => pixels * u64::from(header.bytes_per_pixel) + pixels * 4 + bytes,
         Format::Webp => pixels * 14 + bytes,
         Format::Gif => pixels * 10 + bytes,
-        #[cfg(feature = "next")]
         Format::Avif => pixels * 24 + bytes * 2,
-        #[cfg(feature = "next")]
         Format::Heic => pixels * 14 + bytes * 3,
     }
 }
@@ -81,7 +78,6 @@ const fn encoder(format: RenditionFormat) -> u64 {
     match format {
         RenditionFormat::Jpeg => JPEG,
         RenditionFormat::Webp => WEBP,
-        #[cfg(feature = "next")]
         RenditionFormat::Avif => AVIF,
     }
 }

@@ -1,8 +1,7 @@
 //! From bytes to pixels, in Rust only, one frame, within limits.
 
-#[cfg(feature = "next")]
 mod avif;
-#[cfg(all(feature = "next", feature = "heic"))]
+#[cfg(feature = "heic")]
 mod heic;
 mod jpeg;
 
@@ -61,11 +60,10 @@ pub fn decode(bytes: &[u8], limits: &Limits, edge: u32) -> Result<Decoded, Unfit
             decoder.set_limits(within)?;
             Ok(read(decoder, &header, limits))
         }),
-        #[cfg(feature = "next")]
         Format::Avif => return avif::decode(bytes, limits, header),
-        #[cfg(all(feature = "next", feature = "heic"))]
+        #[cfg(feature = "heic")]
         Format::Heic => return heic::decode(bytes, limits, header),
-        #[cfg(all(feature = "next", not(feature = "heic")))]
+        #[cfg(not(feature = "heic"))]
         Format::Heic => return Err(Unfit::Heic),
     };
     let (pixels, profile) = rows.map_err(|error| unfit(&error))??;
@@ -91,7 +89,7 @@ fn read(
     if (width, height) != header.stored {
         return Err(Unfit::Unreadable);
     }
-    limits.check_decoded(decoder.total_bytes(), (width, height))?;
+    limits.check_decoded(decoder.total_bytes())?;
     let profile = decoder.icc_profile().ok().flatten();
     let pixels = DynamicImage::from_decoder(decoder).map_err(|error| unfit(&error))?;
     Ok((pixels, profile.filter(|profile| limits.check_metadata(profile.len() as u64).is_ok())))

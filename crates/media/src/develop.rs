@@ -48,7 +48,6 @@ fn word(format: RenditionFormat) -> String {
     match format {
         RenditionFormat::Jpeg => format!("{format}-q{}", encode::JPEG_QUALITY),
         RenditionFormat::Webp => format!("{format}-q{}-m{}", encode::WEBP_QUALITY, webp::METHOD),
-        #[cfg(feature = "next")]
         RenditionFormat::Avif => {
             format!("{format}-q{}-s{}", crate::avif::QUALITY, crate::avif::SPEED)
         }

@@ -25,7 +25,6 @@ pub fn encode(picture: &Picture, format: RenditionFormat) -> Result<Vec<u8>, Unf
         (RenditionFormat::Webp, Picture::Clear(pixels)) => {
             webp::encode_clear(pixels, WEBP_QUALITY.into())
         }
-        #[cfg(feature = "next")]
         (RenditionFormat::Avif, picture) => crate::avif::encode(picture),
     };
     bytes.ok_or_else(|| {

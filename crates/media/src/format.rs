@@ -22,19 +22,13 @@ pub enum Format {
     /// GIF 87a or 89a; the first frame.
     Gif,
     /// AVIF (AV1 Image File Format 1.1); the primary picture.
-    #[cfg(feature = "next")]
     Avif,
     /// HEIC (ISO/IEC 23008-12, with HEVC in it); the primary picture.
-    #[cfg(feature = "next")]
     Heic,
 }
 
 impl Format {
     /// All of them.
-    #[cfg(not(feature = "next"))]
-    pub const ALL: [Self; 4] = [Self::Jpeg, Self::Png, Self::Webp, Self::Gif];
-    /// All of them.
-    #[cfg(feature = "next")]
     pub const ALL: [Self; 6] =
         [Self::Jpeg, Self::Png, Self::Webp, Self::Gif, Self::Avif, Self::Heic];
 
@@ -42,16 +36,19 @@ impl Format {
     pub const fn is_decoded(self) -> bool {
         match self {
             Self::Jpeg | Self::Png | Self::Webp | Self::Gif => true,
-            #[cfg(feature = "next")]
             Self::Avif => true,
-            #[cfg(feature = "next")]
             Self::Heic => cfg!(feature = "heic"),
         }
     }
 
+    /// All that this executable takes.
+    pub fn taken() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|format| format.is_decoded())
+    }
+
     /// Tells the format from the first bytes of a file.
     ///
-    /// What people do send and we cannot take (HEIC, film, SVG, PDF) is told apart, so that the
+    /// What people do send and we cannot take (film, SVG, PDF) is told apart, so that the
     /// answer can say what to do.
     pub fn sniff(start: &[u8]) -> Result<Self, Unfit> {
         match start {
@@ -74,9 +71,7 @@ impl Format {
             Self::Png => "image/png",
             Self::Webp => "image/webp",
             Self::Gif => "image/gif",
-            #[cfg(feature = "next")]
             Self::Avif => "image/avif",
-            #[cfg(feature = "next")]
             Self::Heic => "image/heic",
         }
     }
@@ -88,9 +83,7 @@ impl Format {
             Self::Png => "png",
             Self::Webp => "webp",
             Self::Gif => "gif",
-            #[cfg(feature = "next")]
             Self::Avif => "avif",
-            #[cfg(feature = "next")]
             Self::Heic => "heic",
         }
     }
@@ -117,17 +110,12 @@ pub enum RenditionFormat {
     #[serde(rename = "webp")]
     Webp,
     /// AVIF, a quarter smaller again, for whom that is worth minutes.
-    #[cfg(feature = "next")]
     #[serde(rename = "avif")]
     Avif,
 }
 
 impl RenditionFormat {
     /// All of them.
-    #[cfg(not(feature = "next"))]
-    pub const ALL: [Self; 2] = [Self::Jpeg, Self::Webp];
-    /// All of them.
-    #[cfg(feature = "next")]
     pub const ALL: [Self; 3] = [Self::Jpeg, Self::Webp, Self::Avif];
 
     /// The media type (IANA registry).
@@ -135,7 +123,6 @@ impl RenditionFormat {
         match self {
             Self::Jpeg => Format::Jpeg.media_type(),
             Self::Webp => Format::Webp.media_type(),
-            #[cfg(feature = "next")]
             Self::Avif => Format::Avif.media_type(),
         }
     }
@@ -145,9 +132,22 @@ impl RenditionFormat {
         match self {
             Self::Jpeg => Format::Jpeg.extension(),
             Self::Webp => Format::Webp.extension(),
-            #[cfg(feature = "next")]
             Self::Avif => Format::Avif.extension(),
         }
+    }
+
+    /// Its name in rows and in the interface.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpeg",
+            Self::Webp => "webp",
+            Self::Avif => "avif",
+        }
+    }
+
+    /// The reverse of [`RenditionFormat::word`].
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.word() == word)
     }
 
     /// The reverse of [`RenditionFormat::extension`].
@@ -168,9 +168,9 @@ fn iso_media(brands: &[u8]) -> Result<Format, Unfit> {
     let mut brands = brands.as_chunks::<4>().0.iter();
     let major = brands.next().copied().unwrap_or_default();
     match &major {
-        b"avif" | b"avis" => avif(),
+        b"avif" | b"avis" => Ok(Format::Avif),
         // Names of the container, whatever is in it.
-        b"mif1" | b"msf1" if brands.any(|brand| brand == b"avif") => avif(),
+        b"mif1" | b"msf1" if brands.any(|brand| brand == b"avif") => Ok(Format::Avif),
         [b'h', b'e', b'i' | b'v', _] | b"mif1" | b"msf1" | b"MiHE" | b"MiHB" => heic(),
         // The raw files of a camera.
         [b'c', b'r', b'x', _] => Err(Unfit::UnknownFormat),
@@ -178,22 +178,14 @@ fn iso_media(brands: &[u8]) -> Result<Format, Unfit> {
     }
 }
 
-#[cfg_attr(feature = "next", expect(clippy::unnecessary_wraps, reason = "until it is always read"))]
-fn avif() -> Result<Format, Unfit> {
-    #[cfg(feature = "next")]
-    return Ok(Format::Avif);
-    #[cfg(not(feature = "next"))]
-    Err(Unfit::UnknownFormat)
-}
-
 #[cfg_attr(
-    all(feature = "next", feature = "heic"),
-    expect(clippy::unnecessary_wraps, reason = "it may be built without")
+    feature = "heic",
+    expect(clippy::unnecessary_wraps, reason = "what is built without has a sentence to say")
 )]
 fn heic() -> Result<Format, Unfit> {
-    #[cfg(all(feature = "next", feature = "heic"))]
+    #[cfg(feature = "heic")]
     return Ok(Format::Heic);
-    #[cfg(not(all(feature = "next", feature = "heic")))]
+    #[cfg(not(feature = "heic"))]
     Err(Unfit::Heic)
 }
 
@@ -210,7 +202,7 @@ mod tests {
     fn what_people_send_by_mistake_is_named() {
         let told = |start: &[u8]| Format::sniff(start).unwrap_err().code();
         assert_eq!(told(b""), "empty");
-        #[cfg(not(all(feature = "next", feature = "heic")))]
+        #[cfg(not(feature = "heic"))]
         assert_eq!(told(b"\0\0\0\x18ftypheic\0\0\0\0"), "heic");
         assert_eq!(told(b"\0\0\0\x18ftypqt  \0\0\0\0"), "film");
         assert_eq!(told(b"\0\0\0\x18ftypisom\0\0\0\0"), "film");
@@ -221,7 +213,7 @@ mod tests {
         assert_eq!(told(b"PK\x03\x04"), "unknown-format");
     }
 
-    #[cfg(all(feature = "next", feature = "heic"))]
+    #[cfg(feature = "heic")]
     #[test]
     fn boxes_are_told_apart_by_their_brands() {
         let told = |start: &[u8]| Format::sniff(start);
@@ -238,6 +230,7 @@ mod tests {
         }
         for format in RenditionFormat::ALL {
             assert_eq!(RenditionFormat::from_extension(format.extension()), Some(format));
+            assert_eq!(RenditionFormat::from_word(format.word()), Some(format));
         }
         assert_eq!(RenditionFormat::from_extension("png"), None);
     }

@@ -2,7 +2,6 @@
 //! bounded memory. They also see whether the file ends where its picture does.
 
 mod gif;
-#[cfg(feature = "next")]
 mod heif;
 mod jpeg;
 mod png;
@@ -55,7 +54,6 @@ impl Header {
             Format::Png => png::read(&mut source, limits),
             Format::Webp => webp::read(&mut source, limits),
             Format::Gif => gif::read(&mut source, limits),
-            #[cfg(feature = "next")]
             Format::Avif | Format::Heic => heif::read(&mut source, format, limits),
         }?;
         limits.check_size(format, header.stored)?;

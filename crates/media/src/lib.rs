@@ -4,12 +4,10 @@
 //! its sender learns at once what does not fit; [`develop()`] decodes, in Rust only, and draws the
 //! renditions anew, so that nothing of the original's metadata can follow.
 
-#[cfg(feature = "next")]
 mod avif;
 mod colour;
 mod cost;
 mod decode;
-mod derive;
 mod develop;
 mod digest;
 mod encode;
@@ -27,12 +25,10 @@ mod strip;
 mod top;
 mod turn;
 mod unfit;
-#[cfg(feature = "next")]
 mod video;
 mod webp;
 
 pub use cost::cost;
-pub use derive::{Derived, Ladder, Placeholder, derive};
 pub use develop::{Developed, Order, Rendition, develop};
 pub use digest::Sha256;
 pub use facts::PictureFacts;

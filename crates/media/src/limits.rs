@@ -23,7 +23,6 @@ pub struct Limits {
     /// The decoded picture, in bytes.
     pub max_decoded_bytes: u64,
     /// Frames of an animation, of which only the first is drawn.
-    #[cfg(feature = "next")]
     pub max_frames: u32,
 }
 
@@ -37,7 +36,6 @@ impl Default for Limits {
             min_edge: 200,
             max_metadata_bytes: 1024 * 1024,
             max_decoded_bytes: 160_000_000,
-            #[cfg(feature = "next")]
             max_frames: 2000,
         }
     }
@@ -77,7 +75,7 @@ impl Limits {
             _ => self.max_pixels,
         };
         if width.max(height) > self.max_edge {
-            return Err(self.too_long((width, height)));
+            return Err(Unfit::TooLong { width, height, max: self.max_edge });
         }
         if u64::from(width) * u64::from(height) > most {
             return Err(Unfit::TooManyPixels { width, height });
@@ -86,44 +84,20 @@ impl Limits {
     }
 
     /// Refuses what takes that many bytes once decoded.
-    pub(crate) fn check_decoded(&self, bytes: u64, size: (u32, u32)) -> Result<(), Unfit> {
-        if bytes > self.max_decoded_bytes { Err(too_heavy(size)) } else { Ok(()) }
+    pub(crate) fn check_decoded(&self, bytes: u64) -> Result<(), Unfit> {
+        if bytes > self.max_decoded_bytes { Err(Unfit::TooHeavy) } else { Ok(()) }
     }
 
     /// Refuses that many frames.
-    #[cfg_attr(
-        not(feature = "next"),
-        expect(clippy::unnecessary_wraps, clippy::unused_self, reason = "not yet a limit")
-    )]
     pub(crate) fn check_frames(&self, frames: u32) -> Result<(), Unfit> {
-        #[cfg(feature = "next")]
         if frames > self.max_frames {
             return Err(Unfit::TooManyFrames { max: self.max_frames });
         }
-        let _ = frames;
         Ok(())
-    }
-
-    #[cfg_attr(not(feature = "next"), expect(clippy::unused_self, reason = "not yet told"))]
-    fn too_long(&self, (width, height): (u32, u32)) -> Unfit {
-        #[cfg(feature = "next")]
-        return Unfit::TooLong { width, height, max: self.max_edge };
-        #[cfg(not(feature = "next"))]
-        Unfit::TooManyPixels { width, height }
     }
 
     /// Refuses a colour profile or an Exif block of that many bytes.
     pub(crate) fn check_metadata(&self, bytes: u64) -> Result<(), Unfit> {
         if bytes > self.max_metadata_bytes { Err(Unfit::TooMuchMetadata) } else { Ok(()) }
     }
-}
-
-fn too_heavy((width, height): (u32, u32)) -> Unfit {
-    #[cfg(feature = "next")]
-    {
-        let _ = (width, height);
-        Unfit::TooHeavy
-    }
-    #[cfg(not(feature = "next"))]
-    Unfit::TooManyPixels { width, height }
 }

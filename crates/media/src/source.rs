@@ -8,7 +8,6 @@ use crate::{InspectError, Unfit};
 pub struct Source<R> {
     inner: R,
     left: u64,
-    #[cfg_attr(not(feature = "next"), expect(dead_code, reason = "HEIF asks for it"))]
     len: u64,
 }
 
@@ -24,7 +23,6 @@ impl<R: BufRead + Seek> Source<R> {
     }
 
     /// Bytes read or passed over so far.
-    #[cfg(feature = "next")]
     pub fn position(&self) -> u64 {
         self.len.saturating_sub(self.left)
     }

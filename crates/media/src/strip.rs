@@ -25,7 +25,6 @@ pub fn strip(original: &[u8]) -> Result<Vec<u8>, Unfit> {
         Format::Png => png::strip(original),
         Format::Webp => webp::strip(original),
         Format::Gif => gif::strip(original),
-        #[cfg(feature = "next")]
         Format::Avif | Format::Heic => Err(Unfit::UnknownFormat),
     })
 }

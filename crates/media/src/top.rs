@@ -86,7 +86,6 @@ fn of_components(
             let rgb = RgbImage::from_raw(size.0, size.1, rgb).ok_or(Unfit::Unreadable)?;
             opaque(rgb, profile)
         }
-        #[cfg(feature = "next")]
         Colours::Video(_) => {
             let mut scaled = Vec::with_capacity(3);
             while let Ok(plane) = next(size) {
@@ -103,7 +102,6 @@ fn of_components(
     }
 }
 
-#[cfg(feature = "next")]
 impl Components {
     /// All planes at the picture's size, as RGB pixels.
     pub fn to_rgb(&self) -> Result<RgbImage, Unfit> {

@@ -34,7 +34,6 @@ pub enum Unfit {
         height: u32,
     },
     /// A side longer than [`crate::Limits::max_edge`].
-    #[cfg(feature = "next")]
     TooLong {
         /// As stored in the file, in pixels.
         width: u32,
@@ -44,10 +43,8 @@ pub enum Unfit {
         max: u32,
     },
     /// More memory to decode than [`crate::Limits::max_decoded_bytes`], however few its pixels are.
-    #[cfg(feature = "next")]
     TooHeavy,
     /// More frames than [`crate::Limits::max_frames`].
-    #[cfg(feature = "next")]
     TooManyFrames {
         /// The limit.
         max: u32,
@@ -81,11 +78,8 @@ impl Unfit {
             Self::Pdf => "pdf",
             Self::TooManyBytes { .. } => "too-many-bytes",
             Self::TooManyPixels { .. } => "too-many-pixels",
-            #[cfg(feature = "next")]
             Self::TooLong { .. } => "too-long",
-            #[cfg(feature = "next")]
             Self::TooHeavy => "too-heavy",
-            #[cfg(feature = "next")]
             Self::TooManyFrames { .. } => "too-many-frames",
             Self::TooSmall { .. } => "too-small",
             Self::TooMuchMetadata => "too-much-metadata",
@@ -95,7 +89,7 @@ impl Unfit {
     }
 
     /// Every code, for a check that each has its sentences.
-    pub const CODES: [&'static str; if cfg!(feature = "next") { 15 } else { 12 }] = [
+    pub const CODES: [&'static str; 15] = [
         "empty",
         "unknown-format",
         "heic",
@@ -104,11 +98,8 @@ impl Unfit {
         "pdf",
         "too-many-bytes",
         "too-many-pixels",
-        #[cfg(feature = "next")]
         "too-long",
-        #[cfg(feature = "next")]
         "too-heavy",
-        #[cfg(feature = "next")]
         "too-many-frames",
         "too-small",
         "too-much-metadata",

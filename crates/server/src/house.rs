@@ -154,6 +154,7 @@ fn darkroom(settings: &Settings) -> anyhow::Result<Darkroom> {
         cimaise_darkroom::Settings {
             children: settings.workers,
             memory: pictures.memory,
+            address_space: pictures.memory_each.into(),
             timeout: Duration::from_secs(pictures.seconds_max),
             ..defaults
         },
@@ -168,6 +169,10 @@ fn picture_limits(settings: &Settings) -> Limits {
         max_pixels_jpeg: pictures.megapixels_max * 1_010_000,
         max_pixels: pictures.megapixels_max * 505_000,
         min_edge: pictures.edge_min,
+        max_edge: pictures.edge_max,
+        max_frames: pictures.frames_max,
+        // What is decoded is scaled, kept twice for a moment, and drawn beside the program itself.
+        max_decoded_bytes: u64::from(pictures.memory_each) * 312_500,
         ..Limits::default()
     }
 }

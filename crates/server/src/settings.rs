@@ -91,10 +91,16 @@ pub struct Pictures {
     pub megapixels_max: u64,
     /// The least either side may have, in pixels.
     pub edge_min: u32,
+    /// The most either side may have, in pixels.
+    pub edge_max: u32,
+    /// Frames of an animation at most; the first alone hangs.
+    pub frames_max: u32,
     /// The longer sides of the renditions, in pixels.
     pub edges: Vec<u32>,
     /// What the pictures that are drawn at once may take together, in MiB.
     pub memory: u32,
+    /// What one picture may take, in MiB.
+    pub memory_each: u32,
     /// The longest that one picture may take, in seconds.
     pub seconds_max: u64,
 }
@@ -140,8 +146,11 @@ struct PictureDefaults {
     megabytes_max: u64,
     megapixels_max: u64,
     edge_min: u32,
+    edge_max: u32,
+    frames_max: u32,
     edges: [u32; 4],
     memory: u32,
+    memory_each: u32,
     seconds_max: u64,
 }
 
@@ -162,8 +171,11 @@ fn defaults() -> Defaults {
             megabytes_max: 25,
             megapixels_max: 50,
             edge_min: 200,
+            edge_max: 16_384,
+            frames_max: 2000,
             edges: [2048, 1280, 640, 320],
             memory: 512,
+            memory_each: 512,
             seconds_max: 10,
         },
         uploads: Uploads { hours: 24, number_max: 300, megabytes_max: 3000 },

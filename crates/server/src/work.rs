@@ -25,6 +25,7 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
         Job::Ingest(id) => house.workshop().ingest(id).await.map_err(|e| told(&e)),
         Job::Compare(id) => house.workshop().compare(id).await.map_err(|e| told(&e)),
         Job::Refine(id) => house.workshop().refine(id).await.map_err(|e| told(&e)),
+        Job::Polish(id) => house.workshop().polish(id).await.map_err(|e| told(&e)),
         Job::Publish(decision) => {
             cimaise_gallery::publish(app, decision).await.map_err(|e| told(&e))
         }

@@ -142,6 +142,7 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                 Job::Compare(_)
                 | Job::Publish(_)
                 | Job::Refine(_)
+                | Job::Polish(_)
                 | Job::Unhang(_)
                 | Job::Erase(_) => {}
             }

@@ -22,6 +22,8 @@ pub enum Job {
     Publish(DecisionId),
     /// Draw the renditions that only what hangs is worth.
     Refine(PublicationId),
+    /// Draw those that take longest, for the institutions that want them.
+    Polish(PublicationId),
     /// Remove the public bytes of a publication that is no more.
     Unhang(PublicationId),
     /// Remove the private bytes of a withdrawn contribution.
@@ -38,6 +40,7 @@ impl Job {
             Self::Compare(_) => "compare",
             Self::Publish(_) => "publish",
             Self::Refine(_) => "refine",
+            Self::Polish(_) => "polish",
             Self::Unhang(_) => "unhang",
             Self::Erase(_) => "erase",
             Self::Send(_) => "send",
@@ -56,6 +59,7 @@ impl Job {
     const fn priority(self) -> i32 {
         match self {
             Self::Refine(_) => 1,
+            Self::Polish(_) => 2,
             _ => 0,
         }
     }
@@ -72,7 +76,7 @@ impl Job {
         match self {
             Self::Ingest(id) | Self::Compare(id) | Self::Erase(id) => id.0,
             Self::Publish(id) => id.0,
-            Self::Refine(id) | Self::Unhang(id) => id.0,
+            Self::Refine(id) | Self::Polish(id) | Self::Unhang(id) => id.0,
             Self::Send(id) => id.0,
         }
     }
@@ -83,6 +87,7 @@ impl Job {
             "compare" => Ok(Self::Compare(subject.into())),
             "publish" => Ok(Self::Publish(subject.into())),
             "refine" => Ok(Self::Refine(subject.into())),
+            "polish" => Ok(Self::Polish(subject.into())),
             "unhang" => Ok(Self::Unhang(subject.into())),
             "erase" => Ok(Self::Erase(subject.into())),
             "send" => Ok(Self::Send(subject.into())),

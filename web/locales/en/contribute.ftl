@@ -9,7 +9,10 @@ contribute-label-pictures = { $most ->
     [one] Choose a picture
    *[other] Choose one or more pictures
 }
-contribute-limits = JPEG, PNG, WebP or GIF; { $most ->
+contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
+        [yes] , HEIC
+       *[no] { "" }
+    } or AVIF; { $most ->
     [one] one picture, { $megabytes } MB at most.
    *[other] up to { $most } pictures, { $megabytes } MB each.
 } At least { $min } pixels a side, at most { $jpeg } million pixels ({ $others } other than JPEG).

@@ -9,7 +9,10 @@ contribute-label-pictures = { $most ->
     [one] Choisissez une image
    *[other] Choisissez une ou plusieurs images
 }
-contribute-limits = JPEG, PNG, WebP ou GIF ; { $most ->
+contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
+        [yes] , HEIC
+       *[no] { "" }
+    } ou AVIF ; { $most ->
     [one] une seule image, de { $megabytes } Mo au plus.
    *[other] { $most } images au plus, de { $megabytes } Mo chacune.
 } Au moins { $min } pixels de côté, au plus { $jpeg } millions de pixels ({ $others } hors JPEG).

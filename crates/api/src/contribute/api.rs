@@ -166,7 +166,7 @@ fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {
         opens_at: window.opens_at,
         closes_at: window.closes_at,
         pictures_max: door.call.pictures_max,
-        media_types: Format::ALL.map(Format::media_type).to_vec(),
+        media_types: Format::taken().map(Format::media_type).collect(),
         max_bytes: app.pictures.max_bytes,
         min_edge: app.pictures.min_edge,
         licences: door.call.licences.clone(),

@@ -74,7 +74,7 @@ impl<'a> FormPage<'a> {
             limits: &app.pictures,
             wall: format!("/{language}{path}"),
             action,
-            accept: Format::ALL.map(Format::media_type).join(","),
+            accept: Format::taken().map(Format::media_type).collect::<Vec<_>>().join(","),
             limits_in_words: limits_in_words(t, &app.pictures, door.pictures_max()),
             licences: licences(t, door, draft),
             statements: statements(door, language, draft),

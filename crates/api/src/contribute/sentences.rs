@@ -1,6 +1,6 @@
 //! What the script says: the same sentences as the server's, rendered with the form.
 
-use cimaise_media::{Limits, Unfit};
+use cimaise_media::{Format, Limits, Unfit};
 use cimaise_words::Voice;
 
 use super::unfit::{megabytes, problem_code};
@@ -70,6 +70,14 @@ pub(super) fn sentences(t: Voice, limits: &Limits, most: usize) -> Vec<(&'static
                 .to_string(),
         ),
         (
+            "file-too-long",
+            t.say("field-file-too-long")
+                .with("width", "{width}")
+                .with("height", "{height}")
+                .with("max", limits.max_edge)
+                .to_string(),
+        ),
+        (
             "file-too-small",
             t.say("field-file-too-small")
                 .with("width", "{width}")
@@ -110,6 +118,7 @@ fn part(t: Voice, key: &str) -> String {
 /// What pictures may be: formats, number, weight and size.
 pub(super) fn limits_in_words(t: Voice, limits: &Limits, most: usize) -> String {
     t.say("contribute-limits")
+        .with("heic", if Format::Heic.is_decoded() { "yes" } else { "no" })
         .with("most", most)
         .with("megabytes", megabytes(limits.max_bytes))
         .with("min", limits.min_edge)

@@ -14,6 +14,9 @@ pub(crate) const fn problem_code(unfit: &Unfit) -> &'static str {
         Unfit::Pdf => "file-pdf",
         Unfit::TooManyBytes { .. } => "file-too-many-bytes",
         Unfit::TooManyPixels { .. } => "file-too-many-pixels",
+        Unfit::TooLong { .. } => "file-too-long",
+        Unfit::TooHeavy => "file-too-heavy",
+        Unfit::TooManyFrames { .. } => "file-too-many-frames",
         Unfit::TooSmall { .. } => "file-too-small",
         Unfit::TooMuchMetadata => "file-too-much-metadata",
         Unfit::Truncated => "file-truncated",
@@ -28,6 +31,10 @@ pub(crate) fn quoted(unfit: &Unfit) -> Vec<(&'static str, ProblemValue)> {
         Unfit::TooManyPixels { width, height } => {
             vec![("width", width.into()), ("height", height.into())]
         }
+        Unfit::TooLong { width, height, max } => {
+            vec![("width", width.into()), ("height", height.into()), ("max", max.into())]
+        }
+        Unfit::TooManyFrames { max } => vec![("max", max.into())],
         Unfit::TooSmall { width, height, min } => {
             vec![("width", width.into()), ("height", height.into()), ("min", min.into())]
         }
@@ -41,11 +48,15 @@ pub(crate) const fn megabytes(bytes: u64) -> u64 {
     if rounded == 0 { 1 } else { rounded }
 }
 
+/// What may befall a file that looked good at the door: it killed whoever opened it, took too long,
+/// or could not be prepared for a fault of ours.
+const AT_WORK: [&str; 3] = ["too-hard", "too-slow", "ingest-failed"];
+
 /// Whether a code stored with a refusal is one of those whose sentence quotes nothing, and so can
 /// be said from the code alone.
 pub(crate) fn known_code(code: &str) -> bool {
-    let quotes = ["too-many-bytes", "too-many-pixels", "too-small"];
-    Unfit::CODES.contains(&code) && !quotes.contains(&code)
+    let quotes = ["too-many-bytes", "too-many-pixels", "too-long", "too-many-frames", "too-small"];
+    AT_WORK.contains(&code) || Unfit::CODES.contains(&code) && !quotes.contains(&code)
 }
 
 #[cfg(test)]
@@ -57,7 +68,7 @@ mod tests {
     use super::*;
 
     /// One of each kind.
-    const ALL: [Unfit; 12] = [
+    const ALL: [Unfit; 15] = [
         Unfit::Empty,
         Unfit::UnknownFormat,
         Unfit::Heic,
@@ -66,6 +77,9 @@ mod tests {
         Unfit::Pdf,
         Unfit::TooManyBytes { max: 26_214_400 },
         Unfit::TooManyPixels { width: 20_000, height: 10_000 },
+        Unfit::TooLong { width: 20_000, height: 100, max: 16_384 },
+        Unfit::TooHeavy,
+        Unfit::TooManyFrames { max: 2000 },
         Unfit::TooSmall { width: 120, height: 90, min: 200 },
         Unfit::TooMuchMetadata,
         Unfit::Truncated,
@@ -98,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_stored_code_is_said_alone_in_each_language() {
-        for code in Unfit::CODES.into_iter().filter(|code| known_code(code)) {
+        for code in Unfit::CODES.into_iter().chain(AT_WORK).filter(|code| known_code(code)) {
             for language in Language::ALL {
                 let sentence = Voice::new(language).say(&format!("field-file-{code}")).to_string();
                 assert!(sentence.ends_with('.'), "{sentence}");

@@ -9,7 +9,7 @@ use crate::support::{darkroom_with, little, settings};
 
 #[tokio::test]
 async fn fifty_pictures_at_once_stay_within_the_budget() {
-    // Memory for two pictures of a megapixel at 8 bytes a pixel, beside what is drawn.
+    // Memory for two pictures, with their files.
     let darkroom = darkroom_with(Settings { children: 8, memory: 2 * 33, ..settings() });
     let here = cimaise_media::develop(&jpeg(), &Limits::default(), &little()).unwrap();
     let mut pictures = JoinSet::new();
@@ -17,7 +17,7 @@ async fn fifty_pictures_at_once_stay_within_the_budget() {
         let darkroom = darkroom.clone();
         pictures.spawn(async move {
             let (limits, order) = (Limits::default(), little());
-            darkroom.develop(jpeg().into(), 1_000_000, &limits, &order).await.unwrap()
+            darkroom.develop(jpeg().into(), 32 * 1024 * 1024, &limits, &order).await.unwrap()
         });
     }
     let developed = pictures.join_all().await;
@@ -31,8 +31,8 @@ async fn fifty_pictures_at_once_stay_within_the_budget() {
 async fn a_picture_larger_than_the_budget_is_developed_alone() {
     let darkroom = darkroom_with(Settings { memory: 1, ..settings() });
     let (limits, order) = (Limits::default(), little());
-    let one = darkroom.develop(jpeg().into(), u64::MAX, &limits, &order);
-    let other = darkroom.develop(jpeg().into(), u64::MAX, &limits, &order);
+    let one = darkroom.develop(jpeg().into(), 100 * 1024 * 1024, &limits, &order);
+    let other = darkroom.develop(jpeg().into(), 100 * 1024 * 1024, &limits, &order);
     let (one, other) = tokio::join!(one, other);
     assert_eq!((one.unwrap().width, other.unwrap().width), (700, 700));
 }

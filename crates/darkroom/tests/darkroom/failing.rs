@@ -54,7 +54,7 @@ async fn a_picture_that_always_kills_is_refused() {
 #[tokio::test]
 async fn a_picture_that_never_ends_is_refused() {
     let darkroom = darkroom_with(Settings { timeout: Duration::from_secs(2), ..settings() });
-    assert_eq!(order(&darkroom, "hang").await, Err("too-hard"));
+    assert_eq!(order(&darkroom, "hang").await, Err("too-slow"));
     assert_eq!(order(&darkroom, "count").await, Ok(1));
 }
 

@@ -186,9 +186,8 @@ impl House {
                 let key = Key::PrivateRendition { contribution, picture, width, format };
                 let bytes = format!("{format} {width}");
                 self.app.blobs.put(key, bytes.clone()).await.unwrap();
-                let name = if format == RenditionFormat::Jpeg { "jpeg" } else { "webp" };
                 kept.push(Rendition {
-                    format: name.to_owned(),
+                    format: format.word().to_owned(),
                     width: i32::try_from(width).unwrap(),
                     height,
                     bytes: i64::try_from(bytes.len()).unwrap(),

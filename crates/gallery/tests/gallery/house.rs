@@ -283,10 +283,9 @@ fn renditions() -> impl Iterator<Item = (u32, RenditionFormat)> {
 }
 
 fn rows() -> Vec<Rendition> {
-    let row = |(width, format)| {
+    let row = |(width, format): (u32, RenditionFormat)| {
         let width = i32::try_from(width).unwrap();
-        let format = if format == RenditionFormat::Jpeg { "jpeg" } else { "webp" };
-        Rendition { format: format.into(), width, height: width * 3 / 4, bytes: 10 }
+        Rendition { format: format.word().into(), width, height: width * 3 / 4, bytes: 10 }
     };
     renditions().map(row).collect()
 }

@@ -47,7 +47,6 @@ pub enum Colours {
     /// Three inks told as luma and differences, and black.
     Ycck,
     /// As films keep them.
-    #[cfg(feature = "next")]
     Video(crate::video::Video),
 }
 

@@ -24,7 +24,7 @@ pub fn read<R: BufRead + Seek>(
     limits.check_most(Format::Png, header.stored)?;
     header.bytes_per_pixel = bytes_per_pixel(depth, colour)?;
     let decoded = u64::from(width) * u64::from(height) * u64::from(header.bytes_per_pixel);
-    limits.check_decoded(decoded, header.stored)?;
+    limits.check_decoded(decoded)?;
     loop {
         let len = u64::from(u32::from_be_bytes(source.array()?));
         match &source.array::<4>()? {

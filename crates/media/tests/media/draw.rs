@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use cimaise_media::{Derived, Ladder, Limits, RenditionFormat, Unfit, derive};
+use cimaise_media::{Developed, Limits, Order, RenditionFormat, develop};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
@@ -145,13 +145,24 @@ pub fn small() -> Limits {
     Limits { min_edge: 16, ..Limits::default() }
 }
 
-/// Derives, with the usual ladder.
-pub fn derived(bytes: &[u8]) -> Derived {
-    derive(bytes, &small(), &Ladder::default()).unwrap()
+/// What the wall, the page of one picture and the desk show, up to a dense large screen.
+pub fn usual() -> Order {
+    let formats = vec![RenditionFormat::Jpeg, RenditionFormat::Webp];
+    Order { edges: vec![2048, 1280, 640, 320], formats, facts: true }
+}
+
+/// Draws what is usual.
+pub fn derived(bytes: &[u8]) -> Developed {
+    develop(bytes, &small(), &usual()).unwrap()
+}
+
+/// The colour that fills most of a picture.
+pub fn colour(bytes: &[u8]) -> [u8; 3] {
+    derived(bytes).facts.unwrap().colour
 }
 
 /// The bytes of the largest rendition in a format.
-pub fn largest(derived: &Derived, format: RenditionFormat) -> &[u8] {
+pub fn largest(derived: &Developed, format: RenditionFormat) -> &[u8] {
     &derived.renditions.iter().find(|one| one.format == format).unwrap().bytes
 }
 
@@ -160,22 +171,4 @@ pub fn largest(derived: &Derived, format: RenditionFormat) -> &[u8] {
 pub fn same_colour(seen: [u8; 3], expected: [u8; 3]) {
     let near = seen.iter().zip(&expected).all(|(seen, expected)| seen.abs_diff(*expected) <= 1);
     assert!(near, "{seen:?} instead of {expected:?}");
-}
-
-/// What is told of a side that is too long.
-pub fn too_long(width: u32, height: u32, max: u32) -> Unfit {
-    let _ = max;
-    #[cfg(feature = "next")]
-    return Unfit::TooLong { width, height, max };
-    #[cfg(not(feature = "next"))]
-    Unfit::TooManyPixels { width, height }
-}
-
-/// What is told of few pixels of many bytes.
-pub fn too_heavy(width: u32, height: u32) -> Unfit {
-    let _ = (width, height);
-    #[cfg(feature = "next")]
-    return Unfit::TooHeavy;
-    #[cfg(not(feature = "next"))]
-    Unfit::TooManyPixels { width, height }
 }

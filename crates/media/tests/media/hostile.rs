@@ -1,6 +1,6 @@
 //! Files made to harm, or harmed on their way. None is drawn; none takes memory or time.
 
-use cimaise_media::{InspectError, Ladder, Unfit, derive, inspect};
+use cimaise_media::{InspectError, Unfit, develop, inspect};
 use image::ImageFormat;
 
 use crate::draw;
@@ -17,7 +17,7 @@ fn told(bytes: &[u8]) -> (Option<Unfit>, Option<Unfit>) {
         Err(InspectError::Unfit(unfit)) => Some(unfit),
         Err(InspectError::Io(error)) => panic!("{error}"),
     };
-    (at_the_door, derive(bytes, &draw::small(), &Ladder::default()).err())
+    (at_the_door, develop(bytes, &draw::small(), &draw::usual()).err())
 }
 
 fn refused(bytes: &[u8], unfit: Unfit) {
@@ -68,7 +68,7 @@ fn a_jpeg_of_thousands_of_scans_is_refused() {
 fn a_huge_jpeg_header_is_refused() {
     let frame = draw::segment(0xC0, &[8, 0xFF, 0xDC, 0xFF, 0xDC, 1, 1, 0x11, 0]);
     let bytes = [&[0xFF, 0xD8][..], &frame, &[0xFF, 0xD9]].concat();
-    refused(&bytes, draw::too_long(65_500, 65_500, 16_384));
+    refused(&bytes, Unfit::TooLong { width: 65_500, height: 65_500, max: 16_384) };
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_second_huge_frame_header_is_refused() {
     let scan = whole.windows(2).position(|two| two == [0xFF, 0xDA]).unwrap();
     let frame = draw::segment(0xC0, &[8, 0xFF, 0xDC, 0xFF, 0xDC, 1, 1, 0x11, 0]);
     let bytes = draw::spliced(&whole, scan, &frame);
-    refused(&bytes, draw::too_long(65_500, 65_500, 16_384));
+    refused(&bytes, Unfit::TooLong { width: 65_500, height: 65_500, max: 16_384) };
 }
 
 fn png(width: u32, height: u32, depth: u8, chunks: &[Vec<u8>]) -> Vec<u8> {
@@ -91,10 +91,10 @@ fn png(width: u32, height: u32, depth: u8, chunks: &[Vec<u8>]) -> Vec<u8> {
 fn huge_png_headers_are_refused() {
     let size = |width, height| Unfit::TooManyPixels { width, height };
     refused(&png(16_000, 16_000, 16, &[]), size(16_000, 16_000));
-    refused(&png(50_000, 50_000, 8, &[]), draw::too_long(50_000, 50_000, 16_384));
-    refused(&png(20_000, 100, 8, &[]), draw::too_long(20_000, 100, 16_384));
+    refused(&png(50_000, 50_000, 8, &[]), Unfit::TooLong { width: 50_000, height: 50_000, max: 16_384) };
+    refused(&png(20_000, 100, 8, &[]), Unfit::TooLong { width: 20_000, height: 100, max: 16_384) };
     // Few enough pixels, but too many bytes of them.
-    refused(&png(5000, 5000, 16, &[]), draw::too_heavy(5000, 5000));
+    refused(&png(5000, 5000, 16, &[]), Unfit::TooHeavy);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn huge_gif_headers_are_refused() {
         let side = side.to_le_bytes();
         [&[0x2C, 0, 0, 0, 0][..], &side, &side, &[0, 2, 0, 0x3B]].concat()
     };
-    let huge = draw::too_long(65_535, 65_535, 16_384);
+    let huge = Unfit::TooLong { width: 65_535, height: 65_535, max: 16_384 };
     refused(&[screen(65_535), frame(64)].concat(), huge);
     refused(&[screen(64), frame(65_535)].concat(), huge);
 }
@@ -160,7 +160,6 @@ fn a_png_with_a_wrong_checksum_is_refused_at_the_drawing() {
     assert_eq!(told(&bytes), (None, Some(Unfit::Unreadable)));
 }
 
-#[cfg(feature = "next")]
 #[test]
 fn thousands_of_frames_are_refused() {
     let max = draw::small().max_frames;
@@ -205,7 +204,7 @@ fn changed_bytes_never_harm() {
                 let at = random(bytes.len());
                 bytes[at] = u8::try_from(random(256)).unwrap();
             }
-            if let Ok(derived) = derive(&bytes, &draw::small(), &Ladder::default()) {
+            if let Ok(derived) = develop(&bytes, &draw::small(), &draw::usual()) {
                 assert!(u64::from(derived.width) * u64::from(derived.height) <= 50_500_000);
             }
         }

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 mod alike;
-#[cfg(all(feature = "next", feature = "heic"))]
+#[cfg(feature = "heic")]
 mod boxed;
 mod colours;
 mod draw;

@@ -89,7 +89,7 @@ pub fn example() -> String {
     file
 }
 
-fn pictures(d: &Defaults) -> [Line; 6] {
+fn pictures(d: &Defaults) -> [Line; 9] {
     [
         Line(
             "megabytes_max",
@@ -107,6 +107,16 @@ fn pictures(d: &Defaults) -> [Line; 6] {
             "The least either side may have, in pixels.",
         ),
         Line(
+            "edge_max",
+            Some(d.pictures.edge_max.to_string()),
+            "The most either side may have, in pixels.",
+        ),
+        Line(
+            "frames_max",
+            Some(d.pictures.frames_max.to_string()),
+            "How many frames an animation may have; only the first hangs.",
+        ),
+        Line(
             "edges",
             Some(format!("{:?}", d.pictures.edges)),
             "The longer sides of what is drawn; after a change, `cimaise renditions` draws anew.",
@@ -115,6 +125,11 @@ fn pictures(d: &Defaults) -> [Line; 6] {
             "memory",
             Some(d.pictures.memory.to_string()),
             "What the pictures drawn at once may take together, in MiB.",
+        ),
+        Line(
+            "memory_each",
+            Some(d.pictures.memory_each.to_string()),
+            "What one picture may take, in MiB; AVIF renditions of the largest size want 450.",
         ),
         Line(
             "seconds_max",

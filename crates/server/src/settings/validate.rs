@@ -39,6 +39,16 @@ impl Settings {
             "must be from 16 to 2000",
         )?;
         check(
+            "pictures.edge_max",
+            (1000..=65_535).contains(&pictures.edge_max),
+            "must be from 1000 to 65535",
+        )?;
+        check(
+            "pictures.frames_max",
+            (1..=100_000).contains(&pictures.frames_max),
+            "must be from 1 to 100000",
+        )?;
+        check(
             "pictures.edges",
             (1..=8).contains(&pictures.edges.len())
                 && pictures.edges.iter().all(|edge| (64..=4096).contains(edge)),
@@ -48,6 +58,11 @@ impl Settings {
             "pictures.memory",
             (128..=65_536).contains(&pictures.memory),
             "must be from 128 to 65536",
+        )?;
+        check(
+            "pictures.memory_each",
+            (256..=8192).contains(&pictures.memory_each),
+            "must be from 256 to 8192",
         )?;
         check(
             "pictures.seconds_max",
