@@ -89,7 +89,10 @@ fn limits_are_looked_at_first() {
     assert_eq!(told(Limits::default()), Unfit::TooSmall { width, height, min: 200 });
     let many = Unfit::TooManyPixels { width, height };
     assert_eq!(told(Limits { max_pixels: 1199, ..draw::small() }), many);
-    assert_eq!(told(Limits { max_edge: 39, ..draw::small() }), Unfit::TooLong { width: 40, height: 30, max: 39) };
+    assert_eq!(
+        told(Limits { max_edge: 39, ..draw::small() }),
+        Unfit::TooLong { width: 40, height: 30, max: 39 }
+    );
     assert_eq!(told(Limits { max_decoded_bytes: 1199, ..draw::small() }), Unfit::TooHeavy);
     assert_eq!(told(Limits { max_bytes: 9, ..draw::small() }), Unfit::TooManyBytes { max: 9 });
 }

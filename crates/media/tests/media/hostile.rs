@@ -68,7 +68,7 @@ fn a_jpeg_of_thousands_of_scans_is_refused() {
 fn a_huge_jpeg_header_is_refused() {
     let frame = draw::segment(0xC0, &[8, 0xFF, 0xDC, 0xFF, 0xDC, 1, 1, 0x11, 0]);
     let bytes = [&[0xFF, 0xD8][..], &frame, &[0xFF, 0xD9]].concat();
-    refused(&bytes, Unfit::TooLong { width: 65_500, height: 65_500, max: 16_384) };
+    refused(&bytes, Unfit::TooLong { width: 65_500, height: 65_500, max: 16_384 });
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_second_huge_frame_header_is_refused() {
     let scan = whole.windows(2).position(|two| two == [0xFF, 0xDA]).unwrap();
     let frame = draw::segment(0xC0, &[8, 0xFF, 0xDC, 0xFF, 0xDC, 1, 1, 0x11, 0]);
     let bytes = draw::spliced(&whole, scan, &frame);
-    refused(&bytes, Unfit::TooLong { width: 65_500, height: 65_500, max: 16_384) };
+    refused(&bytes, Unfit::TooLong { width: 65_500, height: 65_500, max: 16_384 });
 }
 
 fn png(width: u32, height: u32, depth: u8, chunks: &[Vec<u8>]) -> Vec<u8> {
@@ -91,8 +91,11 @@ fn png(width: u32, height: u32, depth: u8, chunks: &[Vec<u8>]) -> Vec<u8> {
 fn huge_png_headers_are_refused() {
     let size = |width, height| Unfit::TooManyPixels { width, height };
     refused(&png(16_000, 16_000, 16, &[]), size(16_000, 16_000));
-    refused(&png(50_000, 50_000, 8, &[]), Unfit::TooLong { width: 50_000, height: 50_000, max: 16_384) };
-    refused(&png(20_000, 100, 8, &[]), Unfit::TooLong { width: 20_000, height: 100, max: 16_384) };
+    refused(
+        &png(50_000, 50_000, 8, &[]),
+        Unfit::TooLong { width: 50_000, height: 50_000, max: 16_384 },
+    );
+    refused(&png(20_000, 100, 8, &[]), Unfit::TooLong { width: 20_000, height: 100, max: 16_384 });
     // Few enough pixels, but too many bytes of them.
     refused(&png(5000, 5000, 16, &[]), Unfit::TooHeavy);
 }

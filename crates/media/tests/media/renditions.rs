@@ -52,9 +52,7 @@ fn every_format_is_read() {
 
 #[test]
 fn grey_sixteen_bits_and_grey_with_alpha_are_read() {
-    let grey = |pixels: DynamicImage, format| {
-        draw::colour(&draw::plain(pixels, format))
-    };
+    let grey = |pixels: DynamicImage, format| draw::colour(&draw::plain(pixels, format));
     let eight = GrayImage::from_pixel(64, 64, Luma([100]));
     assert_eq!(grey(eight.clone().into(), ImageFormat::Jpeg), [100, 100, 100]);
     assert_eq!(grey(eight.into(), ImageFormat::Png), [100, 100, 100]);
