@@ -103,6 +103,7 @@ const ROUTES: &[Route] = &[
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
     get("/desk/contributions/{contribution}/refusal", "/desk/contributions/{waits}/refusal"),
     get("/desk/pictures/{picture}/{width}.{format:jpg|webp}", "/desk/pictures/{picture}/320.jpg"),
+    get("/desk/pictures/{picture}/original", "/desk/pictures/{picture}/original"),
     get("/desk/calls", "/desk/calls"),
     get("/desk/calls/new", "/desk/calls/new"),
     get("/desk/calls/{call}", "/desk/calls/{call}"),

@@ -2,6 +2,7 @@
 
 mod alike;
 mod drawing;
+mod lending;
 mod piece_by_piece;
 mod set_up;
 

@@ -41,6 +41,13 @@ impl Visitor {
         self.opens(path).await.status.as_u16()
     }
 
+    /// Downloads a file; gives what was said of it and its bytes.
+    pub async fn downloads(&self, path: &str) -> (HeaderMap, Vec<u8>) {
+        let answer = self.http.get(self.address(path)).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        (answer.headers().clone(), answer.bytes().await.unwrap().to_vec())
+    }
+
     /// Sends a body from a page of `origin`, and says only how it was answered.
     pub async fn asks(
         &self,

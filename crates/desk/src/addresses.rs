@@ -30,6 +30,11 @@ pub fn preview(id: ContributionId) -> String {
     format!("/desk/contributions/{id}/refusal")
 }
 
+/// A picture as it was sent, without metadata.
+pub fn original(id: PictureId) -> String {
+    format!("/desk/pictures/{id}/original")
+}
+
 /// Where decisions are posted.
 pub fn decision(id: ContributionId, theme: Option<ThemeId>) -> String {
     let theme = theme.map(|id| id.to_string());

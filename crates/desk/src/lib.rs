@@ -11,6 +11,7 @@ mod done;
 mod frame;
 mod journal;
 mod letter;
+mod original;
 mod picture;
 mod query;
 mod queue;

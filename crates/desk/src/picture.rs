@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use cimaise_blobs::Key;
-use cimaise_core::PictureId;
+use cimaise_core::{Picture, PictureId, Staff};
 use cimaise_media::RenditionFormat;
 use cimaise_store::{StoreError, contributions, pictures, themes};
 use cimaise_web::{App, Problem, SignedIn};
@@ -17,15 +17,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Problem> {
     let (picture, width, extension) = path.into_inner();
     let format = RenditionFormat::from_extension(&extension).ok_or_else(Problem::not_found)?;
-    let read = move |db: &mut _| {
-        let picture = pictures::by_id(db, picture)?;
-        let contribution = contributions::by_id(db, picture.contribution)?;
-        let theme = themes::by_id(db, contribution.theme)?;
-        let kept = contribution.state.keeps_files();
-        let allowed = kept && staff.may_read(contribution.institution, theme.call);
-        if allowed { Ok(contribution.id) } else { Err(StoreError::NotFound) }
-    };
-    let contribution = app.store.read(read).await?;
+    let contribution = read_by(&app, staff, picture).await?.contribution;
     let key = Key::PrivateRendition { contribution, picture, width, format };
     let (bytes, stream) = app.blobs.stream(key).await?.ok_or_else(Problem::not_found)?;
     Ok(HttpResponse::Ok()
@@ -33,4 +25,17 @@ pub async fn show(
         .insert_header((header::CACHE_CONTROL, key.cache_control()))
         .no_chunking(bytes)
         .streaming(stream))
+}
+
+/// A picture whose files are kept, if that person may read the contributions of its call.
+pub async fn read_by(app: &App, staff: Staff, picture: PictureId) -> Result<Picture, Problem> {
+    let read = move |db: &mut _| {
+        let picture = pictures::by_id(db, picture)?;
+        let contribution = contributions::by_id(db, picture.contribution)?;
+        let theme = themes::by_id(db, contribution.theme)?;
+        let kept = contribution.state.keeps_files();
+        let allowed = kept && staff.may_read(contribution.institution, theme.call);
+        if allowed { Ok(picture) } else { Err(StoreError::NotFound) }
+    };
+    Ok(app.store.read(read).await?)
 }

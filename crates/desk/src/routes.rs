@@ -2,7 +2,7 @@
 
 use actix_web::web::{ServiceConfig, get};
 
-use crate::{contribution, journal, picture, queue, refusal};
+use crate::{contribution, journal, original, picture, queue, refusal};
 
 /// Every address that this room answers; all want a session and only read, but for the claim.
 pub fn routes(config: &mut ServiceConfig) {
@@ -11,5 +11,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/desk/journal", get().to(journal::show))
         .route("/desk/contributions/{contribution}", get().to(contribution::show))
         .route("/desk/contributions/{contribution}/refusal", get().to(refusal::show))
+        .route("/desk/pictures/{picture}/original", get().to(original::download))
         .route("/desk/pictures/{picture}/{width}.{format:jpg|webp}", get().to(picture::show));
 }

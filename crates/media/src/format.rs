@@ -35,8 +35,7 @@ impl Format {
     /// Whether this executable was built with a decoder for it.
     pub const fn is_decoded(self) -> bool {
         match self {
-            Self::Jpeg | Self::Png | Self::Webp | Self::Gif => true,
-            Self::Avif => true,
+            Self::Jpeg | Self::Png | Self::Webp | Self::Gif | Self::Avif => true,
             Self::Heic => cfg!(feature = "heic"),
         }
     }
@@ -61,6 +60,14 @@ impl Format {
             [_, _, _, _, b'f', b't', b'y', b'p', brands @ ..] => iso_media(brands),
             _ if looks_like_svg(start) => Err(Unfit::Svg),
             _ => Err(Unfit::UnknownFormat),
+        }
+    }
+
+    /// Whether [`crate::strip`] knows how to take its metadata away.
+    pub const fn can_be_stripped(self) -> bool {
+        match self {
+            Self::Jpeg | Self::Png | Self::Webp | Self::Gif => true,
+            Self::Avif | Self::Heic => false,
         }
     }
 

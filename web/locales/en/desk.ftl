@@ -51,6 +51,7 @@ desk-consent-guardian = 15 or a parent agrees
 desk-consent-newsroom = press and social media
 desk-file = { $format } { $width } × { $height }, { $size }
 desk-location-removed = GPS removed
+desk-download = Download, without the camera's data
 desk-alike = { $count ->
     [one] Another picture looks like it
    *[other] Other pictures look like it

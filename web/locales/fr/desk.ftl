@@ -51,6 +51,7 @@ desk-consent-guardian = 15 ans ou accord d'un parent
 desk-consent-newsroom = presse et réseaux
 desk-file = { $format } { $width } × { $height }, { $size }
 desk-location-removed = GPS retiré
+desk-download = Télécharger, sans les données de l'appareil
 
 desk-alike = { $count ->
     [one] Une autre image lui ressemble

@@ -5,6 +5,8 @@ use cimaise_store::{Db, StoreResult, consents, pictures, themes};
 use cimaise_words::Voice;
 
 use super::Seen;
+use crate::addresses;
+use crate::original::strippable;
 use crate::views::{Shown, licence};
 
 /// The facts, in the moderator's language.
@@ -48,6 +50,8 @@ pub struct File {
     pub line: String,
     /// It told where it was taken, and no rendition does.
     pub had_location: bool,
+    /// Where it is downloaded, if its metadata can be taken away.
+    pub download: Option<String>,
     /// Its description; empty when none was given.
     pub alt: String,
 }
@@ -116,6 +120,7 @@ impl File {
         Self {
             line: line.to_string(),
             had_location: original.had_location,
+            download: strippable(&original.format).map(|_| addresses::original(picture.id)),
             alt: picture.alt.to_string(),
         }
     }
