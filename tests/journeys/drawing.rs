@@ -41,7 +41,7 @@ stories! {
         assert_eq!(endings(&app.files("public")), ["avif", "jpg", "webp"]);
         let address = "/fr/musee/paper-toy/lichtenstein/adieu-l-ete";
         let page = app.visitor().opens(address).await;
-        let sources: Vec<_> = page.text.matches("type=\"image/").collect();
+        let sources: Vec<_> = page.text.matches("<source type=\"image/").collect();
         assert_eq!(sources.len(), 2, "AVIF and WebP, before the JPEG of the picture itself");
         for address in page.links("/media/") {
             assert_eq!(app.visitor().status_of(&address).await, 200, "{address}");

@@ -20,10 +20,10 @@ async fn a_piece_hangs_with_its_label_and_its_renditions() {
         page.count("width=\"4000\" height=\"3000\" alt=\"Un cube jaune, vue 1\" class=\"t520\""),
         1
     );
-    for format in ["jpg", "webp"] {
+    for format in ["jpg", "webp", "avif"] {
         assert_eq!(page.count(&format!("/640.{format} 640w")), 1, "{format}");
     }
-    assert_eq!(page.count(&format!("srcset=\"/media/{publication}/")), 2);
+    assert_eq!(page.count(&format!("srcset=\"/media/{publication}/")), 3);
     assert_eq!(page.count("style="), 0);
 }
 

@@ -32,10 +32,10 @@ pub(super) fn located() -> Vec<u8> {
     bytes
 }
 
-/// What an iPhone sends when nobody asked it for JPEG: its first bytes are enough to tell.
-pub(crate) fn heic() -> Vec<u8> {
+/// A film instead of a picture: its first bytes are enough to tell.
+pub(crate) fn film() -> Vec<u8> {
     let mut bytes = vec![0, 0, 0, 24];
-    bytes.extend(b"ftypheic\0\0\0\0mif1heic");
+    bytes.extend(b"ftypisom\0\0\0\0isommp41");
     bytes.resize(4_000, 0);
     bytes
 }

@@ -3,7 +3,7 @@
 use cimaise_core::Language;
 use serde_json::json;
 
-use super::pictures::heic;
+use super::pictures::film;
 use super::{Form, House};
 
 #[actix_web::test]
@@ -20,7 +20,7 @@ async fn a_program_learns_what_the_theme_asks() {
             "opens_at": "2026-11-01T08:00:00Z",
             "closes_at": "2026-12-01T00:00:00Z",
             "pictures_max": 3,
-            "media_types": ["image/jpeg", "image/png", "image/webp", "image/gif"],
+            "media_types": ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/heic"],
             "max_bytes": 100_000,
             "min_edge": 16,
             "licences": ["cc-by-4.0", "all-rights-reserved"],
@@ -54,10 +54,10 @@ async fn a_program_sends_and_follows() {
 async fn a_program_is_told_field_by_field() {
     let house = House::open().await;
     let path = format!("/api/v1/themes/{}/contributions?lang=en", house.theme.id);
-    let form = Form::words(&house).without("title").picture("a.heic", heic());
+    let form = Form::words(&house).without("title").picture("a.mp4", film());
     let answer = house.call(form.post(&path)).await;
     assert_eq!(answer.status, 422);
-    let told = [("picture-1", "file-heic"), ("title", "missing")];
+    let told = [("picture-1", "file-film"), ("title", "missing")];
     assert_eq!(answer.fields(), told.map(|(field, code)| (field.to_owned(), code.to_owned())));
 }
 

@@ -4,7 +4,7 @@ use cimaise_core::{ConsentStatement, Language, Localized};
 use cimaise_store::consents;
 
 use super::house::CONTRIBUTE;
-use super::pictures::{heic, png, toy};
+use super::pictures::{film, png, toy};
 use super::{Form, House};
 
 /// What the script is told, and that nothing at all was kept.
@@ -22,14 +22,14 @@ fn told(field: &str, code: &str) -> (String, String) {
 }
 
 #[actix_web::test]
-async fn a_photograph_in_heic_is_told_what_to_do() {
+async fn a_film_is_told_what_to_do() {
     let house = House::open().await;
-    let form = Form::words(&house).picture("IMG_1.HEIC", heic());
-    assert_eq!(refused(&house, &form).await, [told("picture-1", "file-heic")]);
+    let form = Form::words(&house).picture("IMG_1.MP4", film());
+    assert_eq!(refused(&house, &form).await, [told("picture-1", "file-film")]);
     let page = house.send(&form).await;
     assert_eq!(page.status, 422);
     assert_eq!(page.header("cache-control"), Some("no-store"));
-    let sentence = "IMG_1.HEIC\u{202f}: Cette photographie est au format HEIC";
+    let sentence = "IMG_1.MP4\u{202f}: C’est un film";
     assert_eq!(page.text().matches(sentence).count(), 2, "in the summary and beside the field");
 }
 
@@ -53,8 +53,8 @@ async fn each_file_is_judged_by_its_bytes() {
 #[actix_web::test]
 async fn one_bad_file_among_good_ones_is_named() {
     let house = House::open().await;
-    let form = Form::good(&house).picture("b.heic", heic()).picture("c.png", png(40, 30));
-    assert_eq!(refused(&house, &form).await, [told("picture-2", "file-heic")]);
+    let form = Form::good(&house).picture("b.mp4", film()).picture("c.png", png(40, 30));
+    assert_eq!(refused(&house, &form).await, [told("picture-2", "file-film")]);
     let page = house.send(&form).await;
     assert!(page.text().contains("Choisissez-les de nouveau ici."), "good files cannot be held");
 }

@@ -8,7 +8,7 @@ use super::{
     FORM, announce, arrived, head, id, offset, refusal, refused, rest, row, tus, with_objects,
 };
 use crate::contribute::tests::House;
-use crate::contribute::tests::pictures::{heic, png, toy};
+use crate::contribute::tests::pictures::{film, png, toy};
 
 #[actix_web::test]
 async fn a_file_comes_in_two_requests() {
@@ -61,7 +61,7 @@ async fn nothing_is_added_by_no_bytes() {
 #[actix_web::test]
 async fn a_file_that_cannot_hang_is_refused_with_its_last_byte_and_erased() {
     let house = House::open().await;
-    for (file, code) in [(heic(), "file-heic"), (png(200, 15), "file-too-small")] {
+    for (file, code) in [(film(), "file-film"), (png(200, 15), "file-too-small")] {
         let address = announce(&house, file.len()).await;
         let answer = house.call(rest(&address, 0, &file)).await;
         assert_eq!(refusal(&answer), refused(422, "invalid"));
