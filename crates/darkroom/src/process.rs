@@ -112,7 +112,7 @@ impl Process {
         original: &Bytes,
     ) -> Result<Result<Developed, Unfit>, Fault> {
         self.pictures = self.pictures.saturating_add(1);
-        let mut timed = Timed::new(&self.stream, self.timeout);
+        let mut timed = Timed::new(&self.stream, self.timeout * request.order.patience());
         frame::write_header(&mut timed, request)?;
         timed.write_all(original)?;
         let (mut developed, bytes) = match frame::read_header(&mut timed)?.ok_or(Fault::Died)? {

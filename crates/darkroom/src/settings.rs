@@ -16,7 +16,8 @@ pub struct Settings {
     pub memory: u32,
     /// The address space of one child, in MiB: a picture that needs more is refused.
     pub address_space: u64,
-    /// The longest that a child may take for one picture.
+    /// The longest that a child may take for one picture; longer where [`cimaise_media::Order::patience`]
+    /// says so.
     pub timeout: Duration,
     /// How many pictures a child develops before a fresh one takes its place.
     pub recycle_after: u32,

@@ -29,6 +29,12 @@ impl Order {
         Self { edges, formats: vec![RenditionFormat::Jpeg], facts: true }
     }
 
+    /// How many times longer than others it may take: AVIF of a phone's picture keeps a core busy
+    /// for seconds, and nobody waits for it.
+    pub fn patience(&self) -> u32 {
+        if self.formats.contains(&RenditionFormat::Avif) { 12 } else { 1 }
+    }
+
     /// A few words that change whenever the renditions of this order would: keep them with what
     /// was drawn, to know what to draw again.
     pub fn recipe(&self) -> String {

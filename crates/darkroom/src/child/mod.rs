@@ -49,7 +49,7 @@ pub fn work_with(restraint: Restraint, develop: Develop) -> io::Result<()> {
             return Err(ErrorKind::InvalidData.into());
         }
         let original = frame::read_bytes(&mut input, request.bytes)?;
-        hourglass.turn()?;
+        hourglass.turn(request.order.patience())?;
         let outcome = develop(&original, &request.limits, &request.order);
         drop(original);
         answer(&mut output, outcome)?;

@@ -48,13 +48,13 @@ pub struct Hourglass {
 }
 
 impl Hourglass {
-    /// From now on, that many seconds, rounded up; then SIGXCPU kills.
-    pub fn turn(&self) -> io::Result<()> {
+    /// From now on, so many times its seconds, rounded up; then SIGXCPU kills.
+    pub fn turn(&self, times: u32) -> io::Result<()> {
         let usage = getrusage(UsageWho::RUSAGE_SELF)?;
         let used = usage.user_time().tv_sec() + usage.system_time().tv_sec();
         let used = rlim_t::try_from(used).unwrap_or(0);
         // Both were rounded down.
-        let until = used.saturating_add(self.seconds).saturating_add(2);
+        let until = used.saturating_add(self.seconds * rlim_t::from(times)).saturating_add(2);
         Ok(setrlimit(Resource::RLIMIT_CPU, until.min(self.most), self.most)?)
     }
 }

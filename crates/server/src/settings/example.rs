@@ -134,7 +134,7 @@ fn pictures(d: &Defaults) -> [Line; 9] {
         Line(
             "seconds_max",
             Some(d.pictures.seconds_max.to_string()),
-            "The longest that drawing one picture may take, in seconds.",
+            "The longest that drawing one picture may take, in seconds; AVIF, twelve times as long.",
         ),
     ]
 }
