@@ -40,10 +40,13 @@ function pickerOfOne(accept) {
 
 /** On the whole page: the browser would leave it for a file that falls beside the zone. */
 function takeDrops(zone, take) {
+  // What is dragged from place to place on the page, a preview even, does not come from outside.
+  let isOurs = false;
+  addEventListener("dragstart", () => (isOurs = true));
+  addEventListener("dragend", () => (isOurs = false));
   const hear = (type, act) => {
     addEventListener(type, (event) => {
-      // A text that is moved from field to field is nothing of ours.
-      if (!event.dataTransfer.types.includes("Files")) return;
+      if (isOurs || !event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
       act(event);
     });

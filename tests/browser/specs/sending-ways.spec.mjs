@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { OPEN_THEME, fieldsOf } from "../support/contributor.mjs";
 import { formatPath, seen } from "../support/formats.mjs";
-import { drag, expectArrived, middleOf } from "../support/sending.mjs";
+import { drag, dropFiles, expectArrived, middleOf } from "../support/sending.mjs";
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
@@ -41,6 +41,22 @@ test("what is dropped beside the zone is taken too, said aloud, and the page sta
   await expectArrived(page, language);
   await expect(page.locator(".drop-zone.over")).toHaveCount(0);
   expect(page.url()).toBe(address);
+});
+
+test("what is dragged from the page itself, as browsers let one drag a preview, is not chosen", async ({
+  page,
+  ownDemo,
+  language,
+}) => {
+  await openForm(page, ownDemo, language);
+  await dropFiles(page, [PICTURE]);
+  await expectArrived(page, language);
+  const preview = page.locator(".preview img");
+  await preview.dispatchEvent("dragstart");
+  await dropFiles(page, [formatPath("8-bits.png")]);
+  await preview.dispatchEvent("dragend");
+  await dropFiles(page, [formatPath("444.jpg")]);
+  await expect(page.locator(".preview-name")).toHaveText([/^baseline\.jpg/, /^444\.jpg/]);
 });
 
 test("where there is a mouse, the form tells of both ways; a phone is spared them", async ({
