@@ -1,5 +1,6 @@
-// How pictures come into the form: from the file picker, by drag and drop, or in another's place.
-import { element } from "./contribute-say.js";
+// How pictures come into the form: from the file picker, by drag and drop, from the clipboard, or in
+// another's place.
+import { element, say } from "./contribute-say.js";
 
 /** Hands each choice of files to `take`; gives the function that asks for one file instead. */
 export function takeChosen(form, take) {
@@ -15,6 +16,9 @@ export function takeChosen(form, take) {
     input.value = "";
   });
   takeDrops(zone, take);
+  takePastes(take);
+  // A phone has nowhere to drag from.
+  if (matchMedia("(any-hover: hover)").matches) input.after(element("p", "hint", say(form, "drop-here")));
   if (input.files.length > 0) input.dispatchEvent(new Event("change"));
   return pickerOfOne(input.accept);
 }
@@ -34,16 +38,38 @@ function pickerOfOne(accept) {
   };
 }
 
+/** On the whole page: the browser would leave it for a file that falls beside the zone. */
 function takeDrops(zone, take) {
-  const over = (is) => (event) => {
-    event.preventDefault();
-    zone.classList.toggle("over", is);
+  // What is dragged from place to place on the page, a preview even, does not come from outside.
+  let isOurs = false;
+  addEventListener("dragstart", () => (isOurs = true));
+  addEventListener("dragend", () => (isOurs = false));
+  const hear = (type, act) => {
+    addEventListener(type, (event) => {
+      if (isOurs || !event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      act(event);
+    });
   };
-  zone.addEventListener("dragover", over(true));
-  zone.addEventListener("dragleave", over(false));
-  zone.addEventListener("drop", (event) => {
-    over(false)(event);
-    take([...event.dataTransfer.files]);
+  hear("dragover", ({ dataTransfer }) => {
+    dataTransfer.dropEffect = "copy";
+    zone.classList.add("over");
+  });
+  // It is told for every element that is passed; outside the page there is none.
+  hear("dragleave", ({ relatedTarget }) => zone.classList.toggle("over", relatedTarget !== null));
+  hear("drop", ({ dataTransfer }) => {
+    zone.classList.remove("over");
+    take([...dataTransfer.files]);
+  });
+}
+
+/** A copied text may bring its likeness along: then it is the text that is meant. */
+function takePastes(take) {
+  addEventListener("paste", (event) => {
+    const { files, types } = event.clipboardData;
+    if (files.length === 0 || types.includes("text/plain")) return;
+    event.preventDefault();
+    take([...files]);
   });
 }
 

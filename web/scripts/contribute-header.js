@@ -1,20 +1,17 @@
-// What the beginning of a picture tells: its width and height in pixels, and whether it moves.
+// What the beginning of a picture tells: its width and height in pixels, before it is turned, and
+// whether it moves.
 // Where this finds nothing, whoever decodes the picture will.
-
-const ascii = (view, at, length) => {
-  let text = "";
-  for (let i = at; i < at + length && i < view.byteLength; i += 1) text += String.fromCharCode(view.getUint8(i));
-  return text;
-};
+import { readBoxes, text } from "./contribute-boxes.js";
 
 /** `{ type, width, height, moves }` of a file, or undefined when it cannot be told. */
 export async function readHeader(file) {
-  const view = new DataView(await file.slice(0, 64).arrayBuffer());
+  const view = new DataView(await file.slice(0, 512).arrayBuffer());
   try {
     if (view.getUint16(0) === 0xffd8) return await jpeg(file);
-    if (ascii(view, 1, 3) === "PNG") return await png(file, view);
-    if (ascii(view, 0, 3) === "GIF") return await gif(file);
-    if (ascii(view, 8, 4) === "WEBP") return webp(view);
+    if (text(view, 1, 3) === "PNG") return await png(file, view);
+    if (text(view, 0, 3) === "GIF") return await gif(file);
+    if (text(view, 8, 4) === "WEBP") return webp(view);
+    if (text(view, 4, 4) === "ftyp") return await readBoxes(file, view);
   } catch {
     // Shorter than it says: it is told by whoever opens it.
   }
@@ -44,7 +41,7 @@ async function png(file, start) {
   for (let at = 33, left = 100; left > 0; left -= 1) {
     const view = new DataView(await file.slice(at, at + 8).arrayBuffer());
     if (view.byteLength < 8) break;
-    const name = ascii(view, 4, 4);
+    const name = text(view, 4, 4);
     if (name === "acTL") return { ...size, moves: true };
     if (name === "IDAT") break;
     at += 12 + view.getUint32(0);
@@ -54,7 +51,7 @@ async function png(file, start) {
 
 /** RFC 9649, section 2: extended, lossless or lossy. */
 function webp(view) {
-  const kind = ascii(view, 12, 4);
+  const kind = text(view, 12, 4);
   const told = (width, height, moves = false) => ({ type: "image/webp", width, height, moves });
   const three = (at) => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
   if (kind === "VP8X") return told(three(24) + 1, three(27) + 1, (view.getUint8(20) & 2) !== 0);

@@ -4,7 +4,7 @@ import { element, say } from "./contribute-say.js";
 import { thumbnailOf } from "./contribute-thumbnail.js";
 import { announce } from "./shared/announce.js";
 
-/** A list of entries. `acts` are `removed(entry)`, `replace(entry)` and `keep()`. */
+/** A list of entries. `acts` are `removed(entry)`, `replace(entry)`, `unseen(entry)` and `keep()`. */
 export class PictureList {
   #form;
   #acts;
@@ -34,10 +34,11 @@ export class PictureList {
       move: (step) => this.#move(entry, step),
     });
     entry.image.addEventListener("load", () => {
-      if (!entry.file || entry.thumb) return;
+      if (!entry.file || entry.thumb !== undefined) return;
       entry.thumb = thumbnailOf(entry.image);
       this.#acts.keep();
     });
+    entry.image.addEventListener("error", () => this.#acts.unseen(entry));
     this.#settle();
     return entry;
   }

@@ -1,5 +1,6 @@
 // Looks at a file before it is sent, as the server will: by its bytes, its weight and its size.
 // Where this is silent, the server still judges.
+import { typeOfBoxes } from "./contribute-boxes.js";
 import { readHeader } from "./contribute-header.js";
 import { say } from "./contribute-say.js";
 
@@ -47,13 +48,13 @@ function codeOf(start, taken) {
   if (text.startsWith("\xff\xd8\xff") || text.startsWith("\x89PNG\r\n\x1a\n")) return "";
   if (/^GIF8[79]a/.test(text) || /^RIFF[^]{4}WEBP/.test(text)) return "";
   if (text.startsWith("%PDF-")) return "file-pdf";
-  if (text.slice(4, 8) === "ftyp") return mediaCode(text.slice(8, 12), taken);
+  if (text.slice(4, 8) === "ftyp") return codeOfBoxes(typeOfBoxes(text), taken);
   return /<svg/i.test(text) ? "file-svg" : "file-unknown-format";
 }
 
-/** ISO base media files; the house may have been built to read some of them. */
-function mediaCode(brand, taken) {
-  if (/^(hei|hev|mif1|msf1)/.test(brand)) return /image\/hei[cf]/.test(taken) ? "" : "file-heic";
-  if (/^avi[fs]/.test(brand)) return taken.includes("image/avif") ? "" : "file-unknown-format";
-  return brand.startsWith("crx") ? "file-unknown-format" : "file-film";
+/** The house may have been built to read some of these types. */
+function codeOfBoxes(type, taken) {
+  if (type === "video/mp4") return "file-film";
+  if (taken.split(",").includes(type)) return "";
+  return type === "image/heic" ? "file-heic" : "file-unknown-format";
 }

@@ -3,7 +3,7 @@ import { takeAlts, takeChosen } from "./contribute-choose.js";
 import { printOf, problemsOf, sumUp } from "./contribute-entries.js";
 import { PictureList } from "./contribute-list.js";
 import { lookAtFile } from "./contribute-look.js";
-import { showFile, showStage } from "./contribute-preview.js";
+import { hideFile, showFile, showStage } from "./contribute-preview.js";
 import { say } from "./contribute-say.js";
 import { Strip } from "./contribute-strip.js";
 import { Uploads } from "./contribute-uploads.js";
@@ -34,7 +34,12 @@ export class Pictures {
       keep();
     };
     const replace = (entry) => choose((file) => this.#take(entry, file));
-    this.list = new PictureList(form, { removed, replace, keep });
+    const unseen = (entry) => {
+      hideFile(entry);
+      this.#show(entry);
+      keep();
+    };
+    this.list = new PictureList(form, { removed, replace, unseen, keep });
     this.#strip = new Strip(form, this.uploads, this.list.node);
     const choose = takeChosen(form, (files) => this.add(files));
   }
@@ -51,11 +56,6 @@ export class Pictures {
   /** Resolves once each was looked at. */
   looked() {
     return Promise.all(this.#looks);
-  }
-
-  /** What tells these pictures, in this order, from others. */
-  get print() {
-    return this.entries.map(({ print }) => print).join();
   }
 
   /** Hangs files; one whose card waits for it since before this page was loaded finds it. */
@@ -111,6 +111,7 @@ export class Pictures {
       Object.assign(entry, { print, name: file.name, size: file.size, thumb: undefined });
     }
     Object.assign(entry, { file, state: entry.state === "sent" ? "sent" : "looking" });
+    entry.thumb ||= undefined; // It may be seen this time.
     entry.problem.textContent = entry.note.textContent = "";
     showFile(entry);
     this.#show(entry);

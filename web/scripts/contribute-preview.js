@@ -7,6 +7,7 @@ let made = 0;
 /**
  * Draws an entry `{ name, size, file, thumb }` and adds what it is made of: `node`, `image`, `alt`,
  * `problem`, `note`, `order`, `earlier`, `later`. `acts` are `remove`, `replace` and `move(step)`.
+ * An empty `thumb` is that of a picture that this browser cannot draw.
  */
 export function drawPreview(form, entry, { most, alt = "" }, acts) {
   const id = `alt-of-${(made += 1)}`;
@@ -18,15 +19,16 @@ export function drawPreview(form, entry, { most, alt = "" }, acts) {
   const stage = element("p", "hint preview-stage");
   const problem = element("p", "field-error");
   const note = element("p", "hint");
+  const unseen = element("p", "hint");
   const button = (name, act) => named(element("button", "button quiet"), say(form, name), act);
   const order = element("div", "button-row");
   const replace = button("replace", acts.replace);
-  Object.assign(entry, { node, image, title, bar, stage, problem, note, order, replace });
+  Object.assign(entry, { node, image, title, bar, stage, problem, note, unseen, order, replace });
   entry.earlier = button("earlier", () => acts.move(-1));
   entry.later = button("later", () => acts.move(1));
   order.append(replace, entry.earlier, entry.later);
   const field = described(form, entry, id, { most, alt });
-  node.append(image, title, button("remove", acts.remove), bar, stage, problem, note, order, field);
+  node.append(image, title, button("remove", acts.remove), bar, stage, problem, note, unseen, order, field);
   showFile(entry);
   return entry;
 }
@@ -42,6 +44,12 @@ export function showFile(entry) {
   for (const about of entry.node.querySelectorAll("button > span")) about.textContent = ` ${entry.name}`;
 }
 
+/** Puts calm in the place of a picture that this browser cannot draw. */
+export function hideFile(entry) {
+  entry.thumb = "";
+  entry.image.src = BLANK;
+}
+
 /** Shows how far an entry is. */
 export function showStage(form, entry, paused) {
   const { state, bytes = 0, size } = entry;
@@ -49,6 +57,10 @@ export function showStage(form, entry, paused) {
   entry.node.classList.toggle("sent", state === "sent");
   entry.bar.hidden = !(["waiting", "going", "sent"].includes(state) || (state === "missing" && bytes > 0));
   entry.bar.value = state === "sent" ? entry.bar.max : bytes;
+  // Of what cannot hang, its problem says enough.
+  const isUnseen = entry.thumb === "" && !entry.problem.textContent;
+  entry.unseen.textContent = isUnseen ? say(form, "unseen") : "";
+  entry.image.classList.toggle("unseen", entry.thumb === "");
   entry.stage.textContent = stageOf(form, { state, paused, bytes }, part);
   const again = ["missing", "away"].includes(state);
   entry.replace.firstChild.textContent = say(form, again ? "choose-again" : "replace");

@@ -91,14 +91,6 @@ for (const [code, file] of Object.entries(UNFIT)) {
   });
 }
 
-test("a picture that is too small gets its sentence before it is sent", async ({ page, demo, language }) => {
-  await openForm(page, demo, language);
-  const files = { ...small("timbre.png"), buffer: png(120, 90) };
-  await fieldsOf(page, language).pictures.setInputFiles(files);
-  const sentence = say(language, "field-file-too-small", { width: 120, height: 90, min: 200 });
-  await expect(page.locator(".preview .field-error")).toHaveText(sentence);
-});
-
 test("what the server refuses is shown where it is, and nothing typed or chosen is lost", async ({
   page,
   ownDemo,

@@ -27,12 +27,12 @@ test("sent, corrected, refused, undone, hung and taken back, without JavaScript"
       story: "Une larme.",
       email: "ines@example",
       alt: "Une larme bleue.",
-      files: [named(photograph(database, "jpg"), "larme.jpg"), UNFIT["file-heic"]],
+      files: [named(photograph(database, "jpg"), "larme.jpg"), UNFIT["file-pdf"]],
     });
     await fields.send.click();
     const errors = visitor.locator("#errors");
     await expect(errors).toContainText(says("field-not-an-address"));
-    await expect(errors).toContainText(says("field-file-heic"));
+    await expect(errors).toContainText(says("field-file-pdf"));
     await expect(visitor.getByText(says("contribute-choose-again"))).toBeVisible();
     await expect(fields.title).toHaveValue(TITLE);
     await expect(fields.story).toHaveValue("Une larme.");

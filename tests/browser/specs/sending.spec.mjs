@@ -4,7 +4,7 @@ import { bigPicture } from "../support/big.mjs";
 import { expectAccessible } from "../support/checks.mjs";
 import { OPEN_THEME, fieldsOf, fillIn, waitForState } from "../support/contributor.mjs";
 import { openLine } from "../support/line.mjs";
-import { expectArrived, keeps, pathOf, rangesOf, safeBytes, stageOf } from "../support/sending.mjs";
+import { dropFiles, expectArrived, keeps, pathOf, rangesOf, safeBytes, stageOf } from "../support/sending.mjs";
 import { expect, test as base } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
@@ -82,6 +82,55 @@ test("a page that is loaded again in mid-picture: the same file goes on, words a
   await fields.pictures.setInputFiles(path);
   await expectArrived(page, language);
   expect(rangesOf(line)).toEqual([[0, SOME], [safe, statSync(path).size - safe]]);
+  await sendAndFind({ page, ownDemo, language }, path);
+});
+
+test("a network that goes in mid-picture, and comes back to a page that was loaded again", async ({
+  page,
+  ownDemo,
+  line,
+  language,
+}, testInfo) => {
+  const path = await chooseHeld({ page, line, language }, testInfo);
+  const { size } = statSync(path);
+  await fillIn(page, language, { title: TITLE, alt: ALT });
+  await page.context().setOffline(true);
+  await expect(page.locator(".on-the-way")).toContainText(say(language, "contribute-lost"));
+  line.cut();
+  await expect(page.reload()).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
+  const safe = await safeBytes(page.request, ownDemo, pathOf(line), SOME);
+  await page.context().setOffline(false);
+  await openForm(page, line, language);
+  await expect(page.getByText(say(language, "contribute-restored-part"))).toBeVisible();
+  await expect(page.locator(".preview .bar")).toHaveAttribute("value", String(safe));
+  await dropFiles(page, [path]);
+  await expectArrived(page, language);
+  expect(rangesOf(line)).toEqual([[0, SOME], [safe, size - safe]]);
+  expect(line.all("POST")).toHaveLength(1);
+  await expect(fieldsOf(page, language).title).toHaveValue(TITLE);
+  await expect(fieldsOf(page, language).alt).toHaveValue(ALT);
+  await sendAndFind({ page, ownDemo, language }, path);
+});
+
+test("a network that goes and comes several times in one picture costs no byte twice", async ({
+  page,
+  ownDemo,
+  line,
+  language,
+}, testInfo) => {
+  const path = await chooseHeld({ page, line, language }, testInfo);
+  const begun = [];
+  for (let cut = 0; cut < 3; cut += 1) {
+    await page.context().setOffline(true);
+    await expect(page.locator(".on-the-way")).toContainText(say(language, "contribute-lost"));
+    line.cut();
+    begun.push(await safeBytes(page.request, ownDemo, pathOf(line), SOME * (cut + 1), begun.at(-1)));
+    if (cut < 2) line.holdAt(SOME);
+    await page.context().setOffline(false);
+    if (cut < 2) await line.held();
+  }
+  await expectArrived(page, language);
+  expect(rangesOf(line).map(([from]) => from)).toEqual([0, ...begun]);
   await sendAndFind({ page, ownDemo, language }, path);
 });
 

@@ -43,11 +43,6 @@ export const UNFIT = {
     mimeType: "image/jpeg",
     buffer: bytes("Chère amie, voici la photographie promise."),
   },
-  "file-heic": {
-    name: "IMG_0001.HEIC",
-    mimeType: "image/heic",
-    buffer: bytes([0, 0, 0, 24], "ftypheic", [0, 0, 0, 0], "mif1heic", new Uint8Array(64)),
-  },
   "file-film": {
     name: "film.mp4",
     mimeType: "video/mp4",

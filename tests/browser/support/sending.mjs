@@ -14,14 +14,15 @@ export async function expectArrived(page, language, count = 1) {
 
 /**
  * Waits until what had come of an upload when its line was cut is safe, and gives how much that is,
- * in bytes: no more than had passed, and less where some was still on its way into the house.
+ * in bytes: more than `before`, no more than had passed, and less where some was still on its way into
+ * the house.
  */
-export async function safeBytes(request, house, path, passed) {
+export async function safeBytes(request, house, path, passed, before = 0) {
   const asked = { headers: { "tus-resumable": "1.0.0" } };
   let safe;
   await expect(async () => {
     safe = Number((await request.head(house.url + path, asked)).headers()["upload-offset"]);
-    expect(safe).toBeGreaterThan(0);
+    expect(safe).toBeGreaterThan(before);
   }).toPass({ intervals: [20, 50, 100], timeout: 10_000 });
   expect(safe).toBeLessThanOrEqual(passed);
   return safe;
@@ -44,11 +45,18 @@ export function keeps(house, path) {
 
 /** Drops files on the form, as a hand does that drags them from a folder. */
 export async function dropFiles(page, paths) {
-  const { x, y, width, height } = await page.locator(".drop-zone").boundingBox();
-  const at = { x: x + width / 2, y: y + height / 2 };
+  await drag(page, paths, await middleOf(page.locator(".drop-zone")), ["dragEnter", "dragOver", "drop"]);
+}
+
+/** Takes those steps with files under a hand that is at a place of the window. */
+export async function drag(page, files, place, steps) {
   const hand = await page.context().newCDPSession(page);
-  const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"]) {
-    await hand.send("Input.dispatchDragEvent", { type, ...at, data });
-  }
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of steps) await hand.send("Input.dispatchDragEvent", { type, ...place, data });
+}
+
+/** The place in the middle of an element. */
+export async function middleOf(element) {
+  const { x, y, width, height } = await element.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
 }

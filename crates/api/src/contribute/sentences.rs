@@ -6,7 +6,7 @@ use cimaise_words::Voice;
 use super::unfit::{megabytes, problem_code};
 
 /// Said as they are.
-const PLAIN: [(&str, &str); 36] = [
+const PLAIN: [(&str, &str); 38] = [
     ("remove", "contribute-remove"),
     ("earlier", "contribute-earlier"),
     ("later", "contribute-later"),
@@ -39,6 +39,8 @@ const PLAIN: [(&str, &str); 36] = [
     ("paused", "contribute-paused"),
     ("resumed", "contribute-resumed"),
     ("moves", "contribute-moves"),
+    ("unseen", "contribute-unseen"),
+    ("drop-here", "contribute-drop-here"),
     ("away", "contribute-away"),
     ("restored-whole", "contribute-restored-whole"),
     ("restored-part", "contribute-restored-part"),
