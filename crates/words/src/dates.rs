@@ -45,6 +45,7 @@ impl Voice {
         self.say("date-time")
             .with("date", self.day(local.date()))
             .with("hour", local.hour().to_string())
+            .with("past", local.minute())
             .with("minute", format!("{:02}", local.minute()))
     }
 
