@@ -64,10 +64,8 @@ date-short = { $day ->
     [1] 1er
    *[other] { $day }
 } { $month }
-date-time = { $date } à { $hour } h{ $past ->
-    [0] { "" }
-   *[other] { " " }{ $minute }
-}
+date-time = { $date } à { $hour } h { $minute }
+date-hour = { $date } à { $hour } h
 ago-now = à l'instant
 ago-minutes = il y a { $count } min
 ago-hours = il y a { $count } h
