@@ -98,10 +98,7 @@ mod tests {
             said(Season::Open, opens, closes),
             "ouvert jusqu’au 4 novembre 2026 à 18\u{a0}h"
         );
-        assert_eq!(
-            said(Season::Before, opens, closes),
-            "ouvre le 1er octobre 2026 à 9\u{a0}h\u{a0}00"
-        );
+        assert_eq!(said(Season::Before, opens, closes), "ouvre le 1er octobre 2026 à 9\u{a0}h");
     }
 
     #[test]
