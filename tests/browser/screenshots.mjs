@@ -49,15 +49,20 @@ async function takeAll(screen, options, language) {
 
 async function take(page, colorScheme, names) {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-  // What lies below the window would be empty frames.
-  await page.evaluate(async () => {
-    for (const image of document.images) image.loading = "eager";
+  // What lies below the window would be empty frames, and so would what is painted a moment later.
+  await page.evaluate(async (wanted) => {
+    for (const image of document.images) Object.assign(image, { loading: "eager", decoding: "sync" });
+    const frame = () => new Promise(requestAnimationFrame);
     // Each may have to be fetched in another size.
-    const arrived = () => [...document.images].every(({ complete }) => complete);
-    do await new Promise(requestAnimationFrame);
-    while (!arrived());
+    const ready = () =>
+      matchMedia(`(prefers-color-scheme: ${wanted})`).matches &&
+      [...document.images].every(({ complete }) => complete);
+    do await frame();
+    while (!ready());
     await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-  });
+    await frame();
+    await frame();
+  }, colorScheme);
   const name = [...names, colorScheme].join("-").replaceAll(/[^\w-]+/g, "-");
   const path = new URL(`${name}.png`, FOLDER).pathname;
   await page.screenshot({ path, fullPage: true, scale: "css" });

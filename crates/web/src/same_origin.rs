@@ -1,6 +1,5 @@
 //! No other site acts in a visitor's name: unsafe methods must come from our own pages.
 
-use actix_web::HttpResponse;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
@@ -24,8 +23,8 @@ pub async fn same_origin<B: MessageBody>(
         return next.call(request).await.map(ServiceResponse::map_into_left_body);
     }
     let problem = Problem::new(StatusCode::FORBIDDEN, "cross-site");
-    let response = HttpResponse::from_error(problem);
-    Ok(request.into_response(response).map_into_right_body())
+    // With the problem in it, so that `problem_pages` can tell it to people.
+    Ok(request.error_response(problem).map_into_right_body())
 }
 
 fn is_ours(headers: &HeaderMap, edge: Option<&Edge>) -> bool {
@@ -41,7 +40,12 @@ fn is_ours(headers: &HeaderMap, edge: Option<&Edge>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use actix_web::middleware::from_fn;
+    use actix_web::test::{TestRequest, call_service, init_service, read_body};
+    use actix_web::{App, HttpResponse, web};
+
     use super::*;
+    use crate::problem_pages;
 
     fn ours(pairs: &[(&str, &str)]) -> bool {
         let edge = Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 };
@@ -69,6 +73,23 @@ mod tests {
         assert!(!ours(&[("origin", "http://cimaise.example:81"), ("host", "cimaise.example")]));
         assert!(!ours(&[("origin", "null"), ("host", "cimaise.example")]));
         assert!(!ours(&[("origin", "http://cimaise.example"), ("host", "other.example")]));
+    }
+
+    #[actix_web::test]
+    async fn a_person_is_refused_with_a_page() {
+        let app = App::new()
+            .route("/sign-in", web::post().to(HttpResponse::Ok))
+            .wrap(from_fn(same_origin))
+            .wrap(from_fn(problem_pages));
+        let asked = TestRequest::post()
+            .uri("/sign-in?lang=fr")
+            .insert_header(("accept", "text/html,*/*;q=0.8"))
+            .insert_header(("origin", "http://evil.example"));
+        let answer = call_service(&init_service(app).await, asked.to_request()).await;
+        assert_eq!(answer.status(), StatusCode::FORBIDDEN);
+        assert_eq!(answer.headers().get("content-type").unwrap(), "text/html; charset=utf-8");
+        let page = String::from_utf8(read_body(answer).await.to_vec()).unwrap();
+        assert_eq!(page.matches("<h1>Cette demande ne vient pas de nos pages</h1>").count(), 1);
     }
 
     #[test]

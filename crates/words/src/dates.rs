@@ -39,10 +39,12 @@ impl Voice {
         self.say("date-short").with("day", day.day()).with("month", self.month(day))
     }
 
-    /// The day and the minute, 24 hours: `4 novembre 2026 à 18 h 05`, `4 November 2026 at 18:05`.
+    /// The day and the minute, 24 hours: `4 novembre 2026 à 18 h 05`, `4 November 2026 at 18:05`;
+    /// at the full hour `à 18 h`, `at 18:00`.
     pub fn date_time(self, at: impl Borrow<Timestamp>, zone: &TimeZone) -> Phrase<'static> {
         let local = at.borrow().to_zoned(zone.clone());
-        self.say("date-time")
+        let key = if local.minute() == 0 { "date-hour" } else { "date-time" };
+        self.say(key)
             .with("date", self.day(local.date()))
             .with("hour", local.hour().to_string())
             .with("minute", format!("{:02}", local.minute()))
@@ -105,6 +107,9 @@ mod tests {
         assert_eq!(EN.date(late, &TimeZone::UTC).to_string(), "3 November 2026");
         assert_eq!(FR.date_time(late, &paris).to_string(), "4 novembre 2026 à 0\u{a0}h\u{a0}05");
         assert_eq!(EN.date_time(late, &paris).to_string(), "4 November 2026 at 0:05");
+        let full = at("2026-11-04T17:00:00Z");
+        assert_eq!(FR.date_time(full, &paris).to_string(), "4 novembre 2026 à 18\u{a0}h");
+        assert_eq!(EN.date_time(full, &paris).to_string(), "4 November 2026 at 18:00");
         assert_eq!(FR.short_date(late, &paris).to_string(), "4 novembre");
     }
 

@@ -44,6 +44,7 @@ gallery-exhibition = Exhibition:
 gallery-pages = Pages of the wall
 gallery-older = See older ones
 gallery-latest = ← Back to the latest
+gallery-yours = There is room for yours.
 gallery-feed-link = Follow this wall by Atom feed
 gallery-empty-open = Nothing hangs here yet. The first picture may be yours.
 gallery-empty-before = The wall is waiting: nothing hangs before the opening.

@@ -2,6 +2,7 @@
 ### its attribute .detail; field-{code} for a field of a form.
 
 problem-home = Back to the start
+problem-queue = Back to the queue
 
 problem-not-found = Nothing hangs here
     .detail = The page does not exist, or it was taken down. Check the address, or go back to the start.

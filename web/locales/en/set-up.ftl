@@ -80,18 +80,18 @@ set-up-exhibition = The exhibition it answers
 set-up-exhibition-title = Its title
 set-up-exhibition-hint = Leave it empty if there is none.
 set-up-exhibition-address = Its page
-set-up-kit = The template to print
+set-up-kit = The pattern to print
 set-up-with-kit = Offer the paper pattern to fold
 set-up-with-kit-hint = An A4 sheet to cut out, with the link to this theme and a code to scan.
 set-up-kit-credit = Credit
-set-up-kit-credit-hint = Who drew the template, as the foot of the sheet prints it.
+set-up-kit-credit-hint = Who drew the pattern, as the foot of the sheet prints it.
 set-up-kit-licence = Its licence
 set-up-kit-usual-title = Paper figure to fold
 set-up-kit-stands = { $count ->
-    [0] The template, credited to { $credit }, waits for its first downloads.
-    [one] The template, credited to { $credit }, was downloaded once.
-   *[other] The template, credited to { $credit }, was downloaded { $count } times.
-} Sheets that are printed already stay good: their link leads to the template as it is now.
+    [0] The pattern, credited to { $credit }, waits for its first downloads.
+    [one] The pattern, credited to { $credit }, was downloaded once.
+   *[other] The pattern, credited to { $credit }, was downloaded { $count } times.
+} Sheets that are printed already stay good: their link leads to the pattern as it is now.
 
 ## What must be seen again
 field-closes-too-early = It must close after it opens.

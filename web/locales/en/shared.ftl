@@ -55,6 +55,7 @@ day-number = { $day }
 date = { $day } { $month } { $year }
 date-short = { $day } { $month }
 date-time = { $date } at { $hour }:{ $minute }
+date-hour = { $date } at { $hour }:00
 ago-now = just now
 ago-minutes = { $count } min ago
 ago-hours = { $count } h ago

@@ -18,7 +18,7 @@ problem-wrong-password = L'adresse et le mot de passe ne vont pas ensemble
     .detail = Vérifiez-les et recommencez.
 problem-not-ready = Ses images se préparent encore
     .detail = Dans un instant, elle sera dans la file.
-problem-taken-back = Cette contribution a été reprise
-    .detail = La personne qui l'avait envoyée l'a reprise. Il n'y a plus rien à décider.
+problem-taken-back = Cette contribution a été retirée
+    .detail = La personne qui l'avait envoyée l'a retirée. Il n'y a plus rien à décider.
 
 field-decided-by = { $who } a décidé le { $when }.

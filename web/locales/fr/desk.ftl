@@ -72,7 +72,7 @@ desk-alike-line = { $how ->
 
 ## Comment elle se tient
 desk-standing-received = Elle vient d'arriver et se prépare. Elle sera dans la file dans un instant.
-desk-standing-withdrawn = La personne qui l'avait envoyée l'a reprise. Ses fichiers sont effacés.
+desk-standing-withdrawn = La personne qui l'avait envoyée l'a retirée. Ses fichiers sont effacés.
 desk-standing-approved = Acceptée par { $name }, le { $when }. Elle va être accrochée.
 desk-standing-published = Accrochée par { $name }, le { $when }.
 desk-standing-refused = Refusée par { $name }, le { $when }.
@@ -146,7 +146,7 @@ desk-act-refuse = a refusé
 desk-act-hang = a accroché
 desk-act-undo = a annulé sa décision
 desk-act-take-down = a décroché
-desk-act-withdraw = a repris son image
+desk-act-withdraw = a retiré son image
 desk-act-archive = a rangé l'appel
 desk-act-bring-back = a ressorti l'appel
 desk-act-for = { $act } : { $reason }

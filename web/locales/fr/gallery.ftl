@@ -47,6 +47,7 @@ gallery-exhibition = Exposition :
 gallery-pages = Pages du mur
 gallery-older = Voir les plus anciennes
 gallery-latest = ← Revenir aux dernières accrochées
+gallery-yours = Il reste de la place pour la vôtre.
 gallery-feed-link = Suivre ce mur par flux Atom
 gallery-empty-open = Rien n'est encore accroché. La première image sera peut-être la vôtre.
 gallery-empty-before = Le mur attend : rien n'est accroché avant l'ouverture.

@@ -7,13 +7,13 @@ letters-theme-page = La page du thème
 letters-words = La personne qui l'a regardée ajoute :
 letters-contest = Si vous pensez que nous nous trompons, répondez à ce courriel et dites-nous pourquoi. Quelqu'un vous lira, à { $contact }.
 letters-reply = Pour nous écrire, répondez à ce courriel : votre réponse arrive à { $contact }.
-letters-withdraw = Vous pouvez reprendre votre contribution à tout moment, sans dire pourquoi. La page de suivi sert aussi à cela ; ce lien n'est qu'à vous.
+letters-withdraw = Vous pouvez retirer votre contribution à tout moment, sans dire pourquoi. La page de suivi sert aussi à cela ; ce lien n'est qu'à vous.
 
 ## Reçue
 letters-receipt-subject = Bien reçu : « { $title } »
 letters-receipt = Merci. Votre contribution « { $title } », pour le thème « { $theme } », est bien arrivée.
 letters-receipt-next = Quelqu'un de l'équipe va la regarder. Nous vous écrirons quand ce sera décidé, et si la réponse est non, nous vous dirons pourquoi.
-letters-receipt-keep = Gardez ce lien pour vous : il suffit pour savoir où en est votre contribution, et pour la reprendre quand vous voulez.
+letters-receipt-keep = Gardez ce lien pour vous : il suffit pour savoir où en est votre contribution, et pour la retirer quand vous voulez.
 letters-receipt-why = Vous recevez ce courriel parce que cette adresse a été donnée avec l'envoi. Elle ne sert qu'à vous dire ce que devient votre contribution. Si vous n'avez rien envoyé, répondez-nous, et nous l'effacerons.
 
 ## Accrochée
@@ -37,9 +37,9 @@ letters-file-refused-subject = Nous n'avons pas pu ouvrir « { $title } »
 letters-file-refused = Nous vous écrivons au sujet de votre contribution « { $title } », au thème « { $theme } ».
 letters-file-refused-nobody = Personne n'a jugé votre image : elle n'a pas encore été vue. Vous pouvez la renvoyer depuis la page du thème, tant qu'il est ouvert.
 
-## Reprise
-letters-withdrawn-subject = Vous avez repris « { $title } »
-letters-withdrawn = Vous avez repris votre contribution « { $title } », envoyée pour le thème « { $theme } ».
+## Retirée
+letters-withdrawn-subject = Vous avez retiré « { $title } »
+letters-withdrawn = Vous avez retiré votre contribution « { $title } », envoyée pour le thème « { $theme } ».
 letters-withdrawn-gone = Elle n'est plus visible, et nous effaçons ses images. Vous n'avez rien d'autre à faire.
 letters-withdrawn-not-you = Si ce n'est pas vous qui l'avez voulu, répondez à ce courriel ou écrivez à { $contact } : quelqu'un a peut-être eu votre lien de suivi.
 letters-withdrawn-thanks = Merci de nous l'avoir confiée.

@@ -2,6 +2,7 @@
 ### avec son attribut .detail ; field-{code} pour un champ d'un formulaire.
 
 problem-home = Retour à l'accueil
+problem-queue = Retour à la file
 
 problem-not-found = Rien n'est accroché ici
     .detail = La page n'existe pas, ou elle a été retirée. Vérifiez l'adresse, ou repartez de l'accueil.
@@ -29,8 +30,8 @@ problem-unexpected = Un incident de notre côté
 problem-busy = La maison est très occupée
     .detail = Votre demande n'a pas pu être traitée à temps. Réessayez dans un instant.
 
-problem-already-decided = Quelqu’un a déjà décidé
-    .detail = Rien n’a été changé. Revenez à la file pour passer à la suivante.
+problem-already-decided = Quelqu'un a déjà décidé
+    .detail = Rien n'a été changé. Revenez à la file pour passer à la suivante.
 problem-too-late-to-undo = Il est trop tard pour annuler
     .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
 

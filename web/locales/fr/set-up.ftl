@@ -41,13 +41,13 @@ set-up-terms = À quelles conditions
 set-up-licences = Licences proposées
 set-up-licences-hint = Chaque personne choisit parmi celles-ci. Proposez-en au moins une.
 set-up-pictures-max = Images par envoi, au plus
-set-up-rules = Règles
+set-up-rules = Le règlement
 set-up-rules-hint = Un brouillon est déjà là : gardez-le ou récrivez-le.
 set-up-usual-rules =
     Envoyez une image que vous avez faite vous-même, en réponse au thème.
     Si l'on y reconnaît quelqu'un, demandez-lui d'abord son accord.
     Une personne de l'équipe regarde chaque image avant de l'accrocher. Si la vôtre ne l'est pas, vous saurez pourquoi.
-    Vous pouvez reprendre votre image à tout moment, par votre lien de suivi.
+    Vous pouvez retirer votre image à tout moment, par votre lien de suivi.
 
 set-up-put-away-title = Ranger l'appel
 set-up-put-away-hint = Il ne reçoit plus d'images et se montre parmi les appels passés. Ce qui est accroché reste au mur, et l'appel peut être ressorti.
@@ -80,18 +80,18 @@ set-up-exhibition = L'exposition à laquelle il répond
 set-up-exhibition-title = Son titre
 set-up-exhibition-hint = Laissez vide s'il n'y en a pas.
 set-up-exhibition-address = Sa page
-set-up-kit = Le modèle à imprimer
-set-up-with-kit = Proposer le modèle en papier à plier
+set-up-kit = Le patron à imprimer
+set-up-with-kit = Proposer le patron en papier à plier
 set-up-with-kit-hint = Une feuille A4 à découper, avec le lien de ce thème et son code à scanner.
 set-up-kit-credit = Signé
-set-up-kit-credit-hint = Qui a dessiné le modèle, comme on l'imprime au bas de la feuille.
+set-up-kit-credit-hint = Qui a dessiné le patron, comme on l'imprime au bas de la feuille.
 set-up-kit-licence = Sa licence
 set-up-kit-usual-title = Personnage en papier à plier
 set-up-kit-stands = { $count ->
-    [0] Le modèle, signé { $credit }, attend ses premiers téléchargements.
-    [one] Le modèle, signé { $credit }, a été téléchargé une fois.
-   *[other] Le modèle, signé { $credit }, a été téléchargé { $count } fois.
-} Les feuilles déjà imprimées restent bonnes : leur lien mène au modèle tel qu'il est maintenant.
+    [0] Le patron, signé { $credit }, attend ses premiers téléchargements.
+    [one] Le patron, signé { $credit }, a été téléchargé une fois.
+   *[other] Le patron, signé { $credit }, a été téléchargé { $count } fois.
+} Les feuilles déjà imprimées restent bonnes : leur lien mène au patron tel qu'il est maintenant.
 
 ## Ce qui est à revoir
 field-closes-too-early = La fermeture doit venir après l'ouverture.

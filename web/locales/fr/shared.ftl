@@ -65,6 +65,7 @@ date-short = { $day ->
    *[other] { $day }
 } { $month }
 date-time = { $date } à { $hour } h { $minute }
+date-hour = { $date } à { $hour } h
 ago-now = à l'instant
 ago-minutes = il y a { $count } min
 ago-hours = il y a { $count } h

@@ -47,6 +47,16 @@ async fn the_facts_are_told_in_the_readers_language() {
 }
 
 #[actix_web::test]
+async fn after_the_last_picture_there_is_room_for_one_more_while_the_theme_is_open() {
+    let house = House::new().await;
+    house.hung("BLAM", 1).await;
+    let room = "Il reste de la place pour la vôtre.";
+    assert_eq!(house.get(WALL).await.count(room), 1);
+    house.move_to("2026-11-05T00:00:00Z");
+    assert_eq!(house.get(WALL).await.count(room), 0);
+}
+
+#[actix_web::test]
 async fn one_takes_part_only_while_the_theme_is_open() {
     let house = House::new().await;
     let form = format!("href=\"{WALL}/contribute\"");

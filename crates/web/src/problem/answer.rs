@@ -20,6 +20,8 @@ struct ProblemPage {
     title: String,
     detail: String,
     fields: Vec<FieldProblem>,
+    /// The address of the way out, and the message that names it.
+    out: (String, &'static str),
 }
 
 impl Problem {
@@ -40,6 +42,7 @@ impl Problem {
             title: body.title,
             detail: body.detail,
             fields: body.errors,
+            out: self.way_out(voice.language()),
         };
         match page.render() {
             Ok(html) => self.answer(voice, "text/html; charset=utf-8").body(html),
@@ -47,6 +50,16 @@ impl Problem {
                 tracing::error!(%error, "the page of a problem cannot be rendered");
                 self.json(voice)
             }
+        }
+    }
+
+    /// Where who reads the page goes from there: the staff to what waits, all others to the start.
+    fn way_out(&self, language: Language) -> (String, &'static str) {
+        match self.code {
+            "already-decided" | "too-late-to-undo" | "taken-back" | "not-ready" => {
+                ("/desk".to_owned(), "problem-queue")
+            }
+            _ => (format!("/{}/", language.tag()), "problem-home"),
         }
     }
 

@@ -86,7 +86,7 @@ async fn before_and_after_kind_words_stand_in_its_place() {
     house.set_time("2026-10-31T12:00:00Z");
     let before = house.get(CONTRIBUTE).await;
     assert_eq!(before.status, 200);
-    assert!(before.text().contains("ouvre le 1er novembre 2026 à 9\u{a0}h\u{a0}00"));
+    assert!(before.text().contains("ouvre le 1er novembre 2026 à 9\u{a0}h"));
     house.set_time("2026-12-01T00:00:00Z");
     let after = house.get(CONTRIBUTE).await;
     assert_eq!(after.status, 200);

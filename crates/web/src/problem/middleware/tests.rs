@@ -14,11 +14,14 @@ async fn ask(path: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, St
     let broken = || async {
         Err::<HttpResponse, _>(actix_web::error::ErrorInternalServerError("secret: /etc/shadow"))
     };
+    let decided =
+        || async { Err::<HttpResponse, _>(Problem::new(StatusCode::CONFLICT, "already-decided")) };
     let numbered = |_: web::Path<u8>| async { HttpResponse::Ok().finish() };
     let app = App::new()
         .route("/closed", web::get().to(closed))
         .route("/api/v1/invalid", web::get().to(invalid))
         .route("/invalid", web::get().to(invalid))
+        .route("/decided", web::get().to(decided))
         .route("/broken", web::get().to(broken))
         .route("/n/{number}", web::get().to(numbered))
         .service(web::resource("/posted").route(web::post().to(HttpResponse::Ok)))
@@ -58,6 +61,17 @@ async fn people_get_a_page() {
     assert_eq!(of(&headers, "content-language"), "fr");
     assert_eq!(of(&headers, "cache-control"), "no-store");
     assert!(body.contains("<html lang=\"fr\""), "{body}");
+}
+
+#[actix_web::test]
+async fn a_page_leads_the_staff_to_the_queue_and_all_others_to_the_start() {
+    for (path, out) in [
+        ("/decided?lang=en", "<a class=\"button\" href=\"/desk\">Back to the queue</a>"),
+        ("/nowhere?lang=en", "<a class=\"button\" href=\"/en/\">Back to the start</a>"),
+    ] {
+        let (_, _, body) = ask(path, &[("accept", "text/html")]).await;
+        assert_eq!(body.matches(out).count(), 1, "{path}: {body}");
+    }
 }
 
 #[actix_web::test]
