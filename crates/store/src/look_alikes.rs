@@ -8,7 +8,7 @@ use crate::columns::read;
 use crate::connection::Db;
 use crate::schema::{contributions, look_alikes, pictures};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx};
+use crate::{StoreResult, Tx, dialect};
 
 /// What is compared of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,9 +71,19 @@ pub fn comparable(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Co
     Ok(rows.into_iter().map(compared).collect())
 }
 
-/// Writes that two pictures look alike, once for both. Of two workers that find it at once, one is
-/// told that it is known already, and tries again.
-pub fn note(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResult<()> {
+/// Writes what looks alike in an institution, once for both. Two workers that find the same at once
+/// write one after the other.
+pub fn note(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    institution: InstitutionId,
+    found: &[LookAlike],
+) -> StoreResult<()> {
+    dialect::be_alone(tx, &institution.0.as_bytes()[8..])?;
+    found.iter().try_for_each(|one| note_one(tx, clock, one))
+}
+
+fn note_one(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResult<()> {
     let (first, second) = (found.picture.min(found.other), found.picture.max(found.other));
     let known = look_alikes::table
         .filter(look_alikes::picture_id.eq(Key(first)))

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use cimaise_core::{ContributionId, DecisionId, State};
 use cimaise_store::journey;
-use cimaise_store::{Store, StoreError, StoreResult, Tx, contributions, decisions, themes, wall};
+use cimaise_store::look_alikes::{self, LookAlike};
+use cimaise_store::{
+    Store, StoreError, StoreResult, Tx, contributions, decisions, pictures, themes, wall,
+};
 use diesel::{RunQueryDsl, sql_query};
 use tokio::task::JoinHandle;
 
@@ -16,6 +19,7 @@ on_both_databases!(
     pieces_of_one_title_are_hung_at_once,
     an_approval_that_is_undone_while_it_hangs_leaves_nothing_on_the_wall,
     two_houses_open_the_same_doors_at_once,
+    what_two_workers_find_at_once_is_noted_once,
 );
 
 async fn forty(house: &House) -> Vec<ContributionId> {
@@ -212,4 +216,28 @@ fn waiting_for_us(tx: &mut Tx<'_>) -> StoreResult<i64> {
     let waiting = "SELECT count(*) AS number FROM pg_locks
                    WHERE NOT granted AND transactionid = pg_current_xact_id()::xid";
     Ok(sql_query(waiting).get_result::<Counted>(&mut **tx)?.number)
+}
+
+async fn what_two_workers_find_at_once_is_noted_once(house: House) {
+    let ids = forty(&house).await;
+    let mut sent = Vec::new();
+    for id in ids.into_iter().take(6) {
+        sent.push(house.read(move |db| pictures::of_contribution(db, id)).await[0].id);
+    }
+    let alike = |(picture, other)| LookAlike { picture, other, distance: 0, how: "alike".into() };
+    let pairs = sent.iter().flat_map(|one| sent.iter().map(move |other| (*one, *other)));
+    let found: Vec<_> = pairs.filter(|(one, other)| one != other).map(alike).collect();
+    let mut workers = Vec::new();
+    for _ in 0..8 {
+        let (store, clock, found) = (house.store.clone(), house.clock.clone(), found.clone());
+        let institution = house.has.museum.id;
+        workers.push(tokio::spawn(async move {
+            let note = move |tx: &mut Tx<'_>| look_alikes::note(tx, &*clock, institution, &found);
+            store.write::<_, StoreError, _>(note).await
+        }));
+    }
+    for worker in workers {
+        worker.await.unwrap().unwrap();
+    }
+    assert_eq!(house.count("look_alikes").await, 15, "each pair once");
 }
