@@ -1,5 +1,8 @@
 //! HEIC, through heifer: Rust without a line of unsafe code.
 
+mod effort;
+
+use heifer::heifer_isobmff::HeifFile;
 use heifer::{Error, Options};
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbaImage};
@@ -11,6 +14,9 @@ use crate::{Format, Limits, Unfit};
 /// Decodes the primary picture, upright and in sRGB; what a phone adds to it (depth, a gain map, a
 /// film) is not looked at.
 pub fn decode(bytes: &[u8], limits: &Limits, mut header: Header) -> Result<Decoded, Unfit> {
+    let file = HeifFile::parse(bytes).map_err(|_| Unfit::Unreadable)?;
+    effort::check(&file, limits, header.stored)?;
+    drop(file);
     let options = Options { max_threads: 1, max_pixels: limits.max_pixels };
     let drawn = match heifer::decode_srgb_rgba8(bytes, &options) {
         // Brighter than sRGB, or a profile that is not of RGB: as it is, a little pale.
