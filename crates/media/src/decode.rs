@@ -119,6 +119,13 @@ fn unfit(error: &ImageError) -> Unfit {
     Unfit::Unreadable
 }
 
+/// What a library says of boxes that it cannot read, or of the pictures in them.
+#[cfg(feature = "heic")]
+fn unfit_heif(error: impl std::fmt::Display) -> Unfit {
+    tracing::debug!(%error, "a HEIC could not be decoded");
+    Unfit::Unreadable
+}
+
 /// Reading from memory never fails by itself.
 fn fault_of_the_picture(error: InspectError) -> Unfit {
     match error {

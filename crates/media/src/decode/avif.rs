@@ -136,7 +136,7 @@ fn components_of_alpha(file: &HeifFile, item: ItemId, size: (u32, u32)) -> Resul
 }
 
 /// The colour profile, or one that stands for the primaries that are told by a number (H.273).
-fn profile(file: &HeifFile) -> Option<Vec<u8>> {
+pub fn profile(file: &HeifFile) -> Option<Vec<u8>> {
     if let Ok(Some(profile)) = file.icc_profile(file.primary_id) {
         return Some(profile.to_vec());
     }

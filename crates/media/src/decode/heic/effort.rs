@@ -57,7 +57,8 @@ impl Effort<'_> {
                 }
                 for tile in self.file.referenced_items(id, b"dimg") {
                     let kind = self.file.item(*tile).map_err(unreadable)?.item_type.0;
-                    let plain = self.turns(*tile)? == 0 && self.transparencies(*tile).is_empty();
+                    let plain =
+                        self.turns(*tile)? == 0 && transparencies(self.file, *tile).is_empty();
                     if &kind != b"hvc1" || !plain {
                         return Err(Unfit::Unreadable);
                     }
@@ -67,7 +68,7 @@ impl Effort<'_> {
             // Pictures over each other, and others that no camera writes.
             _ => return Err(Unfit::Unreadable),
         }
-        for beside in self.transparencies(id) {
+        for beside in transparencies(self.file, id) {
             if depth > 0 {
                 return Err(Unfit::Unreadable);
             }
@@ -75,19 +76,6 @@ impl Effort<'_> {
             self.item(beside, size.ok_or(Unfit::Unreadable)?, depth + 1)?;
         }
         Ok(())
-    }
-
-    /// What holds the transparency of a picture; what else lies beside it is never decoded.
-    fn transparencies(&self, id: ItemId) -> Vec<ItemId> {
-        let mut beside = self.file.referencing_items(id, b"auxl");
-        beside.retain(|item| {
-            self.file.item_properties(*item).is_ok_and(|mut properties| {
-                properties.any(|property| {
-                    matches!(property, Property::AuxiliaryType(kind) if ALPHA.contains(&kind.as_str()))
-                })
-            })
-        });
-        beside
     }
 
     /// A part, each time that it is asked for.
@@ -146,4 +134,17 @@ impl Effort<'_> {
 
 fn unreadable<E>(_: E) -> Unfit {
     Unfit::Unreadable
+}
+
+/// What holds the transparency of a picture; what else lies beside it is never decoded.
+pub fn transparencies(file: &HeifFile, id: ItemId) -> Vec<ItemId> {
+    let mut beside = file.referencing_items(id, b"auxl");
+    beside.retain(|item| {
+        file.item_properties(*item).is_ok_and(|mut properties| {
+            properties.any(|property| {
+                matches!(property, Property::AuxiliaryType(kind) if ALPHA.contains(&kind.as_str()))
+            })
+        })
+    });
+    beside
 }
