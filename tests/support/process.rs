@@ -14,7 +14,7 @@ pub struct Process {
 impl Process {
     /// Starts it with these `CIMAISE_` variables, and waits until it answers.
     pub async fn start(listen: &str, variables: &[(&str, String)]) -> Self {
-        let mut command = Command::new(program());
+        let mut command = Command::new(Self::program());
         command.args(["serve", "--listen", listen]).stdin(Stdio::null()).stdout(Stdio::null());
         for (name, value) in variables {
             command.env(name, value);
@@ -40,9 +40,20 @@ impl Process {
     /// What a command such as `check` says with these `CIMAISE_` variables; it must succeed.
     pub fn says(command: &str, variables: &[(&str, String)]) -> String {
         let variables = variables.iter().map(|(name, value)| (name, value));
-        let output = Command::new(program()).arg(command).envs(variables).output().unwrap();
+        let output = Command::new(Self::program()).arg(command).envs(variables).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// `target/debug/cimaise`, beside the folder that this test was built in.
+    pub fn program() -> PathBuf {
+        if let Some(named) = std::env::var_os("CIMAISE_TEST_PROGRAM") {
+            return named.into();
+        }
+        let test = std::env::current_exe().unwrap();
+        let program = test.parent().and_then(|deps| deps.parent()).unwrap().join("cimaise");
+        assert!(program.is_file(), "{} is not built: run `cargo build`", program.display());
+        program
     }
 
     /// Kills it with SIGKILL: nothing is put away.
@@ -59,15 +70,4 @@ impl Drop for Process {
             panic!("the house could not be killed: {error}");
         }
     }
-}
-
-/// `target/debug/cimaise`, beside the folder that this test was built in.
-fn program() -> PathBuf {
-    if let Some(named) = std::env::var_os("CIMAISE_TEST_PROGRAM") {
-        return named.into();
-    }
-    let test = std::env::current_exe().unwrap();
-    let program = test.parent().and_then(|deps| deps.parent()).unwrap().join("cimaise");
-    assert!(program.is_file(), "{} is not built: run `cargo build`", program.display());
-    program
 }

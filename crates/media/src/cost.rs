@@ -69,8 +69,16 @@ fn decoder(header: &Header, bytes: u64, edge: u32) -> u64 {
         Format::Webp => pixels * 14 + bytes,
         Format::Gif => pixels * 10 + bytes,
         Format::Avif => pixels * 24 + bytes * 2,
-        Format::Heic => pixels * 14 + bytes * 3,
+        Format::Heic => roomy(header.stored) * 14 + bytes * 3,
     }
+}
+
+/// Pixels that a part of a HEIC may have, for a picture of that size: whole blocks, and tiles that
+/// are larger than what they show.
+pub fn roomy((width, height): (u32, u32)) -> u64 {
+    const BLOCKS: u64 = 128;
+    const TILE: u64 = 1024;
+    ((u64::from(width) + BLOCKS) * (u64::from(height) + BLOCKS)).max(TILE * TILE)
 }
 
 /// Bytes a pixel that an encoder takes.

@@ -21,6 +21,10 @@ pub use jpeg::{Colours, Components, MAX_SCANS, divisor};
 /// What a PNG's chunks may take in memory beside its pixels, in bytes.
 const PNG_SIDE_BYTES: u64 = 64 * 1024 * 1024;
 
+/// What a picture beside another is called that holds its transparency (ISO/IEC 23008-12).
+const ALPHA: [&str; 2] =
+    ["urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1"];
+
 /// Pixels as stored, not yet turned, in the colours of `profile` if there is one.
 pub struct Decoded {
     /// The pixels.
@@ -60,7 +64,7 @@ pub fn decode(bytes: &[u8], limits: &Limits, edge: u32) -> Result<Decoded, Unfit
             decoder.set_limits(within)?;
             Ok(read(decoder, &header, limits))
         }),
-        Format::Avif => return avif::decode(bytes, limits, header),
+        Format::Avif => return avif::decode(bytes, header),
         #[cfg(feature = "heic")]
         Format::Heic => return heic::decode(bytes, limits, header),
         #[cfg(not(feature = "heic"))]
@@ -112,6 +116,13 @@ fn png_limits(mut within: image::Limits) -> image::Limits {
 
 fn unfit(error: &ImageError) -> Unfit {
     tracing::debug!(%error, "a picture could not be decoded");
+    Unfit::Unreadable
+}
+
+/// What a library says of boxes that it cannot read, or of the pictures in them.
+#[cfg(feature = "heic")]
+fn unfit_heif(error: impl std::fmt::Display) -> Unfit {
+    tracing::debug!(%error, "a HEIC could not be decoded");
     Unfit::Unreadable
 }
 

@@ -67,7 +67,16 @@ fn memory_is_foreseen() {
     let mut deep = std::io::Cursor::new(Vec::new());
     sixteen.write_to(&mut deep, ImageFormat::Png).unwrap();
     drop(sixteen);
-    let files = [
+    let small = drawn(1600, 1200);
+    let avif = {
+        let mut png = std::io::Cursor::new(Vec::new());
+        DynamicImage::from(small.clone()).write_to(&mut png, ImageFormat::Png).unwrap();
+        let order = Order { edges: vec![1600], formats: vec![RenditionFormat::Avif], facts: false };
+        develop(&png.into_inner(), &limits, &order).unwrap().renditions.remove(0).bytes
+    };
+    let options = heifer::EncodeOptions { quality: 70, max_threads: 1 };
+    let heic = heifer::encode_rgb8(1600, 1200, &small, &options).unwrap();
+    let mut files = vec![
         ("phone", jpeg(&phone, |encoder| encoder)),
         ("phone, 4:4:4", jpeg(&phone, |encoder| encoder.subsampling(Subsampling::S444))),
         ("phone, progressive", jpeg(&phone, |encoder| encoder.progressive(true))),
@@ -77,8 +86,12 @@ fn memory_is_foreseen() {
         ("PNG, 16 bits", deep.into_inner()),
         ("GIF", plain(ImageFormat::Gif)),
         ("WebP", lossless),
+        ("AVIF", avif),
     ];
-    drop((phone, middle));
+    if cfg!(feature = "heic") {
+        files.push(("HEIC", heic));
+    }
+    drop((phone, middle, small));
     let mut faults = Vec::new();
     for (name, bytes) in files {
         let foreseen = cost(&bytes, &limits, &order).unwrap();

@@ -5,14 +5,21 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageBuffer, ImageFormat, Rgb, Rgba};
 
 /// Its name, and the file.
-pub fn one_of_each() -> [(&'static str, Vec<u8>); 5] {
+pub fn one_of_each() -> [(&'static str, Vec<u8>); 6] {
     [
         ("jpeg", file(&colours(), ImageFormat::Jpeg)),
         ("png", file(&deep_and_transparent(), ImageFormat::Png)),
         ("png, hard edges", file(&hard_edges(), ImageFormat::Png)),
         ("webp", file(&colours(), ImageFormat::WebP)),
         ("gif", file(&colours(), ImageFormat::Gif)),
+        ("heic, tiles", tiles()),
     ]
+}
+
+/// Of more than 512 pixels, as phones keep theirs.
+fn tiles() -> Vec<u8> {
+    let options = heifer::EncodeOptions { quality: 50, max_threads: 1 };
+    heifer::encode_rgb8(700, 500, &colours().into_rgb8(), &options).unwrap()
 }
 
 pub fn jpeg() -> Vec<u8> {

@@ -1,6 +1,8 @@
 //! AVIF: boxes through heifer-isobmff (safe Rust), AV1 through rav1d (Rust with unsafe parts, built
 //! without its assembly). One still picture, not a grid of them.
 
+mod frames;
+
 use heifer_isobmff::boxes::{ColorInfo, Property};
 use heifer_isobmff::{HeifFile, ItemId};
 use image::{DynamicImage, RgbaImage};
@@ -8,28 +10,29 @@ use moxcms::ColorProfile;
 use re_rav1d::dav1d::pixel::{MatrixCoefficients, YUVRange};
 use re_rav1d::dav1d::{Decoder, Picture, PixelLayout, PlanarImageComponent, Settings};
 
-use super::{Colours, Components, Decoded, Pixels};
+use super::{ALPHA, Colours, Components, Decoded, Pixels};
 use crate::header::Header;
 use crate::plane::Plane;
 use crate::video::Video;
-use crate::{Format, Limits, Unfit, scale};
+use crate::{Unfit, scale};
 
-const ALPHA: [&str; 2] =
-    ["urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1"];
+/// The layers that one picture may come in.
+const MAX_FRAMES: usize = 4;
 
 /// Decodes the primary picture, with its transparency.
-pub fn decode(bytes: &[u8], limits: &Limits, mut header: Header) -> Result<Decoded, Unfit> {
+pub fn decode(bytes: &[u8], header: Header) -> Result<Decoded, Unfit> {
     let file = HeifFile::parse(bytes).map_err(|error| unreadable(&error))?;
-    let picture = picture(&file, file.primary_id, limits)?;
-    header.stored = (picture.width(), picture.height());
-    limits.check_size(Format::Avif, header.stored)?;
+    let picture = picture(&file, file.primary_id, header.stored)?;
+    if (picture.width(), picture.height()) != header.stored {
+        return Err(Unfit::Unreadable);
+    }
     let profile = profile(&file);
     let components = components(&picture)?;
     drop(picture);
     let Some(alpha) = alpha(&file) else {
         return Ok(Decoded { pixels: Pixels::Components(components), header, profile });
     };
-    let alpha = components_of_alpha(&file, alpha, limits, header.stored)?;
+    let alpha = components_of_alpha(&file, alpha, header.stored)?;
     let rgb = components.to_rgb()?;
     let mut rgba = RgbaImage::new(rgb.width(), rgb.height());
     for ((target, colour), alpha) in rgba.pixels_mut().zip(rgb.pixels()).zip(&alpha.samples) {
@@ -40,13 +43,16 @@ pub fn decode(bytes: &[u8], limits: &Limits, mut header: Header) -> Result<Decod
     Ok(Decoded { pixels, header, profile })
 }
 
-/// One picture of AV1.
-fn picture(file: &HeifFile, item: ItemId, limits: &Limits) -> Result<Picture, Unfit> {
+/// One picture of AV1, no larger than `most`: what was let in by its header is held to that.
+fn picture(file: &HeifFile, item: ItemId, most: (u32, u32)) -> Result<Picture, Unfit> {
     let data = file.item_data(item).map_err(|error| unreadable(&error))?.into_owned();
+    if frames::count(&data) > MAX_FRAMES {
+        return Err(Unfit::Unreadable);
+    }
     let mut settings = Settings::new();
     settings.set_n_threads(1);
     settings.set_max_frame_delay(1);
-    settings.set_frame_size_limit(u32::try_from(limits.max_pixels).unwrap_or(u32::MAX));
+    settings.set_frame_size_limit(most.0.saturating_mul(most.1));
     let mut decoder = Decoder::with_settings(&settings).map_err(|error| unreadable(&error))?;
     match decoder.send_data(data, None, None, None) {
         Err(error) if !error.is_again() => return Err(unreadable(&error)),
@@ -116,13 +122,8 @@ fn alpha(file: &HeifFile) -> Option<ItemId> {
     })
 }
 
-fn components_of_alpha(
-    file: &HeifFile,
-    item: ItemId,
-    limits: &Limits,
-    size: (u32, u32),
-) -> Result<Plane, Unfit> {
-    let alpha = components(&picture(file, item, limits)?)?;
+fn components_of_alpha(file: &HeifFile, item: ItemId, size: (u32, u32)) -> Result<Plane, Unfit> {
+    let alpha = components(&picture(file, item, size)?)?;
     let full = matches!(alpha.colours, Colours::Video(Video { full_range: true, .. }));
     let mut plane = alpha.planes.into_iter().next().ok_or(Unfit::Unreadable)?;
     if !full {
@@ -135,7 +136,7 @@ fn components_of_alpha(
 }
 
 /// The colour profile, or one that stands for the primaries that are told by a number (H.273).
-fn profile(file: &HeifFile) -> Option<Vec<u8>> {
+pub fn profile(file: &HeifFile) -> Option<Vec<u8>> {
     if let Ok(Some(profile)) = file.icc_profile(file.primary_id) {
         return Some(profile.to_vec());
     }

@@ -1,5 +1,7 @@
 //! HEIF (ISO/IEC 23008-12) and AVIF: boxes (ISO/IEC 14496-12), of which one says all but pixels.
 
+mod items;
+
 use std::io::{BufRead, Seek};
 
 use heifer_isobmff::boxes::{ConstructionMethod, Property};
@@ -10,7 +12,8 @@ use super::Header;
 use crate::source::Source;
 use crate::{Format, InspectError, Limits, Unfit};
 
-/// Walks the boxes to the end of the file, which must be there.
+/// Walks the boxes to the end of the file, which must be there. Of two descriptions, one would be
+/// looked at here and the other drawn: there is but one.
 pub fn read<R: BufRead + Seek>(
     source: &mut Source<R>,
     format: Format,
@@ -20,7 +23,10 @@ pub fn read<R: BufRead + Seek>(
     let (mut described, mut seen, mut place) = (Vec::new(), false, None);
     while source.left() >= 8 {
         let (name, len, start) = box_start(source)?;
-        if matches!(&name, b"ftyp" | b"meta") && !(seen && &name == b"meta") {
+        if seen && matches!(&name, b"ftyp" | b"meta") {
+            return Err(Unfit::Unreadable.into());
+        }
+        if matches!(&name, b"ftyp" | b"meta") {
             limits.check_metadata(len)?;
             let content = source.vec(len)?;
             let total = u32::try_from(len + 8).map_err(|_| Unfit::TooMuchMetadata)?;
@@ -69,13 +75,20 @@ fn box_start<R: BufRead + Seek>(
 /// its first byte and its bytes.
 fn describe(header: &mut Header, boxes: &[u8]) -> Result<Option<(u64, u64)>, Unfit> {
     let unreadable = |_| Unfit::Unreadable;
+    items::check(boxes)?;
     let file = HeifFile::parse(boxes).map_err(unreadable)?;
+    items::check_references(&file)?;
     let primary = file.primary_item().map_err(unreadable)?;
     let mut turns = 0;
     let mut flip = None;
     for property in file.item_properties(primary.id).map_err(unreadable)? {
         match property {
-            Property::ImageSize { width, height } => header.stored = (*width, *height),
+            Property::ImageSize { width, height } => {
+                let told = std::mem::replace(&mut header.stored, (*width, *height));
+                if told != (0, 0) && told != header.stored {
+                    return Err(Unfit::Unreadable);
+                }
+            }
             Property::Rotation(quarters) => turns = *quarters,
             Property::Mirror(upside_down) => flip = Some(*upside_down),
             _ => {}
