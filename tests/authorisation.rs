@@ -117,6 +117,10 @@ const ROUTES: &[Route] = &[
     get("/api/v1/institutions/{institution}", "/api/v1/institutions/{institution}"),
     get("/api/v1/institutions/{institution}/calls", "/api/v1/institutions/{institution}/calls"),
     get("/api/v1/institutions/{institution}/journal", "/api/v1/institutions/{institution}/journal"),
+    get(
+        "/api/v1/institutions/{institution}/renditions",
+        "/api/v1/institutions/{institution}/renditions",
+    ),
     get("/api/v1/calls/{call}", "/api/v1/calls/{call}"),
     get("/api/v1/themes/{theme}", "/api/v1/themes/{theme}"),
     get("/api/v1/themes/{theme}/publications", "/api/v1/themes/{theme}/publications"),
@@ -153,11 +157,22 @@ const ROUTES: &[Route] = &[
     form("/desk/calls/{call}/archive/undo", "/desk/calls/{call}/archive/undo", ""),
     form("/desk/calls/{call}/themes", "/desk/calls/{call}/themes", ""),
     form("/desk/themes/{theme}", "/desk/themes/{theme}", ""),
+    form(
+        "/desk/institutions/{institution}/renditions",
+        "/desk/institutions/{institution}/renditions",
+        "",
+    ),
     json(
         "POST",
         "/api/v1/institutions/{institution}/calls",
         "/api/v1/institutions/{institution}/calls",
         A_CALL,
+    ),
+    json(
+        "PUT",
+        "/api/v1/institutions/{institution}/renditions",
+        "/api/v1/institutions/{institution}/renditions",
+        r#"{"avif":false}"#,
     ),
     json("PUT", "/api/v1/calls/{call}", "/api/v1/calls/{call}", A_CALL),
     json("POST", "/api/v1/calls/{call}/archive", "/api/v1/calls/{call}/archive", ""),

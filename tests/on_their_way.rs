@@ -105,7 +105,7 @@ impl Sender {
         answered: &AtomicU64,
     ) -> Result<(), Error> {
         if self.going.is_none() {
-            let sheet = Sheet { pictures: Vec::new(), ..Sheet::of("Sous la foudre") };
+            let sheet = Sheet { pictures: Vec::new(), email: None, ..Sheet::of("Sous la foudre") };
             let bytes = self.file.len();
             let upload = Upload::announce(http, url, &sheet.submission, bytes).await?;
             self.going = Some((upload, sheet, 0));

@@ -2,14 +2,17 @@
 
 use cimaise_core::ContributionId;
 use cimaise_store::{Db, StoreError, look_alikes};
-use cimaise_tests::{TestApp, stories};
+use cimaise_tests::{Sheet, TestApp, stories};
 
 stories! {
     async fn the_same_picture_sent_twice_is_told_to_the_desk(app: TestApp) {
-        let first = app.contributor().sends("Trop d’oignons").await;
+        let sheet = Sheet::of("Trop d’oignons");
+        let first = app.contributor().sends_sheet(&sheet).await;
         app.works().await;
         let refused = app.moderator().await.refuses(&first, "not-the-theme", "Hors sujet.").await;
-        let again = app.contributor().sends("Trop d’oignons, encore").await;
+        let email = Some("noe@example.org".to_owned());
+        let title = "Trop d’oignons, encore".to_owned();
+        let again = app.contributor().sends_sheet(&Sheet { title, email, ..sheet.again() }).await;
         app.works().await;
         let moderator = app.moderator().await;
         let waiting = moderator.finds(&again).await;
@@ -21,10 +24,11 @@ stories! {
 
     async fn what_was_withdrawn_resembles_nothing(app: TestApp) {
         let contributor = app.contributor();
-        let first = contributor.sends("Boule de neige").await;
+        let sheet = Sheet::of("Boule de neige");
+        let first = contributor.sends_sheet(&sheet).await;
         app.works().await;
         contributor.withdraws(&first).await;
-        let again = contributor.sends("Boule de neige, encore").await;
+        let again = contributor.sends_sheet(&sheet.again()).await;
         app.works().await;
         let waiting = app.moderator().await.finds(&again).await;
         assert_eq!(resembling(&app, &waiting).await, []);

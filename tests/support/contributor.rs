@@ -1,10 +1,9 @@
 //! Someone who sends pictures.
 
-use cimaise_demo::toys::FileKind;
 use reqwest::multipart::{Form, Part};
 
 use crate::visitor::read;
-use crate::{Page, Picture, TestApp, Visitor, picture};
+use crate::{Page, Picture, TestApp, Visitor, picture_for};
 
 /// A contributor with a phone.
 pub struct Contributor<'a> {
@@ -48,7 +47,7 @@ pub struct Sent {
 }
 
 impl Sheet {
-    /// A good form for the open theme, with one JPEG.
+    /// A good form for the open theme, with one JPEG that no other title has.
     pub fn of(title: &str) -> Self {
         Self {
             theme: "/musee/paper-toy/lichtenstein".into(),
@@ -60,8 +59,14 @@ impl Sheet {
             email: Some("ines@example.org".into()),
             accepts: true,
             submission: uuid::Uuid::new_v4().to_string(),
-            pictures: vec![picture(FileKind::Jpeg)],
+            pictures: vec![picture_for(title)],
         }
+    }
+
+    /// Another form, filled in the same way.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self { submission: uuid::Uuid::new_v4().to_string(), ..self.clone() }
     }
 }
 

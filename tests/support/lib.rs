@@ -26,7 +26,7 @@ pub use chance::Chance;
 pub use contributor::{Contributor, Sent, Sheet};
 pub use database::Kind;
 pub use moderator::Moderator;
-pub use photographs::{Picture, heavy_picture, picture, small_picture};
+pub use photographs::{Picture, heavy_picture, picture, picture_for, small_picture};
 pub use process::Process;
 pub use upload::Upload;
 pub use visitor::{Page, Visitor};

@@ -55,20 +55,28 @@ async function send() {
   const board = progressBoard(form, () => stop.abort());
   const answer = await sendForm(form, pictures, { named, name }, board, stop.signal);
   board.release();
-  if (answer?.status !== 201) board.close();
+  if (!isIn(answer)) board.close();
   after(answer);
 }
+
+/** It was received: 201 now, 200 when its sender had sent these very pictures before. */
+const isIn = (answer) => [200, 201].includes(answer?.status);
 
 /** What comes after an answer, or after a stop. */
 function after(answer) {
   if (!answer) {
     announce(say(form, "stopped"));
     form.querySelector("button.accent").focus();
-  } else if (answer.status === 201) {
+  } else if (isIn(answer)) {
     received = true;
     memory.forget();
     announce(say(form, "received"));
-    location.replace(`${new URL(answer.body.follow_up).pathname}?received=1`);
+    const why = answer.status === 201 ? "received" : "again";
+    location.replace(`${new URL(answer.body.follow_up).pathname}?${why}=1`);
+  } else if (answer.body.code === "already-received") {
+    received = true;
+    memory.forget();
+    location.replace(`${form.action}?already-received=1`);
   } else if (answer.status === 422) {
     showErrors(form, pictures, answer.body.errors ?? []);
   } else if (answer.status === 409) {

@@ -4,7 +4,8 @@ use actix_web::web::{ServiceConfig, resource};
 
 use crate::set_up::pages;
 use crate::v1::{
-    calls, contributions, decisions, institutions, journal, publications, queue, session, themes,
+    calls, contributions, decisions, institutions, journal, publications, queue, renditions,
+    session, themes,
 };
 use crate::{contribute, decision, follow_up, openapi, session as sign, uploads};
 
@@ -32,7 +33,10 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/calls/{call}/archive/undo").post(pages::bring_back))
         .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
         .service(resource("/desk/calls/{call}/themes/new").get(pages::new_theme))
-        .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme));
+        .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme))
+        .service(
+            resource("/desk/institutions/{institution}/renditions").post(pages::choose_renditions),
+        );
 }
 
 fn programs(config: &mut ServiceConfig) {
@@ -51,6 +55,11 @@ fn programs(config: &mut ServiceConfig) {
                 .post(institutions::open_call),
         )
         .service(resource("/api/v1/institutions/{institution}/journal").get(journal::page))
+        .service(
+            resource("/api/v1/institutions/{institution}/renditions")
+                .get(renditions::show)
+                .put(renditions::choose),
+        )
         .service(resource("/api/v1/calls/{call}").get(calls::one).put(calls::save))
         .service(
             resource("/api/v1/calls/{call}/archive")

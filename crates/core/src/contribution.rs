@@ -58,6 +58,9 @@ pub struct NewContribution {
     pub language: Language,
     /// Where letters go.
     pub email: Option<EmailAddress>,
+    /// A keyed digest of the key that the sender's browser or program keeps: by it they are known
+    /// again when they send the same pictures.
+    pub sender: Option<Vec<u8>>,
     /// The statements accepted.
     pub consents: Vec<StatementId>,
     /// Its pictures in their order; their originals are already stored.

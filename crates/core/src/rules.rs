@@ -27,6 +27,11 @@ impl Staff {
         self.holds(|m| m.institution == institution && m.call.is_none() && m.role.sets_up())
     }
 
+    /// Chooses what holds for the whole institution, such as how its pictures are drawn.
+    pub fn may_choose_for(&self, institution: InstitutionId) -> bool {
+        self.holds(|m| m.institution == institution && m.call.is_none() && m.role.sets_up())
+    }
+
     /// Reads the log of acts of an institution.
     pub fn may_read_journal(&self, institution: InstitutionId) -> bool {
         self.holds(|m| {
@@ -92,6 +97,7 @@ mod tests {
                     staff.may_decide(HERE, CALL),
                     staff.may_set_up(HERE, CALL),
                     staff.may_open_calls(HERE),
+                    staff.may_choose_for(HERE),
                     staff.may_read_journal(HERE),
                 ],
             )
@@ -99,10 +105,10 @@ mod tests {
         assert_eq!(
             table.collect::<Vec<_>>(),
             [
-                (Role::Owner, [true, true, true, true, true]),
-                (Role::CommunityManager, [true, true, true, true, true]),
-                (Role::Moderator, [true, true, false, false, false]),
-                (Role::Reader, [true, false, false, false, true]),
+                (Role::Owner, [true, true, true, true, true, true]),
+                (Role::CommunityManager, [true, true, true, true, true, true]),
+                (Role::Moderator, [true, true, false, false, false, false]),
+                (Role::Reader, [true, false, false, false, false, true]),
             ]
         );
     }
@@ -114,6 +120,7 @@ mod tests {
             assert!(!staff.may_read(ELSEWHERE, CALL));
             assert!(!staff.may_decide(ELSEWHERE, CALL));
             assert!(!staff.may_open_calls(ELSEWHERE));
+            assert!(!staff.may_choose_for(ELSEWHERE));
         }
     }
 
@@ -123,5 +130,10 @@ mod tests {
         assert!(staff.may_decide(HERE, CALL));
         assert!(!staff.may_read(HERE, OTHER_CALL));
         assert!(!staff.may_decide(HERE, OTHER_CALL));
+    }
+
+    #[test]
+    fn who_sets_one_call_up_chooses_nothing_for_the_institution() {
+        assert!(!staff(Role::CommunityManager, Some(CALL)).may_choose_for(HERE));
     }
 }

@@ -1,17 +1,17 @@
 //! Contributions, read. Their state changes only through [`crate::journey`].
 
 use cimaise_core::{
-    CallId, Contribution, ContributionId, Credit, EmailAddress, InstitutionId, Story, ThemeId,
-    Title,
+    CallId, Contribution, ContributionId, Credit, EmailAddress, InstitutionId, State, Story,
+    ThemeId, Title,
 };
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use crate::StoreResult;
 use crate::columns::read;
 use crate::connection::Db;
 use crate::schema::contributions;
 use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = contributions)]
@@ -29,6 +29,7 @@ pub(crate) struct Row {
     pub(crate) language: String,
     pub(crate) email: Option<String>,
     pub(crate) received_at: At,
+    pub(crate) sender: Option<Vec<u8>>,
 }
 
 impl Row {
@@ -62,6 +63,23 @@ pub fn by_submission(db: &mut Db, submission: Uuid) -> StoreResult<Option<Contri
         .first(db)
         .optional()?;
     Ok(found.map(|key| key.0))
+}
+
+/// The same form came again with this key: from now on its sender is known by it. What was taken
+/// back stays nobody's.
+pub fn set_sender(tx: &mut Tx<'_>, id: ContributionId, sender: &[u8]) -> StoreResult<()> {
+    diesel::update(contributions::table.find(Key(id)))
+        .filter(contributions::state.ne(State::Withdrawn.code()))
+        .set(contributions::sender.eq(Some(sender)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Whether a contribution's sender is known by that key.
+pub fn is_from(db: &mut Db, id: ContributionId, sender: &[u8]) -> StoreResult<bool> {
+    let known: Option<Vec<u8>> =
+        contributions::table.find(Key(id)).select(contributions::sender).first(db)?;
+    Ok(known.as_deref() == Some(sender))
 }
 
 /// How many there are, in whatever state.

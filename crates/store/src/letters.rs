@@ -1,6 +1,7 @@
 //! The outbox: which letter goes to whom, and when. What it says is written when it leaves.
 
 use cimaise_core::{ContributionId, DecisionId, EmailAddress, InstitutionId, Language, MailId};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -150,6 +151,19 @@ pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult
         .select(Row::as_select())
         .load(db)?;
     rows.into_iter().map(Row::read).collect()
+}
+
+/// Whether a receipt was written since then, of those that were not cancelled.
+pub(crate) fn has_receipt_since(
+    db: &mut Db,
+    contribution: ContributionId,
+    since: Timestamp,
+) -> StoreResult<bool> {
+    let receipt = letters::table
+        .filter(letters::contribution_id.eq(Key(contribution)))
+        .filter(letters::kind.eq(LetterKind::Receipt.code()))
+        .filter(letters::created_at.gt(At(since)).and(letters::cancelled_at.is_null()));
+    Ok(diesel::select(exists(receipt)).get_result(db)?)
 }
 
 /// The letters that did not arrive, the latest first.

@@ -23,6 +23,7 @@ pub mod people;
 pub mod pictures;
 pub mod queue;
 pub mod reasons;
+pub mod resends;
 mod schema;
 pub mod sessions;
 mod sql_types;

@@ -164,6 +164,7 @@ diesel::table! {
         language -> Text,
         email -> Nullable<Text>,
         received_at -> Instant,
+        sender -> Nullable<Binary>,
     }
 }
 

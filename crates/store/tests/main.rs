@@ -8,6 +8,7 @@ mod jobs;
 mod plans;
 mod queue;
 mod received;
+mod resent;
 mod schema;
 mod staff;
 mod support;

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use cimaise_core::ThemeId;
 use cimaise_store::queue::Scope;
+use cimaise_store::resends::{self, Files};
 use cimaise_store::{Db, StoreResult, Tx, jobs, journey, queue, sessions, themes, wall};
 use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
@@ -18,6 +19,7 @@ on_both_databases!(
     the_wall_is_read_by_its_index,
     jobs_are_taken_by_their_index,
     sessions_are_found_by_their_index,
+    pictures_sent_again_are_found_by_their_files,
 );
 
 /// The tables that grow with what people send; the others are as small as the staff.
@@ -36,7 +38,7 @@ const GROWING: [&str; 8] = [
 const COPIES: [&str; 3] = [
     "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100)
      INSERT INTO contributions SELECT ID, ID, institution_id, call_id, theme_id, state, title, story,
-         credit, licence, language, email, received_at FROM contributions CROSS JOIN n",
+         credit, licence, language, email, received_at, sender FROM contributions CROSS JOIN n",
     "INSERT INTO pictures SELECT ID, c.id, p.position, p.alt, p.format, p.bytes, p.width, p.height,
          p.digest, p.had_location, p.placeholder, p.renditions, p.thumbhash, p.fingerprint, p.recipe
      FROM contributions c CROSS JOIN (SELECT * FROM pictures LIMIT 1) p
@@ -222,4 +224,21 @@ async fn sessions_are_found_by_their_index(house: House) {
     let by_digest = ["sessions_digest_key", "sqlite_autoindex_sessions_2"];
     assert!(by_digest.iter().any(|index| plans[0].contains(index)), "{}", plans[0]);
     assert!(plans[2].contains("memberships_by_person"), "{}", plans[2]);
+}
+
+async fn pictures_sent_again_are_found_by_their_files(house: House) {
+    let theme = many(&house).await;
+    let sent = house.sent_to(theme, "Pièce");
+    house.receive(sent.clone()).await;
+    let (files, address) = (Files::of(&sent.pictures), sent.email.unwrap());
+    let plans = plans(&house, move |tx| {
+        resends::by_sender(tx, theme, &files, b"nobody")?;
+        resends::by_address(tx, theme, &files, &address)?;
+        Ok(())
+    });
+    let plans = plans.await;
+    let by_file = plans.iter().map(|plan| plan.contains("pictures_by_digest"));
+    let wanted = [true, false, true, false, false];
+    assert_eq!(by_file.collect::<Vec<_>>(), wanted, "{}", plans.concat());
+    assert_eq!(plans.concat().matches("contributions_by_theme").count(), 0);
 }

@@ -101,6 +101,7 @@ async fn the_same_form_sent_eight_times_at_once_is_one_contribution(house: House
         match sending.await.unwrap().unwrap() {
             Received::New(id) => new.push(id),
             Received::Before(id) => before.push(id),
+            met => panic!("{met:?}"),
         }
     }
     assert_eq!(new.len(), 1);

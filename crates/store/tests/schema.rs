@@ -49,7 +49,7 @@ struct Tables {
 /// On SQLite the types say how they are stored, not what they mean: the name of the column does.
 const SQLITE_COLUMNS: &str = "
     SELECT t.name AS table_name, c.cid AS position, c.name AS name, c.\"notnull\" = 0 AS nullable,
-        CASE WHEN c.type = 'BLOB' AND c.name IN ('client', 'digest', 'fingerprint', 'thumbhash')
+        CASE WHEN c.type = 'BLOB' AND c.name IN ('client', 'digest', 'fingerprint', 'sender', 'thumbhash')
                  THEN 'Binary'
              WHEN c.type = 'BLOB' THEN 'Id'
              WHEN c.type = 'TEXT' THEN 'Text'

@@ -1,25 +1,38 @@
-//! The contributor's private address: no password, nothing kept, nothing to guess.
+//! The contributor's private address: no password, nothing kept, nothing to guess. And who is shown
+//! it again, when they send the same pictures twice.
 
 use std::fmt;
 
+use actix_web::HttpRequest;
 use cimaise_core::{ContributionId, Language};
+use uuid::Uuid;
 
-use crate::WeakKey;
 use crate::seal::Seal;
+use crate::sender::{self, Sender};
+use crate::{Edge, Problem, WeakKey};
 
-/// The secret that seals follow-up links: whoever holds a link follows that one contribution.
+/// The secret that seals follow-up links: whoever holds a link follows that one contribution. It
+/// seals the keys of senders too.
 #[derive(Clone)]
-pub struct FollowUpKey(Seal);
+pub struct FollowUpKey {
+    links: Seal,
+    senders: Seal,
+    digests: Seal,
+}
 
 impl FollowUpKey {
     /// A key from at least 32 secret bytes.
     pub fn new(secret: Vec<u8>) -> Result<Self, WeakKey> {
-        Ok(Self(Seal::new(secret, "cimaise follow-up link 1")?))
+        Ok(Self {
+            links: Seal::new(secret.clone(), "cimaise follow-up link 1")?,
+            senders: Seal::new(secret.clone(), "cimaise sender 1")?,
+            digests: Seal::new(secret, "cimaise digest of a sender 1")?,
+        })
     }
 
     /// The token of a contribution, 43 characters of base64url.
     pub fn token(&self, contribution: ContributionId) -> String {
-        self.0.token(contribution.0)
+        self.links.token(contribution.0)
     }
 
     /// The path of the follow-up page.
@@ -29,7 +42,28 @@ impl FollowUpKey {
 
     /// The contribution of a token that this key sealed.
     pub fn read(&self, token: &str) -> Option<ContributionId> {
-        self.0.read(token).map(ContributionId)
+        self.links.read(token).map(ContributionId)
+    }
+
+    /// Someone who was not known before: 128 bits of the system's randomness.
+    pub fn new_sender(&self) -> Result<Sender, Problem> {
+        let mut chance = [0; 16];
+        getrandom::fill(&mut chance).map_err(Problem::unexpected)?;
+        Ok(self.sender(Uuid::from_bytes(chance)))
+    }
+
+    /// The sender whose key this is, if it was given here.
+    pub fn read_sender(&self, key: &str) -> Option<Sender> {
+        self.senders.read(key).map(|id| self.sender(id))
+    }
+
+    /// The sender whose key a browser shows.
+    pub fn sender_of(&self, request: &HttpRequest, edge: &Edge) -> Option<Sender> {
+        self.read_sender(&sender::key_of(request, edge)?)
+    }
+
+    fn sender(&self, id: Uuid) -> Sender {
+        Sender::new(self.senders.token(id), self.digests.digest(id.as_bytes()).to_vec())
     }
 }
 

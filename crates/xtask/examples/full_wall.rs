@@ -206,6 +206,7 @@ impl Common {
             licence: self.licence,
             language: Language::Fr,
             email: None,
+            sender: None,
             consents: self.statements.clone(),
             pictures: vec![NewPicture { id, alt, original }],
         })

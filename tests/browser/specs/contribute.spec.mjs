@@ -222,9 +222,21 @@ test("what was typed is still there after the page was closed, but for the addre
   await expect(fields.email).toHaveValue("");
 });
 
-test("no cookie is set for a contributor", async ({ page, ownDemo, language }) => {
-  await contribute(page, ownDemo, language, { title: TITLE, files: small("larme.png") });
+test("who has sent keeps one cookie that no script reads, who writes has none", async ({
+  page,
+  ownDemo,
+  language,
+}) => {
+  await openForm(page, ownDemo, language);
+  await expect(page.getByText(say(language, "contribute-cookie"))).toBeVisible();
   expect(await page.context().cookies()).toEqual([]);
+  await contribute(page, ownDemo, language, { title: TITLE, files: small("larme.png") });
+  const kept = await page.context().cookies();
+  expect(kept.map(({ name, httpOnly, sameSite, path }) => [name, httpOnly, sameSite, path])).toEqual([
+    ["cimaise-sender", true, "Lax", "/"],
+  ]);
+  const days = (kept[0].expires * 1000 - Date.now()) / 86_400_000;
+  expect(Math.round(days)).toBe(30);
 });
 
 test("what arrives is the photograph without the place where it was taken", async ({

@@ -27,7 +27,7 @@ test("a picture is sent, hung, found on the wall and taken back", async ({
     await fillIn(visitor, language, {
       title: TITLE,
       story: "Elle a vu la mer.",
-      email: "ines@example.org",
+      email: "zelie@example.org",
       files: [photograph(database, "jpg"), photograph(database, "webp")],
     });
     await fieldsOf(visitor, language).send.click();

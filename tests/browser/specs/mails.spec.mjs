@@ -13,7 +13,7 @@ test("the receipt can be read, and its link leads to the follow-up page", async 
   database,
 }) => {
   const files = photograph(database, "webp");
-  const email = "ines@example.org";
+  const email = "zelie@example.org";
   const followUp = await contribute(page, ownDemo, language, { title: TITLE, email, files });
   const subject = say(language, "letters-receipt-subject", { title: TITLE });
   await expect(async () => {

@@ -41,7 +41,7 @@ test("sent, corrected, refused, undone, hung and taken back, without JavaScript"
   });
 
   await test.step("corrected, it arrives", async () => {
-    await fields.email.fill("ines@example.org");
+    await fields.email.fill("zelie@example.org");
     await fields.pictures.setInputFiles(photograph(database, "jpg"));
     await fields.send.click();
     await expect(titleOf(visitor)).toHaveText(says("follow-up-thanks"));

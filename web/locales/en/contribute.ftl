@@ -51,6 +51,7 @@ contribute-label-trap = Leave this field empty
 ## Sending
 contribute-send = Send it in
 contribute-promise = Someone from the team looks at it before it hangs. You can take it back at any time.
+contribute-cookie = Once you have sent, a cookie stays in this browser for thirty days: it tells us when the same pictures come again, and serves nothing else.
 contribute-about = { $name }: { $detail }
 
 ## What the form says while one uses it
@@ -106,6 +107,10 @@ field-not-an-address = This address looks incomplete. It is written like camille
 field-choose-a-licence = Choose one of the licences.
 field-consent-missing = Without this agreement we cannot hang the picture.
 field-leave-empty = This field must stay empty: it tells robots apart. Clear it, then send again.
+
+## When the same pictures come again
+problem-already-received = This has already reached us
+    .detail = The very same pictures came with this e-mail address: nothing was taken twice. The mail with the follow-up link leaves for that address again, unless one left within the hour; please look among unwanted mail too.
 
 ## When the theme takes nothing
 problem-theme-not-open = This theme takes no pictures at the moment

@@ -1,6 +1,10 @@
 ### Following a picture that one has sent.
 
 follow-up-thanks = Received, thank you
+follow-up-again = { $count ->
+    [one] This very picture reached us on { $date }. Nothing was sent twice: here is where it stands.
+   *[other] These very pictures reached us on { $date }. Nothing was sent twice: here is where they stand.
+}
 
 ## Keeping the link
 follow-up-keep = Keep this address

@@ -51,6 +51,7 @@ contribute-label-trap = Laissez ce champ vide
 ## L'envoi
 contribute-send = Proposer
 contribute-promise = Une personne de l'équipe la regarde avant de l'accrocher. Vous pourrez la retirer à tout moment.
+contribute-cookie = Après l'envoi, un témoin (cookie) reste trente jours dans ce navigateur : il nous dit si les mêmes images nous reviennent, et ne sert à rien d'autre.
 contribute-about = { $name } : { $detail }
 
 ## Ce que dit le formulaire pendant qu'on s'en sert
@@ -106,6 +107,10 @@ field-not-an-address = Cette adresse semble incomplète. Elle s'écrit comme cam
 field-choose-a-licence = Choisissez l'une des licences.
 field-consent-missing = Sans cet accord, nous ne pouvons pas accrocher l'image.
 field-leave-empty = Ce champ doit rester vide : il sert à reconnaître les robots. Effacez-le, puis envoyez de nouveau.
+
+## Quand les mêmes images reviennent
+problem-already-received = Cet envoi nous est déjà parvenu
+    .detail = Exactement les mêmes images sont venues avec cette adresse électronique : rien n'a été pris deux fois. Le courriel qui porte le lien de suivi repart vers cette adresse, s'il n'en est pas parti un dans l'heure ; regardez aussi parmi les indésirables.
 
 ## Quand le thème ne prend rien
 problem-theme-not-open = Ce thème ne prend pas d'images en ce moment

@@ -1,6 +1,10 @@
 ### Suivre une image que l'on a envoyée.
 
 follow-up-thanks = C'est reçu, merci
+follow-up-again = { $count ->
+    [one] Cette même image nous est parvenue le { $date }. Rien n'a été envoyé deux fois : voici où elle en est.
+   *[other] Ces mêmes images nous sont parvenues le { $date }. Rien n'a été envoyé deux fois : voici où elles en sont.
+}
 
 ## Garder le lien
 follow-up-keep = Gardez cette adresse

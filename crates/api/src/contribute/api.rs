@@ -10,12 +10,10 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+pub use super::answer::ReceivedBody;
+use super::answer::answer;
 use super::door::Door;
-use super::draft::Draft;
 use super::read::read;
-pub use super::receive::ReceivedBody;
-use super::receive::{Outcome, not_open, receive};
-use super::send::created;
 
 /// What a theme asks of a contribution.
 #[derive(Debug, Serialize, ToSchema)]
@@ -90,6 +88,9 @@ pub struct ContributionFields {
     /// A random UUID of the sender: the same one sent twice is one contribution. Uploads belong
     /// to theirs.
     submission: Option<Uuid>,
+    /// What `sender` said when this program sent before: its key. The very same pictures sent
+    /// twice with one key to one theme are one contribution.
+    sender: Option<String>,
 }
 
 /// What a theme asks of a contribution.
@@ -123,9 +124,10 @@ pub async fn contribution_form(
         (super::json::ContributionBody = "application/json"),
     )),
     responses(
+        (status = 200, body = ReceivedBody, description = "The same sender had sent these very pictures to this theme: nothing is sent twice"),
         (status = 201, body = ReceivedBody, description = "Received, now or by the same submission before"),
         (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, body = ProblemBody, content_type = "application/problem+json", description = "The theme is not open"),
+        (status = 409, body = ProblemBody, content_type = "application/problem+json", description = "`theme-not-open`; or `already-received`: these very pictures came with the same mail address, to which their follow-up link is sent again"),
         (status = 413, body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, body = ProblemBody, content_type = "application/problem+json", description = "Some fields must be seen again"),
         (status = 429, body = ProblemBody, content_type = "application/problem+json"),
@@ -142,20 +144,6 @@ pub async fn send_contribution(
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
     let draft = read(form, door.pictures_max(), &app.pictures).await?;
     answer(&app, &door, draft, language).await
-}
-
-/// What becomes of a draft, for programs.
-pub(super) async fn answer(
-    app: &Data<App>,
-    door: &Door,
-    draft: Draft,
-    language: Language,
-) -> Result<HttpResponse, Problem> {
-    match receive(app, door, draft, language).await? {
-        Outcome::Received(id) => Ok(created(app, language, id)),
-        Outcome::NotOpen => Err(not_open()),
-        Outcome::Invalid(_, problem) => Err(problem),
-    }
 }
 
 fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {

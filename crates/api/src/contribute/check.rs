@@ -4,7 +4,7 @@ use cimaise_core::{
     AltText, Clock, Credit, EmailAddress, Language, Licence, NewContribution, NewPicture,
     StatementId, Story, TextError, Title, missing,
 };
-use cimaise_web::Problem;
+use cimaise_web::{Problem, Sender};
 use uuid::{Uuid, Version};
 
 use super::before::GONE;
@@ -41,6 +41,7 @@ impl Findings {
 pub(super) fn check(
     draft: &Draft,
     door: &Door,
+    sender: &Sender,
     language: Language,
     clock: &dyn Clock,
 ) -> Result<NewContribution, Problem> {
@@ -70,6 +71,7 @@ pub(super) fn check(
                 licence,
                 language,
                 email,
+                sender: Some(sender.digest().to_vec()),
                 consents,
                 pictures,
             })

@@ -10,6 +10,8 @@ use tempfile::NamedTempFile;
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub submission: String,
+    /// The key by which a program is known again; browsers show theirs in a cookie.
+    pub sender: String,
     pub title: String,
     pub story: String,
     pub credit: String,
@@ -70,6 +72,7 @@ impl Draft {
     pub fn take(&mut self, name: &str, text: String) {
         match name {
             "submission" => self.submission = text,
+            "sender" => self.sender = text,
             "title" => self.title = text,
             "story" => self.story = text,
             "credit" => self.credit = text,
@@ -93,6 +96,18 @@ impl Draft {
     /// Whether some file arrived and is good: a form that is shown again cannot hold it.
     pub fn lost_files(&self) -> bool {
         self.uploads.iter().any(|upload| matches!(upload.seen, Seen::Good(Bytes::File(_), _)))
+    }
+
+    /// SHA-256 of each file, once all of them are known to be good; none when there is no file.
+    pub fn digests(&self) -> Option<Vec<Vec<u8>>> {
+        if self.left_out > 0 || self.uploads.is_empty() {
+            return None;
+        }
+        let digest = |upload: &Upload| match &upload.seen {
+            Seen::Good(_, original) => Some(original.digest.clone()),
+            Seen::Unfit(_) | Seen::Named(_) | Seen::Missing(_) => None,
+        };
+        self.uploads.iter().map(digest).collect()
     }
 
     /// Takes a file that came before the form, by the token or the address that it was given.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::api::answer;
+use super::answer::answer;
 use super::door::Door;
 use super::draft::Draft;
 use super::read::take_named;
@@ -44,6 +44,10 @@ pub struct ContributionBody {
     /// Where letters go; nobody else sees it.
     #[serde(default)]
     pub email: String,
+    /// What `sender` said when this program sent before: its key. The very same pictures sent
+    /// twice with one key to one theme are one contribution.
+    #[serde(default)]
+    pub sender: String,
 }
 
 /// A picture that has arrived.
@@ -87,6 +91,7 @@ impl ContributionBody {
             story: self.story,
             credit: self.credit,
             email: self.email,
+            sender: self.sender,
             licence: self.licence,
             consents: self.consents.iter().map(Uuid::to_string).collect(),
             ..Draft::default()

@@ -14,8 +14,8 @@ use super::draft::{Bytes, Draft};
 use crate::uploads::{erase as erase_upload, places};
 
 /// Stores the originals, `files` in the order of the pictures, and writes the contribution; files
-/// that came before the form are spent in the same transaction. Gives its id, or that of the one
-/// which the same form had brought before.
+/// that came before the form are spent in the same transaction. Where the contribution had come
+/// before, nothing is kept twice.
 ///
 /// It runs to its end even when the sender hangs up: were it dropped halfway, the files of a
 /// contribution that is being written would be taken for lost.
@@ -23,7 +23,7 @@ pub(super) async fn keep(
     app: &Data<App>,
     new: NewContribution,
     files: Vec<Bytes>,
-) -> Result<ContributionId, Problem> {
+) -> Result<Received, Problem> {
     let app = app.clone();
     let work = actix_web::rt::spawn(async move { keep_whole(&app, new, files).await });
     work.await.map_err(Problem::unexpected)?
@@ -33,20 +33,20 @@ async fn keep_whole(
     app: &App,
     new: NewContribution,
     files: Vec<Bytes>,
-) -> Result<ContributionId, Problem> {
+) -> Result<Received, Problem> {
     let (id, submission) = (new.id, new.submission);
     if let Err(problem) = store_originals(app, &new, &files).await {
         return after_failure(app, id, submission, problem).await;
     }
     let spent = uploads_among(&files);
     match write(app, new, spent.clone()).await {
-        Ok(Received::New(id)) => {
+        Ok(new @ Received::New(_)) => {
             let_go(app, spent).await;
-            Ok(id)
+            Ok(new)
         }
-        Ok(Received::Before(before)) => {
+        Ok(earlier) => {
             erase(app, id).await;
-            Ok(before)
+            Ok(earlier)
         }
         Err(not_written) => after_failure(app, id, submission, not_written.into()).await,
     }
@@ -60,16 +60,16 @@ async fn after_failure(
     id: ContributionId,
     submission: Uuid,
     problem: Problem,
-) -> Result<ContributionId, Problem> {
+) -> Result<Received, Problem> {
     let stands = app
         .store
         .read::<_, StoreError, _>(move |db| contributions::by_submission(db, submission))
         .await;
     match stands {
-        Ok(Some(ours)) if ours == id => Ok(id),
+        Ok(Some(ours)) if ours == id => Ok(Received::New(id)),
         Ok(twin) => {
             erase(app, id).await;
-            twin.ok_or(problem)
+            twin.map(Received::Before).ok_or(problem)
         }
         Err(_) => Err(problem),
     }

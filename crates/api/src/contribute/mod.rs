@@ -5,6 +5,8 @@
 //! ([`keep`]: originals, then one transaction). The same three steps serve the form, its script
 //! and programs.
 
+mod already_page;
+mod answer;
 pub mod api;
 mod before;
 mod check;

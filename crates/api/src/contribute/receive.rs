@@ -1,12 +1,11 @@
 //! What becomes of a draft, however it came.
 
-use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use cimaise_core::{ContributionId, Language, Season};
-use cimaise_store::{StoreError, contributions};
-use cimaise_web::{App, Problem};
-use serde::Serialize;
-use utoipa::ToSchema;
+use cimaise_store::journey::Received;
+use cimaise_store::resends::{self, Files};
+use cimaise_store::{Db, StoreError, contributions};
+use cimaise_web::{App, Problem, Sender};
 
 use super::before;
 use super::check::{check, submission_of};
@@ -16,42 +15,47 @@ use super::keep::keep;
 
 /// A draft at the door.
 pub(super) enum Outcome {
-    /// It is in, now or since before.
+    /// It is in, now or by the same form before.
     Received(ContributionId),
+    /// Its sender had sent these very pictures before: nothing is taken twice.
+    Again(ContributionId),
+    /// Someone had sent these very pictures with the same mail address: the link goes there.
+    Mailed,
     /// The theme takes nothing at this moment.
     NotOpen,
     /// Something must be seen again.
     Invalid(Box<Draft>, Problem),
 }
 
-/// What programs and our script are answered.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ReceivedBody {
-    /// The contributor's private address: state, withdrawal. Whoever holds it acts in their name.
-    #[schema(example = "https://cimaise.example/fr/follow/AZOfPHoQfMCKni9dHAuaEQ")]
-    pub follow_up: String,
-}
-
-/// Takes a draft in. The same form that comes again is the contribution that it was, even when
-/// the theme has closed meanwhile.
+/// Takes a draft in. The same form that comes again is the contribution that it was, and so are the
+/// same pictures of the same sender, even when the theme has closed meanwhile.
 pub(super) async fn receive(
     app: &Data<App>,
     door: &Door,
     mut draft: Draft,
+    sender: &Sender,
     language: Language,
 ) -> Result<Outcome, Problem> {
     if let Some(id) = sent_before(app, door, &draft).await? {
-        return Ok(Outcome::Received(id));
+        return same_form(app, id, sender).await;
+    }
+    before::find(app, &mut draft).await?;
+    if let Some(id) = sent_again(app, door, &draft, sender).await? {
+        return Ok(Outcome::Again(id));
     }
     if door.season(app.now()) != Season::Open {
         return Ok(Outcome::NotOpen);
     }
-    before::find(app, &mut draft).await?;
-    match check(&draft, door, language, app.clock.as_ref()) {
-        Ok(new) => Ok(Outcome::Received(keep(app, new, draft.into_bytes()).await?)),
+    match check(&draft, door, sender, language, app.clock.as_ref()) {
+        Ok(new) => match keep(app, new, draft.into_bytes()).await? {
+            Received::New(id) => Ok(Outcome::Received(id)),
+            Received::Before(id) => same_form(app, id, sender).await,
+            Received::Again(id) => Ok(Outcome::Again(id)),
+            Received::AgainByMail(_) => Ok(Outcome::Mailed),
+        },
         // Its files may be gone because its twin, on another line, has just spent them.
         Err(problem) => match sent_before(app, door, &draft).await? {
-            Some(id) => Ok(Outcome::Received(id)),
+            Some(id) => same_form(app, id, sender).await,
             None => Ok(Outcome::Invalid(Box::new(draft), problem)),
         },
     }
@@ -81,7 +85,29 @@ async fn sent_before(
     }
 }
 
-/// 409: the theme takes nothing at this moment.
-pub(super) fn not_open() -> Problem {
-    Problem::new(StatusCode::CONFLICT, "theme-not-open")
+/// The form is known. Whoever has it is its sender: the first answer, with the key they were given,
+/// may be what was lost.
+async fn same_form(app: &App, id: ContributionId, sender: &Sender) -> Result<Outcome, Problem> {
+    let digest = sender.digest().to_vec();
+    let asked = digest.clone();
+    let is_from = move |db: &mut Db| contributions::is_from(db, id, &asked);
+    if !app.store.read::<_, StoreError, _>(is_from).await? {
+        let write = app.store.write(move |tx| contributions::set_sender(tx, id, &digest));
+        write.await?;
+    }
+    Ok(Outcome::Received(id))
+}
+
+/// The contribution to this theme by which the same sender had brought these very files.
+async fn sent_again(
+    app: &App,
+    door: &Door,
+    draft: &Draft,
+    sender: &Sender,
+) -> Result<Option<ContributionId>, Problem> {
+    let Some(digests) = draft.digests() else { return Ok(None) };
+    let (theme, sender) = (door.theme.id, sender.digest().to_vec());
+    let files: Files = digests.into_iter().collect();
+    let read = move |db: &mut Db| resends::by_sender(db, theme, &files, &sender);
+    Ok(app.store.read::<_, StoreError, _>(read).await?)
 }

@@ -4,16 +4,20 @@ use actix_multipart::Multipart;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{ContributionId, Language};
+use cimaise_core::Language;
 use cimaise_web::{App, Problem, Purpose, private_page};
 
+use super::already_page::ASKED;
+use super::answer::told;
 use super::closed_page::ClosedPage;
 use super::door::{Address, Door, spoken};
 use super::form_page::FormPage;
 use super::read::read;
-use super::receive::{Outcome, ReceivedBody, not_open, receive};
+use super::receive::{Outcome, receive};
+use crate::answers::see_other;
 
-/// Receives a form: pages for people, JSON for the script, which asks for it.
+/// Receives a form: pages for people, JSON for the script, which asks for it. The browser of who
+/// has sent keeps a cookie, by which it is known when it sends the same again.
 pub(super) async fn send(
     request: HttpRequest,
     app: Data<App>,
@@ -24,38 +28,46 @@ pub(super) async fn send(
     let language = spoken(&request)?;
     let door = Door::at(&app, address.into_inner()).await?;
     let draft = read(form, door.pictures_max(), &app.pictures).await?;
-    let by_script = asks_for_json(&request);
-    match receive(&app, &door, draft, language).await? {
-        Outcome::Received(id) if by_script => Ok(created(&app, language, id)),
-        Outcome::Received(id) => Ok(see_follow_up(&app, language, id)),
-        Outcome::NotOpen if by_script => Err(not_open()),
+    let sender = match app.follow_up.sender_of(&request, &app.edge) {
+        Some(known) => known,
+        None => app.follow_up.new_sender()?,
+    };
+    let outcome = receive(&app, &door, draft, &sender, language).await?;
+    let is_theirs = matches!(outcome, Outcome::Received(_) | Outcome::Again(_));
+    let mut answer = if asks_for_json(&request) {
+        told(&app, language, outcome, None)?
+    } else {
+        shown(&app, &door, language, outcome)?
+    };
+    if is_theirs {
+        answer.add_cookie(&sender.cookie(&app.edge)).map_err(Problem::unexpected)?;
+    }
+    Ok(answer)
+}
+
+/// What became of a draft, for people.
+fn shown(
+    app: &App,
+    door: &Door,
+    language: Language,
+    outcome: Outcome,
+) -> Result<HttpResponse, Problem> {
+    let follow = |id, why| see_other(format!("{}?{why}=1", app.follow_up.path(language, id)));
+    match outcome {
+        Outcome::Received(id) => Ok(follow(id, "received")),
+        Outcome::Again(id) => Ok(follow(id, "again")),
+        Outcome::Mailed => {
+            Ok(see_other(format!("/{language}{}/contribute?{ASKED}=1", door.path())))
+        }
         Outcome::NotOpen => {
-            let page = ClosedPage::new(&door, language, door.season(app.now()));
+            let page = ClosedPage::new(door, language, door.season(app.now()));
             Ok(with_status(private_page(&page)?, StatusCode::CONFLICT))
         }
-        Outcome::Invalid(_, problem) if by_script => Err(problem),
         Outcome::Invalid(draft, problem) => {
-            let page = FormPage::new(&door, &app, language, &draft, Some(&problem));
+            let page = FormPage::new(door, app, language, &draft, Some(&problem));
             Ok(with_status(private_page(&page)?, problem.status()))
         }
     }
-}
-
-/// 201 with the private address, for the script and for programs.
-pub(super) fn created(app: &App, language: Language, id: ContributionId) -> HttpResponse {
-    let follow_up = app.edge.absolute(&app.follow_up.path(language, id));
-    HttpResponse::Created()
-        .insert_header((header::LOCATION, follow_up.clone()))
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .json(ReceivedBody { follow_up })
-}
-
-fn see_follow_up(app: &App, language: Language, id: ContributionId) -> HttpResponse {
-    let page = format!("{}?received=1", app.follow_up.path(language, id));
-    HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, page))
-        .insert_header((header::CACHE_CONTROL, "no-store"))
-        .finish()
 }
 
 fn with_status(mut answer: HttpResponse, status: StatusCode) -> HttpResponse {

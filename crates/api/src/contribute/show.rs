@@ -1,23 +1,37 @@
 //! `GET …/contribute`: the form, or kind words when the theme is not open.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::Season;
 use cimaise_web::{App, Problem, private_page};
+use serde::Deserialize;
 
+use super::already_page::AlreadyPage;
 use super::closed_page::ClosedPage;
 use super::door::{Address, Door, spoken};
 use super::draft::Draft;
 use super::form_page::FormPage;
+
+/// What the address says after `?`.
+#[derive(Deserialize)]
+pub(super) struct Arrival {
+    /// There when one has just sent what is here already.
+    #[serde(rename = "already-received")]
+    already_received: Option<String>,
+}
 
 /// Shows the form. It is never kept by a cache: it holds the id that makes it one contribution.
 pub(super) async fn show(
     request: HttpRequest,
     app: Data<App>,
     address: Path<Address>,
+    arrival: Query<Arrival>,
 ) -> Result<HttpResponse, Problem> {
     let language = spoken(&request)?;
     let door = Door::at(&app, address.into_inner()).await?;
+    if arrival.already_received.is_some() {
+        return private_page(&AlreadyPage::new(&door, language));
+    }
     match door.season(app.now()) {
         Season::Open => {
             let fresh = Draft { submission: app.clock.id().to_string(), ..Draft::default() };

@@ -16,6 +16,17 @@ use crate::contribute::{house, licence_name, public_path};
 /// The width at which one's own pictures are shown, in pixels.
 const SHOWN: i32 = 640;
 
+/// Whence one comes to the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whence {
+    /// From the link.
+    Elsewhere,
+    /// From the form, which was just received.
+    Form,
+    /// From the form, with pictures that had been received before.
+    FormAgain,
+}
+
 /// All that a contributor is told, and the two things they can do: keep the link, withdraw.
 #[derive(Template)]
 #[template(path = "follow-up/follow-up.html")]
@@ -33,6 +44,8 @@ pub(super) struct FollowUpPage<'a> {
     wall: String,
     place: Option<String>,
     just_received: bool,
+    /// That these very pictures had come before, for who has just sent them again.
+    again: Option<String>,
     tone: &'static str,
     state: String,
     licence: String,
@@ -53,16 +66,11 @@ struct Shown {
 }
 
 impl<'a> FollowUpPage<'a> {
-    /// The page of a link; `just_received` right after the form.
-    pub fn new(
-        app: &App,
-        facts: &'a Facts,
-        language: Language,
-        token: &str,
-        just_received: bool,
-    ) -> Self {
+    /// The page of a link.
+    pub fn new(app: &App, facts: &'a Facts, language: Language, token: &str, from: Whence) -> Self {
         let t = Voice::new(language);
         let path = format!("/{language}/follow/{token}");
+        let zone = time_zone(&facts.institution.time_zone);
         let (tone, state) = in_short(t, &facts.told);
         let layout = Layout::new(t, &facts.contribution.title)
             .of(house(&facts.institution, language))
@@ -73,18 +81,20 @@ impl<'a> FollowUpPage<'a> {
         Self {
             layout,
             t,
-            zone: time_zone(&facts.institution.time_zone),
             address: app.edge.absolute(&path),
             watched: format!("/api/v1/follow-up/{token}?lang={language}"),
             wall: format!("/{language}{wall}"),
             place: hanging_place(facts).map(|place| format!("/{language}{place}")),
-            just_received: just_received && facts.told.keeps_files(),
+            just_received: from == Whence::Form && facts.told.keeps_files(),
+            again: (from == Whence::FormAgain && facts.told.keeps_files())
+                .then(|| had_come(t, facts, &zone)),
             tone,
             state,
             licence: licence_name(t, facts.contribution.licence),
             events: timeline(t, facts),
             pictures: shown(facts, &path),
             path,
+            zone,
             facts,
         }
     }
@@ -97,9 +107,22 @@ impl<'a> FollowUpPage<'a> {
         self.t.date_time(at, &self.zone).to_string()
     }
 
+    /// One comes from the form: the address to keep comes first.
+    const fn comes_from_form(&self) -> bool {
+        self.just_received || self.again.is_some()
+    }
+
     fn is_preparing(&self) -> bool {
         self.facts.told == Told::Preparing
     }
+}
+
+/// When these very pictures had come.
+fn had_come(t: Voice, facts: &Facts, zone: &TimeZone) -> String {
+    t.say("follow-up-again")
+        .with("count", facts.pictures.len())
+        .with("date", t.date_time(facts.contribution.received_at, zone))
+        .to_string()
 }
 
 fn shown(facts: &Facts, path: &str) -> Vec<Shown> {

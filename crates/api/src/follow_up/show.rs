@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::contribution_of;
 use super::facts::Facts;
-use super::page::FollowUpPage;
+use super::page::{FollowUpPage, Whence};
 use crate::contribute::spoken;
 
 /// What the address says after `?`.
@@ -15,6 +15,18 @@ use crate::contribute::spoken;
 pub(super) struct Arrival {
     /// There when one comes straight from the form.
     received: Option<String>,
+    /// There when one comes from the form with pictures that had come before.
+    again: Option<String>,
+}
+
+impl Arrival {
+    const fn of(&self) -> Whence {
+        match (&self.again, &self.received) {
+            (Some(_), _) => Whence::FormAgain,
+            (None, Some(_)) => Whence::Form,
+            (None, None) => Whence::Elsewhere,
+        }
+    }
 }
 
 /// Shows the page to whoever holds the link.
@@ -28,6 +40,5 @@ pub(super) async fn show(
     let language = spoken(&request)?;
     let (_, token) = path.into_inner();
     let facts = Facts::of(&app, contribution_of(&app, &token)?).await?;
-    let just_received = arrival.received.is_some();
-    private_page(&FollowUpPage::new(&app, &facts, language, &token, just_received))
+    private_page(&FollowUpPage::new(&app, &facts, language, &token, arrival.of()))
 }

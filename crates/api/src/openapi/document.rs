@@ -12,7 +12,8 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    calls, contributions, decisions, institutions, journal, publications, queue, session, themes,
+    calls, contributions, decisions, institutions, journal, publications, queue, renditions,
+    session, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -33,10 +34,11 @@ use crate::{contribute, follow_up, uploads};
             piece and again after a cut: tus 1.0.0 (https://tus.io/protocols/resumable-upload)."),
         (name = "session", description = "Signing in and out."),
         (name = "moderation", description = "What the staff of a call sees and decides."),
-        (name = "set-up", description = "Calls and themes."),
+        (name = "set-up", description = "Calls and themes, and how pictures are drawn."),
     ),
     paths(
         institutions::list, institutions::one, institutions::calls, institutions::open_call,
+        renditions::show, renditions::choose,
         calls::one, calls::save, calls::add_theme, calls::put_away, calls::bring_back,
         themes::one, themes::publications, themes::save,
         publications::one,

@@ -7,8 +7,9 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 26] = [
+const CODES: [&str; 27] = [
     "already-decided",
+    "already-received",
     "busy",
     "cross-site",
     "invalid",

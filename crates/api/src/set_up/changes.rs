@@ -129,6 +129,6 @@ pub(super) fn editable_theme(
 }
 
 /// What one may not do does not exist.
-fn allowed(may: bool) -> StoreResult<()> {
+pub(super) fn allowed(may: bool) -> StoreResult<()> {
     if may { Ok(()) } else { Err(StoreError::NotFound) }
 }

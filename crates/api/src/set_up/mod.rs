@@ -9,6 +9,7 @@ mod institution;
 pub(crate) mod pages;
 mod person;
 mod reading;
+mod renditions;
 mod slugs;
 mod theme;
 mod theme_words;
@@ -21,6 +22,7 @@ pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
 pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
+pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use theme_words::ThemeWords;
 pub(crate) use typed::Typed;
 

@@ -10,6 +10,7 @@ pub(crate) mod json;
 mod paging;
 pub(crate) mod publications;
 pub(crate) mod queue;
+pub(crate) mod renditions;
 mod schemas;
 pub(crate) mod session;
 pub(crate) mod themes;

@@ -351,6 +351,7 @@ fn queued(
         licence: Licence::CcBy,
         language: Language::Fr,
         email: Some(EmailAddress::parse("camille@example.org").unwrap()),
+        sender: None,
         consents: consents::asked(tx, theme.call)?.iter().map(|asked| asked.id).collect(),
         pictures: vec![picture],
     };

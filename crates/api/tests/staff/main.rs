@@ -6,6 +6,7 @@ mod decisions;
 mod house;
 mod interface;
 mod programs;
+mod renditions;
 mod rounds;
 mod session;
 mod set_up;

@@ -259,6 +259,7 @@ impl House {
             licence: Licence::CcBy,
             language: Language::Fr,
             email: None,
+            sender: None,
             consents: Vec::new(),
             pictures: (1..=count).map(picture).collect(),
         }

@@ -61,6 +61,7 @@ impl House {
             licence: Licence::CcBy,
             language,
             email: Some(EmailAddress::parse("camille@example.org").unwrap()),
+            sender: None,
             consents: Vec::new(),
             pictures: Vec::new(),
         };

@@ -7,7 +7,7 @@ use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register
 use cimaise_core::{Colour, EmailAddress, Localized, Membership, Slug};
 use cimaise_store::{Store, StoreError, calls, institutions, people, sessions};
 
-use crate::cli::{self, Admin};
+use crate::cli::{self, Admin, Switch};
 use crate::clock::SystemClock;
 use crate::house::open_store;
 use crate::settings::Settings;
@@ -22,6 +22,7 @@ pub fn admin(settings: &Settings, command: Admin) -> anyhow::Result<()> {
             Admin::Institution(new) => institution(&store, new).await,
             Admin::Person(new) => person(&store, new).await,
             Admin::Password { email } => set_password(&store, &email).await,
+            Admin::Avif { institution, switch } => choose_avif(&store, institution, switch).await,
             Admin::List => list(&store).await,
         }
     })
@@ -97,6 +98,28 @@ async fn set_password(store: &Store, email: &str) -> anyhow::Result<()> {
         })
         .await?;
     say(&format!("{} has a new password, and is signed out everywhere", person.name));
+    Ok(())
+}
+
+async fn choose_avif(store: &Store, slug: String, switch: Switch) -> anyhow::Result<()> {
+    let (asked, wanted) = (slug.clone(), switch == Switch::On);
+    let chosen = store
+        .write(move |tx| {
+            let institution = institutions::by_slug(tx, &asked)?;
+            institutions::set_avif(tx, institution.id, wanted)?;
+            Ok::<_, StoreError>(institution)
+        })
+        .await;
+    let name = match chosen {
+        Ok(institution) => institution.name,
+        Err(StoreError::NotFound) => bail!("no institution has addresses in “{slug}”"),
+        Err(error) => return Err(error.into()),
+    };
+    say(&match switch {
+        Switch::On => format!("What {name} hangs from now on is drawn in AVIF too"),
+        Switch::Off => format!("What {name} hangs from now on is not drawn in AVIF"),
+    });
+    say("`cimaise renditions` does the same for what hangs already");
     Ok(())
 }
 

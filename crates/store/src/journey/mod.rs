@@ -1,6 +1,7 @@
 //! The one door of each transition of a contribution. Each writes, in one transaction, the new
 //! state, the line of the log, and what it leaves for the next room.
 
+mod again;
 mod approve;
 mod decided;
 mod hang;

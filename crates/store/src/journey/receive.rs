@@ -3,6 +3,7 @@
 use cimaise_core::{Act, Clock, Contribution, ContributionId, NewContribution, State};
 use diesel::prelude::*;
 
+use super::again::met_again;
 use super::step::log;
 use crate::jobs::{self, Job};
 use crate::letters::{self, Letter, LetterKind};
@@ -17,12 +18,20 @@ pub enum Received {
     New(ContributionId),
     /// The same form had brought it before; nothing was written, and the new files are not needed.
     Before(ContributionId),
+    /// Its sender had sent these very pictures to this theme before: likewise.
+    Again(ContributionId),
+    /// These very pictures had come with the same mail address, from who knows whom: likewise, and
+    /// the receipt with its link goes to that address again, unless one left within the hour.
+    AgainByMail(ContributionId),
 }
 
 /// Writes a contribution whose originals are stored. Once this is committed, it is never lost.
 pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<Received> {
     if let Some(id) = contributions::by_submission(tx, new.submission)? {
         return Ok(Received::Before(id));
+    }
+    if let Some(met) = met_again(tx, clock, new)? {
+        return Ok(met);
     }
     let theme = themes::by_id(tx, new.theme)?;
     let call = calls::by_id(tx, theme.call)?;
@@ -53,6 +62,7 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
         language: contribution.language.to_string(),
         email: contribution.email.as_ref().map(ToString::to_string),
         received_at: At(contribution.received_at),
+        sender: new.sender.clone(),
     };
     if let Some(id) = insert_unless_sent(tx, row)? {
         return Ok(Received::Before(id));
@@ -100,7 +110,12 @@ fn accept_statements(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) 
     Ok(())
 }
 
-fn post_receipt(tx: &mut Tx<'_>, clock: &dyn Clock, to: &Contribution) -> StoreResult<()> {
+/// Writes the letter with the follow-up link, if there is an address.
+pub(super) fn post_receipt(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    to: &Contribution,
+) -> StoreResult<()> {
     let Some(recipient) = to.email.clone() else { return Ok(()) };
     let letter = Letter {
         id: clock.id().into(),

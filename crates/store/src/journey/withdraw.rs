@@ -7,12 +7,13 @@ use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::jobs::{self, Job};
 use crate::letters::{self, Letter, LetterKind};
-use crate::schema::{claims, withdrawals};
+use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx};
 
 /// Takes a contribution back at any time: off the wall first, then, by jobs, its public and its
-/// private bytes. Letters that still waited stay home; one says that it is gone.
+/// private bytes. Letters that still waited stay home; one says that it is gone. Who sent it is no
+/// longer known again by it.
 pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
     let contribution = loop {
         match step(tx, id, journey::withdraw) {
@@ -27,6 +28,9 @@ pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> Store
             withdrawals::contribution_id.eq(Key(id)),
             withdrawals::withdrawn_at.eq(At(clock.now())),
         ))
+        .execute(&mut **tx)?;
+    diesel::update(contributions::table.find(Key(id)))
+        .set(contributions::sender.eq(None::<Vec<u8>>))
         .execute(&mut **tx)?;
     diesel::delete(claims::table.find(Key(id))).execute(&mut **tx)?;
     log(tx, clock, &contribution, Act::Withdraw, None, "")?;

@@ -138,6 +138,7 @@ impl House {
             licence: Licence::CcBy,
             language: Language::Fr,
             email: Some(EmailAddress::parse("camille@example.org").unwrap()),
+            sender: None,
             consents: self.has.statements[..2].iter().map(|statement| statement.id).collect(),
             pictures: vec![self.photograph(1), self.photograph(2)],
         }
@@ -153,7 +154,7 @@ impl House {
                 bytes: 3_000_000_000 + i64::from(byte),
                 width: 4000,
                 height: 3000,
-                digest: vec![byte; 32],
+                digest: self.clock.id().as_bytes().repeat(2),
                 had_location: byte == 1,
             },
         }
@@ -163,7 +164,7 @@ impl House {
     pub async fn receive(&self, new: NewContribution) -> ContributionId {
         match self.write(move |tx, clock| journey::receive(tx, clock, &new)).await.unwrap() {
             Received::New(id) => id,
-            Received::Before(id) => panic!("{id} was received before"),
+            met => panic!("it was received before: {met:?}"),
         }
     }
 

@@ -4,6 +4,7 @@ use cimaise_core::{
     AltText, ContributionId, Credit, Language, Licence, NewContribution, NewPicture, Original,
     Story, Title,
 };
+use cimaise_store::journey::Received;
 use tempfile::NamedTempFile;
 
 use super::House;
@@ -31,6 +32,7 @@ fn contribution(house: &House, submission: uuid::Uuid) -> NewContribution {
         licence: Licence::CcBy,
         language: Language::Fr,
         email: None,
+        sender: None,
         consents: Vec::new(),
         pictures: vec![NewPicture { id: clock.id().into(), alt: AltText::default(), original }],
     }
@@ -55,9 +57,25 @@ async fn of_two_that_arrive_together_one_is_kept_and_the_other_cleans_up() {
     let house = House::open().await;
     let submission = house.app.clock.id();
     let (one, other) = (contribution(&house, submission), contribution(&house, submission));
-    let first = keep(&house.app, one, arrived()).await.unwrap();
-    assert_eq!(keep(&house.app, other, arrived()).await.unwrap(), first);
+    let first = one.id;
+    assert_eq!(keep(&house.app, one, arrived()).await.unwrap(), Received::New(first));
+    assert_eq!(keep(&house.app, other, arrived()).await.unwrap(), Received::Before(first));
     assert_eq!(contributions_with_objects(&house).await, [first]);
+}
+
+#[actix_web::test]
+async fn what_its_sender_had_sent_is_not_kept_twice() {
+    let house = House::open().await;
+    let from_camille = || {
+        let sender = Some(b"camille".to_vec());
+        NewContribution { sender, ..contribution(&house, house.app.clock.id()) }
+    };
+    let first = from_camille();
+    let id = first.id;
+    assert_eq!(keep(&house.app, first, arrived()).await.unwrap(), Received::New(id));
+    let again = keep(&house.app, from_camille(), arrived()).await.unwrap();
+    assert_eq!(again, Received::Again(id));
+    assert_eq!(contributions_with_objects(&house).await, [id]);
 }
 
 #[actix_web::test]

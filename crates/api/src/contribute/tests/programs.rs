@@ -47,7 +47,10 @@ async fn a_program_sends_and_follows() {
     assert_eq!(contribution.language, Language::En);
     let token = house.app.follow_up.token(contribution.id);
     let address = format!("https://cimaise.example/en/follow/{token}");
-    assert_eq!(answer.json(), json!({ "follow_up": address }));
+    let sender = answer.json()["sender"].clone();
+    assert_eq!(answer.json(), json!({ "follow_up": address, "sender": sender }));
+    assert!(house.app.follow_up.read_sender(sender.as_str().unwrap()).is_some());
+    assert_eq!(answer.header("set-cookie"), None, "a program keeps its key by itself");
 }
 
 #[actix_web::test]

@@ -34,6 +34,13 @@ struct HouseCalls {
     /// Where a new call is opened, for who may.
     new_call: Option<String>,
     calls: Vec<CallCard>,
+    /// How its pictures are drawn, for who may choose it.
+    renditions: Option<RenditionsForm>,
+}
+
+struct RenditionsForm {
+    action: String,
+    avif: bool,
 }
 
 struct CallCard {
@@ -121,6 +128,7 @@ fn notice(t: Voice, code: &str) -> Option<String> {
         "call-back" => "set-up-done-call-back",
         "theme-added" => "set-up-done-theme-added",
         "theme-saved" => "set-up-done-theme-saved",
+        "renditions-saved" => "set-up-done-renditions-saved",
         _ => return None,
     };
     Some(t.say(key).to_string())
@@ -147,7 +155,20 @@ fn house(
     let may_open = staff.may_open_calls(id);
     let new_call = may_open.then(|| format!("/desk/calls/new?institution={id}"));
     let shown = may_open || !cards.is_empty();
-    Ok(shown.then_some(HouseCalls { name: institution.name, new_call, calls: cards }))
+    let renditions = renditions(db, staff, id)?;
+    Ok(shown.then_some(HouseCalls { name: institution.name, new_call, calls: cards, renditions }))
+}
+
+fn renditions(
+    db: &mut Db,
+    staff: &Staff,
+    id: InstitutionId,
+) -> Result<Option<RenditionsForm>, Problem> {
+    if !staff.may_choose_for(id) {
+        return Ok(None);
+    }
+    let action = format!("/desk/institutions/{id}/renditions");
+    Ok(Some(RenditionsForm { action, avif: institutions::wants_avif(db, id)? }))
 }
 
 fn card(

@@ -5,9 +5,11 @@ mod call;
 mod form;
 mod frame;
 mod list;
+mod renditions;
 mod theme;
 
 pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
 pub(crate) use list::list;
+pub(crate) use renditions::choose_renditions;
 pub(crate) use theme::{add_theme, edit_theme, new_theme, save_theme};

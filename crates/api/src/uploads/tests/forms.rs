@@ -75,7 +75,25 @@ async fn a_program_names_its_files_in_json() {
     let contribution = house.contributions().await.remove(0);
     assert_eq!(originals(&house, contribution.id).await, [toy()]);
     let again = send_json(&house, &json_form(&house, &[&address])).await;
-    assert_eq!((again.status, again.json()), (201, answer.json()));
+    assert_eq!(again.status, 201);
+    assert_eq!(again.json()["follow_up"], answer.json()["follow_up"]);
+}
+
+#[actix_web::test]
+async fn files_that_come_ahead_again_are_the_contribution_that_they_were() {
+    let house = House::open().await;
+    let address = arrived(&house, &toy(), FORM).await;
+    let first = send_json(&house, &json_form(&house, &[&address])).await.json();
+    let other_form = house.app.clock.id().to_string();
+    let address = arrived(&house, &toy(), &other_form).await;
+    let mut again = json_form(&house, &[&address]);
+    (again["submission"], again["sender"]) = (json!(other_form), first["sender"].clone());
+    let answer = send_json(&house, &again).await;
+    assert_eq!((answer.status, answer.json()), (200, first));
+    assert_eq!(house.contributions().await.len(), 1);
+    assert_eq!(house.private_objects().await.len(), 1);
+    // What is not spent is swept when its time is over.
+    assert_eq!(with_objects(&house).await, [id(&house, &address)]);
 }
 
 #[actix_web::test]
