@@ -104,7 +104,7 @@ fn places() -> Vec<File> {
     let png = |block: &[u8]| spliced(&sound(ImageFormat::Png), 33, &chunk(b"eXIf", block));
     let mut largest = block(&[TURN], 0);
     largest.resize(1 << 20, 0);
-    let mut crowded = block(&[(0x927C, 7, 900_000, 8); 60_000], 0);
+    let mut crowded = block(&vec![(0x927C, 7, 900_000, 8); 60_000], 0);
     crowded.resize(1 << 20, 0);
     let bomb =
         b"http://ns.adobe.com/xap/1.0/\0<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'>\

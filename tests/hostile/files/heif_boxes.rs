@@ -87,7 +87,7 @@ fn items() -> Vec<File> {
     vec![
         unreadable(
             "one picture thirty thousand times, in pieces.heic",
-            described(&[pictures(&[1; 30_000]), full(b"iloc", &pieces)]),
+            described(&[pictures(&vec![1; 30_000]), full(b"iloc", &pieces)]),
         ),
         unreadable(
             "four thousand million pieces of nothing.heic",

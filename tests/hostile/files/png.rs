@@ -147,7 +147,7 @@ fn broken() -> Vec<File> {
             SIZE,
             "unreadable",
         ),
-        File::taken("something behind the end.png", [&sound[..], &[7; 100_000]].concat(), SIZE),
+        File::taken("something behind the end.png", [&sound[..], &vec![7; 100_000]].concat(), SIZE),
     ]
 }
 

@@ -104,7 +104,7 @@ fn containers() -> Vec<File> {
         ),
         File::taken(
             "something behind the container.webp",
-            [&whole[..], &[1; 100_000]].concat(),
+            [&whole[..], &vec![1; 100_000]].concat(),
             SIZE,
         ),
     ]

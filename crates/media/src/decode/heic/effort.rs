@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use heifer::heifer_hevc_dec::nal::{NalUnit, NalUnitType};
+use heifer::heifer_hevc_dec::nal::{NalUnit, NalUnitType, split_annex_b};
 use heifer::heifer_hevc_dec::params::ParameterSets;
 use heifer::heifer_isobmff::boxes::Property;
 use heifer::heifer_isobmff::{HeifFile, ItemId};
@@ -95,7 +95,7 @@ impl Effort<'_> {
         self.spend(0, stream.len() as u64)?;
         let mut sets = ParameterSets::default();
         let mut slices = 0;
-        for unit in heifer::heifer_hevc_dec::nal::split_annex_b(&stream) {
+        for unit in split_annex_b(&stream) {
             let unit = NalUnit::parse(unit).map_err(unreadable)?;
             match unit.header.unit_type {
                 kind if kind.is_slice() => slices += 1,
