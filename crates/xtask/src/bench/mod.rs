@@ -1,10 +1,17 @@
-//! The benchmarks: ours beside the best that others do, interleaved on the same machine.
+//! The benchmarks: ours beside the best that others do, interleaved on the same machine; or, where
+//! there is nobody to stand beside, what a house takes.
 
+mod desk;
+mod drawing;
+mod house;
 mod load;
 mod machine;
+mod memory;
 mod nginx;
 mod pictures;
 mod rounds;
+mod scores;
+mod uploads;
 mod wall;
 
 use anyhow::{Result, bail};
@@ -23,6 +30,10 @@ pub enum Bench {
     Ladder,
     /// JPEG and WebP renditions of a phone's picture: processor time, libvips over ours
     Pictures,
+    /// A phone's picture from its upload to the desk: 300 milliseconds over ours
+    Desk,
+    /// Five hundred uploads at once over slow lines: the most memory, in MiB
+    Uploads,
 }
 
 /// Runs the named benchmark, or all; each ends with a line `bench NAME ratio=VALUE`.
@@ -32,8 +43,10 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
     for bench in all.iter().filter(|bench| named.is_none_or(|named| named == **bench)) {
         let ratio = match bench {
             Bench::Wall => wall::run(repository)?,
-            Bench::Ladder => pictures::run(repository, "jpeg")?,
-            Bench::Pictures => pictures::run(repository, "jpeg+webp")?,
+            Bench::Ladder => pictures::ladder(repository)?,
+            Bench::Pictures => pictures::pictures(repository)?,
+            Bench::Desk => desk::run(repository)?,
+            Bench::Uploads => uploads::run(repository)?,
         };
         let value = bench.to_possible_value();
         let name = value.as_ref().map_or("", |value| value.get_name());

@@ -1,120 +1,134 @@
 //! A phone's picture and its renditions: how much processor time libvips takes over ours, with
-//! sharp and ImageMagick beside.
+//! sharp and ImageMagick beside, and how good and how heavy is what each draws.
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
-use super::build;
+use super::drawing::{Hand, MEASURED, Studio, Used};
 use super::rounds::{Contender, compare};
-use crate::machine::{apt, node, programs, python};
+use super::scores::{self, Named, Scored};
 use crate::report::say;
 use crate::repository::Repository;
-use crate::step::Step;
 
-/// One to warm up, six to measure.
-const PICTURES: usize = 7;
-const FOLDER: &str = "crates/xtask/bench";
-/// The photographs, in Debian.
-const PHOTOGRAPHS: [&str; 3] =
-    ["lomiri-wallpapers-16.04", "lomiri-wallpapers-20.04", "mate-backgrounds"];
-const NAMES: [&str; 4] = ["cimaise", "libvips", "sharp", "imagemagick"];
+/// WebP qualities of libvips, to find where it is as good as ours.
+const QUALITIES: [u32; 4] = [72, 76, 80, 84];
+/// As libvips is called when nobody says otherwise.
+const USUAL: Hand = Hand::Libvips { quality: 80, effort: 4 };
 
-/// What a contender prints.
-#[derive(Clone, Copy, Default)]
-struct Printed {
-    /// Of all renditions, in bytes.
-    bytes: f64,
-    /// In KiB.
-    peak: f64,
-    /// Of the processor, for all pictures but the first.
-    seconds: f64,
+/// Compares JPEG renditions; returns the processor time of libvips over ours.
+pub fn ladder(repository: &Repository) -> Result<f64> {
+    let studio = Studio::open(repository)?;
+    let hands = [
+        ("cimaise", Hand::Cimaise),
+        ("libvips", USUAL),
+        ("sharp", Hand::Sharp { effort: 4 }),
+        ("imagemagick", Hand::Imagemagick),
+    ];
+    let scored = scores::of(repository, &studio, "jpeg", &hands)?;
+    scores::tell("jpeg", &hands, &scored);
+    race(&studio, "jpeg", &hands)
 }
 
-/// Compares them on the same files, in processor time for each picture; returns libvips over
-/// ours. `forms` is `jpeg` or `jpeg+webp`.
-pub fn run(repository: &Repository, forms: &str) -> Result<f64> {
-    let folder = repository.path(FOLDER);
-    let python = python_with_libvips(repository)?;
-    programs::need("identify-im6.q16", &["imagemagick"])?;
-    let node = node::install_packages(&folder)?;
-    build(&["--package", "xtask", "--example", "renditions"])?;
-    let samples = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
-    let files = photographs(&python, samples.path())?;
-    let ours = repository.path("target/release/examples/renditions");
-    let step = |at: usize| match at {
-        0 => Step::new(&ours),
-        1 => Step::new(&python).args([folder.join("libvips.py")]),
-        2 => Step::new(&node).args([folder.join("sharp.mjs")]),
-        _ => Step::new(&python).args([folder.join("imagemagick.py")]).args([samples.path()]),
-    };
-    let seen = RefCell::new([Printed::default(); NAMES.len()]);
-    let mut contenders: Vec<_> = (NAMES.into_iter().enumerate())
-        .map(|(at, name)| {
-            let (step, seen, files) = (&step, &seen, &files);
+/// Compares JPEG and WebP renditions; returns the processor time of libvips over ours, libvips
+/// drawing WebP at least as good as ours with its usual effort.
+pub fn pictures(repository: &Repository) -> Result<f64> {
+    const FORMS: &str = "jpeg+webp";
+    let studio = Studio::open(repository)?;
+    let named = QUALITIES.map(|quality| format!("libvips of quality {quality}"));
+    let mut hands: Vec<Named> = vec![
+        ("cimaise", Hand::Cimaise),
+        ("sharp", Hand::Sharp { effort: 4 }),
+        ("imagemagick", Hand::Imagemagick),
+    ];
+    let others = hands.len();
+    let curve = QUALITIES.map(|quality| Hand::Libvips { quality, effort: 4 });
+    hands.extend(named.iter().map(String::as_str).zip(curve));
+    let scored = scores::of(repository, &studio, FORMS, &hands)?;
+    scores::tell(FORMS, &hands, &scored);
+    let quality = equally_good(scored[0][1], &scored[others..])?;
+    let equal = format!("libvips of quality {quality}");
+    let hands = [
+        ("cimaise", Hand::Cimaise),
+        (equal.as_str(), Hand::Libvips { quality, effort: 4 }),
+        ("sharp", Hand::Sharp { effort: 4 }),
+        ("imagemagick", Hand::Imagemagick),
+        ("libvips of quality 80", USUAL),
+        ("libvips of our effort, 2", Hand::Libvips { quality: 80, effort: 2 }),
+        ("sharp of our effort, 2", Hand::Sharp { effort: 2 }),
+    ];
+    race(&studio, FORMS, &hands)
+}
+
+/// The least WebP quality with which libvips is as good as ours, in the mean of all pictures and
+/// sizes; says what it weighs there.
+fn equally_good(ours: Scored, libvips: &[Vec<Scored>]) -> Result<u32> {
+    let curve: Vec<_> = QUALITIES
+        .iter()
+        .zip(libvips)
+        .map(|(quality, forms)| (f64::from(*quality), forms[1].mean(), forms[1].bytes))
+        .collect();
+    let (quality, bytes) = scores::reaching(&curve, ours.mean())?;
+    say(format_args!(
+        "libvips draws WebP as good as ours at quality {quality:.1}; ours is {:+.1} % of its bytes",
+        (ours.bytes / bytes - 1.0) * 100.0
+    ));
+    let most = QUALITIES[QUALITIES.len() - 1];
+    let enough = (QUALITIES[0]..most).find(|whole| f64::from(*whole) >= quality);
+    Ok(enough.unwrap_or(most))
+}
+
+/// Measures them in turns, the first being ours and the second libvips; returns their ratio.
+fn race(studio: &Studio, forms: &str, hands: &[Named]) -> Result<f64> {
+    let seen = RefCell::new(vec![Used::default(); hands.len()]);
+    let mut contenders: Vec<_> = (hands.iter().enumerate())
+        .map(|(at, (name, hand))| {
+            let seen = &seen;
             let measure = move || {
-                let printed = measured(step(at), forms, files)?;
-                seen.borrow_mut()[at] = printed;
-                Ok(a_picture(printed.seconds))
+                let used = studio.draw(*hand, forms, None)?;
+                seen.borrow_mut()[at] = used;
+                Ok(a_picture(used.seconds))
             };
             Contender { name, measure: Box::new(measure) }
         })
         .collect();
-    say(format_args!("{} renditions of {} pictures", forms, PICTURES - 1));
+    say(format_args!("{forms} renditions of {MEASURED} pictures"));
     let medians = compare("processor seconds a picture", &mut contenders)?;
     drop(contenders);
-    for (name, printed) in NAMES.iter().zip(seen.into_inner()) {
-        let (kilobytes, mebibytes) = (a_picture(printed.bytes) / 1000.0, printed.peak / 1024.0);
+    for ((name, _), used) in hands.iter().zip(seen.into_inner()) {
+        let [base, peak] = [used.base, used.peak].map(|kibibytes| kibibytes / 1024.0);
+        let kilobytes = a_picture(used.bytes) / 1000.0;
         say(format_args!(
-            "{name:<28}{kilobytes:>9.0} kB a picture{mebibytes:>9.1} MiB at its peak"
+            "{name:<28}{kilobytes:>8.0} kB a picture, {peak:.1} MiB at its peak, {base:.1} of them \
+             before the first picture"
         ));
+    }
+    for ((name, _), median) in hands.iter().zip(&medians).skip(1) {
+        say(format_args!("{name:<28}{:>9.2} times our processor time", median / medians[0]));
     }
     Ok(medians[1] / medians[0])
 }
 
-/// Photographs as a phone would send them.
-fn photographs(python: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
-    if !Path::new("/usr/share/backgrounds/Dragonfly_by_Bolly.jpg").exists()
-        || !Path::new("/usr/share/backgrounds/Fossa_by_Jasper_Roks.jpg").exists()
-        || !Path::new("/usr/share/backgrounds/mate/nature/YellowFlower.jpg").exists()
-    {
-        apt::install(&PHOTOGRAPHS)?;
-    }
-    let drawn =
-        Step::new(python).args([format!("{FOLDER}/photographs.py")]).args([folder]).capture()?;
-    if !drawn.success {
-        bail!("the photographs could not be made ready:\n{}", drawn.text);
-    }
-    Ok((0..PICTURES).map(|number| folder.join(format!("{number}.jpg"))).collect())
-}
-
-/// Python with a binding that calls Debian's libvips in its own process: no process is started
-/// for each picture, no picture is decoded twice.
-fn python_with_libvips(repository: &Repository) -> Result<PathBuf> {
-    if programs::find("vipsthumbnail").is_none() {
-        apt::install(&["libvips-tools"])?;
-    }
-    let programs = python::install_requirements(
-        &repository.path(FOLDER).join("requirements.txt"),
-        &repository.path("target/tools/libvips"),
-    )?;
-    Ok(programs.join("python"))
-}
-
-/// Runs a contender; the last three lines that it prints are what was measured.
-fn measured(contender: Step, forms: &str, files: &[PathBuf]) -> Result<Printed> {
-    let printed = contender.args([forms]).args(files).env("VIPS_CONCURRENCY", "1").output()?;
-    let printed = String::from_utf8(printed)?;
-    let mut lines = printed.lines().rev();
-    let mut next =
-        || -> Result<f64> { Ok(lines.next().context("it printed too little")?.parse()?) };
-    let (seconds, peak, bytes) = (next()?, next()?, next()?);
-    Ok(Printed { bytes, peak, seconds })
-}
-
 fn a_picture(total: f64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "six is exact")]
-    let count = (PICTURES - 1) as f64;
+    let count = MEASURED as f64;
     total / count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn webp(score: f64, bytes: f64) -> Vec<Scored> {
+        vec![Scored::default(), Scored { scores: [score; 4], bytes }]
+    }
+
+    #[test]
+    fn libvips_is_asked_for_no_less_than_ours() {
+        let libvips = [webp(70.0, 1.0), webp(72.0, 2.0), webp(74.0, 3.0), webp(76.0, 4.0)];
+        let ours = |score| Scored { scores: [score; 4], bytes: 3.0 };
+        assert_eq!(equally_good(ours(70.0), &libvips).unwrap(), 72);
+        assert_eq!(equally_good(ours(73.1), &libvips).unwrap(), 79);
+        assert_eq!(equally_good(ours(76.0), &libvips).unwrap(), 84);
+    }
 }

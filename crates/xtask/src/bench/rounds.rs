@@ -27,15 +27,25 @@ pub fn compare(unit: &str, contenders: &mut [Contender]) -> Result<Vec<f64>> {
             }
         }
     }
+    heads(unit);
+    let told = contenders.iter().zip(values);
+    Ok(told.map(|(contender, values)| tell(contender.name, values)).collect())
+}
+
+/// The head of a table of `unit`.
+pub fn heads(unit: &str) {
     say(format_args!("{:<28}{:>12}{:>12}{:>12}  ({unit})", "", "median", "lowest", "highest"));
-    let mut medians = Vec::new();
-    for (contender, mut values) in contenders.iter().zip(values) {
-        values.sort_by(f64::total_cmp);
-        let (lowest, median, highest) = (values[0], values[ROUNDS / 2], values[ROUNDS - 1]);
-        say(format_args!("{:<28}{median:>12.3}{lowest:>12.3}{highest:>12.3}", contender.name));
-        medians.push(median);
-    }
-    Ok(medians)
+}
+
+/// One line of the table; returns the median.
+///
+/// # Panics
+/// Without values.
+pub fn tell(name: &str, mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let (lowest, median, highest) = (values[0], values[values.len() / 2], values[values.len() - 1]);
+    say(format_args!("{name:<28}{median:>12.3}{lowest:>12.3}{highest:>12.3}"));
+    median
 }
 
 #[cfg(test)]

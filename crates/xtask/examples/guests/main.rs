@@ -1,0 +1,30 @@
+//! People who send photographs to a running house, for the benchmarks `desk` and `uploads`.
+//!
+//! Usage: `guests desk URL FOLDER FILE...`, `guests uploads URL FOLDER COUNT FILE...`. The folder
+//! is what the house keeps; its doors are those that everybody uses.
+
+mod desk;
+mod doors;
+mod inside;
+mod line;
+mod sheet;
+mod uploads;
+
+use anyhow::{Context, Result, bail};
+
+fn main() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let mut next = || arguments.next().context("say desk or uploads, an address and a folder");
+    let (visit, url, folder) = (next()?, next()?, next()?);
+    let rest: Vec<String> = arguments.collect();
+    // Our client wants to know with what it would encrypt, even where nothing is.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        match visit.as_str() {
+            "desk" => desk::send_and_look(&url, folder.as_ref(), &rest).await,
+            "uploads" => uploads::send_at_once(&url, folder.as_ref(), &rest).await,
+            _ => bail!("say desk or uploads"),
+        }
+    })
+}
