@@ -67,7 +67,9 @@ impl Watched {
     pub async fn look(&self, bytes: Vec<u8>) -> Outcome {
         let at_the_door = self.at_the_door(&bytes);
         let children = self.darkroom.children();
-        children.iter().for_each(|child| forget_peak(*child));
+        for child in &children {
+            forget_peak(*child);
+        }
         let worked = children.first().and_then(|child| work(*child));
         let memory = cost(&bytes, &self.limits, &self.order).unwrap_or(0);
         let start = Instant::now();

@@ -50,7 +50,7 @@ pub fn marker(bytes: &[u8], marker: u8) -> usize {
 }
 
 /// A PNG chunk with a right checksum.
-pub fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+pub fn chunk(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).unwrap().to_be_bytes();
     let named = [&name[..], data].concat();
     let mut checksum = flate2::Crc::new();
@@ -59,20 +59,20 @@ pub fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
 }
 
 /// A chunk of RIFF, padded to an even length.
-pub fn riff(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+pub fn riff(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len()).unwrap().to_le_bytes();
     [&name[..], &length, data, &vec![0; data.len() % 2]].concat()
 }
 
 /// A WebP of these chunks.
 pub fn webp(chunks: &[u8]) -> Vec<u8> {
-    riff(b"RIFF", &[b"WEBP", chunks].concat())
+    riff(*b"RIFF", &[b"WEBP", chunks].concat())
 }
 
 /// A box of ISO media.
-pub fn boxed(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
+pub fn boxed(name: [u8; 4], data: &[u8]) -> Vec<u8> {
     let length = u32::try_from(data.len() + 8).unwrap().to_be_bytes();
-    [&length[..], name, data].concat()
+    [&length[..], &name, data].concat()
 }
 
 /// Deflated, in a zlib stream.

@@ -101,7 +101,7 @@ fn orientations() -> Vec<File> {
 
 /// In PNG, and what is no Exif.
 fn places() -> Vec<File> {
-    let png = |block: &[u8]| spliced(&sound(ImageFormat::Png), 33, &chunk(b"eXIf", block));
+    let png = |block: &[u8]| spliced(&sound(ImageFormat::Png), 33, &chunk(*b"eXIf", block));
     let mut largest = block(&[TURN], 0);
     largest.resize(1 << 20, 0);
     let mut crowded = block(&vec![(0x927C, 7, 900_000, 8); 60_000], 0);

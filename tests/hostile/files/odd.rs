@@ -32,7 +32,7 @@ fn profiles() -> Vec<File> {
     tags[128..132].copy_from_slice(&u32::MAX.to_be_bytes());
     let mut far = p3.clone();
     far[136..140].copy_from_slice(&0xFFFF_FFF0_u32.to_be_bytes());
-    let png = chunk(b"iCCP", &[b"icc\0\0", &deflated(&tags)[..]].concat());
+    let png = chunk(*b"iCCP", &[b"icc\0\0", &deflated(&tags)[..]].concat());
     vec![
         File::refused("a profile of 16 megabytes.jpg", with(&many), "too-much-metadata"),
         File::taken("a profile of a megabyte of zeros.jpg", with(&some[..15]), SIZE),

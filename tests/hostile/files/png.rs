@@ -15,8 +15,8 @@ pub fn files() -> Vec<File> {
 /// A PNG of these chunks.
 fn png(width: u32, height: u32, [depth, colour, interlaced]: [u8; 3], chunks: &[u8]) -> Vec<u8> {
     let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
-    let header = chunk(b"IHDR", &[&size[..], &[depth, colour, 0, 0, interlaced]].concat());
-    [b"\x89PNG\r\n\x1a\n", &header[..], chunks, &chunk(b"IEND", b"")].concat()
+    let header = chunk(*b"IHDR", &[&size[..], &[depth, colour, 0, 0, interlaced]].concat());
+    [b"\x89PNG\r\n\x1a\n", &header[..], chunks, &chunk(*b"IEND", b"")].concat()
 }
 
 fn with(part: &[u8]) -> Vec<u8> {
@@ -44,7 +44,11 @@ fn headers() -> Vec<File> {
             "too-heavy",
         ),
         refused("no pixel.png", png(0, 0, rgba, b""), "unreadable"),
-        refused("one pixel.png", png(1, 1, rgba, &chunk(b"IDAT", &deflated(&[0; 5]))), "too-small"),
+        refused(
+            "one pixel.png",
+            png(1, 1, rgba, &chunk(*b"IDAT", &deflated(&[0; 5]))),
+            "too-small",
+        ),
         refused("a colour that is none.png", png(96, 64, [8, 5, 0], b""), "unreadable"),
         File::spoilt("a depth that is none.png", png(96, 64, [7, 6, 0], b""), SIZE, "unreadable"),
         File::spoilt(
@@ -56,7 +60,7 @@ fn headers() -> Vec<File> {
         File::spoilt("no pixels.png", png(96, 64, rgba, b""), SIZE, "unreadable"),
         File::spoilt(
             "a palette that is missing.png",
-            png(96, 64, [8, 3, 0], &chunk(b"IDAT", &deflated(&[0; 97 * 64]))),
+            png(96, 64, [8, 3, 0], &chunk(*b"IDAT", &deflated(&[0; 97 * 64]))),
             SIZE,
             "unreadable",
         ),
@@ -65,11 +69,11 @@ fn headers() -> Vec<File> {
 
 fn swelling() -> Vec<File> {
     let zeros = deflated(&vec![0; 100_000_000]);
-    let profile = chunk(b"iCCP", &[b"icc\0\0", &zeros[..]].concat());
-    let text = chunk(b"zTXt", &[b"Comment\0\0", &zeros[..]].concat());
-    let words = chunk(b"iTXt", &[b"XML:com.adobe.xmp\0\x01\0\0\0", &zeros[..]].concat());
-    let pixels = |data: &[u8]| png(96, 64, [8, 2, 0], &chunk(b"IDAT", data));
-    let parts: Vec<u8> = (0..200_000).flat_map(|_| chunk(b"IDAT", b"")).collect();
+    let profile = chunk(*b"iCCP", &[b"icc\0\0", &zeros[..]].concat());
+    let text = chunk(*b"zTXt", &[b"Comment\0\0", &zeros[..]].concat());
+    let words = chunk(*b"iTXt", &[b"XML:com.adobe.xmp\0\x01\0\0\0", &zeros[..]].concat());
+    let pixels = |data: &[u8]| png(96, 64, [8, 2, 0], &chunk(*b"IDAT", data));
+    let parts: Vec<u8> = (0..200_000).flat_map(|_| chunk(*b"IDAT", b"")).collect();
     let first = sound(ImageFormat::Png).windows(4).position(|four| four == b"IDAT").unwrap() - 4;
     vec![
         File::taken("a profile of 100 megabytes.png", with(&profile), SIZE),
@@ -78,7 +82,7 @@ fn swelling() -> Vec<File> {
         File::taken("words of 100 megabytes, ten times.png", with(&text.repeat(10)), SIZE),
         File::refused(
             "a profile as it lies too large.png",
-            with(&chunk(b"iCCP", &vec![0; (1 << 20) + 1])),
+            with(&chunk(*b"iCCP", &vec![0; (1 << 20) + 1])),
             "too-much-metadata",
         ),
         File::taken("pixels of 100 megabytes for 20 kilobytes.png", pixels(&zeros), SIZE),
@@ -96,14 +100,14 @@ fn swelling() -> Vec<File> {
         ),
         File::taken(
             "two million chunks that nobody knows.png",
-            with(&chunk(b"teSt", b"").repeat(2_000_000)),
+            with(&chunk(*b"teSt", b"").repeat(2_000_000)),
             SIZE,
         ),
     ]
 }
 
 fn animations() -> Vec<File> {
-    let control = |frames: u32| chunk(b"acTL", &[&frames.to_be_bytes()[..], &[0; 4]].concat());
+    let control = |frames: u32| chunk(*b"acTL", &[&frames.to_be_bytes()[..], &[0; 4]].concat());
     vec![
         File::refused(
             "four thousand million frames.png",
@@ -114,7 +118,7 @@ fn animations() -> Vec<File> {
         File::taken("two frames that are not there.png", with(&control(2)), SIZE),
         File::refused(
             "a control of two bytes.png",
-            with(&chunk(b"acTL", &[0; 2])),
+            with(&chunk(*b"acTL", &[0; 2])),
             "too-many-frames",
         ),
     ]
@@ -137,7 +141,7 @@ fn broken() -> Vec<File> {
         File::spoilt("a name of a chunk that is none.png", reserved, SIZE, "unreadable"),
         File::spoilt(
             "an end before the pixels.png",
-            with(&chunk(b"IEND", b"")),
+            with(&chunk(*b"IEND", b"")),
             SIZE,
             "unreadable",
         ),
@@ -159,9 +163,9 @@ fn pixels() -> Vec<File> {
         Rgba([sample(x * 600), sample(y * 900), 30_000, sample(x * 700)])
     });
     let clear = ImageBuffer::from_pixel(width, height, LumaA([9_u8, 0]));
-    let bits = chunk(b"IDAT", &deflated(&[&[0][..], &[0x5A; 12]].concat().repeat(64)));
+    let bits = chunk(*b"IDAT", &deflated(&[&[0][..], &[0x5A; 12]].concat().repeat(64)));
     let flat = DynamicImage::new_rgba8(5000, 5000);
-    let passes = chunk(b"IDAT", &deflated(&vec![0; 96 * 64 * 4]));
+    let passes = chunk(*b"IDAT", &deflated(&vec![0; 96 * 64 * 4]));
     vec![
         File::taken("sixteen bits and holes.png", encoded(&deep.into(), ImageFormat::Png), SIZE),
         File::taken("nothing to be seen.png", encoded(&clear.into(), ImageFormat::Png), SIZE),

@@ -26,7 +26,7 @@ fn of_two_kinds() -> Vec<File> {
     let picture = jpeg(|encoder| encoder);
     let zip = b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0aPK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
     let program = segment(0xFE, b"<?php system($_GET['c']); ?><script>alert(1)</script>");
-    let film = [boxed(b"ftyp", b"mp42\0\0\0\0mp42isom"), boxed(b"mdat", &[0; 5000])].concat();
+    let film = [boxed(*b"ftyp", b"mp42\0\0\0\0mp42isom"), boxed(*b"mdat", &[0; 5000])].concat();
     let script =
         b"GIF89a/*\x01\x01\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x10\0\x10\0\0\x02*/=1;alert(1)//;";
     vec![
@@ -50,7 +50,7 @@ fn of_two_kinds() -> Vec<File> {
 }
 
 fn of_other_kinds() -> Vec<File> {
-    let brand = |brand: &[u8]| boxed(b"ftyp", &[brand, b"\0\0\0\0"].concat());
+    let brand = |brand: &[u8]| boxed(*b"ftyp", &[brand, b"\0\0\0\0"].concat());
     let kinds: [(&str, Vec<u8>, &str); 22] = [
         ("a drawing.svg", b"<?xml version='1.0'?><svg onload='alert(1)'/>".to_vec(), "svg"),
         ("a drawing in capitals.jpg", b"\xEF\xBB\xBF<SVG xmlns='x'/>".to_vec(), "svg"),

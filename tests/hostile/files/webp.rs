@@ -17,21 +17,21 @@ fn picture() -> Vec<u8> {
 /// A lossless picture of a few bytes.
 fn lossless(width: u32, height: u32) -> Vec<u8> {
     let bits = (width - 1) | ((height - 1) << 14);
-    riff(b"VP8L", &[&[0x2F][..], &bits.to_le_bytes(), &[0; 8]].concat())
+    riff(*b"VP8L", &[&[0x2F][..], &bits.to_le_bytes(), &[0; 8]].concat())
 }
 
 /// An extended header.
 fn canvas(flags: u8, (width, height): (u32, u32)) -> Vec<u8> {
     let [w1, w2, w3, _] = (width - 1).to_le_bytes();
     let [h1, h2, h3, _] = (height - 1).to_le_bytes();
-    riff(b"VP8X", &[flags, 0, 0, 0, w1, w2, w3, h1, h2, h3])
+    riff(*b"VP8X", &[flags, 0, 0, 0, w1, w2, w3, h1, h2, h3])
 }
 
 fn sizes() -> Vec<File> {
     let refused = |name: &str, bytes: &[u8], code| File::refused(name, webp(bytes), code);
     let large = encoded(&DynamicImage::new_rgba8(5000, 5000), ImageFormat::WebP);
-    let dots = riff(b"VP8 ", b"\x10\0\0\x9d\x01\x2a\0\0\0\0");
-    let lossy = riff(b"VP8 ", b"\x10\0\0\x9d\x01\x2a\xff\x3f\xff\x3f");
+    let dots = riff(*b"VP8 ", b"\x10\0\0\x9d\x01\x2a\0\0\0\0");
+    let lossy = riff(*b"VP8 ", b"\x10\0\0\x9d\x01\x2a\xff\x3f\xff\x3f");
     vec![
         refused("thirty bytes, 268 megapixels.webp", &lossless(16_384, 16_384), "too-many-pixels"),
         refused("lossy, 268 megapixels.webp", &lossy, "too-many-pixels"),
@@ -79,27 +79,27 @@ fn containers() -> Vec<File> {
         File::refused("a sound, not a picture.webp", wave, "unknown-format"),
         File::refused(
             "Exif of a mebibyte.webp",
-            chunks(exif, &[picture(), riff(b"EXIF", &metadata)]),
+            chunks(exif, &[picture(), riff(*b"EXIF", &metadata)]),
             "too-much-metadata",
         ),
         File::refused(
             "a profile of a mebibyte.webp",
-            chunks(profile, &[riff(b"ICCP", &metadata), picture()]),
+            chunks(profile, &[riff(*b"ICCP", &metadata), picture()]),
             "too-much-metadata",
         ),
         File::taken(
             "an XMP of eight mebibytes.webp",
-            chunks(xmp, &[picture(), riff(b"XMP ", &vec![b' '; 8 << 20])]),
+            chunks(xmp, &[picture(), riff(*b"XMP ", &vec![b' '; 8 << 20])]),
             SIZE,
         ),
         File::taken(
             "a profile that is none.webp",
-            chunks(profile, &[riff(b"ICCP", b"no profile"), picture()]),
+            chunks(profile, &[riff(*b"ICCP", b"no profile"), picture()]),
             SIZE,
         ),
         File::taken(
             "a million chunks that nobody knows.webp",
-            chunks(0, &[picture(), riff(b"teSt", b"").repeat(1_000_000)]),
+            chunks(0, &[picture(), riff(*b"teSt", b"").repeat(1_000_000)]),
             SIZE,
         ),
         File::taken(
@@ -115,10 +115,10 @@ fn animations() -> Vec<File> {
         let [w1, w2, w3, _] = (width - 1).to_le_bytes();
         let [h1, h2, h3, _] = (height - 1).to_le_bytes();
         let place = [at, 0, 0, at, 0, 0, w1, w2, w3, h1, h2, h3, 100, 0, 0, 2];
-        riff(b"ANMF", &[&place[..], picture].concat())
+        riff(*b"ANMF", &[&place[..], picture].concat())
     };
     let moving = |size, frames: &[u8]| {
-        webp(&[canvas(2, size), riff(b"ANIM", &[0; 6]), frames.to_vec()].concat())
+        webp(&[canvas(2, size), riff(*b"ANIM", &[0; 6]), frames.to_vec()].concat())
     };
     let dot = frame(0, (1, 1), &lossless(1, 1));
     let whole = frame(0, SIZE, &picture());
@@ -158,6 +158,6 @@ fn animations() -> Vec<File> {
             "unreadable",
         ),
         File::spoilt("moving, without a frame.webp", moving(SIZE, &[]), SIZE, "unreadable"),
-        File::spoilt("an empty frame.webp", moving(SIZE, &riff(b"ANMF", b"")), SIZE, "unreadable"),
+        File::spoilt("an empty frame.webp", moving(SIZE, &riff(*b"ANMF", b"")), SIZE, "unreadable"),
     ]
 }
