@@ -100,8 +100,10 @@ pub fn unhurried() -> Vec<(String, String)> {
     let rates = ["UPLOAD", "RESUME", "SIGN_IN", "FOLLOW_UP"].iter().flat_map(|purpose| {
         ["BURST", "PER_MINUTE"].map(|rate| format!("CIMAISE_RATES__{purpose}__{rate}"))
     });
-    let uploads = ["NUMBER_MAX", "MEGABYTES_MAX"].map(|most| format!("CIMAISE_UPLOADS__{most}"));
-    rates.chain(uploads).map(|name| (name, "1000000".to_owned())).collect()
+    // The most that the house lets an operator say.
+    let uploads = ["NUMBER_MAX", "MEGABYTES_MAX"]
+        .map(|most| (format!("CIMAISE_UPLOADS__{most}"), "10000".to_owned()));
+    rates.map(|name| (name, "1000000".to_owned())).chain(uploads).collect()
 }
 
 /// A page as it was sent: compressed.
