@@ -70,7 +70,7 @@ fn latest(
     by: By<'_>,
 ) -> StoreResult<Option<ContributionId>> {
     let Some(first) = files.first() else { return Ok(None) };
-    // Asked at once, PostgreSQL would rather go through all of the theme.
+    // Asked at once, or with the theme, PostgreSQL would rather go through all of the theme.
     let with_the_first: Vec<Key<ContributionId>> = pictures::table
         .filter(pictures::digest.eq(first))
         .order(pictures::contribution_id.desc())
@@ -79,17 +79,16 @@ fn latest(
     for some in with_the_first.chunks(AT_ONCE) {
         let mut theirs = contributions::table
             .filter(contributions::id.eq_any(some))
-            .filter(contributions::theme_id.eq(Key(theme)))
             .filter(contributions::state.ne(State::Withdrawn.code()))
             .order(contributions::id.desc())
-            .select(contributions::id)
+            .select((contributions::id, contributions::theme_id))
             .into_boxed();
         theirs = match by {
             By::Key(sender) => theirs.filter(contributions::sender.eq(sender)),
             By::Address(address) => theirs.filter(contributions::email.eq(address.as_str())),
         };
-        let theirs: Vec<Key<ContributionId>> = theirs.load(db)?;
-        for Key(id) in theirs {
+        let theirs: Vec<(Key<ContributionId>, Key<ThemeId>)> = theirs.load(db)?;
+        for (Key(id), _) in theirs.into_iter().filter(|(_, to)| to.0 == theme) {
             if files_of(db, id)? == *files {
                 return Ok(Some(id));
             }
