@@ -11,7 +11,7 @@ use super::house::CONTRIBUTE;
 use super::pictures::{png, toy};
 use super::{Answer, Form, House};
 
-const EARLIER: &str = "Cette même image nous est parvenue le 10 novembre 2026 à 12\u{a0}h\u{a0}00.";
+const EARLIER: &str = "Cette même image nous est parvenue le 10 novembre 2026 à 12\u{a0}h.";
 const MAILED: &str = "/fr/musee/paper-toy/larmes/contribute?already-received=1";
 
 impl House {
