@@ -31,9 +31,10 @@ def send(endpoint, form, path, chunk_size, summed):
             uploader.upload()
             return uploader.url
         except (TusCommunicationError, RequestException, TypeError) as error:
-            # An answer that is cut in its head looks whole to Python: a success without headers.
+            # An answer that is cut in its head looks whole to Python: a success without headers, or
+            # with half of an address, which nobody answers: then it is announced again.
             status = getattr(error, "status_code", None) or 0
-            if status >= 400 and status != 409:
+            if status >= 400 and status != 409 and url is not None:
                 raise
         if uploader is not None and uploader.url:
             url = uploader.url
