@@ -8,7 +8,7 @@ import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
 const TITLE = "Larme de papier";
-const small = (name) => ({ name, mimeType: "image/png", buffer: png(320, 240) });
+const small = (name, width = 320) => ({ name, mimeType: "image/png", buffer: png(width, 240) });
 
 const openForm = (page, house, language) =>
   page.goto(`${house.url}/${language}${OPEN_THEME}/contribute`);
@@ -128,7 +128,7 @@ test("a description that was typed is the picture's own", async ({ page, ownDemo
   const alt = "Une larme de papier bleu sur une joue blanche.";
   await contribute(page, ownDemo, language, { title: TITLE, files: small("une.png") });
   await openForm(page, ownDemo, language);
-  await fillIn(page, language, { title: TITLE, files: small("autre.png") });
+  await fillIn(page, language, { title: TITLE, files: small("autre.png", 321) });
   await fieldsOf(page, language).alt.fill(alt);
   await fieldsOf(page, language).send.click();
   await page.waitForURL(/\/follow\//);
