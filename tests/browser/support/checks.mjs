@@ -56,7 +56,14 @@ export function brokenPictures(page) {
     const images = [...document.images];
     // A lazy one below the window is fetched now.
     for (const image of images) image.loading = "eager";
-    const arrived = (image) => image.decode().then(() => image.naturalWidth > 0, () => false);
+    // Another width may be chosen meanwhile, which ends a decoding: it is asked again.
+    const arrived = async (image) => {
+      for (let left = 5; left > 0; left -= 1) {
+        const drawn = await image.decode().then(() => image.naturalWidth > 0, () => false);
+        if (drawn) return true;
+      }
+      return false;
+    };
     const all = await Promise.all(images.map(arrived));
     return images.filter((_, index) => !all[index]).map((image) => image.currentSrc || image.src);
   });
