@@ -102,10 +102,18 @@ test("a network that goes in mid-picture, and comes back to a page that was load
   await page.context().setOffline(false);
   await openForm(page, line, language);
   await expect(page.getByText(say(language, "contribute-restored-part"))).toBeVisible();
-  await expect(page.locator(".preview .bar")).toHaveAttribute("value", String(safe));
+  // What had left the browser, of which the house may have less.
+  const shown = Number(await page.locator(".preview .bar").getAttribute("value"));
+  expect(shown).toBeGreaterThanOrEqual(safe);
+  expect(shown).toBeLessThan(size);
   await dropFiles(page, [path]);
   await expectArrived(page, language);
-  expect(rangesOf(line)).toEqual([[0, SOME], [safe, size - safe]]);
+  const [first, ...later] = rangesOf(line);
+  expect(first).toEqual([0, SOME]);
+  // A network that comes back may break once more: what is safe never leaves again, and all arrives.
+  expect(later.filter(([start]) => start < safe)).toEqual([]);
+  const [start, passed] = later.at(-1);
+  expect(start + passed).toBe(size);
   expect(line.all("POST")).toHaveLength(1);
   await expect(fieldsOf(page, language).title).toHaveValue(TITLE);
   await expect(fieldsOf(page, language).alt).toHaveValue(ALT);
@@ -192,14 +200,15 @@ test("a line that the other side cuts is tried again by itself", async ({ page, 
   await sendAndFind({ page, ownDemo, language }, path);
 });
 
-test("two pictures leave at once, the third waits its turn", async ({ page, line, language }, testInfo) => {
+test("two pictures leave at once, one waits its turn", async ({ page, line, language }, testInfo) => {
   const names = ["un.jpg", "deux.jpg", "trois.jpg"];
   const paths = await Promise.all(names.map((name) => bigPicture(page, testInfo, { name })));
   await openForm(page, line, language);
   line.holdAt(SOME);
   await fieldsOf(page, language).pictures.setInputFiles(paths);
   await line.held(2);
-  await expect(stageOf(page, 2)).toHaveText(say(language, "contribute-waits"));
+  // Whichever of them was looked at last.
+  await expect(page.locator(".preview-stage").filter({ hasText: say(language, "contribute-waits") })).toHaveCount(1);
   expect(line.all("POST")).toHaveLength(2);
   await expect(page.locator(".on-the-way")).toContainText(say(language, "contribute-arrived-of", { done: 0, all: 3 }));
   line.release();
