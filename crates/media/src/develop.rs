@@ -9,7 +9,7 @@ use crate::top::{Picture, top};
 use crate::{Limits, PictureFacts, RenditionFormat, Unfit, encode, scale, webp};
 
 /// The way we draw: moves whenever the same order gives other bytes than before.
-const HAND: u32 = 2;
+const HAND: u32 = 3;
 
 /// What to make of an original.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,7 +53,13 @@ impl Order {
 fn word(format: RenditionFormat) -> String {
     match format {
         RenditionFormat::Jpeg => format!("{format}-q{}", encode::JPEG_QUALITY),
-        RenditionFormat::Webp => format!("{format}-q{}-m{}", encode::WEBP_QUALITY, webp::METHOD),
+        RenditionFormat::Webp => {
+            let manner = |manner: webp::Manner| {
+                let webp::Manner { quality, method, smoothing } = manner;
+                format!("-q{quality}-m{method}-f{smoothing}")
+            };
+            format!("{format}{}{}", manner(webp::SMALL), manner(webp::LARGE))
+        }
         RenditionFormat::Avif => {
             format!("{format}-q{}-s{}", crate::avif::QUALITY, crate::avif::SPEED)
         }
@@ -97,7 +103,7 @@ pub struct Developed {
 /// Decodes an original within `limits` and draws what is ordered: upright, in sRGB, 8 bits a
 /// channel, and nothing else. Only the first frame of an animation is drawn.
 ///
-/// It keeps one core busy (50 ms for the JPEG renditions of a phone's 12 megapixels, 200 more for
+/// It keeps one core busy (50 ms for the JPEG renditions of a phone's 12 megapixels, 250 more for
 /// WebP): not for an async thread. Some decoders have unsafe parts: for untrusted bytes, not for
 /// a process that holds anything of worth.
 ///
@@ -153,7 +159,7 @@ mod tests {
             formats: vec![RenditionFormat::Webp, RenditionFormat::Jpeg],
             facts: true,
         };
-        assert_eq!(order.recipe(), "2 2048,320 jpg-q80,webp-q80-m2");
+        assert_eq!(order.recipe(), "3 2048,320 jpg-q80,webp-q80-m4-f60-q78-m2-f85");
         assert_eq!(Order { facts: false, ..order.clone() }.recipe(), order.recipe());
     }
 }

@@ -9,8 +9,6 @@ use crate::{RenditionFormat, Unfit, webp};
 
 /// Of 100: where the eye stops to see the difference on photographs.
 pub const JPEG_QUALITY: u8 = 80;
-/// Of 100.
-pub const WEBP_QUALITY: u8 = 80;
 
 /// Encodes a picture at its size.
 pub fn encode(picture: &Picture, format: RenditionFormat) -> Result<Vec<u8>, Unfit> {
@@ -19,12 +17,8 @@ pub fn encode(picture: &Picture, format: RenditionFormat) -> Result<Vec<u8>, Unf
         (RenditionFormat::Jpeg, Picture::Clear(pixels)) => {
             Planes::from_rgb(&on_white(pixels)).and_then(|planes| jpeg(&planes))
         }
-        (RenditionFormat::Webp, Picture::Opaque(planes)) => {
-            webp::encode(planes, WEBP_QUALITY.into())
-        }
-        (RenditionFormat::Webp, Picture::Clear(pixels)) => {
-            webp::encode_clear(pixels, WEBP_QUALITY.into())
-        }
+        (RenditionFormat::Webp, Picture::Opaque(planes)) => webp::encode(planes),
+        (RenditionFormat::Webp, Picture::Clear(pixels)) => webp::encode_clear(pixels),
         (RenditionFormat::Avif, picture) => crate::avif::encode(picture),
     };
     bytes.ok_or_else(|| {
