@@ -46,7 +46,8 @@ pub fn decode(bytes: &[u8], header: Header) -> Result<Decoded, Unfit> {
 /// One picture of AV1, no larger than `most`: what was let in by its header is held to that.
 fn picture(file: &HeifFile, item: ItemId, most: (u32, u32)) -> Result<Picture, Unfit> {
     let data = file.item_data(item).map_err(|error| unreadable(&error))?.into_owned();
-    if frames::count(&data) > MAX_FRAMES {
+    // Of nothing at all the decoder would end the process, where its debug assertions are on.
+    if data.is_empty() || frames::count(&data) > MAX_FRAMES {
         return Err(Unfit::Unreadable);
     }
     let mut settings = Settings::new();

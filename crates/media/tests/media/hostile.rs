@@ -224,3 +224,9 @@ fn kinds_of_jpeg_that_nobody_reads_are_refused_at_the_door() {
         refused(&bytes, Unfit::Unreadable);
     }
 }
+
+#[test]
+fn an_avif_whose_picture_has_no_bytes_is_refused() {
+    let found = include_bytes!("../../../../tests/fuzz/finds/no-data.avif");
+    assert_eq!(told(found).1, Some(Unfit::Unreadable));
+}
