@@ -73,6 +73,13 @@ fn restarts_progression_and_optimised_codes_change_nothing() {
 }
 
 #[test]
+fn what_is_stripped_is_drawn_as_before() {
+    let found = include_bytes!("../../../../tests/fuzz/finds/other-once-stripped.jpg");
+    let stripped = cimaise_media::strip(found).unwrap();
+    assert_eq!(at(8, &stripped), at(8, found));
+}
+
+#[test]
 fn grey_stays_grey() {
     let pixels = drawn(640, 480);
     let grey = DynamicImage::from(pixels.clone()).into_luma8();

@@ -52,6 +52,12 @@ impl<'a> Plain<'a> {
         };
         let mut rest = bytes.strip_prefix(&[0xFF, 0xD8])?;
         loop {
+            // A marker may follow any number of fill bytes (B.1.1.2).
+            while let [0xFF, after @ ..] = rest
+                && after.starts_with(&[0xFF])
+            {
+                rest = after;
+            }
             let [0xFF, marker, high, low, after @ ..] = rest else { return None };
             let length = usize::from(u16::from_be_bytes([*high, *low])).checked_sub(2)?;
             let (segment, after) = after.split_at_checked(length)?;
