@@ -17,6 +17,9 @@ const PIXELS: u64 = 14;
 const JPEG: u64 = 2;
 /// libwebp, and what it takes of its own.
 const WEBP: u64 = 9;
+/// What a part of a WebP drawn by VP8 may say that it is long (three bytes, RFC 6386, section 9.5):
+/// image-webp allots it before it reads.
+const PARTITION: u64 = 1 << 24;
 /// rav1e keeps several pictures in sixteen bits, and every step of its choices.
 const AVIF: u64 = 120;
 
@@ -66,7 +69,8 @@ fn decoder(header: &Header, bytes: u64, edge: u32) -> u64 {
         }
         // Eight bytes at most, and four of them again in eight bits.
         Format::Png => pixels * u64::from(header.bytes_per_pixel) + pixels * 4 + bytes,
-        Format::Webp => pixels * 14 + bytes,
+        // A part is read as it comes, and once more in its place.
+        Format::Webp => pixels * 14 + bytes * 3 + if header.lossy { PARTITION } else { 0 },
         Format::Gif => pixels * 10 + bytes,
         Format::Avif => pixels * 24 + bytes * 2,
         Format::Heic => roomy(header.stored) * 14 + bytes * 3,

@@ -38,6 +38,8 @@ pub struct Header {
     pub has_profile: bool,
     /// Bytes of one decoded pixel of a PNG, at most.
     pub bytes_per_pixel: u8,
+    /// Whether a WebP's picture is drawn by VP8, which loses something.
+    pub lossy: bool,
 }
 
 impl Header {
@@ -73,6 +75,7 @@ impl Header {
             kept_whole: false,
             has_profile: false,
             bytes_per_pixel: 0,
+            lossy: false,
         }
     }
 

@@ -7,7 +7,7 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use cimaise_media::{Limits, Order, RenditionFormat, cost, develop};
+use cimaise_media::{Limits, Order, RenditionFormat, Unfit, cost, develop};
 use image::codecs::webp::WebPEncoder;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use libjpeg_turbo_rs::{Encoder, PixelFormat, Subsampling};
@@ -95,15 +95,28 @@ fn memory_is_foreseen() {
     let mut faults = Vec::new();
     for (name, bytes) in files {
         let foreseen = cost(&bytes, &limits, &order).unwrap();
-        let before = NOW.load(Ordering::Relaxed);
-        MOST.store(before, Ordering::Relaxed);
-        let developed = develop(&bytes, &limits, &order).unwrap();
-        let taken = (MOST.load(Ordering::Relaxed) - before) as u64;
+        let (developed, taken) = counted(|| develop(&bytes, &limits, &order).unwrap());
         assert_eq!(developed.renditions.len(), 4);
         assert_eq!(developed.renditions[0].format, RenditionFormat::Jpeg);
         if taken > foreseen || foreseen > taken * 4 {
             faults.push(format!("{name}: {taken} taken, {foreseen} foreseen"));
         }
     }
+    // A part of it says that it is longer than the file.
+    let found = include_bytes!("../../../tests/fuzz/finds/more-memory.webp");
+    let foreseen = cost(found, &limits, &order).unwrap();
+    let (developed, taken) = counted(|| develop(found, &limits, &order));
+    assert_eq!(developed.err(), Some(Unfit::Unreadable));
+    if taken > foreseen {
+        faults.push(format!("more-memory.webp: {taken} taken, {foreseen} foreseen"));
+    }
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// What `work` gives, and the most memory that it took at once, in bytes.
+fn counted<T>(work: impl FnOnce() -> T) -> (T, u64) {
+    let before = NOW.load(Ordering::Relaxed);
+    MOST.store(before, Ordering::Relaxed);
+    let result = work();
+    (result, (MOST.load(Ordering::Relaxed) - before) as u64)
 }

@@ -7,90 +7,133 @@ use crate::source::Source;
 use crate::{Format, InspectError, Limits, Unfit};
 
 /// Walks the chunks of the container. The picture's own size counts even inside an extended
-/// container, which could announce a small canvas and hold a huge picture.
+/// container or a frame, which could announce a small one and hold a huge picture.
 pub fn read<R: BufRead + Seek>(
     source: &mut Source<R>,
     limits: &Limits,
 ) -> Result<Header, InspectError> {
     let mut header = Header::new(Format::Webp);
     source.skip(4)?;
-    let mut left = u64::from(u32::from_le_bytes(source.array()?));
-    if left > source.left() {
+    let len = u64::from(u32::from_le_bytes(source.array()?));
+    if len > source.left() {
         return Err(Unfit::Truncated.into());
     }
     source.skip(4)?;
-    left = left.saturating_sub(4);
     let mut frames = 0;
-    while left >= 8 {
-        let name = source.array::<4>()?;
-        let len = u64::from(u32::from_le_bytes(source.array()?));
-        let padded = len + len % 2;
-        // Some writers forget the last padding byte.
-        if len > left - 8 {
-            return Err(Unfit::Truncated.into());
-        }
+    walk(source, len.saturating_sub(4), |name, len, source| {
         frames += u32::from(&name == b"ANMF");
         limits.check_frames(frames)?;
-        chunk(name, len, source, &mut header, limits)?;
-        left = (left - 8).saturating_sub(padded);
-        source.skip((padded - len).min(source.left()))?;
-    }
+        chunk(name, len, source, &mut header, limits)
+    })?;
     if header.stored == (0, 0) { Err(Unfit::Unreadable.into()) } else { Ok(header) }
 }
 
-/// Reads one chunk to its end, without its padding.
+/// Shows each chunk of the next `left` bytes to `look`, which tells how much of it was read.
+fn walk<R: BufRead + Seek>(
+    source: &mut Source<R>,
+    mut left: u64,
+    mut look: impl FnMut([u8; 4], u64, &mut Source<R>) -> Result<u64, InspectError>,
+) -> Result<(), InspectError> {
+    while left >= 8 {
+        let name = source.array::<4>()?;
+        let len = u64::from(u32::from_le_bytes(source.array()?));
+        if len > left - 8 {
+            return Err(Unfit::Truncated.into());
+        }
+        left -= 8 + len;
+        let read = look(name, len, source)?;
+        // Some writers forget the last padding byte.
+        let padding = (len % 2).min(left);
+        source.skip(len - read + padding)?;
+        left -= padding;
+    }
+    source.skip(left)
+}
+
+/// Reads of one chunk what is to be known; tells how much was read.
 fn chunk<R: BufRead + Seek>(
     name: [u8; 4],
     len: u64,
     source: &mut Source<R>,
     header: &mut Header,
     limits: &Limits,
-) -> Result<(), InspectError> {
-    let read = match &name {
+) -> Result<u64, InspectError> {
+    match &name {
         b"VP8X" if len >= 10 => {
-            let [flags, _, _, _, w1, w2, w3, h1, h2, h3] = source.array()?;
+            let [flags, _, _, _, size @ ..] = source.array::<10>()?;
             header.animated = flags & 0b10 != 0;
-            let side = |low, middle, high| u32::from_le_bytes([low, middle, high, 0]) + 1;
-            header.stored = (side(w1, w2, w3), side(h1, h2, h3));
+            header.stored = less_one(size);
             limits.check_most(Format::Webp, header.stored)?;
-            10
+            Ok(10)
         }
-        b"VP8 " if len >= 10 => {
-            let [_, _, _, _, _, _, w1, w2, h1, h2] = source.array()?;
-            let side = |low, high| u32::from(u16::from_le_bytes([low, high]) & 0x3FFF);
-            note_size(header, (side(w1, w2), side(h1, h2)), limits)?;
-            10
-        }
-        b"VP8L" if len >= 5 => {
-            let [_signature, bits @ ..] = source.array::<5>()?;
-            let bits = u32::from_le_bytes(bits);
-            note_size(header, ((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1), limits)?;
-            5
+        b"ANMF" if len >= 16 => {
+            let [_, _, _, _, _, _, w1, w2, w3, h1, h2, h3, ..] = source.array::<16>()?;
+            let size = less_one([w1, w2, w3, h1, h2, h3]);
+            let canvas = header.stored;
+            if size.0 > canvas.0 || size.1 > canvas.1 {
+                return Err(Unfit::Unreadable.into());
+            }
+            walk(source, len - 16, |name, len, source| {
+                picture(name, len, source, header, size, limits)
+            })?;
+            Ok(len)
         }
         b"EXIF" => {
             limits.check_metadata(len)?;
             let block = source.vec(len)?;
             header.note_exif(block.strip_prefix(b"Exif\0\0").unwrap_or(&block));
-            len
+            Ok(len)
         }
         b"XMP " if len <= limits.max_metadata_bytes => {
             header.note_xmp(&source.vec(len)?);
-            len
+            Ok(len)
         }
         b"ICCP" => {
             limits.check_metadata(len)?;
-            0
+            Ok(0)
         }
-        _ => 0,
-    };
-    source.skip(len - read)
+        _ => {
+            let size = header.stored;
+            picture(name, len, source, header, size, limits)
+        }
+    }
 }
 
-/// Takes note of the picture's own size: it is the canvas, unless a canvas was announced.
-fn note_size(header: &mut Header, size: (u32, u32), limits: &Limits) -> Result<(), InspectError> {
-    limits.check_most(Format::Webp, size)?;
-    if header.stored == (0, 0) {
-        header.stored = size;
+/// Reads the size of a picture, where the chunk is one. It must be `frame`, unless that is nothing:
+/// then it is the whole.
+fn picture<R: BufRead + Seek>(
+    name: [u8; 4],
+    len: u64,
+    source: &mut Source<R>,
+    header: &mut Header,
+    frame: (u32, u32),
+    limits: &Limits,
+) -> Result<u64, InspectError> {
+    let (own, read) = match &name {
+        b"VP8 " if len >= 10 => {
+            header.lossy = true;
+            let [_, _, _, _, _, _, w1, w2, h1, h2] = source.array()?;
+            let side = |low, high| u32::from(u16::from_le_bytes([low, high]) & 0x3FFF);
+            ((side(w1, w2), side(h1, h2)), 10)
+        }
+        b"VP8L" if len >= 5 => {
+            let [_signature, bits @ ..] = source.array::<5>()?;
+            let bits = u32::from_le_bytes(bits);
+            (((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1), 5)
+        }
+        _ => return Ok(0),
+    };
+    limits.check_most(Format::Webp, own)?;
+    match frame {
+        (0, 0) => header.stored = own,
+        frame if frame != own => return Err(Unfit::Unreadable.into()),
+        _ => (),
     }
-    Ok(())
+    Ok(read)
+}
+
+/// Width and height, each less one in three bytes.
+fn less_one([w1, w2, w3, h1, h2, h3]: [u8; 6]) -> (u32, u32) {
+    let side = |low, middle, high| u32::from_le_bytes([low, middle, high, 0]) + 1;
+    (side(w1, w2, w3), side(h1, h2, h3))
 }

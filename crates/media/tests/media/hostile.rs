@@ -115,6 +115,15 @@ fn huge_webp_headers_are_refused() {
     // The canvas says 64 pixels, the picture in it does not.
     let canvas = b"VP8X\x0a\0\0\0\0\0\0\0\x3f\0\0\x3f\0\0";
     refused(&container(&[canvas, &lossless(16_383)[..]].concat()), huge);
+    // It moves, and so does a picture in it.
+    let canvas = b"VP8X\x0a\0\0\0\x02\0\0\0\x3f\0\0\x3f\0\0";
+    let frame = |picture: &[u8]| {
+        let len = u32::try_from(16 + picture.len()).unwrap().to_le_bytes();
+        let place = [0, 0, 0, 0, 0, 0, 63, 0, 0, 63, 0, 0, 100, 0, 0, 2];
+        container(&[canvas, &b"ANMF"[..], &len, &place, picture].concat())
+    };
+    refused(&frame(&lossless(16_383)), huge);
+    refused(&frame(&lossless(65)), Unfit::Unreadable);
 }
 
 #[test]
