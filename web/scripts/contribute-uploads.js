@@ -1,5 +1,6 @@
 // Sends the pictures as soon as they are chosen, two at a time, in the order of the form.
 import { sendFile, standing } from "./contribute-upload.js";
+import { backOff, pause } from "./shared/patience.js";
 import { erase } from "./shared/tus.js";
 
 /** As many at once: a third would only take from the others' line. */
@@ -53,12 +54,18 @@ export class Uploads {
     this.#pump();
   }
 
-  /** Asks how far an entry of an earlier page is, as long as nothing else is done with it. */
+  /** Asks how far an entry of an earlier page is, until told so or something else is done with it. */
   async verify(entry) {
-    const before = entry.state;
-    const told = await standing(entry.url, entry.size);
-    if (entry.state !== before || !told) return;
-    Object.assign(entry, told, { state: told.bytes === entry.size ? "sent" : "missing" });
+    const { state } = entry;
+    const stop = new AbortController();
+    entry.stop = stop;
+    let told;
+    for (let tries = 1; !told; tries += 1) {
+      if (tries > 1) await pause(backOff(tries - 1), stop.signal, () => {});
+      if (entry.state === state) told = await standing(entry.url, entry.size);
+      if (entry.stop !== stop || entry.state !== state) return;
+    }
+    Object.assign(entry, told, { stop: undefined, state: told.bytes === entry.size ? "sent" : "missing" });
     if (entry.state === "missing" && entry.file) this.send(entry);
     this.#told.settled(entry);
   }

@@ -39,6 +39,7 @@ follow-up-taken-down = Taken down
     .note = The team took it off the wall. This is why:
 follow-up-withdrawn = Taken back by you
     .note = It is no longer on the wall, and its files are leaving our disks. There is nothing else to do.
+follow-up-send-another = Send another picture
 
 ## What was sent
 follow-up-sent = What you sent

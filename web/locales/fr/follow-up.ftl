@@ -39,6 +39,7 @@ follow-up-taken-down = Décrochée
     .note = L'équipe l'a retirée du mur. Voici pourquoi :
 follow-up-withdrawn = Retirée par vous
     .note = Elle n'est plus sur le mur, et ses fichiers quittent nos disques. Rien d'autre n'est à faire.
+follow-up-send-another = Envoyer une autre image
 
 ## Ce qui a été envoyé
 follow-up-sent = Ce que vous avez envoyé

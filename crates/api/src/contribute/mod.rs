@@ -5,15 +5,14 @@
 //! ([`keep`]: originals, then one transaction). The same three steps serve the form, its script
 //! and programs.
 
-mod already_page;
 mod answer;
 pub mod api;
 mod before;
 mod check;
-mod closed_page;
 mod door;
 mod draft;
 mod form_page;
+mod instead_page;
 mod json;
 mod keep;
 mod licence_words;

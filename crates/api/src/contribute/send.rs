@@ -7,11 +7,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::Language;
 use cimaise_web::{App, Problem, Purpose, private_page};
 
-use super::already_page::ASKED;
 use super::answer::told;
-use super::closed_page::ClosedPage;
 use super::door::{Address, Door, spoken};
 use super::form_page::FormPage;
+use super::instead_page::{ALREADY, InsteadPage};
 use super::read::read;
 use super::receive::{Outcome, receive};
 use crate::answers::see_other;
@@ -57,10 +56,10 @@ fn shown(
         Outcome::Received(id) => Ok(follow(id, "received")),
         Outcome::Again(id) => Ok(follow(id, "again")),
         Outcome::Mailed => {
-            Ok(see_other(format!("/{language}{}/contribute?{ASKED}=1", door.path())))
+            Ok(see_other(format!("/{language}{}/contribute?{ALREADY}=1", door.path())))
         }
         Outcome::NotOpen => {
-            let page = ClosedPage::new(door, language, door.season(app.now()));
+            let page = InsteadPage::closed(door, language, door.season(app.now()));
             Ok(with_status(private_page(&page)?, StatusCode::CONFLICT))
         }
         Outcome::Invalid(draft, problem) => {

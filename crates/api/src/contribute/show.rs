@@ -6,11 +6,10 @@ use cimaise_core::Season;
 use cimaise_web::{App, Problem, private_page};
 use serde::Deserialize;
 
-use super::already_page::AlreadyPage;
-use super::closed_page::ClosedPage;
 use super::door::{Address, Door, spoken};
 use super::draft::Draft;
 use super::form_page::FormPage;
+use super::instead_page::InsteadPage;
 
 /// What the address says after `?`.
 #[derive(Deserialize)]
@@ -30,13 +29,13 @@ pub(super) async fn show(
     let language = spoken(&request)?;
     let door = Door::at(&app, address.into_inner()).await?;
     if arrival.already_received.is_some() {
-        return private_page(&AlreadyPage::new(&door, language));
+        return private_page(&InsteadPage::already_received(&door, language));
     }
     match door.season(app.now()) {
         Season::Open => {
             let fresh = Draft { submission: app.clock.id().to_string(), ..Draft::default() };
             private_page(&FormPage::new(&door, &app, language, &fresh, None))
         }
-        season => private_page(&ClosedPage::new(&door, language, season)),
+        season => private_page(&InsteadPage::closed(&door, language, season)),
     }
 }

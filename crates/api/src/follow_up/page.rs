@@ -1,7 +1,7 @@
 //! The follow-up page.
 
 use askama::Template;
-use cimaise_core::{Language, Picture};
+use cimaise_core::{Language, Picture, Season};
 use cimaise_web::{App, Layout};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
@@ -42,6 +42,8 @@ pub(super) struct FollowUpPage<'a> {
     /// The path of what a script asks to learn whether something changed.
     watched: String,
     wall: String,
+    /// Where another may be sent, while the theme is open.
+    form: Option<String>,
     place: Option<String>,
     just_received: bool,
     /// That these very pictures had come before, for who has just sent them again.
@@ -77,15 +79,18 @@ impl<'a> FollowUpPage<'a> {
             .in_every_language(&format!("/follow/{token}"))
             .with_script("scripts/follow-up.js")
             .unlisted();
-        let wall = public_path(&facts.institution, &facts.call, &facts.theme);
+        let path_of_wall = public_path(&facts.institution, &facts.call, &facts.theme);
+        let wall = format!("/{language}{path_of_wall}");
+        let is_open = facts.theme.season(&facts.call, app.now()) == Season::Open;
         Self {
             layout,
             t,
             address: app.edge.absolute(&path),
             watched: format!("/api/v1/follow-up/{token}?lang={language}"),
-            wall: format!("/{language}{wall}"),
+            form: is_open.then(|| format!("{wall}/contribute")),
+            wall,
             place: hanging_place(facts).map(|place| format!("/{language}{place}")),
-            just_received: from == Whence::Form && facts.told.keeps_files(),
+            just_received: from == Whence::Form && facts.told.goes_on(),
             again: (from == Whence::FormAgain && facts.told.keeps_files())
                 .then(|| had_come(t, facts, &zone)),
             tone,

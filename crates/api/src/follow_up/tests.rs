@@ -182,6 +182,19 @@ async fn a_file_that_could_not_be_read_is_told_what_to_do() {
 }
 
 #[actix_web::test]
+async fn another_picture_may_follow_as_long_as_the_theme_is_open() {
+    let house = House::open().await;
+    let (page, id) = house.contribute(&Form::good(&house)).await;
+    house.write(move |tx, clock| journey::refuse_file(tx, clock, id, "truncated")).await;
+    let another = "href=\"/fr/musee/paper-toy/larmes/contribute\">Envoyer une autre image";
+    let told = house.get(&format!("{page}?received=1")).await;
+    assert!(told.text().contains(another));
+    assert!(!told.text().contains("C’est reçu, merci"), "it has ended since");
+    house.set_time("2030-01-01T00:00:00Z");
+    assert!(!house.get(&page).await.text().contains("/contribute"));
+}
+
+#[actix_web::test]
 async fn what_was_sent_can_be_read_again() {
     let house = House::open().await;
     let form = Form::good(&house).text("email", "camille@example.org");

@@ -93,6 +93,11 @@ impl Told {
         }
     }
 
+    /// Nothing has ended it.
+    pub const fn goes_on(&self) -> bool {
+        matches!(self, Self::Preparing | Self::Waiting | Self::Approved | Self::Published(_))
+    }
+
     /// Its files are still here, for the contributor to see and to take back.
     pub const fn keeps_files(&self) -> bool {
         !matches!(self, Self::Withdrawn { .. })

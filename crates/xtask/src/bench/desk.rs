@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::drawing::{photographs, python_with_libvips};
+use super::drawing::{Which, photographs, python_with_libvips};
 use super::house::{House, unhurried};
 use super::{build, rounds};
 use crate::report::say;
@@ -26,7 +26,7 @@ pub fn run(repository: &Repository) -> Result<f64> {
     let python = python_with_libvips(repository)?;
     build(&["--package", "xtask", "--example", "guests"])?;
     let samples = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
-    let files = photographs(&python, samples.path())?;
+    let files = photographs(&python, Which::Measured, samples.path())?;
     let folder = House::furnish(repository, 0)?;
     let house = House::open(repository, folder, &[], &unhurried())?;
     let guests = Step::new(repository.path("target/release/examples/guests"));

@@ -17,6 +17,24 @@ const FOLDER: &str = "crates/xtask/bench";
 const PHOTOGRAPHS: [&str; 3] =
     ["lomiri-wallpapers-16.04", "lomiri-wallpapers-20.04", "mate-backgrounds"];
 
+/// Which photographs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those that are measured; the settings of renditions were chosen with them.
+    Measured,
+    /// Those that no setting was chosen with.
+    Others,
+}
+
+impl Which {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Others => "others",
+        }
+    }
+}
+
 /// Who draws, and how: JPEG of quality 80 in all hands, and 4:2:0, and WebP as told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hand {
@@ -64,14 +82,14 @@ pub struct Studio {
 
 impl Studio {
     /// Finds or installs the programs, builds ours, and makes the photographs ready.
-    pub fn open(repository: &Repository) -> Result<Self> {
+    pub fn open(repository: &Repository, which: Which) -> Result<Self> {
         let scripts = repository.path(FOLDER);
         let python = python_with_libvips(repository)?;
         programs::need("identify-im6.q16", &["imagemagick"])?;
         let node = node::install_packages(&scripts)?;
         build(&["--package", "xtask", "--example", "renditions", "--example", "scores"])?;
         let folder = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
-        let files = photographs(&python, folder.path())?;
+        let files = photographs(&python, which, folder.path())?;
         let ours = repository.path("target/release/examples/renditions");
         Ok(Self { python, node, ours, scripts, folder, files })
     }
@@ -118,15 +136,18 @@ fn used(printed: &str) -> Result<Used> {
 }
 
 /// Photographs as a phone would send them.
-pub fn photographs(python: &Path, folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn photographs(python: &Path, which: Which, folder: &Path) -> Result<Vec<PathBuf>> {
     if !Path::new("/usr/share/backgrounds/Dragonfly_by_Bolly.jpg").exists()
         || !Path::new("/usr/share/backgrounds/Fossa_by_Jasper_Roks.jpg").exists()
         || !Path::new("/usr/share/backgrounds/mate/nature/YellowFlower.jpg").exists()
     {
         apt::install(&PHOTOGRAPHS)?;
     }
-    let drawn =
-        Step::new(python).args([format!("{FOLDER}/photographs.py")]).args([folder]).capture()?;
+    let drawn = Step::new(python)
+        .args([format!("{FOLDER}/photographs.py")])
+        .args([folder])
+        .args([which.name()])
+        .capture()?;
     if !drawn.success {
         bail!("the photographs could not be made ready:\n{}", drawn.text);
     }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use anyhow::Result;
 
-use super::drawing::{Hand, MEASURED, Studio, Used};
+use super::drawing::{Hand, MEASURED, Studio, Used, Which};
 use super::rounds::{Contender, compare};
 use super::scores::{self, Named, Scored};
 use crate::report::say;
@@ -13,12 +13,13 @@ use crate::repository::Repository;
 
 /// WebP qualities of libvips, to find where it is as good as ours.
 const QUALITIES: [u32; 4] = [72, 76, 80, 84];
+const FORMS: &str = "jpeg+webp";
 /// As libvips is called when nobody says otherwise.
 const USUAL: Hand = Hand::Libvips { quality: 80, effort: 4 };
 
 /// Compares JPEG renditions; returns the processor time of libvips over ours.
 pub fn ladder(repository: &Repository) -> Result<f64> {
-    let studio = Studio::open(repository)?;
+    let studio = Studio::open(repository, Which::Measured)?;
     let hands = [
         ("cimaise", Hand::Cimaise),
         ("libvips", USUAL),
@@ -33,20 +34,14 @@ pub fn ladder(repository: &Repository) -> Result<f64> {
 /// Compares JPEG and WebP renditions; returns the processor time of libvips over ours, libvips
 /// drawing WebP at least as good as ours with its usual effort.
 pub fn pictures(repository: &Repository) -> Result<f64> {
-    const FORMS: &str = "jpeg+webp";
-    let studio = Studio::open(repository)?;
-    let named = QUALITIES.map(|quality| format!("libvips of quality {quality}"));
-    let mut hands: Vec<Named> = vec![
-        ("cimaise", Hand::Cimaise),
-        ("sharp", Hand::Sharp { effort: 4 }),
-        ("imagemagick", Hand::Imagemagick),
-    ];
-    let others = hands.len();
-    let curve = QUALITIES.map(|quality| Hand::Libvips { quality, effort: 4 });
-    hands.extend(named.iter().map(String::as_str).zip(curve));
-    let scored = scores::of(repository, &studio, FORMS, &hands)?;
-    scores::tell(FORMS, &hands, &scored);
-    let quality = equally_good(scored[0][1], &scored[others..])?;
+    let studio = Studio::open(repository, Which::Measured)?;
+    let quality = scored(
+        repository,
+        &studio,
+        &[("sharp", Hand::Sharp { effort: 4 }), ("imagemagick", Hand::Imagemagick)],
+    )?;
+    say(format_args!("the same, of photographs that no setting was chosen with"));
+    scored(repository, &Studio::open(repository, Which::Others)?, &[])?;
     let equal = format!("libvips of quality {quality}");
     let hands = [
         ("cimaise", Hand::Cimaise),
@@ -60,22 +55,51 @@ pub fn pictures(repository: &Repository) -> Result<f64> {
     race(&studio, FORMS, &hands)
 }
 
+/// Lets us, libvips and others draw, tells how good and how heavy it is, and gives the quality of
+/// WebP with which libvips is as good as ours.
+fn scored(repository: &Repository, studio: &Studio, others: &[Named]) -> Result<u32> {
+    let named = QUALITIES.map(|quality| format!("libvips of quality {quality}"));
+    let curve = QUALITIES.map(|quality| Hand::Libvips { quality, effort: 4 });
+    let mut hands: Vec<Named> = vec![("cimaise", Hand::Cimaise)];
+    hands.extend(named.iter().map(String::as_str).zip(curve));
+    hands.extend(others);
+    let scored = scores::of(repository, studio, FORMS, &hands)?;
+    scores::tell(FORMS, &hands, &scored);
+    equally_good(scored[0][1], &scored[1..=QUALITIES.len()])
+}
+
 /// The least WebP quality with which libvips is as good as ours, in the mean of all pictures and
-/// sizes; says what it weighs there.
+/// sizes. Says what ours weighs, size by size: the mean counts a small size like a large one, and
+/// would flatter who draws the largest, where the bytes are, less well.
 fn equally_good(ours: Scored, libvips: &[Vec<Scored>]) -> Result<u32> {
-    let curve: Vec<_> = QUALITIES
-        .iter()
-        .zip(libvips)
-        .map(|(quality, forms)| (f64::from(*quality), forms[1].mean(), forms[1].bytes))
-        .collect();
-    let (quality, bytes) = scores::reaching(&curve, ours.mean())?;
-    say(format_args!(
-        "libvips draws WebP as good as ours at quality {quality:.1}; ours is {:+.1} % of its bytes",
-        (ours.bytes / bytes - 1.0) * 100.0
-    ));
+    // Where libvips scores as ours, by a measure of (score, bytes), and how many bytes ours are more.
+    let equal = |measure: &dyn Fn(&Scored) -> (f64, f64)| -> Result<(f64, f64)> {
+        let point = |(quality, forms): (&u32, &Vec<Scored>)| {
+            let (score, bytes) = measure(&forms[1]);
+            (f64::from(*quality), score, bytes)
+        };
+        let curve: Vec<_> = QUALITIES.iter().zip(libvips).map(point).collect();
+        scores::reaching(&curve, measure(&ours).0)
+    };
+    let mut sum = 0.0;
+    for place in 0..scores::PLACES {
+        let (quality, bytes) = equal(&|scored| (scored.scores[place], scored.bytes[place]))?;
+        tell_equal(&format!("size {}", place + 1), quality, ours.bytes[place] / bytes);
+        sum += bytes;
+    }
+    say(format_args!("all sizes, one by one: {:+.1} % bytes", (ours.weight() / sum - 1.0) * 100.0));
+    let (quality, bytes) = equal(&|scored| (scored.mean(), scored.weight()))?;
+    tell_equal("all sizes, by their mean", quality, ours.weight() / bytes);
     let most = QUALITIES[QUALITIES.len() - 1];
     let enough = (QUALITIES[0]..most).find(|whole| f64::from(*whole) >= quality);
     Ok(enough.unwrap_or(most))
+}
+
+fn tell_equal(what: &str, quality: f64, ratio: f64) {
+    let more = (ratio - 1.0) * 100.0;
+    say(format_args!(
+        "{what}: libvips is as good at quality {quality:.1}; ours {more:+.1} % bytes"
+    ));
 }
 
 /// Measures them in turns, the first being ours and the second libvips; returns their ratio.
@@ -120,13 +144,13 @@ mod tests {
     use super::*;
 
     fn webp(score: f64, bytes: f64) -> Vec<Scored> {
-        vec![Scored::default(), Scored { scores: [score; 4], bytes }]
+        vec![Scored::default(), Scored { scores: [score; 4], bytes: [bytes; 4] }]
     }
 
     #[test]
     fn libvips_is_asked_for_no_less_than_ours() {
         let libvips = [webp(70.0, 1.0), webp(72.0, 2.0), webp(74.0, 3.0), webp(76.0, 4.0)];
-        let ours = |score| Scored { scores: [score; 4], bytes: 3.0 };
+        let ours = |score| Scored { scores: [score; 4], bytes: [3.0; 4] };
         assert_eq!(equally_good(ours(70.0), &libvips).unwrap(), 72);
         assert_eq!(equally_good(ours(73.1), &libvips).unwrap(), 79);
         assert_eq!(equally_good(ours(76.0), &libvips).unwrap(), 84);

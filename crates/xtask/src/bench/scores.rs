@@ -9,22 +9,27 @@ use crate::report::say;
 use crate::repository::Repository;
 use crate::step::Step;
 
-/// Sizes of each picture.
-const PLACES: usize = 4;
+/// Sizes of each picture, the largest first.
+pub const PLACES: usize = 4;
 
 /// One form in one hand: means over the pictures.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scored {
     /// By place, the largest first.
     pub scores: [f64; PLACES],
-    /// Of all sizes of a picture.
-    pub bytes: f64,
+    /// By place.
+    pub bytes: [f64; PLACES],
 }
 
 impl Scored {
     /// Over all sizes.
     pub fn mean(&self) -> f64 {
         self.scores.iter().sum::<f64>() / count(PLACES)
+    }
+
+    /// Of all sizes of a picture.
+    pub fn weight(&self) -> f64 {
+        self.bytes.iter().sum()
     }
 }
 
@@ -63,7 +68,7 @@ pub fn of(
         for (sum, lines) in sums.iter_mut().flatten().zip(lines.chunks(PLACES)) {
             for (place, (bytes, score)) in lines.iter().enumerate() {
                 sum.scores[place] += score / count(MEASURED);
-                sum.bytes += bytes / count(MEASURED);
+                sum.bytes[place] += bytes / count(MEASURED);
             }
         }
     }
@@ -76,13 +81,11 @@ pub fn tell(forms: &str, hands: &[Named], results: &[Vec<Scored>]) {
     say(format_args!("{:<36}{}  (SSIMULACRA2; bytes a picture)", "", heads.concat()));
     for (at, form) in forms.split('+').enumerate() {
         for ((name, _), scored) in hands.iter().zip(results) {
-            let Scored { scores, bytes } = scored[at];
-            let cells = scores.map(|score| format!("{score:>8.2}")).concat();
-            let (mean, kilobytes) = (scored[at].mean(), bytes / 1000.0);
-            say(format_args!(
-                "{:<36}{cells}{mean:>8.2}{kilobytes:>8.0}",
-                format!("{name}, {form}")
-            ));
+            let scored = scored[at];
+            let cells = scored.scores.map(|score| format!("{score:>8.2}")).concat();
+            let (mean, kilobytes) = (scored.mean(), scored.weight() / 1000.0);
+            let name = format!("{name}, {form}");
+            say(format_args!("{name:<36}{cells}{mean:>8.2}{kilobytes:>8.0}"));
         }
     }
 }

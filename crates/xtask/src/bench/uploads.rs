@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail, ensure};
 
 use super::build;
-use super::drawing::{photographs, python_with_libvips};
+use super::drawing::{Which, photographs, python_with_libvips};
 use super::house::{House, unhurried};
 use super::memory::{Most, Watch};
 use crate::report::say;
@@ -24,7 +24,7 @@ pub fn run(repository: &Repository) -> Result<f64> {
     build(&["--package", "xtask", "--example", "guests"])?;
     let samples = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
     let mut files = Vec::new();
-    for file in photographs(&python, samples.path())? {
+    for file in photographs(&python, Which::Measured, samples.path())? {
         if WEIGHTS.contains(&file.metadata()?.len()) {
             files.push(file);
         }
