@@ -31,7 +31,8 @@ function lookAtWeight(form, file) {
 
 function lookAtSize(form, { type, width, height }) {
   const { minEdge, maxEdge, maxPixels, maxPixelsJpeg } = form.dataset;
-  const most = Number(type === "image/jpeg" ? maxPixelsJpeg : maxPixels);
+  // Of a HEIC only the server knows whether it may be as large as a JPEG.
+  const most = Number(["image/jpeg", "image/heic"].includes(type) ? maxPixelsJpeg : maxPixels);
   if (Math.max(width, height) > Number(maxEdge)) return say(form, "file-too-long", { width, height });
   if (width * height > most) {
     return say(form, "file-too-many-pixels", { width, height });

@@ -41,7 +41,7 @@ pub fn cost(original: &[u8], limits: &Limits, order: &Order) -> Result<u64, Unfi
         let (width, height) = scale::fit(header.stored, edge);
         let top = u64::from(width) * u64::from(height);
         let encoder = order.formats.iter().map(|format| encoder(*format)).max().unwrap_or(0);
-        let decoder = decoder(&header, original.len() as u64, edge);
+        let decoder = decoder(&header, original.len() as u64, edge, limits);
         // While it is scaled to the top there is what was decoded and rows of either size.
         let (channels, drawn) = match format {
             Format::Jpeg if !header.has_profile => (1, PLANES),
@@ -55,7 +55,7 @@ pub fn cost(original: &[u8], limits: &Limits, order: &Order) -> Result<u64, Unfi
 }
 
 /// What the decoder takes.
-fn decoder(header: &Header, bytes: u64, edge: u32) -> u64 {
+fn decoder(header: &Header, bytes: u64, edge: u32, limits: &Limits) -> u64 {
     let (width, height) = header.stored;
     let pixels = u64::from(width) * u64::from(height);
     match header.format {
@@ -73,16 +73,25 @@ fn decoder(header: &Header, bytes: u64, edge: u32) -> u64 {
         Format::Webp => pixels * 14 + bytes * 3 + if header.lossy { PARTITION } else { 0 },
         Format::Gif => pixels * 10 + bytes,
         Format::Avif => pixels * 24 + bytes * 2,
-        Format::Heic => roomy(header.stored) * 14 + bytes * 3,
+        Format::Heic => {
+            // Of tiles, one in sixteen bits and in eight, and all of them, once more when turned.
+            let side = u64::from(step(header.stored, limits));
+            let (all, part) = if header.tiled { (pixels / (side * side) * 8, 16) } else { (0, 12) };
+            all + header.part * part + bytes * 3
+        }
     }
 }
 
-/// Pixels that a part of a HEIC may have, for a picture of that size: whole blocks, and tiles that
-/// are larger than what they show.
+/// Pixels that a part of a HEIC may have that shows so many: it is coded in whole blocks.
 pub fn roomy((width, height): (u32, u32)) -> u64 {
     const BLOCKS: u64 = 128;
-    const TILE: u64 = 1024;
-    ((u64::from(width) + BLOCKS) * (u64::from(height) + BLOCKS)).max(TILE * TILE)
+    (u64::from(width) + BLOCKS) * (u64::from(height) + BLOCKS)
+}
+
+/// How many pixels of each side of a tile become one, where a HEIC of tiles has more of them than may
+/// be kept.
+pub fn step((width, height): (u32, u32), limits: &Limits) -> u32 {
+    if u64::from(width) * u64::from(height) > limits.max_pixels { 2 } else { 1 }
 }
 
 /// Bytes a pixel that an encoder takes.

@@ -21,10 +21,6 @@ pub use jpeg::{Colours, Components, MAX_SCANS, divisor};
 /// What a PNG's chunks may take in memory beside its pixels, in bytes.
 const PNG_SIDE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// What a picture beside another is called that holds its transparency (ISO/IEC 23008-12).
-const ALPHA: [&str; 2] =
-    ["urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1"];
-
 /// Pixels as stored, not yet turned, in the colours of `profile` if there is one.
 pub struct Decoded {
     /// The pixels.

@@ -11,6 +11,8 @@ use std::io::{BufRead, Seek};
 
 use image::metadata::Orientation;
 
+pub use heif::transparencies;
+
 use crate::source::Source;
 use crate::{Format, InspectError, Limits, exif};
 
@@ -38,6 +40,10 @@ pub struct Header {
     pub has_profile: bool,
     /// Bytes of one decoded pixel of a PNG, at most.
     pub bytes_per_pixel: u8,
+    /// Whether a HEIC is put together of tiles.
+    pub tiled: bool,
+    /// Pixels that the largest part of a HEIC may have: a tile, the whole, or a transparency.
+    pub part: u64,
     /// Whether a WebP's picture is drawn by VP8, which loses something.
     pub lossy: bool,
 }
@@ -58,7 +64,7 @@ impl Header {
             Format::Gif => gif::read(&mut source, limits),
             Format::Avif | Format::Heic => heif::read(&mut source, format, limits),
         }?;
-        limits.check_size(format, header.stored)?;
+        limits.check_size(format, header.stored, header.tiled)?;
         Ok(header)
     }
 
@@ -75,6 +81,8 @@ impl Header {
             kept_whole: false,
             has_profile: false,
             bytes_per_pixel: 0,
+            tiled: false,
+            part: 0,
             lossy: false,
         }
     }

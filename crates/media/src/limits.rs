@@ -10,7 +10,8 @@ use crate::{Format, Unfit};
 pub struct Limits {
     /// The file, in bytes.
     pub max_bytes: u64,
-    /// Width times height of a JPEG, in pixels.
+    /// Width times height of a JPEG, or of a HEIC in tiles, which are drawn smaller one by one, in
+    /// pixels.
     pub max_pixels_jpeg: u64,
     /// Width times height of the other formats, in pixels.
     pub max_pixels: u64,
@@ -51,10 +52,15 @@ impl Limits {
         }
     }
 
-    /// Refuses a picture with too many pixels or too few.
-    pub(crate) fn check_size(&self, format: Format, size: (u32, u32)) -> Result<(), Unfit> {
+    /// Refuses a picture with too many pixels or too few; `tiled` tells a HEIC in tiles.
+    pub(crate) fn check_size(
+        &self,
+        format: Format,
+        size: (u32, u32),
+        tiled: bool,
+    ) -> Result<(), Unfit> {
         let (width, height) = size;
-        self.check_most(format, size)?;
+        self.check_most(if tiled { Format::Jpeg } else { format }, size)?;
         match width.min(height) {
             0 => Err(Unfit::Unreadable),
             least if least < self.min_edge => {

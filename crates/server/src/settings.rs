@@ -87,7 +87,7 @@ pub struct Mail {
 pub struct Pictures {
     /// The largest file, in megabytes.
     pub megabytes_max: u64,
-    /// The largest JPEG, in millions of pixels.
+    /// The largest JPEG, or HEIC of tiles, in millions of pixels; others, half of it.
     pub megapixels_max: u64,
     /// The least either side may have, in pixels.
     pub edge_min: u32,

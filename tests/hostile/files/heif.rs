@@ -121,18 +121,19 @@ fn grids() -> Vec<File> {
         File::taken("tiles, 26 by 39.heic", grid(39, 26, (2496, 2496)), (2496, 2496)),
         File::refused(
             "tiles of too many pixels.heic",
-            grid(60, 60, (5760, 5760)),
+            grid(60, 60, (5760, 11_520)),
             "too-many-pixels",
         ),
+        File::taken("tiles of 33 megapixels.heic", large_tiles(12, 12, (5760, 5760)), (5760, 5760)),
         File::refused("more tiles than are taken.heic", grid(250, 250, SIZE), "unreadable"),
         File::taken("3600 tiles behind each other.heic", grid(60, 60, SIZE), SIZE),
         File::spoilt(
             "a thousand large tiles behind each other.heic",
-            large_tiles(25, 40),
+            large_tiles(25, 40, SIZE),
             SIZE,
             "too-heavy",
         ),
-        File::taken("as many large tiles as are taken.heic", large_tiles(20, 38), SIZE),
+        File::taken("as many large tiles as are taken.heic", large_tiles(20, 38, SIZE), SIZE),
         File::spoilt("a grid of itself.heic", own, SIZE, "unreadable"),
         File::spoilt("two grids of each other.heic", circle, SIZE, "unreadable"),
         File::spoilt("grids of grids of grids.heic", deep, SIZE, "unreadable"),
@@ -140,8 +141,8 @@ fn grids() -> Vec<File> {
     ]
 }
 
-/// Half a megapixel at a time, where 96 by 64 pixels show.
-fn large_tiles(rows: u16, columns: u16) -> Vec<u8> {
+/// A quarter of a megapixel at a time, of which `size` shows.
+fn large_tiles(rows: u16, columns: u16, size: (u32, u32)) -> Vec<u8> {
     let options = heifer::EncodeOptions { quality: 10, max_threads: 1 };
     let flat = vec![90; 512 * 512 * 3];
     let tile = heifer::encode_rgb8(512, 512, &flat, &options).unwrap();
@@ -149,7 +150,7 @@ fn large_tiles(rows: u16, columns: u16) -> Vec<u8> {
     let mut writer = HeifWriter::new();
     let tile = writer.add_image(&ImageSpec::new(512, 512, config, &slices));
     let tiles = vec![tile; usize::from(rows) * usize::from(columns)];
-    writer.add_grid(rows, columns, SIZE.0, SIZE.1, &tiles, None, None);
+    writer.add_grid(rows, columns, size.0, size.1, &tiles, None, None);
     writer.finish()
 }
 

@@ -41,10 +41,9 @@ fn sizes() -> Vec<File> {
             &[canvas(0, SIZE), lossless(16_384, 16_384)].concat(),
             "too-many-pixels",
         ),
-        File::spoilt(
+        File::refused(
             "a large canvas, a small picture.webp",
             webp(&[canvas(0, (4000, 4000)), picture()].concat()),
-            (4000, 4000),
             "unreadable",
         ),
         refused("no pixel.webp", &dots, "unreadable"),
@@ -145,17 +144,15 @@ fn animations() -> Vec<File> {
             SIZE,
             "unreadable",
         ),
-        File::spoilt(
+        File::refused(
             "a frame larger than the canvas.webp",
             moving((20, 20), &whole),
-            (20, 20),
             "unreadable",
         ),
-        File::spoilt(
+        File::refused(
             "a frame with a huge picture.webp",
             moving(SIZE, &frame(0, SIZE, &lossless(16_384, 16_384))),
-            SIZE,
-            "unreadable",
+            "too-many-pixels",
         ),
         File::spoilt("moving, without a frame.webp", moving(SIZE, &[]), SIZE, "unreadable"),
         File::spoilt("an empty frame.webp", moving(SIZE, &riff(*b"ANMF", b"")), SIZE, "unreadable"),

@@ -15,7 +15,10 @@ contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
     } or AVIF; { $most ->
     [one] one picture, { $megabytes } MB at most.
    *[other] up to { $most } pictures, { $megabytes } MB each.
-} At least { $min } pixels a side, at most { $jpeg } million pixels ({ $others } other than JPEG).
+} At least { $min } pixels a side, at most { $jpeg } million pixels ({ $heic ->
+        [yes] { $others } other than JPEG and HEIC of phones
+       *[no] { $others } other than JPEG
+    }).
 contribute-choose-again = Your pictures did arrive, but a page cannot hold them while you correct the rest. Please choose them again here.
 contribute-label-alt = Describe the picture
 contribute-label-alt-of = Picture { $place }

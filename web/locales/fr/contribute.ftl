@@ -15,7 +15,10 @@ contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
     } ou AVIF ; { $most ->
     [one] une seule image, de { $megabytes } Mo au plus.
    *[other] { $most } images au plus, de { $megabytes } Mo chacune.
-} Au moins { $min } pixels de côté, au plus { $jpeg } millions de pixels ({ $others } hors JPEG).
+} Au moins { $min } pixels de côté, au plus { $jpeg } millions de pixels ({ $heic ->
+        [yes] { $others } hors JPEG et HEIC des téléphones
+       *[no] { $others } hors JPEG
+    }).
 contribute-choose-again = Vos images sont bien arrivées, mais une page ne peut pas les garder pendant que vous corrigez le reste. Choisissez-les de nouveau ici.
 contribute-label-alt = Décrivez l'image
 contribute-label-alt-of = Image { $place }

@@ -10,8 +10,8 @@ use moxcms::ColorProfile;
 use re_rav1d::dav1d::pixel::{MatrixCoefficients, YUVRange};
 use re_rav1d::dav1d::{Decoder, Picture, PixelLayout, PlanarImageComponent, Settings};
 
-use super::{ALPHA, Colours, Components, Decoded, Pixels};
-use crate::header::Header;
+use super::{Colours, Components, Decoded, Pixels};
+use crate::header::{Header, transparencies};
 use crate::plane::Plane;
 use crate::video::Video;
 use crate::{Unfit, scale};
@@ -29,7 +29,7 @@ pub fn decode(bytes: &[u8], header: Header) -> Result<Decoded, Unfit> {
     let profile = profile(&file);
     let components = components(&picture)?;
     drop(picture);
-    let Some(alpha) = alpha(&file) else {
+    let Some(alpha) = transparencies(&file, file.primary_id).first().copied() else {
         return Ok(Decoded { pixels: Pixels::Components(components), header, profile });
     };
     let alpha = components_of_alpha(&file, alpha, header.stored)?;
@@ -110,17 +110,6 @@ fn plane(
         }
     }
     Plane::packed(width, height, samples).ok_or(Unfit::Unreadable)
-}
-
-/// The item that holds the transparency of the primary picture.
-fn alpha(file: &HeifFile) -> Option<ItemId> {
-    file.referencing_items(file.primary_id, b"auxl").into_iter().find(|item| {
-        file.item_properties(*item).is_ok_and(|mut properties| {
-            properties.any(|property| {
-                matches!(property, Property::AuxiliaryType(kind) if ALPHA.contains(&kind.as_str()))
-            })
-        })
-    })
 }
 
 fn components_of_alpha(file: &HeifFile, item: ItemId, size: (u32, u32)) -> Result<Plane, Unfit> {

@@ -10,25 +10,30 @@ use image::{DynamicImage, RgbaImage};
 
 use super::avif::profile;
 use super::{Decoded, Pixels, unfit_heif};
-use crate::header::Header;
+use crate::cost::step;
+use crate::header::{Header, transparencies};
 use crate::{Format, Limits, Unfit};
 
 /// Decodes the primary picture, upright; what a phone adds to it (depth, a gain map, a film) is not
 /// looked at.
 pub fn decode(bytes: &[u8], limits: &Limits, mut header: Header) -> Result<Decoded, Unfit> {
     let file = HeifFile::parse(bytes).map_err(unfit_heif)?;
-    effort::check(&file, limits, header.stored)?;
+    effort::check(&file, limits, &header)?;
     let primary = file.primary_item().map_err(unfit_heif)?;
-    let (drawn, profile) = if &primary.item_type.0 == b"grid" {
-        let transparency = effort::transparencies(&file, primary.id).first().copied();
-        (grid::decode(&file, primary.id, transparency)?, profile(&file))
+    let (drawn, profile, size) = if header.tiled {
+        let transparency = transparencies(&file, primary.id).first().copied();
+        let step = step(header.stored, limits);
+        let (drawn, size) = grid::decode(&file, primary.id, transparency, step)?;
+        (drawn, profile(&file), size)
     } else {
-        (one(bytes, limits)?, None)
+        let drawn = one(bytes, limits)?;
+        let size = (drawn.width, drawn.height);
+        (drawn, None, size)
     };
     // Its crop is known only now.
-    header.stored = (drawn.width, drawn.height);
+    header.stored = size;
     header.orientation = Orientation::NoTransforms;
-    limits.check_size(Format::Heic, header.stored)?;
+    limits.check_size(Format::Heic, header.stored, header.tiled)?;
     let rgba = RgbaImage::from_raw(drawn.width, drawn.height, drawn.data);
     let pixels = Pixels::Rows(DynamicImage::from(rgba.ok_or(Unfit::Unreadable)?));
     Ok(Decoded { pixels, header, profile })

@@ -5,12 +5,17 @@ mod items;
 use std::io::{BufRead, Seek};
 
 use heifer_isobmff::boxes::{ConstructionMethod, Property};
-use heifer_isobmff::{HeifFile, Item};
+use heifer_isobmff::{HeifFile, Item, ItemId};
 use image::metadata::Orientation;
 
 use super::Header;
+use crate::cost::roomy;
 use crate::source::Source;
 use crate::{Format, InspectError, Limits, Unfit};
+
+/// What a picture beside another is called that holds its transparency (ISO/IEC 23008-12).
+const ALPHA: [&str; 2] =
+    ["urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1"];
 
 /// Walks the boxes to the end of the file, which must be there. Of two descriptions, one would be
 /// looked at here and the other drawn: there is but one.
@@ -79,6 +84,8 @@ fn describe(header: &mut Header, boxes: &[u8]) -> Result<Option<(u64, u64)>, Unf
     let file = HeifFile::parse(boxes).map_err(unreadable)?;
     items::check_references(&file)?;
     let primary = file.primary_item().map_err(unreadable)?;
+    header.tiled = header.format == Format::Heic && is_grid(primary);
+    header.part = largest_part(&file, primary);
     let mut turns = 0;
     let mut flip = None;
     for property in file.item_properties(primary.id).map_err(unreadable)? {
@@ -97,6 +104,38 @@ fn describe(header: &mut Header, boxes: &[u8]) -> Result<Option<(u64, u64)>, Unf
     header.orientation = turned(turns, flip);
     header.animated = file.file_type.has_brand(b"avis") || file.file_type.has_brand(b"msf1");
     Ok(file.items.iter().find(|item| &item.item_type.0 == b"Exif").and_then(place))
+}
+
+/// Pixels that the largest of what is decoded may have, as far as it is told.
+fn largest_part(file: &HeifFile, primary: &Item) -> u64 {
+    let beside = transparencies(file, primary.id);
+    let beside = beside.iter().filter_map(|item| file.item(*item).ok());
+    let parts = std::iter::once(primary).chain(beside).flat_map(|item| {
+        if is_grid(item) {
+            file.referenced_items(item.id, b"dimg")
+        } else {
+            std::slice::from_ref(&item.id)
+        }
+    });
+    let sizes = parts.filter_map(|part| file.image_size(*part).ok().flatten());
+    sizes.map(roomy).max().unwrap_or(0)
+}
+
+fn is_grid(item: &Item) -> bool {
+    &item.item_type.0 == b"grid"
+}
+
+/// What holds the transparency of a picture; what else lies beside it is never decoded.
+pub fn transparencies(file: &HeifFile, id: ItemId) -> Vec<ItemId> {
+    let mut beside = file.referencing_items(id, b"auxl");
+    beside.retain(|item| {
+        file.item_properties(*item).is_ok_and(|mut properties| {
+            properties.any(|property| {
+                matches!(property, Property::AuxiliaryType(kind) if ALPHA.contains(&kind.as_str()))
+            })
+        })
+    });
+    beside
 }
 
 /// Where an item lies in the file, if that is in one piece.

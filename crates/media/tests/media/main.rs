@@ -15,4 +15,6 @@ mod references;
 mod renditions;
 mod small;
 mod strip;
+#[cfg(feature = "heic")]
+mod tiles;
 mod turning;

@@ -99,7 +99,7 @@ fn pictures(d: &Defaults) -> [Line; 9] {
         Line(
             "megapixels_max",
             Some(d.pictures.megapixels_max.to_string()),
-            "The largest JPEG, in millions of pixels; other formats, half of it.",
+            "The largest JPEG, or HEIC of tiles as phones write it, in millions of pixels; others, half of it.",
         ),
         Line(
             "edge_min",

@@ -9,8 +9,7 @@ use heifer::heifer_hevc_dec::params::ParameterSets;
 use heifer::heifer_isobmff::boxes::Property;
 use heifer::heifer_isobmff::{HeifFile, ItemId};
 
-use crate::cost::roomy;
-use crate::decode::ALPHA;
+use crate::header::{Header, transparencies};
 use crate::{Limits, Unfit};
 
 /// How often the most pixels that are taken may be decoded for one picture, all parts together.
@@ -21,10 +20,12 @@ const BYTES: u64 = 64 * 1024 * 1024;
 const TURNS: usize = 3;
 
 /// Refuses a picture that is more work than its size tells.
-pub fn check(file: &HeifFile, limits: &Limits, stored: (u32, u32)) -> Result<(), Unfit> {
+pub fn check(file: &HeifFile, limits: &Limits, header: &Header) -> Result<(), Unfit> {
+    let stored = header.stored;
     let mut effort = Effort {
         file,
-        most: roomy(stored),
+        whole: u64::from(stored.0) * u64::from(stored.1),
+        most: header.part,
         pixels: limits.max_pixels * TIMES,
         bytes: BYTES,
         known: BTreeMap::new(),
@@ -35,6 +36,8 @@ pub fn check(file: &HeifFile, limits: &Limits, stored: (u32, u32)) -> Result<(),
 /// What is left of it, and what was found out.
 struct Effort<'a> {
     file: &'a HeifFile<'a>,
+    /// Pixels of the whole.
+    whole: u64,
     /// Pixels of one part.
     most: u64,
     pixels: u64,
@@ -47,7 +50,7 @@ impl Effort<'_> {
     /// A picture and its transparency.
     fn item(&mut self, id: ItemId, stored: (u32, u32), depth: u32) -> Result<(), Unfit> {
         let turns = self.turns(id)?;
-        self.spend(self.most * turns, 0)?;
+        self.spend(self.whole * turns, 0)?;
         match &self.file.item(id).map_err(unreadable)?.item_type.0 {
             b"hvc1" => self.coded(id)?,
             b"grid" => {
@@ -134,17 +137,4 @@ impl Effort<'_> {
 
 fn unreadable<E>(_: E) -> Unfit {
     Unfit::Unreadable
-}
-
-/// What holds the transparency of a picture; what else lies beside it is never decoded.
-pub fn transparencies(file: &HeifFile, id: ItemId) -> Vec<ItemId> {
-    let mut beside = file.referencing_items(id, b"auxl");
-    beside.retain(|item| {
-        file.item_properties(*item).is_ok_and(|mut properties| {
-            properties.any(|property| {
-                matches!(property, Property::AuxiliaryType(kind) if ALPHA.contains(&kind.as_str()))
-            })
-        })
-    });
-    beside
 }

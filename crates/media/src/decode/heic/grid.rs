@@ -10,43 +10,57 @@ use crate::Unfit;
 use crate::decode::unfit_heif;
 
 /// Decodes a grid (ISO/IEC 23008-12, section 6.6.2.3), and turns it as its boxes say. Its colours stay
-/// as they are.
+/// as they are. Of `step` by `step` pixels one is kept, their mean; the size beside is that of all.
 pub fn decode(
     file: &HeifFile,
     id: ItemId,
     transparency: Option<ItemId>,
-) -> Result<Image<u8>, Unfit> {
-    let mut canvas = tiles(file, id)?;
+    step: u32,
+) -> Result<(Image<u8>, (u32, u32)), Unfit> {
+    let grid = file.grid(id).map_err(unfit_heif)?;
+    let mut size = (grid.output_width, grid.output_height);
+    let mut canvas = tiles(file, id, step)?;
     if let Some(item) = transparency {
-        cover(&mut canvas, &alpha(file, item)?)?;
+        cover(&mut canvas, &alpha(file, item, step)?)?;
     }
     for property in file.item_properties(id).map_err(unfit_heif)? {
         canvas = match *property {
             Property::CleanAperture { width, height, horiz_offset, vert_offset } => {
-                let across = kept(canvas.width, width, horiz_offset).ok_or(Unfit::Unreadable)?;
-                let down = kept(canvas.height, height, vert_offset).ok_or(Unfit::Unreadable)?;
-                canvas.crop(across.0, down.0, across.1, down.1)
+                let across = kept(size.0, width, horiz_offset).ok_or(Unfit::Unreadable)?;
+                let down = kept(size.1, height, vert_offset).ok_or(Unfit::Unreadable)?;
+                size = (across.1.min(size.0), down.1.min(size.1));
+                let [x, y, width, height] = [
+                    across.0 / step,
+                    down.0 / step,
+                    across.1.div_ceil(step),
+                    down.1.div_ceil(step),
+                ];
+                canvas.crop(x, y, width, height)
             }
-            Property::Rotation(quarters) => canvas.rotate_ccw(quarters),
+            Property::Rotation(quarters) => {
+                size = if quarters % 2 == 1 { (size.1, size.0) } else { size };
+                canvas.rotate_ccw(quarters)
+            }
             Property::Mirror(top_bottom) => canvas.mirror(top_bottom),
             _ => canvas,
         };
     }
-    Ok(canvas)
+    Ok((canvas, size))
 }
 
 /// The tiles in their places, row by row, each as large as the first.
-fn tiles(file: &HeifFile, id: ItemId) -> Result<Image<u8>, Unfit> {
+fn tiles(file: &HeifFile, id: ItemId, step: u32) -> Result<Image<u8>, Unfit> {
     let grid = file.grid(id).map_err(unfit_heif)?;
     let items = file.referenced_items(id, b"dimg");
     if items.len() != usize::from(grid.rows) * usize::from(grid.columns) {
         return Err(Unfit::Unreadable);
     }
-    let mut canvas = Image::filled_samples(grid.output_width, grid.output_height, 8, [0; 4]);
+    let whole = [grid.output_width, grid.output_height].map(|side| side.div_ceil(step));
+    let mut canvas = Image::filled_samples(whole[0], whole[1], 8, [0; 4]);
     let (mut size, mut at) = (None, (0_i64, 0_i64));
     for row in items.chunks(grid.columns.into()) {
         for item in row {
-            let tile = heifer::decode_item(file, *item, 0).map_err(unfit_heif)?;
+            let tile = smaller(&heifer::decode_item(file, *item, 0).map_err(unfit_heif)?, step)?;
             if *size.get_or_insert((tile.width, tile.height)) != (tile.width, tile.height) {
                 return Err(Unfit::Unreadable);
             }
@@ -62,13 +76,42 @@ fn tiles(file: &HeifFile, id: ItemId) -> Result<Image<u8>, Unfit> {
     if covered { Ok(canvas) } else { Err(Unfit::Unreadable) }
 }
 
+/// A tile as it is shown, of which `step` by `step` pixels become one: their mean.
+fn smaller(tile: &Image, step: u32) -> Result<Image<u8>, Unfit> {
+    let (width, height) = (tile.width / step, tile.height / step);
+    if (width * step, height * step) != (tile.width, tile.height) {
+        // Its last pixels would be shared with the next tile.
+        return Err(Unfit::Unreadable);
+    }
+    let bytes = tile.to_rgba8();
+    let mut small = Image::filled_samples(0, 0, 8, [0; 4]);
+    (small.width, small.height) = (width, height);
+    if step == 1 {
+        small.data = bytes;
+        return Ok(small);
+    }
+    small.data = vec![0; width as usize * height as usize * 4];
+    let (step, wide) = (step as usize, tile.width as usize * 4);
+    let rows = bytes.chunks_exact((wide * step).max(1));
+    let kept = small.data.chunks_exact_mut((width as usize * 4).max(1));
+    for (kept, rows) in kept.zip(rows) {
+        for (at, pixel) in kept.as_chunks_mut::<4>().0.iter_mut().enumerate() {
+            for (channel, mean) in pixel.iter_mut().enumerate() {
+                let places = (0..step * step).map(|n| n / step * wide + (at * step + n % step) * 4);
+                let sum: usize = places.map(|place| usize::from(rows[place + channel])).sum();
+                *mean = u8::try_from((sum + step * step / 2) / (step * step)).unwrap_or(u8::MAX);
+            }
+        }
+    }
+    Ok(small)
+}
+
 /// A tile in its place, as far as it shows.
-fn put(canvas: &mut Image<u8>, tile: &Image, (x, y): (i64, i64)) {
+fn put(canvas: &mut Image<u8>, tile: &Image<u8>, (x, y): (i64, i64)) {
     let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { return };
     let (across, below) = (canvas.width as usize, canvas.height as usize);
-    let bytes = tile.to_rgba8();
     let shown = (tile.width as usize).min(across.saturating_sub(x)) * 4;
-    let rows = bytes.chunks_exact((tile.width as usize * 4).max(1));
+    let rows = tile.data.chunks_exact((tile.width as usize * 4).max(1));
     for (row, source) in rows.take(below.saturating_sub(y)).enumerate() {
         let start = ((y + row) * across + x) * 4;
         if shown > 0 {
@@ -78,14 +121,11 @@ fn put(canvas: &mut Image<u8>, tile: &Image, (x, y): (i64, i64)) {
 }
 
 /// What holds the transparency: a grid of its own, or one picture.
-fn alpha(file: &HeifFile, item: ItemId) -> Result<Image<u8>, Unfit> {
+fn alpha(file: &HeifFile, item: ItemId, step: u32) -> Result<Image<u8>, Unfit> {
     if &file.item(item).map_err(unfit_heif)?.item_type.0 == b"grid" {
-        return tiles(file, item);
+        return tiles(file, item, step);
     }
-    let one = heifer::decode_item(file, item, 0).map_err(unfit_heif)?;
-    let mut canvas = Image::filled_samples(one.width, one.height, 8, [0; 4]);
-    put(&mut canvas, &one, (0, 0));
-    Ok(canvas)
+    smaller(&heifer::decode_item(file, item, 0).map_err(unfit_heif)?, step)
 }
 
 /// Light is how much is seen.
