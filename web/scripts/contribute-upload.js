@@ -71,12 +71,13 @@ export async function sendFile(file, { address, url, metadata }, tell, stop) {
 
 /**
  * How far the file of `size` bytes at `url` is, as `{ url, bytes }`, without `url` when it is there
- * no more; undefined when nobody answers.
+ * no more; `{ passing, wait }`, whether to ask again, and in how many seconds, when nobody tells.
  */
 export async function standing(url, size) {
-  const { status, offset, length } = await head(url, new AbortController().signal);
+  const { status, offset, length, wait } = await head(url, new AbortController().signal);
   if (status === 200 && length === size) return { url, bytes: offset };
-  return status === 200 || GONE.includes(status) ? { url: undefined, bytes: 0 } : undefined;
+  if (status === 200 || GONE.includes(status)) return { url: undefined, bytes: 0 };
+  return { passing: PASSING.includes(status), wait };
 }
 
 /** The file may have been deleted, or changed, since it was chosen. */

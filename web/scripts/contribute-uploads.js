@@ -59,13 +59,15 @@ export class Uploads {
     const { state } = entry;
     const stop = new AbortController();
     entry.stop = stop;
-    let told;
-    for (let tries = 1; !told; tries += 1) {
-      if (tries > 1) await pause(backOff(tries - 1), stop.signal, () => {});
+    let told = { passing: true };
+    for (let tries = 0; told.passing; tries += 1) {
+      if (tries > 0) await pause(told.wait || backOff(tries), stop.signal, () => {});
       if (entry.state === state) told = await standing(entry.url, entry.size);
       if (entry.stop !== stop || entry.state !== state) return;
     }
-    Object.assign(entry, told, { stop: undefined, state: told.bytes === entry.size ? "sent" : "missing" });
+    entry.stop = undefined;
+    if (told.bytes === undefined) return;
+    Object.assign(entry, told, { state: told.bytes === entry.size ? "sent" : "missing" });
     if (entry.state === "missing" && entry.file) this.send(entry);
     this.#told.settled(entry);
   }

@@ -74,9 +74,14 @@ fn decoder(header: &Header, bytes: u64, edge: u32, limits: &Limits) -> u64 {
         Format::Gif => pixels * 10 + bytes,
         Format::Avif => pixels * 24 + bytes * 2,
         Format::Heic => {
-            // Of tiles, one in sixteen bits and in eight, and all of them, once more when turned.
             let side = u64::from(step(header.stored, limits));
-            let (all, part) = if header.tiled { (pixels / (side * side) * 8, 16) } else { (0, 12) };
+            let (all, part) = match (header.tiled, header.covered) {
+                // One in sixteen bits and in eight, and all of them, once more when turned.
+                (true, _) => (pixels.div_ceil(side * side) * 8, 16),
+                (false, false) => (0, 12),
+                // While its transparency is decoded it waits in sixteen bits.
+                (false, true) => (0, 23),
+            };
             all + header.part * part + bytes * 3
         }
     }

@@ -47,7 +47,7 @@ pub fn decode(bytes: &[u8], limits: &Limits, edge: u32) -> Result<Decoded, Unfit
     let header = Header::read(format, Cursor::new(bytes), bytes.len() as u64, limits)
         .map_err(fault_of_the_picture)?;
     let within = decoder_limits(limits);
-    let cursor = Cursor::new(bytes);
+    let cursor = Cursor::new(if format == Format::Webp { within_riff(bytes) } else { bytes });
     let rows = match format {
         Format::Jpeg => {
             let (components, profile) = jpeg::decode(bytes, limits, edge)?;
@@ -68,6 +68,13 @@ pub fn decode(bytes: &[u8], limits: &Limits, edge: u32) -> Result<Decoded, Unfit
     };
     let (pixels, profile) = rows.map_err(|error| unfit(&error))??;
     Ok(Decoded { pixels: Pixels::Rows(pixels), header, profile })
+}
+
+/// A WebP without what lies behind its container: nobody looked at that, but the decoder would.
+fn within_riff(bytes: &[u8]) -> &[u8] {
+    let len = bytes.get(4..).and_then(|rest| rest.first_chunk()).copied().map(u32::from_le_bytes);
+    let end = len.and_then(|len| usize::try_from(len).ok()?.checked_add(8));
+    end.and_then(|end| bytes.get(..end)).unwrap_or(bytes)
 }
 
 /// Runs `work`; a panic in a decoder is a picture that cannot be read, not the end of a worker.

@@ -15,7 +15,8 @@ const HAND: u32 = 3;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
     /// The longer sides of the renditions, in pixels, in any order. The largest of a JPEG may be
-    /// up to a fortieth smaller, where its decoder can make that by itself.
+    /// up to a fortieth smaller, where its decoder can make that by itself; that of a HEIC in tiles,
+    /// with more pixels than other formats may have, half as large as it is.
     pub edges: Vec<u32>,
     /// In each size.
     pub formats: Vec<RenditionFormat>,

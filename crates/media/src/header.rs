@@ -42,6 +42,8 @@ pub struct Header {
     pub bytes_per_pixel: u8,
     /// Whether a HEIC is put together of tiles.
     pub tiled: bool,
+    /// Whether a HEIC has its transparency beside.
+    pub covered: bool,
     /// Pixels that the largest part of a HEIC may have: a tile, the whole, or a transparency.
     pub part: u64,
     /// Whether a WebP's picture is drawn by VP8, which loses something.
@@ -82,6 +84,7 @@ impl Header {
             has_profile: false,
             bytes_per_pixel: 0,
             tiled: false,
+            covered: false,
             part: 0,
             lossy: false,
         }

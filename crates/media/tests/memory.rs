@@ -78,6 +78,9 @@ fn memory_is_foreseen() {
     };
     let options = heifer::EncodeOptions { quality: 70, max_threads: 1 };
     let heic = heifer::encode_rgb8(800, 600, &small, &options).unwrap();
+    let large = drawn(1600, 1200);
+    let tiles = heifer::encode_rgb8(1600, 1200, &large, &options).unwrap();
+    assert!(tiles.windows(4).any(|four| four == b"grid"));
     let mut files = vec![
         ("phone", jpeg(&phone, |encoder| encoder)),
         ("phone, 4:4:4", jpeg(&phone, |encoder| encoder.subsampling(Subsampling::S444))),
@@ -92,17 +95,29 @@ fn memory_is_foreseen() {
     ];
     if cfg!(feature = "heic") {
         files.push(("HEIC", heic));
+        files.push(("HEIC, in tiles", tiles));
     }
-    drop((phone, middle, small));
+    drop((phone, middle, small, large));
     let mut faults = Vec::new();
-    for (name, bytes) in files {
-        let order = if matches!(name, "AVIF" | "HEIC") { &few } else { &order };
-        let foreseen = cost(&bytes, &limits, order).unwrap();
-        let (developed, taken) = counted(|| develop(&bytes, &limits, order).unwrap());
+    for (name, bytes) in &files {
+        let order = if matches!(*name, "AVIF" | "HEIC" | "HEIC, in tiles") { &few } else { &order };
+        let foreseen = cost(bytes, &limits, order).unwrap();
+        let (developed, taken) = counted(|| develop(bytes, &limits, order).unwrap());
         assert_eq!(developed.renditions.len(), 4);
         assert_eq!(developed.renditions[0].format, RenditionFormat::Jpeg);
         if taken > foreseen || foreseen > taken * 4 {
             faults.push(format!("{name}: {taken} taken, {foreseen} foreseen"));
+        }
+    }
+    #[cfg(feature = "heic")]
+    {
+        // Its tiles are halved.
+        let limits = Limits { max_pixels: 1600 * 1200 - 1, ..limits };
+        let (_, bytes) = files.pop().unwrap();
+        let foreseen = cost(&bytes, &limits, &few).unwrap();
+        let (_, taken) = counted(|| develop(&bytes, &limits, &few).unwrap());
+        if taken > foreseen || foreseen > taken * 4 {
+            faults.push(format!("HEIC, halved: {taken} taken, {foreseen} foreseen"));
         }
     }
     // A part of it says that it is longer than the file.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use cimaise_media::{Limits, Order, RenditionFormat, develop};
 use heifer::heifer_isobmff::HeifFile;
 use heifer::heifer_isobmff::boxes::HevcConfig;
-use heifer::heifer_isobmff::writer::{HeifWriter, ImageSpec};
+use heifer::heifer_isobmff::writer::{ALPHA_URN, HeifWriter, ImageSpec};
 use image::ImageFormat;
 
 use super::File;
@@ -112,6 +112,17 @@ fn grids() -> Vec<File> {
             below = writer.add_grid(30, 30, width, height, &[below; 900], None, None);
         }
     });
+    let far = composed(|writer, tile| {
+        let beside = writer.add_grid(1, 1, 20_000, 6000, &[tile], None, Some(ALPHA_URN));
+        writer.add_reference(*b"auxl", beside, &[tile]);
+        writer.set_primary(tile);
+    });
+    let vast = {
+        let bytes = grid(2, 2, SIZE);
+        let at = bytes.windows(4).position(|four| four == b"ispe").unwrap() + 8;
+        let side = ((1_u32 << 30) - 128).to_be_bytes();
+        [&bytes[..at], &side, &side, &bytes[at + 8..]].concat()
+    };
     let alpha = composed(|writer, tile| {
         let own = [tile];
         writer.add_reference(*b"auxl", tile, &own);
@@ -138,6 +149,8 @@ fn grids() -> Vec<File> {
         File::spoilt("two grids of each other.heic", circle, SIZE, "unreadable"),
         File::spoilt("grids of grids of grids.heic", deep, SIZE, "unreadable"),
         File::taken("its own transparency.heic", alpha, SIZE),
+        File::spoilt("a transparency larger than its picture.heic", far, SIZE, "unreadable"),
+        File::refused("a tile that says 2 to the 60 pixels.heic", vast, "too-long"),
     ]
 }
 

@@ -5,6 +5,9 @@ use image::{DynamicImage, ImageFormat};
 use super::File;
 use super::bytes::{SIZE, encoded, riff, sound, webp};
 
+/// The beginning of a lossy picture of 268 megapixels.
+const HUGE: &[u8] = b"\x10\0\0\x9d\x01\x2a\xff\x3f\xff\x3f";
+
 pub fn files() -> Vec<File> {
     [sizes(), containers(), animations()].into_iter().flatten().collect()
 }
@@ -31,7 +34,7 @@ fn sizes() -> Vec<File> {
     let refused = |name: &str, bytes: &[u8], code| File::refused(name, webp(bytes), code);
     let large = encoded(&DynamicImage::new_rgba8(5000, 5000), ImageFormat::WebP);
     let dots = riff(*b"VP8 ", b"\x10\0\0\x9d\x01\x2a\0\0\0\0");
-    let lossy = riff(*b"VP8 ", b"\x10\0\0\x9d\x01\x2a\xff\x3f\xff\x3f");
+    let lossy = riff(*b"VP8 ", HUGE);
     vec![
         refused("thirty bytes, 268 megapixels.webp", &lossless(16_384, 16_384), "too-many-pixels"),
         refused("lossy, 268 megapixels.webp", &lossy, "too-many-pixels"),
@@ -106,6 +109,22 @@ fn containers() -> Vec<File> {
             [&whole[..], &vec![1; 100_000]].concat(),
             SIZE,
         ),
+        File::spoilt(
+            "a huge picture behind the container.webp",
+            [webp(&canvas(0, SIZE)), riff(*b"VP8 ", HUGE)].concat(),
+            SIZE,
+            "unreadable",
+        ),
+        File::taken(
+            "a profile of gigabytes behind the container.webp",
+            [&chunks(0x20, &[picture()])[..], b"ICCP\xff\xff\xff\xff"].concat(),
+            SIZE,
+        ),
+        File::refused(
+            "one canvas after the other.webp",
+            webp(&[canvas(0, SIZE), canvas(0, (4000, 4000)), canvas(0, SIZE), picture()].concat()),
+            "unreadable",
+        ),
     ]
 }
 
@@ -120,6 +139,7 @@ fn animations() -> Vec<File> {
         webp(&[canvas(2, size), riff(*b"ANIM", &[0; 6]), frames.to_vec()].concat())
     };
     let dot = frame(0, (1, 1), &lossless(1, 1));
+    let hidden = [riff(*b"ALPH", &[0; 96 * 64 + 1]), riff(*b"teSt", HUGE)].concat();
     let whole = frame(0, SIZE, &picture());
     vec![
         File::refused(
@@ -153,6 +173,11 @@ fn animations() -> Vec<File> {
             "a frame with a huge picture.webp",
             moving(SIZE, &frame(0, SIZE, &lossless(16_384, 16_384))),
             "too-many-pixels",
+        ),
+        File::refused(
+            "a frame with a huge picture under another name.webp",
+            moving(SIZE, &frame(0, SIZE, &hidden)),
+            "unreadable",
         ),
         File::spoilt("moving, without a frame.webp", moving(SIZE, &[]), SIZE, "unreadable"),
         File::spoilt("an empty frame.webp", moving(SIZE, &riff(*b"ANMF", b"")), SIZE, "unreadable"),

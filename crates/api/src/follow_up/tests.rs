@@ -191,7 +191,9 @@ async fn another_picture_may_follow_as_long_as_the_theme_is_open() {
     assert!(told.text().contains(another));
     assert!(!told.text().contains("C’est reçu, merci"), "it has ended since");
     house.set_time("2030-01-01T00:00:00Z");
-    assert!(!house.get(&page).await.text().contains("/contribute"));
+    let later = house.get(&page).await;
+    assert_eq!(later.status, 200);
+    assert!(!later.text().contains("/contribute"));
 }
 
 #[actix_web::test]

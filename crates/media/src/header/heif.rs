@@ -2,6 +2,7 @@
 
 mod items;
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, Seek};
 
 use heifer_isobmff::boxes::{ConstructionMethod, Property};
@@ -40,7 +41,7 @@ pub fn read<R: BufRead + Seek>(
             described.extend(content);
             if &name == b"meta" {
                 seen = true;
-                place = describe(&mut header, &described)?;
+                place = describe(&mut header, &described, limits)?;
             }
         } else {
             let from = source.position();
@@ -78,14 +79,22 @@ fn box_start<R: BufRead + Seek>(
 
 /// Takes note of what the boxes say of the primary picture; tells where its Exif block lies, by
 /// its first byte and its bytes.
-fn describe(header: &mut Header, boxes: &[u8]) -> Result<Option<(u64, u64)>, Unfit> {
+fn describe(
+    header: &mut Header,
+    boxes: &[u8],
+    limits: &Limits,
+) -> Result<Option<(u64, u64)>, Unfit> {
     let unreadable = |_| Unfit::Unreadable;
     items::check(boxes)?;
     let file = HeifFile::parse(boxes).map_err(unreadable)?;
     items::check_references(&file)?;
     let primary = file.primary_item().map_err(unreadable)?;
-    header.tiled = header.format == Format::Heic && is_grid(primary);
-    header.part = largest_part(&file, primary);
+    if header.format == Format::Heic {
+        header.tiled = is_grid(primary);
+        let beside = transparencies(&file, primary.id);
+        header.covered = !beside.is_empty();
+        header.part = largest_part(&file, primary, &beside, limits)?;
+    }
     let mut turns = 0;
     let mut flip = None;
     for property in file.item_properties(primary.id).map_err(unreadable)? {
@@ -106,19 +115,30 @@ fn describe(header: &mut Header, boxes: &[u8]) -> Result<Option<(u64, u64)>, Unf
     Ok(file.items.iter().find(|item| &item.item_type.0 == b"Exif").and_then(place))
 }
 
-/// Pixels that the largest of what is decoded may have, as far as it is told.
-fn largest_part(file: &HeifFile, primary: &Item) -> u64 {
-    let beside = transparencies(file, primary.id);
+/// Pixels that the largest of what is decoded may have, as far as it is told: of a picture, or of its
+/// tiles, and of what lies `beside` it.
+fn largest_part(
+    file: &HeifFile,
+    primary: &Item,
+    beside: &[ItemId],
+    limits: &Limits,
+) -> Result<u64, Unfit> {
+    let mut parts = BTreeSet::new();
     let beside = beside.iter().filter_map(|item| file.item(*item).ok());
-    let parts = std::iter::once(primary).chain(beside).flat_map(|item| {
+    for item in std::iter::once(primary).chain(beside) {
         if is_grid(item) {
-            file.referenced_items(item.id, b"dimg")
+            parts.extend(file.referenced_items(item.id, b"dimg"));
         } else {
-            std::slice::from_ref(&item.id)
+            parts.insert(item.id);
         }
-    });
-    let sizes = parts.filter_map(|part| file.image_size(*part).ok().flatten());
-    sizes.map(roomy).max().unwrap_or(0)
+    }
+    let mut largest = 0;
+    for size in parts.into_iter().filter_map(|part| file.image_size(part).ok().flatten()) {
+        // As many as a whole of tiles.
+        limits.check_most(Format::Jpeg, size)?;
+        largest = largest.max(roomy(size));
+    }
+    Ok(largest)
 }
 
 fn is_grid(item: &Item) -> bool {
@@ -128,6 +148,8 @@ fn is_grid(item: &Item) -> bool {
 /// What holds the transparency of a picture; what else lies beside it is never decoded.
 pub fn transparencies(file: &HeifFile, id: ItemId) -> Vec<ItemId> {
     let mut beside = file.referencing_items(id, b"auxl");
+    beside.sort_unstable();
+    beside.dedup();
     beside.retain(|item| {
         file.item_properties(*item).is_ok_and(|mut properties| {
             properties.any(|property| {

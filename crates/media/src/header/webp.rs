@@ -59,6 +59,8 @@ fn chunk<R: BufRead + Seek>(
     limits: &Limits,
 ) -> Result<u64, InspectError> {
     match &name {
+        // Of two canvases one would be looked at and the other drawn.
+        b"VP8X" if header.stored != (0, 0) => Err(Unfit::Unreadable.into()),
         b"VP8X" if len >= 10 => {
             let [flags, _, _, _, size @ ..] = source.array::<10>()?;
             header.animated = flags & 0b10 != 0;
@@ -73,9 +75,7 @@ fn chunk<R: BufRead + Seek>(
             if size.0 > canvas.0 || size.1 > canvas.1 {
                 return Err(Unfit::Unreadable.into());
             }
-            walk(source, len - 16, |name, len, source| {
-                picture(name, len, source, header, size, limits)
-            })?;
+            frame(source, len - 16, header, size, limits)?;
             Ok(len)
         }
         b"EXIF" => {
@@ -99,14 +99,36 @@ fn chunk<R: BufRead + Seek>(
     }
 }
 
-/// Reads the size of a picture, where the chunk is one. It must be `frame`, unless that is nothing:
+/// Looks at a frame of an animation: a picture, perhaps after its transparency; what follows is not
+/// drawn. The decoder takes whatever comes after a transparency for a picture.
+fn frame<R: BufRead + Seek>(
+    source: &mut Source<R>,
+    len: u64,
+    header: &mut Header,
+    size: (u32, u32),
+    limits: &Limits,
+) -> Result<(), InspectError> {
+    let (mut covered, mut drawn) = (false, false);
+    walk(source, len, |name, len, source| {
+        match &name {
+            _ if drawn => return Ok(0),
+            b"ALPH" if !covered => covered = true,
+            b"VP8 " => drawn = true,
+            b"VP8L" if !covered => drawn = true,
+            _ => return Err(Unfit::Unreadable.into()),
+        }
+        picture(name, len, source, header, size, limits)
+    })
+}
+
+/// Reads the size of a picture, where the chunk is one. It must be as `told`, unless that is nothing:
 /// then it is the whole.
 fn picture<R: BufRead + Seek>(
     name: [u8; 4],
     len: u64,
     source: &mut Source<R>,
     header: &mut Header,
-    frame: (u32, u32),
+    told: (u32, u32),
     limits: &Limits,
 ) -> Result<u64, InspectError> {
     let (own, read) = match &name {
@@ -124,9 +146,9 @@ fn picture<R: BufRead + Seek>(
         _ => return Ok(0),
     };
     limits.check_most(Format::Webp, own)?;
-    match frame {
+    match told {
         (0, 0) => header.stored = own,
-        frame if frame != own => return Err(Unfit::Unreadable.into()),
+        told if told != own => return Err(Unfit::Unreadable.into()),
         _ => (),
     }
     Ok(read)

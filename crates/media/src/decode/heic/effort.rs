@@ -76,7 +76,10 @@ impl Effort<'_> {
                 return Err(Unfit::Unreadable);
             }
             let size = self.file.image_size(beside).map_err(unreadable)?;
-            self.item(beside, size.ok_or(Unfit::Unreadable)?, depth + 1)?;
+            if size != Some(stored) {
+                return Err(Unfit::Unreadable);
+            }
+            self.item(beside, stored, depth + 1)?;
         }
         Ok(())
     }

@@ -28,14 +28,9 @@ pub fn decode(
             Property::CleanAperture { width, height, horiz_offset, vert_offset } => {
                 let across = kept(size.0, width, horiz_offset).ok_or(Unfit::Unreadable)?;
                 let down = kept(size.1, height, vert_offset).ok_or(Unfit::Unreadable)?;
-                size = (across.1.min(size.0), down.1.min(size.1));
-                let [x, y, width, height] = [
-                    across.0 / step,
-                    down.0 / step,
-                    across.1.div_ceil(step),
-                    down.1.div_ceil(step),
-                ];
-                canvas.crop(x, y, width, height)
+                size = (across.1, down.1);
+                let (width, height) = (across.1.div_ceil(step), down.1.div_ceil(step));
+                canvas.crop(across.0 / step, down.0 / step, width, height)
             }
             Property::Rotation(quarters) => {
                 size = if quarters % 2 == 1 { (size.1, size.0) } else { size };
@@ -60,7 +55,13 @@ fn tiles(file: &HeifFile, id: ItemId, step: u32) -> Result<Image<u8>, Unfit> {
     let (mut size, mut at) = (None, (0_i64, 0_i64));
     for row in items.chunks(grid.columns.into()) {
         for item in row {
-            let tile = smaller(&heifer::decode_item(file, *item, 0).map_err(unfit_heif)?, step)?;
+            let tile = heifer::decode_item(file, *item, 0).map_err(unfit_heif)?;
+            // Its last pixels would be one with the first of the next.
+            let shares = |side: u32, count: u16| count > 1 && !side.is_multiple_of(step);
+            if shares(tile.width, grid.columns) || shares(tile.height, grid.rows) {
+                return Err(Unfit::Unreadable);
+            }
+            let tile = smaller(&tile, step);
             if *size.get_or_insert((tile.width, tile.height)) != (tile.width, tile.height) {
                 return Err(Unfit::Unreadable);
             }
@@ -76,34 +77,30 @@ fn tiles(file: &HeifFile, id: ItemId, step: u32) -> Result<Image<u8>, Unfit> {
     if covered { Ok(canvas) } else { Err(Unfit::Unreadable) }
 }
 
-/// A tile as it is shown, of which `step` by `step` pixels become one: their mean.
-fn smaller(tile: &Image, step: u32) -> Result<Image<u8>, Unfit> {
-    let (width, height) = (tile.width / step, tile.height / step);
-    if (width * step, height * step) != (tile.width, tile.height) {
-        // Its last pixels would be shared with the next tile.
-        return Err(Unfit::Unreadable);
-    }
-    let bytes = tile.to_rgba8();
+/// A tile as it is shown, of which `step` by `step` pixels become one: their mean, at the end of a
+/// side that of those that are there.
+fn smaller(tile: &Image, step: u32) -> Image<u8> {
     let mut small = Image::filled_samples(0, 0, 8, [0; 4]);
-    (small.width, small.height) = (width, height);
+    (small.width, small.height) = (tile.width.div_ceil(step), tile.height.div_ceil(step));
+    let bytes = tile.to_rgba8();
     if step == 1 {
         small.data = bytes;
-        return Ok(small);
+        return small;
     }
-    small.data = vec![0; width as usize * height as usize * 4];
-    let (step, wide) = (step as usize, tile.width as usize * 4);
-    let rows = bytes.chunks_exact((wide * step).max(1));
-    let kept = small.data.chunks_exact_mut((width as usize * 4).max(1));
-    for (kept, rows) in kept.zip(rows) {
-        for (at, pixel) in kept.as_chunks_mut::<4>().0.iter_mut().enumerate() {
-            for (channel, mean) in pixel.iter_mut().enumerate() {
-                let places = (0..step * step).map(|n| n / step * wide + (at * step + n % step) * 4);
-                let sum: usize = places.map(|place| usize::from(rows[place + channel])).sum();
-                *mean = u8::try_from((sum + step * step / 2) / (step * step)).unwrap_or(u8::MAX);
+    let [across, down, step] = [tile.width, tile.height, step].map(|side| side as usize);
+    small.data = Vec::with_capacity(small.width as usize * small.height as usize * 4);
+    for top in (0..down).step_by(step) {
+        for left in (0..across).step_by(step) {
+            let (bottom, right) = ((top + step).min(down), (left + step).min(across));
+            let count = (bottom - top) * (right - left);
+            for channel in 0..4 {
+                let places = (top..bottom).flat_map(|y| (left..right).map(move |x| y * across + x));
+                let sum: usize = places.map(|at| usize::from(bytes[at * 4 + channel])).sum();
+                small.data.push(u8::try_from((sum + count / 2) / count).unwrap_or(u8::MAX));
             }
         }
     }
-    Ok(small)
+    small
 }
 
 /// A tile in its place, as far as it shows.
@@ -125,7 +122,7 @@ fn alpha(file: &HeifFile, item: ItemId, step: u32) -> Result<Image<u8>, Unfit> {
     if &file.item(item).map_err(unfit_heif)?.item_type.0 == b"grid" {
         return tiles(file, item, step);
     }
-    smaller(&heifer::decode_item(file, item, 0).map_err(unfit_heif)?, step)
+    Ok(smaller(&heifer::decode_item(file, item, 0).map_err(unfit_heif)?, step))
 }
 
 /// Light is how much is seen.
@@ -144,7 +141,8 @@ fn cover(canvas: &mut Image<u8>, alpha: &Image<u8>) -> Result<(), Unfit> {
     Ok(())
 }
 
-/// Where what is kept of a side begins, and how much that is (ISO/IEC 14496-12, section 12.1.4.1).
+/// Where what is kept of a side begins, and how much that is (ISO/IEC 14496-12, section 12.1.4.1), as
+/// far as there is something.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it saturates")]
 fn kept(side: u32, length: (u32, u32), offset: (i32, u32)) -> Option<(u32, u32)> {
     if length.1 == 0 || offset.1 == 0 {
@@ -152,5 +150,31 @@ fn kept(side: u32, length: (u32, u32), offset: (i32, u32)) -> Option<(u32, u32)>
     }
     let length = f64::from(length.0) / f64::from(length.1);
     let middle = f64::from(offset.0) / f64::from(offset.1) + (f64::from(side) - 1.0) / 2.0;
-    Some(((middle - (length - 1.0) / 2.0).round().max(0.0) as u32, length.round() as u32))
+    let start = (middle - (length - 1.0) / 2.0).round().max(0.0) as u32;
+    let kept = (length.round() as u32).min(side.saturating_sub(start));
+    (kept > 0).then_some((start, kept))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crop_ends_where_the_picture_ends() {
+        assert_eq!(kept(4032, (4000, 1), (0, 1)), Some((16, 4000)));
+        assert_eq!(kept(4032, (4000, 1), (100, 1)), Some((116, 3916)));
+        assert_eq!(kept(4032, (4000, 1), (9000, 1)), None);
+        assert_eq!(kept(4032, (4000, 0), (0, 1)), None);
+        assert_eq!(kept(4032, (0, 1), (0, 1)), None);
+    }
+
+    #[test]
+    fn of_a_tile_with_odd_sides_the_last_pixels_are_kept() {
+        let mut tile = Image::filled_samples(3, 3, 8, [0_u16, 0, 0, 255]);
+        tile.data[8 * 4] = 200;
+        let small = smaller(&tile, 2);
+        assert_eq!((small.width, small.height), (2, 2));
+        let red: Vec<u8> = small.data.iter().step_by(4).copied().collect();
+        assert_eq!(red, [0, 0, 0, 200]);
+    }
 }
