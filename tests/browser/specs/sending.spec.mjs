@@ -138,6 +138,11 @@ test("a network that goes and comes several times in one picture costs no byte t
   // A network that comes back may break once more before anything is safe: it begins there again.
   const begins = new Set(rangesOf(line).map(([from]) => from));
   expect([...begins]).toEqual([0, ...begun]);
+  // Each begins where the house had last said that it stands.
+  const said = line.noted.filter(({ method }) => ["HEAD", "PATCH"].includes(method));
+  for (const [at, { method, headers }] of said.entries()) {
+    if (method === "PATCH" && at > 0) expect(said[at - 1].answer["upload-offset"]).toBe(headers["upload-offset"]);
+  }
   await sendAndFind({ page, ownDemo, language }, path);
 });
 
