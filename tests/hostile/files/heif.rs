@@ -3,13 +3,12 @@
 use std::sync::LazyLock;
 
 use cimaise_media::{Limits, Order, RenditionFormat, develop};
-use heifer::heifer_isobmff::HeifFile;
-use heifer::heifer_isobmff::boxes::HevcConfig;
 use heifer::heifer_isobmff::writer::{ALPHA_URN, HeifWriter, ImageSpec};
 use image::ImageFormat;
 
 use super::File;
 use super::bytes::{SIZE, drawn, sound};
+use super::coded::coded;
 
 static HEIC: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let options = heifer::EncodeOptions { quality: 80, max_threads: 1 };
@@ -36,20 +35,6 @@ pub fn avif() -> Vec<u8> {
 
 pub fn files() -> Vec<File> {
     [sizes(), grids(), overlays(), brands()].into_iter().flatten().collect()
-}
-
-/// A picture's configuration and slices.
-fn coded(bytes: &[u8]) -> (HevcConfig, Vec<Vec<u8>>) {
-    let file = HeifFile::parse(bytes).unwrap();
-    let config = file.hevc_config(file.primary_id).unwrap().unwrap().clone();
-    let data = file.item_data(file.primary_id).unwrap();
-    let (mut slices, mut rest) = (Vec::new(), &data[..]);
-    while let Some((length, after)) = rest.split_first_chunk() {
-        let (slice, after) = after.split_at(u32::from_be_bytes(*length).try_into().unwrap());
-        slices.push(slice.to_vec());
-        rest = after;
-    }
-    (config, slices)
 }
 
 /// What the boxes say of the size, and what the pictures in them are.

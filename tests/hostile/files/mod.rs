@@ -1,6 +1,8 @@
 //! The files, made in code, always the same ones; each with the answer that it must get.
 
 mod bytes;
+#[path = "../../../crates/media/tests/media/coded.rs"]
+mod coded;
 mod cut;
 mod exif;
 mod gif;

@@ -5,6 +5,8 @@
 mod alike;
 #[cfg(feature = "heic")]
 mod boxed;
+#[cfg(feature = "heic")]
+mod coded;
 mod colours;
 mod draw;
 mod facts;
