@@ -129,6 +129,10 @@ const ROUTES: &[Route] = &[
     get("/api/v1/queue", "/api/v1/queue"),
     get("/api/v1/contributions/{contribution}", "/api/v1/contributions/{waits}"),
     get("/api/v1/follow-up/{token}", "/api/v1/follow-up/{token}"),
+    form("/desk/batch", "/desk/batch", "size=1"),
+    form("/desk/batch/release", "/desk/batch/release", ""),
+    json("POST", "/api/v1/queue/batch", "/api/v1/queue/batch", r#"{"size":1}"#),
+    json("DELETE", "/api/v1/queue/batch", "/api/v1/queue/batch", ""),
     form(
         "/desk/contributions/{contribution}/decision",
         "/desk/contributions/{first}/decision",

@@ -4,7 +4,8 @@
 //! under `/api/v1`: two thin handlers around one function.
 
 mod answers;
-pub mod contribute;
+mod batch;
+mod contribute;
 mod decision;
 pub mod follow_up;
 mod openapi;

@@ -4,10 +4,10 @@ use actix_web::web::{ServiceConfig, resource};
 
 use crate::set_up::pages;
 use crate::v1::{
-    calls, contributions, decisions, institutions, journal, publications, queue, renditions,
-    session, themes,
+    batch as batches, calls, contributions, decisions, institutions, journal, publications, queue,
+    renditions, session, themes,
 };
-use crate::{contribute, decision, follow_up, openapi, session as sign, uploads};
+use crate::{batch, contribute, decision, follow_up, openapi, session as sign, uploads};
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
@@ -26,6 +26,8 @@ fn staff(config: &mut ServiceConfig) {
             resource("/desk/contributions/{contribution}/decision/undo")
                 .post(decision::undo_by_form),
         )
+        .service(resource("/desk/batch").post(batch::take_by_form))
+        .service(resource("/desk/batch/release").post(batch::release_by_form))
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
         .service(resource("/desk/calls/new").get(pages::new_call))
         .service(resource("/desk/calls/{call}").get(pages::edit_call).post(pages::save_call))
@@ -71,6 +73,7 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))
         .service(resource("/api/v1/publications/{publication}").get(publications::one))
         .service(resource("/api/v1/queue").get(queue::page))
+        .service(resource("/api/v1/queue/batch").post(batches::take).delete(batches::release))
         .service(resource("/api/v1/contributions/{contribution}").get(contributions::one))
         .service(
             resource("/api/v1/contributions/{contribution}/decision")

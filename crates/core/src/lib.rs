@@ -14,6 +14,7 @@ mod language;
 mod licence;
 mod person;
 mod publication;
+mod queue_part;
 mod reason;
 mod rules;
 mod slug;
@@ -35,6 +36,7 @@ pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use person::{Membership, Person, Role, Staff};
 pub use publication::{Publication, Withdrawal};
+pub use queue_part::{Flag, Held, Order, QueuePart, Wait, blank_is_none};
 pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
 pub use slug::{Slug, SlugError};
 pub use texts::{

@@ -39,6 +39,13 @@ impl Staff {
         })
     }
 
+    /// The same person with the roles alone by which they decide.
+    pub fn where_they_decide(&self) -> Self {
+        let decides = |m: &&Membership| m.role != Role::Reader;
+        let memberships = self.memberships.iter().filter(decides).copied().collect();
+        Self { person: self.person.clone(), memberships }
+    }
+
     /// The institutions they have any part in, each once.
     pub fn institutions(&self) -> Vec<InstitutionId> {
         let mut ids: Vec<_> = self.memberships.iter().map(|m| m.institution).collect();
@@ -130,6 +137,14 @@ mod tests {
         assert!(staff.may_decide(HERE, CALL));
         assert!(!staff.may_read(HERE, OTHER_CALL));
         assert!(!staff.may_decide(HERE, OTHER_CALL));
+    }
+
+    #[test]
+    fn who_reads_here_decides_only_there() {
+        let mut staff = staff(Role::Reader, None);
+        let there = Membership { institution: HERE, role: Role::Moderator, call: Some(CALL) };
+        staff.memberships.push(there);
+        assert_eq!(staff.where_they_decide().memberships, [there]);
     }
 
     #[test]

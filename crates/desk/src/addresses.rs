@@ -1,28 +1,29 @@
-//! The addresses of the desk, with the theme to which a person keeps.
+//! The addresses of the desk, with the part of the queue to which a person keeps.
 
-use cimaise_core::{ContributionId, PictureId, ThemeId};
+use cimaise_core::{ContributionId, PictureId, QueuePart};
 
-/// The queue, filtered by theme.
-pub fn queue(theme: Option<ThemeId>) -> String {
-    with("/desk".to_owned(), &[("theme", theme.map(|id| id.to_string()))])
+/// A part of the queue.
+pub fn queue(part: &QueuePart) -> String {
+    with("/desk".to_owned(), part.pairs())
 }
 
 /// The page of the queue that follows `after`.
-pub fn queue_page(theme: Option<ThemeId>, after: ContributionId) -> String {
-    let theme = theme.map(|id| id.to_string());
-    with("/desk".to_owned(), &[("theme", theme), ("after", Some(after.to_string()))])
+pub fn queue_page(part: &QueuePart, after: ContributionId) -> String {
+    let mut pairs = part.pairs();
+    pairs.push(("after", after.to_string()));
+    with("/desk".to_owned(), pairs)
 }
 
 /// One contribution.
-pub fn contribution(id: ContributionId, theme: Option<ThemeId>) -> String {
-    with(format!("/desk/contributions/{id}"), &[("theme", theme.map(|id| id.to_string()))])
+pub fn contribution(id: ContributionId, part: &QueuePart) -> String {
+    with(format!("/desk/contributions/{id}"), part.pairs())
 }
 
 /// Where a reason is chosen; `verdict` is `refuse` or `take-down`.
-pub fn refusal(id: ContributionId, theme: Option<ThemeId>, verdict: &str) -> String {
-    let theme = theme.map(|id| id.to_string());
-    let query = [("verdict", Some(verdict.to_owned())), ("theme", theme)];
-    with(preview(id), &query)
+pub fn refusal(id: ContributionId, part: &QueuePart, verdict: &str) -> String {
+    let mut pairs = vec![("verdict", verdict.to_owned())];
+    pairs.extend(part.pairs());
+    with(preview(id), pairs)
 }
 
 /// The same without a query, for a form that brings its own.
@@ -36,15 +37,23 @@ pub fn original(id: PictureId) -> String {
 }
 
 /// Where decisions are posted.
-pub fn decision(id: ContributionId, theme: Option<ThemeId>) -> String {
-    let theme = theme.map(|id| id.to_string());
-    with(format!("/desk/contributions/{id}/decision"), &[("theme", theme)])
+pub fn decision(id: ContributionId, part: &QueuePart) -> String {
+    with(format!("/desk/contributions/{id}/decision"), part.pairs())
 }
 
 /// Where an undo is posted.
-pub fn undo(id: ContributionId, theme: Option<ThemeId>) -> String {
-    let theme = theme.map(|id| id.to_string());
-    with(format!("/desk/contributions/{id}/decision/undo"), &[("theme", theme)])
+pub fn undo(id: ContributionId, part: &QueuePart) -> String {
+    with(format!("/desk/contributions/{id}/decision/undo"), part.pairs())
+}
+
+/// Where a batch of a part of the queue is taken.
+pub fn batch(part: &QueuePart) -> String {
+    with("/desk/batch".to_owned(), part.pairs())
+}
+
+/// Where it is given back.
+pub fn release(part: &QueuePart) -> String {
+    with("/desk/batch/release".to_owned(), part.pairs())
 }
 
 /// A private rendition, so many pixels wide.
@@ -53,16 +62,14 @@ pub fn picture(id: PictureId, width: i32, extension: &str) -> String {
 }
 
 /// Ids and known words alone are put into queries here: nothing needs escaping.
-fn with(path: String, query: &[(&str, Option<String>)]) -> String {
-    let pairs =
-        query.iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
-    let query: Vec<_> = pairs.collect();
+fn with(path: String, pairs: Vec<(&str, String)>) -> String {
+    let query: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
     if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
 }
 
 #[cfg(test)]
 mod tests {
-    use cimaise_core::ThemeId;
+    use cimaise_core::{Order, ThemeId};
 
     use super::*;
 
@@ -70,12 +77,13 @@ mod tests {
     const THEME: ThemeId = ThemeId(uuid::Uuid::from_u128(2));
 
     #[test]
-    fn the_theme_follows_when_there_is_one() {
-        assert_eq!(queue(None), "/desk");
+    fn the_part_of_the_queue_follows_when_there_is_one() {
+        assert_eq!(queue(&QueuePart::default()), "/desk");
+        let part = QueuePart { order: Some(Order::Interleaved), ..QueuePart::of_theme(THEME) };
         assert_eq!(
-            contribution(CONTRIBUTION, Some(THEME)),
+            contribution(CONTRIBUTION, &part),
             "/desk/contributions/00000000-0000-0000-0000-000000000001\
-             ?theme=00000000-0000-0000-0000-000000000002"
+             ?theme=00000000-0000-0000-0000-000000000002&order=interleaved"
         );
     }
 }

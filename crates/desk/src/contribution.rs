@@ -9,7 +9,8 @@ mod strip;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use cimaise_core::{CallId, Contribution, ContributionId, Staff, State, ThemeId};
+use cimaise_core::{CallId, Contribution, ContributionId, QueuePart, Staff, State, blank_is_none};
+use cimaise_store::queue;
 use cimaise_store::{Db, StoreError, StoreResult, contributions, themes};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
@@ -24,15 +25,14 @@ use self::strip::Strip;
 use crate::addresses;
 use crate::done::{Done, Undo};
 use crate::frame::{Frame, Tab};
-use crate::query::blank_is_none;
 use crate::side::Side;
 use crate::views::Shown;
 
 /// Where one comes from.
 #[derive(Deserialize)]
 pub struct Asked {
-    #[serde(default, deserialize_with = "blank_is_none")]
-    theme: Option<ThemeId>,
+    #[serde(flatten)]
+    part: QueuePart,
     #[serde(default, deserialize_with = "blank_is_none")]
     done: Option<ContributionId>,
     /// The decision on it was just undone.
@@ -85,7 +85,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Problem> {
     let (id, now) = (id.into_inner(), app.now());
     let person = staff.person.id;
-    let (asking, theme) = (staff.clone(), asked.theme);
+    let (asking, part) = (staff.clone(), asked.part);
     let seen = app.store.read(move |db| seen(db, &asking, id)).await?;
     let decides = seen.may_decide && seen.contribution.state == State::Queued;
     let hold = if !decides || claim::only_peeks(&request) {
@@ -95,7 +95,7 @@ pub async fn show(
         app.store.write(move |tx| claim::take(tx, id, person, now, until)).await?
     };
     let read = move |db: &mut _| {
-        ContributionPage::read(db, staff, seen, hold, theme, asked.done.or(asked.undone), now)
+        ContributionPage::read(db, staff, seen, hold, &part, asked.done.or(asked.undone), now)
     };
     private_page(&app.store.read(read).await?)
 }
@@ -127,27 +127,28 @@ impl ContributionPage {
         staff: Staff,
         seen: Seen,
         hold: Hold,
-        theme: Option<ThemeId>,
+        part: &QueuePart,
         done: Option<ContributionId>,
         now: Timestamp,
     ) -> Result<Self, StoreError> {
         let frame = Frame::read(db, staff)?;
         let (t, staff) = (frame.voice(), &frame.staff);
         let id = seen.contribution.id;
-        let side = Side::read(db, t, &frame.calls, theme)?;
-        let strip = Strip::read(db, &frame, theme, id, now)?;
+        let side = Side::read(db, t, &frame.calls, part)?;
+        let scope = queue::scope(db, staff, part, now)?;
+        let strip = Strip::read(db, &frame, &scope, part, id)?;
         let facts = Facts::read(db, t, &seen)?;
-        let undo = Undo::last_of(db, t, staff, theme, now)?;
-        let done = done.map(|id| Done::read(db, t, staff, id, theme, now)).transpose()?.flatten();
+        let undo = Undo::last_of(db, t, staff, part, now)?;
+        let done = done.map(|id| Done::read(db, t, staff, id, part, now)).transpose()?.flatten();
         Ok(Self {
             layout: frame.layout(&seen.contribution.title, Tab::Queue),
             t,
             side,
             pictures: facts.shown(),
             alike: alike::read(db, t, staff, &seen)?,
-            history: History::read(db, t, &seen, theme, now)?,
+            history: History::read(db, t, &seen, part, now)?,
             hold: hold.or_seen(t, &seen, &strip, now),
-            acts: Acts::of(&seen, theme, &strip),
+            acts: Acts::of(&seen, part, &strip),
             strip,
             facts,
             done,
@@ -157,15 +158,15 @@ impl ContributionPage {
 }
 
 impl Acts {
-    fn of(seen: &Seen, theme: Option<ThemeId>, strip: &Strip) -> Self {
+    fn of(seen: &Seen, part: &QueuePart, strip: &Strip) -> Self {
         let (id, state) = (seen.contribution.id, seen.contribution.state);
         Self {
             state,
             decide: seen.may_decide && state == State::Queued,
             take_down: seen.may_decide && state == State::Published,
-            decision: addresses::decision(id, theme),
-            refusal: addresses::refusal(id, theme, "refuse"),
-            removal: addresses::refusal(id, theme, "take-down"),
+            decision: addresses::decision(id, part),
+            refusal: addresses::refusal(id, part, "refuse"),
+            removal: addresses::refusal(id, part, "take-down"),
             next: strip.next_id,
         }
     }

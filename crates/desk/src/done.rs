@@ -1,6 +1,6 @@
 //! What was just done, and what can still be undone.
 
-use cimaise_core::{ContributionId, Decision, DecisionKind, Staff, ThemeId};
+use cimaise_core::{ContributionId, Decision, DecisionKind, QueuePart, Staff};
 use cimaise_store::{Db, StoreError, StoreResult, contributions, decisions, themes};
 use cimaise_words::Voice;
 use jiff::Timestamp;
@@ -32,7 +32,7 @@ impl Done {
         t: Voice,
         staff: &Staff,
         id: ContributionId,
-        theme: Option<ThemeId>,
+        part: &QueuePart,
         now: Timestamp,
     ) -> StoreResult<Option<Self>> {
         let contribution = match contributions::by_id(db, id) {
@@ -54,7 +54,7 @@ impl Done {
         let may = staff.may_decide(contribution.institution, call);
         let undo = standing
             .filter(|decision| may && can_be_undone(decision, now))
-            .map(|decision| Undo::of(t, &decision, contribution.title.as_str(), theme, now));
+            .map(|decision| Undo::of(t, &decision, contribution.title.as_str(), part, now));
         Ok(Some(Self { said, undo }))
     }
 }
@@ -65,7 +65,7 @@ impl Undo {
         db: &mut Db,
         t: Voice,
         staff: &Staff,
-        theme: Option<ThemeId>,
+        part: &QueuePart,
         now: Timestamp,
     ) -> StoreResult<Option<Self>> {
         let last = decisions::last_of_person(db, staff.person.id)?;
@@ -76,7 +76,7 @@ impl Undo {
         let call = themes::by_id(db, contribution.theme)?.call;
         let may =
             staff.may_decide(contribution.institution, call) && contribution.state.keeps_files();
-        Ok(may.then(|| Self::of(t, &decision, contribution.title.as_str(), theme, now)))
+        Ok(may.then(|| Self::of(t, &decision, contribution.title.as_str(), part, now)))
     }
 
     /// How a decision is undone.
@@ -84,11 +84,11 @@ impl Undo {
         t: Voice,
         decision: &Decision,
         title: &str,
-        theme: Option<ThemeId>,
+        part: &QueuePart,
         now: Timestamp,
     ) -> Self {
         Self {
-            action: addresses::undo(decision.contribution, theme),
+            action: addresses::undo(decision.contribution, part),
             title: title.to_owned(),
             left: t.left(decision.settles_at, now).to_string(),
         }

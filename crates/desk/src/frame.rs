@@ -1,8 +1,7 @@
 //! What surrounds every page of the desk.
 
 use cimaise_core::{CallId, Staff};
-use cimaise_store::queue::{self, Scope};
-use cimaise_store::{Db, StoreResult, institutions};
+use cimaise_store::{Db, StoreResult, institutions, queue};
 use cimaise_web::{House, Layout, NavItem};
 use cimaise_words::Voice;
 
@@ -60,7 +59,7 @@ impl Frame {
     /// Reads what the frame shows.
     pub fn read(db: &mut Db, staff: Staff) -> StoreResult<Self> {
         let calls = queue::calls_of(db, &staff)?;
-        let waiting = queue::count(db, &Scope { calls: calls.clone(), theme: None })?;
+        let waiting = queue::waiting(db, &calls)?;
         let house = match staff.institutions()[..] {
             [only] => {
                 let institution = institutions::by_id(db, only)?;

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use cimaise_core::{Act, ActId, InstitutionId, Reason, Staff};
+use cimaise_core::{Act, ActId, InstitutionId, QueuePart, Reason, Staff, blank_is_none};
 use cimaise_store::acts::{self, Line};
 use cimaise_store::{Db, StoreError, institutions, reasons};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
@@ -14,7 +14,6 @@ use serde::Deserialize;
 
 use crate::addresses;
 use crate::frame::{Frame, Tab};
-use crate::query::blank_is_none;
 
 /// Lines on one page.
 const PAGE: usize = 50;
@@ -146,7 +145,7 @@ impl Told {
             who: line.person.unwrap_or_else(|| t.say(by).to_string()),
             act,
             title: line.title.or_else(|| Some(line.call_title?.get(t.language()).to_owned())),
-            href: line.contribution.map(|id| addresses::contribution(id, None)),
+            href: line.contribution.map(|id| addresses::contribution(id, &QueuePart::default())),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! is a 404. Every page works without its script; `web/scripts/desk.js` makes it quick.
 
 mod addresses;
+mod batch;
 mod contribution;
 mod done;
 mod frame;
@@ -13,7 +14,6 @@ mod journal;
 mod letter;
 mod original;
 mod picture;
-mod query;
 mod queue;
 mod refusal;
 mod routes;

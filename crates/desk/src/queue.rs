@@ -3,8 +3,8 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use cimaise_core::{ContributionId, Staff, ThemeId};
-use cimaise_store::queue::{self, Scope};
+use cimaise_core::{ContributionId, Order, QueuePart, Staff, blank_is_none};
+use cimaise_store::queue::{self, Counted};
 use cimaise_store::{Db, StoreError};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
@@ -12,9 +12,9 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::addresses;
+use crate::batch::Batch;
 use crate::done::{Done, Undo};
 use crate::frame::{Frame, Tab};
-use crate::query::blank_is_none;
 use crate::side::Side;
 use crate::views::Waiting;
 
@@ -24,8 +24,8 @@ const PAGE: usize = 40;
 /// What narrows the queue.
 #[derive(Deserialize)]
 pub struct Asked {
-    #[serde(default, deserialize_with = "blank_is_none")]
-    theme: Option<ThemeId>,
+    #[serde(flatten)]
+    part: QueuePart,
     #[serde(default, deserialize_with = "blank_is_none")]
     after: Option<ContributionId>,
     #[serde(default, deserialize_with = "blank_is_none")]
@@ -39,7 +39,10 @@ struct QueuePage {
     t: Voice,
     side: Side,
     waiting: Vec<Waiting>,
-    total: i64,
+    total: Counted,
+    /// How many wait and what comes first, in a sentence.
+    said: String,
+    batch: Batch,
     /// The first that nobody else holds.
     begin: Option<String>,
     more: Option<String>,
@@ -62,33 +65,45 @@ impl QueuePage {
     fn read(db: &mut Db, staff: Staff, asked: &Asked, now: Timestamp) -> Result<Self, StoreError> {
         let frame = Frame::read(db, staff)?;
         let (t, staff) = (frame.voice(), &frame.staff);
-        let side = Side::read(db, t, &frame.calls, asked.theme)?;
-        let scope = Scope { calls: frame.calls.clone(), theme: asked.theme };
+        let part = &asked.part;
+        let side = Side::read(db, t, &frame.calls, part)?;
+        let scope = queue::scope(db, staff, part, now)?;
         let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
-        let mut entries = queue::page(db, &scope, asked.after, now, limit)?;
+        let mut entries = queue::page(db, &scope, asked.after, limit)?;
         let more = (entries.len() > PAGE).then(|| {
             entries.truncate(PAGE);
-            entries.last().map(|last| addresses::queue_page(asked.theme, last.contribution))
+            entries.last().map(|last| addresses::queue_page(part, last.contribution))
         });
-        let begin = queue::next(db, &scope, staff.person.id, asked.after, now)?;
-        let done = asked
-            .done
-            .map(|id| Done::read(db, t, staff, id, asked.theme, now))
-            .transpose()?
-            .flatten();
-        let undo = Undo::last_of(db, t, staff, asked.theme, now)?;
+        let begin = queue::next(db, &scope, staff.person.id, asked.after)?;
+        let done =
+            asked.done.map(|id| Done::read(db, t, staff, id, part, now)).transpose()?.flatten();
+        let undo = Undo::last_of(db, t, staff, part, now)?;
         let total = queue::count(db, &scope)?;
-        let waiting = entries.into_iter().map(|one| Waiting::of(one, staff, asked.theme, now));
+        let batch = Batch::read(db, staff, part, now)?;
+        let waiting = entries.into_iter().map(|one| Waiting::of(one, staff, part, now));
         Ok(Self {
             waiting: waiting.collect(),
             layout: frame.layout(t.say("desk-queue-title"), Tab::Queue),
             t,
             side,
+            said: said(t, part, total),
             total,
-            begin: begin.map(|id| addresses::contribution(id, asked.theme)),
+            batch,
+            begin: begin.map(|id| addresses::contribution(id, part)),
             more: more.flatten(),
             done,
             undo,
         })
     }
+}
+
+fn said(t: Voice, part: &QueuePart, total: Counted) -> String {
+    if part.held.is_some() {
+        return t.say("desk-batch-count").with("count", total.count).to_string();
+    }
+    t.say("desk-queue-count")
+        .with("count", total.count)
+        .with("more", if total.or_more { "yes" } else { "no" })
+        .with("order", part.order.unwrap_or(Order::Oldest).code())
+        .to_string()
 }

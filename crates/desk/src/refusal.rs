@@ -4,11 +4,10 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    ContributionId, DecisionKind, Ground, Language, PrivateNote, Reason, Staff, State, ThemeId,
-    Words,
+    ContributionId, DecisionKind, Ground, Language, PrivateNote, QueuePart, Reason, Staff, State,
+    Words, blank_is_none,
 };
-use cimaise_store::queue::{self, Scope};
-use cimaise_store::{Db, StoreError, pictures, reasons};
+use cimaise_store::{Db, StoreError, pictures, queue, reasons};
 use cimaise_web::{App, Edge, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
 use jiff::Timestamp;
@@ -18,7 +17,6 @@ use crate::addresses;
 use crate::contribution::{Seen, seen};
 use crate::frame::{Frame, Tab};
 use crate::letter::Preview;
-use crate::query::blank_is_none;
 use crate::views::Shown;
 
 /// What was chosen and written so far.
@@ -35,8 +33,8 @@ pub struct Asked {
     /// The code of what is to be seen again.
     #[serde(default)]
     problem: String,
-    #[serde(default, deserialize_with = "blank_is_none")]
-    theme: Option<ThemeId>,
+    #[serde(flatten)]
+    part: QueuePart,
     /// The one that was next on the screen.
     #[serde(default, deserialize_with = "blank_is_none")]
     next: Option<ContributionId>,
@@ -58,7 +56,8 @@ struct RefusalPage {
     words_max: usize,
     private_note: String,
     note_max: usize,
-    theme: Option<ThemeId>,
+    /// The part of the queue, for the form to bring along.
+    part: Vec<(&'static str, String)>,
     problem: Option<String>,
     /// The contribution.
     back: String,
@@ -113,10 +112,10 @@ impl RefusalPage {
         let catalogue = reasons::of_institution(db, contribution.institution)?;
         let offered = catalogue.iter().filter(|reason| reason.ground != Ground::File);
         let first = pictures::of_contribution(db, id)?.into_iter().next();
-        let scope = Scope { calls: frame.calls.clone(), theme: asked.theme };
+        let scope = queue::scope(db, &frame.staff, &asked.part, now)?;
         let next = match asked.next {
             Some(next) => Some(next),
-            None => queue::next(db, &scope, frame.staff.person.id, Some(id), now)?,
+            None => queue::next(db, &scope, frame.staff.person.id, Some(id))?,
         };
         let chosen = catalogue.iter().find(|reason| is_chosen(reason, &asked.reason));
         let letter = chosen
@@ -135,9 +134,9 @@ impl RefusalPage {
             words_max: Words::MAX,
             private_note: asked.private_note,
             note_max: PrivateNote::MAX,
-            theme: asked.theme,
-            back: addresses::contribution(id, asked.theme),
-            decision: addresses::decision(id, asked.theme),
+            part: asked.part.pairs(),
+            back: addresses::contribution(id, &asked.part),
+            decision: addresses::decision(id, &asked.part),
             preview: addresses::preview(id),
             next,
             letter,

@@ -1,6 +1,6 @@
 //! Rows as the desk's templates show them.
 
-use cimaise_core::{Contribution, Picture, Staff, ThemeId};
+use cimaise_core::{Contribution, Picture, QueuePart, Staff};
 use cimaise_store::queue::Entry;
 use cimaise_words::Voice;
 use jiff::Timestamp;
@@ -50,6 +50,8 @@ pub struct Waiting {
     pub held_by: Option<String>,
     /// The reader looks at it now.
     pub held_by_me: bool,
+    /// What the house noticed, by its words.
+    pub flags: Vec<&'static str>,
     /// It is the one shown large.
     pub current: bool,
 }
@@ -79,13 +81,13 @@ impl Shown {
 
 impl Waiting {
     /// A line of the queue for one reader.
-    pub fn of(entry: Entry, staff: &Staff, theme: Option<ThemeId>, now: Timestamp) -> Self {
+    pub fn of(entry: Entry, staff: &Staff, part: &QueuePart, now: Timestamp) -> Self {
         let t = Voice::new(staff.person.language);
         let me = |holder: &cimaise_store::queue::Holder| holder.person == staff.person.id;
         let thumbnail = entry.picture.rendition_for("jpeg", SMALL);
         let (width, height) = (entry.picture.original.width, entry.picture.original.height);
         Self {
-            href: addresses::contribution(entry.contribution, theme),
+            href: addresses::contribution(entry.contribution, part),
             src: thumbnail
                 .map(|small| addresses::picture(entry.picture.id, small.width, "jpg"))
                 .unwrap_or_default(),
@@ -97,6 +99,7 @@ impl Waiting {
             age: t.ago(entry.received_at, now).to_string(),
             held_by_me: entry.held_by.as_ref().is_some_and(me),
             held_by: entry.held_by.filter(|holder| !me(holder)).map(|holder| holder.name),
+            flags: entry.flags.iter().map(|flag| flag.code()).collect(),
             current: false,
         }
     }

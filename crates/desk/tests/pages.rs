@@ -81,6 +81,54 @@ async fn the_queue_goes_on_where_the_page_before_ended() {
 }
 
 #[actix_web::test]
+async fn the_queue_is_narrowed_and_sorted_by_its_form() {
+    let house = House::open().await;
+    for (theme, title) in [(house.tears, "Un"), (house.tears, "Deux"), (house.languages, "Trois")] {
+        house.queued(Sent::to(theme, title)).await;
+    }
+    let moderator = house.moderator("Aïcha").await;
+    let page = house.get("/desk?order=interleaved", &moderator).await.body;
+    assert_eq!(texts(&page, "waiting-title"), ["Un", "Trois", "Deux"]);
+    assert!(page.contains("3 images attendent, un thème après l’autre."), "{page}");
+    assert!(page.contains(r#"<option value="interleaved" selected>"#), "{page}");
+    let page = house.get("/desk?order=&language=en&flag=&waits=", &moderator).await.body;
+    assert_eq!(texts(&page, "waiting-title"), Vec::<&str>::new());
+    assert_eq!(texts(&page, "lede"), ["Rien de tel n’attend"]);
+    assert_eq!(house.get("/desk?order=sideways", &moderator).await.status, StatusCode::BAD_REQUEST);
+}
+
+#[actix_web::test]
+async fn the_part_of_the_queue_stays_on_the_way_through_it() {
+    let house = House::open().await;
+    let first = house.queued(Sent::to(house.tears, "Un")).await;
+    let second = house.queued(Sent::to(house.languages, "Deux")).await;
+    let moderator = house.moderator("Aïcha").await;
+    let path = format!("/desk/contributions/{first}?order=interleaved");
+    let page = house.get(&path, &moderator).await.body;
+    let next = format!("/desk/contributions/{second}?order=interleaved");
+    assert_eq!(links(&page, "rel=\"next\""), [next.as_str()]);
+    let decide = format!("/desk/contributions/{first}/decision?order=interleaved");
+    assert!(has_form_to(&page, &decide), "{page}");
+}
+
+#[actix_web::test]
+async fn a_batch_is_offered_to_who_decides_and_given_back_by_who_holds_one() {
+    let house = House::open().await;
+    let first = house.queued(Sent::to(house.tears, "Un")).await;
+    let moderator = house.moderator("Aïcha").await;
+    let reader = house.colleague("Dora", Language::Fr, house.museum, Role::Reader, None).await;
+    assert!(has_form_to(&house.get("/desk", &moderator).await.body, "/desk/batch"));
+    assert!(!has_form_to(&house.get("/desk", &reader).await.body, "/desk/batch"));
+
+    house.get(&format!("/desk/contributions/{first}"), &moderator).await;
+    let page = house.get("/desk", &moderator).await.body;
+    assert!(has_form_to(&page, "/desk/batch/release"), "{page}");
+    assert_eq!(links(&page, "held=mine"), ["/desk?held=mine"]);
+    let mine = house.get("/desk?held=mine", &moderator).await.body;
+    assert_eq!(texts(&mine, "waiting-title"), ["Un"]);
+}
+
+#[actix_web::test]
 async fn what_one_may_not_see_does_not_exist() {
     let house = House::open().await;
     let here = house.queued(Sent::to(house.tears, "Un")).await;

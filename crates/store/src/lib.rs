@@ -13,6 +13,7 @@ pub mod contributions;
 pub mod decisions;
 mod dialect;
 mod error;
+pub mod flags;
 pub mod institutions;
 pub mod jobs;
 pub mod journey;

@@ -1,6 +1,6 @@
 //! Pictures that look alike within an institution: facts for the desk, found after ingest.
 
-use cimaise_core::{Clock, ContributionId, InstitutionId, PictureId, State, Title};
+use cimaise_core::{Clock, ContributionId, Flag, InstitutionId, PictureId, State, Title};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::columns::read;
 use crate::connection::Db;
 use crate::schema::{contributions, look_alikes, pictures};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, dialect};
+use crate::{StoreResult, Tx, dialect, flags};
 
 /// What is compared of a picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +101,11 @@ fn note_one(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResul
             look_alikes::found_at.eq(At(clock.now())),
         ))
         .execute(&mut **tx)?;
+    for picture in [first, second] {
+        let of = pictures::table.find(Key(picture)).select(pictures::contribution_id);
+        let of: Key<ContributionId> = of.first(&mut **tx)?;
+        flags::raise(tx, clock, of.0, Flag::LookAlike)?;
+    }
     Ok(())
 }
 

@@ -97,6 +97,7 @@ diesel::table! {
         version -> BigInt,
         hung -> BigInt,
         created_at -> Instant,
+        waiting -> BigInt,
     }
 }
 
@@ -211,6 +212,20 @@ diesel::table! {
         contribution_id -> Id,
         person_id -> Id,
         expires_at -> Instant,
+        place -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    flags (contribution_id, flag) {
+        contribution_id -> Id,
+        theme_id -> Id,
+        flag -> Text,
+        waits -> Bool,
+        raised_at -> Instant,
     }
 }
 
@@ -374,6 +389,8 @@ diesel::joinable!(consents -> contributions (contribution_id));
 diesel::joinable!(consents -> consent_statements (statement_id));
 diesel::joinable!(claims -> contributions (contribution_id));
 diesel::joinable!(claims -> people (person_id));
+diesel::joinable!(flags -> contributions (contribution_id));
+diesel::joinable!(flags -> themes (theme_id));
 diesel::joinable!(decisions -> contributions (contribution_id));
 diesel::joinable!(decisions -> reasons (reason_id));
 diesel::joinable!(publications -> contributions (contribution_id));
@@ -404,6 +421,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     pictures,
     consents,
     claims,
+    flags,
     decisions,
     publications,
     withdrawals,

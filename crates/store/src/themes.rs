@@ -155,6 +155,14 @@ pub(crate) fn touch(tx: &mut Tx<'_>, id: ThemeId, more: i64) -> StoreResult<()> 
     Ok(())
 }
 
+/// `more` contributions than before wait in a theme.
+pub(crate) fn wait(tx: &mut Tx<'_>, id: ThemeId, more: i64) -> StoreResult<()> {
+    diesel::update(themes::table.find(Key(id)))
+        .set(themes::waiting.eq(themes::waiting + more))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// What hangs in a theme is drawn otherwise: its pages are made anew.
 pub fn redrawn(tx: &mut Tx<'_>, id: ThemeId) -> StoreResult<()> {
     touch(tx, id, 0)

@@ -2,9 +2,70 @@
 
 ## The queue
 desk-queue-title = To look at
-desk-queue-count = { $count ->
-    [one] One picture waits, the oldest first.
-   *[other] { $count } pictures wait, the oldest first.
+desk-queue-count = { $more ->
+    [yes] More than { $count } pictures wait
+   *[no] { $count ->
+        [0] No picture waits
+        [one] One picture waits
+       *[other] { $count } pictures wait
+    }
+}{ $order ->
+    [interleaved] , one theme after the other.
+   *[oldest] , the oldest first.
+}
+desk-batch-count = { $count ->
+    [one] One picture of your batch waits. It stays yours while you work.
+   *[other] { $count } pictures of your batch wait. They stay yours while you work.
+}
+desk-take = Take a batch of { $size }
+desk-take-hint = Nobody else gets them while you work.
+desk-batch = My batch: { $count }
+desk-give-back = Give the batch back
+desk-batch-done = Your batch has been looked at
+desk-batch-done-detail = { $count ->
+    [0] Nothing else waits. Thank you.
+    [one] Thank you. One picture still waits.
+   *[other] Thank you. { $count } pictures still wait.
+}
+desk-none-like-that = Nothing like that waits
+desk-none-like-that-detail = Other pictures may wait: remove the filters to see them.
+desk-narrow = Sort
+desk-narrow-apply = Apply
+desk-narrow-reset = Show everything
+desk-order = Order
+desk-flag = Noticed
+desk-language = Language
+desk-waits = Has waited
+desk-held = Who looks
+desk-narrow-option = { $field ->
+    [order] { $value ->
+        [interleaved] One theme after the other
+       *[oldest] The oldest
+    }
+    [flag] { $value ->
+        [look-alike] Resembles another
+        [several] Several by one person
+       *[any] Any
+    }
+    [language] { $value ->
+        [fr] French
+        [en] English
+       *[any] Any
+    }
+    [waits] { $value ->
+        [day] More than a day
+        [week] More than a week
+        [month] More than a month
+       *[any] Any time
+    }
+   *[held] { $value ->
+        [mine] I do
+       *[any] Anyone
+    }
+}
+desk-flagged = { $flag ->
+    [look-alike] Resembles another
+   *[several] Several by one person
 }
 desk-begin = Begin
 desk-all-themes = All themes

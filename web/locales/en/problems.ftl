@@ -41,4 +41,5 @@ field-too-long = A little long: { $most ->
    *[other] { $most } characters at most.
 }
 field-unreadable = We did not understand this value.
+field-out-of-range = A number from 1 to { $most }.
 field-taken = This is already taken: choose another one.

@@ -2,9 +2,70 @@
 
 ## La file
 desk-queue-title = À regarder
-desk-queue-count = { $count ->
-    [one] Une image attend, la plus ancienne d'abord.
-   *[other] { $count } images attendent, les plus anciennes d'abord.
+desk-queue-count = { $more ->
+    [yes] Plus de { $count } images attendent
+   *[no] { $count ->
+        [0] Aucune image n'attend
+        [one] Une image attend
+       *[other] { $count } images attendent
+    }
+}{ $order ->
+    [interleaved] , un thème après l'autre.
+   *[oldest] , les plus anciennes d'abord.
+}
+desk-batch-count = { $count ->
+    [one] Une image de votre lot attend. Elle reste à vous tant que vous travaillez.
+   *[other] { $count } images de votre lot attendent. Elles restent à vous tant que vous travaillez.
+}
+desk-take = Prendre un lot de { $size }
+desk-take-hint = Personne d'autre ne les aura tant que vous travaillez.
+desk-batch = Mon lot : { $count }
+desk-give-back = Rendre le lot
+desk-batch-done = Votre lot est regardé
+desk-batch-done-detail = { $count ->
+    [0] Plus rien n'attend. Merci.
+    [one] Merci. Une image attend encore.
+   *[other] Merci. { $count } images attendent encore.
+}
+desk-none-like-that = Rien de tel n'attend
+desk-none-like-that-detail = D'autres images attendent peut-être : ôtez les filtres pour les voir.
+desk-narrow = Trier
+desk-narrow-apply = Appliquer
+desk-narrow-reset = Tout montrer
+desk-order = Ordre
+desk-flag = Remarqué
+desk-language = Langue
+desk-waits = Attend depuis
+desk-held = Qui regarde
+desk-narrow-option = { $field ->
+    [order] { $value ->
+        [interleaved] Un thème après l'autre
+       *[oldest] Les plus anciennes
+    }
+    [flag] { $value ->
+        [look-alike] Ressemble à une autre
+        [several] Plusieurs d'une personne
+       *[any] Peu importe
+    }
+    [language] { $value ->
+        [fr] Français
+        [en] Anglais
+       *[any] Toutes
+    }
+    [waits] { $value ->
+        [day] Plus d'un jour
+        [week] Plus d'une semaine
+        [month] Plus d'un mois
+       *[any] Peu importe
+    }
+   *[held] { $value ->
+        [mine] Moi
+       *[any] Peu importe
+    }
+}
+desk-flagged = { $flag ->
+    [look-alike] Ressemble à une autre
+   *[several] Plusieurs d'une personne
 }
 desk-begin = Commencer
 desk-all-themes = Tous les thèmes

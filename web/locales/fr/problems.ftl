@@ -41,4 +41,5 @@ field-too-long = C'est un peu long : { $most ->
    *[other] { $most } signes au plus.
 }
 field-unreadable = Nous n'avons pas compris cette valeur.
+field-out-of-range = Un nombre de 1 à { $most }.
 field-taken = Déjà pris : choisissez-en un autre.

@@ -4,7 +4,7 @@ use cimaise_core::{
     ContributionId, Decision, DecisionKind, PrivateNote, ReasonId, Staff, Verdict, Words,
 };
 use cimaise_store::journey::{self, Deciding};
-use cimaise_store::{Db, StoreError, StoreResult, Tx, decisions, reasons};
+use cimaise_store::{Db, StoreError, StoreResult, Tx, decisions, queue, reasons};
 use cimaise_web::{App, Problem};
 use cimaise_words::Voice;
 use jiff::SignedDuration;
@@ -21,7 +21,7 @@ pub(crate) struct Asked {
     pub(crate) private_note: PrivateNote,
 }
 
-/// Decides on a contribution. 404 for who may not, 422 on `reason` when a refusal or a takedown
+/// Decides on a contribution; what else the person holds stays theirs, since they are at work. 404 for who may not, 422 on `reason` when a refusal or a takedown
 /// has none, 409 `already-decided` when someone was faster: `voice` says who and when.
 pub(crate) async fn decide(
     app: &App,
@@ -31,6 +31,8 @@ pub(crate) async fn decide(
     voice: Voice,
 ) -> Result<Decision, Problem> {
     let (clock, delay) = (app.clock.clone(), app.undo_delay);
+    let (person, now) = (staff.person.id, app.now());
+    let held_until = now + app.claim_length;
     app.store
         .write(move |tx| {
             let subject = subject::decidable(tx, &staff, id)?;
@@ -42,7 +44,10 @@ pub(crate) async fn decide(
                 Verdict::TakeDown(reason) => journey::take_down(tx, &*clock, id, reason, deciding),
             };
             match made {
-                Ok(made) => Ok(decisions::by_id(tx, made)?),
+                Ok(made) => {
+                    queue::renew(tx, person, now, held_until)?;
+                    Ok(decisions::by_id(tx, made)?)
+                }
                 Err(error) => Err(told(tx, &subject, voice, error)?),
             }
         })

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::{
-    ContributionId, Decision, DecisionKind, PrivateNote, Staff, TextError, ThemeId, Words,
+    ContributionId, Decision, DecisionKind, PrivateNote, QueuePart, Staff, TextError, Words,
 };
 use cimaise_web::{App, Problem, Reader, SignedIn};
 use serde::{Deserialize, Serialize};
@@ -24,19 +24,13 @@ pub(crate) struct DecisionForm {
     #[serde(default)]
     private_note: String,
     next: Option<String>,
-    theme: Option<String>,
+    #[serde(flatten)]
+    part: QueuePart,
 }
 
 /// The part of the queue one works on: in the address, or in the form.
-#[derive(Default, Deserialize)]
-pub(crate) struct Scoped {
-    theme: Option<String>,
-}
-
-impl Scoped {
-    fn theme(&self, in_form: Option<&str>) -> Option<ThemeId> {
-        self.theme.as_deref().or(in_form)?.parse().ok()
-    }
+fn part_of(address: QueuePart, form: QueuePart) -> QueuePart {
+    if address == QueuePart::default() { form } else { address }
 }
 
 /// What a script of the desk gets after a decision.
@@ -61,20 +55,20 @@ pub(crate) async fn decide_by_form(
     reader: Reader,
     SignedIn(staff): SignedIn,
     id: Path<ContributionId>,
-    scope: Query<Scoped>,
+    part: Query<QueuePart>,
     form: Form<DecisionForm>,
 ) -> Answer {
     let (id, form, json) = (id.into_inner(), form.into_inner(), wants_json(&request));
     let asked = asked(&form)?;
-    let (verdict, theme) = (asked.verdict, scope.theme(form.theme.as_deref()));
+    let (verdict, part) = (asked.verdict, part_of(part.into_inner(), form.part));
     let needs_reason = verdict != DecisionKind::Approve && is_blank(form.reason.as_deref());
     if needs_reason && !json {
-        return Ok(back_to_refusal(id, verdict, &form, theme));
+        return Ok(back_to_refusal(id, verdict, &form, &part));
     }
     let decision = decide(&app, staff.clone(), id, asked, reader.voice()).await?;
     let wished = form.next.and_then(|text| text.parse().ok());
-    let next = next_entry(&app, staff, theme, id, wished).await?;
-    let location = onwards(&decision, next, theme);
+    let next = next_entry(&app, staff, part, id, wished).await?;
+    let location = onwards(&decision, next, &part);
     if !json {
         return Ok(see_other(location));
     }
@@ -88,13 +82,13 @@ pub(crate) async fn undo_by_form(
     request: HttpRequest,
     SignedIn(staff): SignedIn,
     id: Path<ContributionId>,
-    scope: Query<Scoped>,
-    form: Option<Form<Scoped>>,
+    part: Query<QueuePart>,
+    form: Option<Form<QueuePart>>,
 ) -> Answer {
     let id = id.into_inner();
     undo(&app, staff, id).await?;
-    let theme = scope.theme(form.as_ref().and_then(|form| form.theme.as_deref()));
-    let location = back_to(id, theme);
+    let in_form = form.map(Form::into_inner).unwrap_or_default();
+    let location = back_to(id, &part_of(part.into_inner(), in_form));
     if wants_json(&request) {
         return private_json(StatusCode::OK, &Undone { contribution: id, location });
     }
@@ -133,48 +127,49 @@ fn back_to_refusal(
     id: ContributionId,
     verdict: DecisionKind,
     form: &DecisionForm,
-    theme: Option<ThemeId>,
+    part: &QueuePart,
 ) -> HttpResponse {
     let takedown = (verdict == DecisionKind::TakeDown).then(|| verdict.to_string());
-    let pairs = [
+    let mut pairs = vec![
         ("problem", Some("reason-missing".to_owned())),
         ("verdict", takedown),
         ("words", Some(form.words.clone())),
         ("private_note", Some(form.private_note.clone())),
         ("next", form.next.clone()),
-        ("theme", theme.map(|theme| theme.to_string())),
     ];
+    pairs.extend(part.pairs().into_iter().map(|(name, value)| (name, Some(value))));
     see_other(with_query(&format!("/desk/contributions/{id}/refusal"), &pairs))
 }
 
 async fn next_entry(
     app: &App,
     staff: Staff,
-    theme: Option<ThemeId>,
+    part: QueuePart,
     after: ContributionId,
     wished: Option<ContributionId>,
 ) -> Result<Option<ContributionId>, Problem> {
     let now = app.now();
-    app.store.read(move |db| Ok(next::next(db, &staff, theme, after, wished, now)?)).await
+    app.store.read(move |db| Ok(next::next(db, &staff, &part, after, wished, now)?)).await
 }
 
 /// The next entry of the queue, or the empty queue; `done` lets the desk say what was done and
 /// offer to undo it. A takedown is no work on the queue: one stays with it.
-fn onwards(decision: &Decision, next: Option<ContributionId>, theme: Option<ThemeId>) -> String {
+fn onwards(decision: &Decision, next: Option<ContributionId>, part: &QueuePart) -> String {
     let id = decision.contribution;
     if decision.kind == DecisionKind::TakeDown {
-        return back_to(id, theme);
+        return back_to(id, part);
     }
     let path = next.map_or("/desk".to_owned(), |next| format!("/desk/contributions/{next}"));
-    told_at(&path, id, theme)
+    told_at(&path, id, part)
 }
 
 /// The page of the contribution itself, which says what was just done with it.
-fn back_to(id: ContributionId, theme: Option<ThemeId>) -> String {
-    told_at(&format!("/desk/contributions/{id}"), id, theme)
+fn back_to(id: ContributionId, part: &QueuePart) -> String {
+    told_at(&format!("/desk/contributions/{id}"), id, part)
 }
 
-fn told_at(path: &str, done: ContributionId, theme: Option<ThemeId>) -> String {
-    let theme = theme.map(|theme| theme.to_string());
-    with_query(path, &[("done", Some(done.to_string())), ("theme", theme)])
+fn told_at(path: &str, done: ContributionId, part: &QueuePart) -> String {
+    let part = part.pairs().into_iter().map(|(name, value)| (name, Some(value)));
+    let pairs: Vec<_> = std::iter::once(("done", Some(done.to_string()))).chain(part).collect();
+    with_query(path, &pairs)
 }

@@ -1,8 +1,7 @@
 //! Where a moderator goes after a decision.
 
-use cimaise_core::{ContributionId, Staff, State, ThemeId};
-use cimaise_store::queue::{self, Scope};
-use cimaise_store::{Db, StoreResult};
+use cimaise_core::{ContributionId, QueuePart, Staff, State};
+use cimaise_store::{Db, StoreResult, queue};
 use jiff::Timestamp;
 
 use crate::subject;
@@ -12,7 +11,7 @@ use crate::subject;
 pub(super) fn next(
     db: &mut Db,
     staff: &Staff,
-    theme: Option<ThemeId>,
+    part: &QueuePart,
     after: ContributionId,
     wished: Option<ContributionId>,
     now: Timestamp,
@@ -23,6 +22,6 @@ pub(super) fn next(
     if let Some(wished) = wished.filter(|id| waits(db, *id)) {
         return Ok(Some(wished));
     }
-    let scope = Scope { calls: queue::calls_of(db, staff)?, theme };
-    queue::next(db, &scope, staff.person.id, Some(after), now)
+    let scope = queue::scope(db, staff, part, now)?;
+    queue::next(db, &scope, staff.person.id, Some(after))
 }

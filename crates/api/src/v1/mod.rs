@@ -1,5 +1,6 @@
 //! The same acts for programs, under `/api/v1`.
 
+pub(crate) mod batch;
 pub(crate) mod calls;
 pub(crate) mod contributions;
 pub(crate) mod decisions;

@@ -3,9 +3,10 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
-use cimaise_core::{ContributionId, Staff, ThemeId};
-use cimaise_store::Db;
-use cimaise_store::queue::{self, Scope};
+use cimaise_core::{
+    CallId, ContributionId, Flag, Held, Language, Order, QueuePart, Staff, ThemeId, Wait,
+};
+use cimaise_store::{Db, queue};
 use cimaise_web::{App, Problem, SignedIn};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -19,10 +20,28 @@ use crate::openapi::problems::{SignedOut, Unreadable};
 /// Which part of the queue.
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
-pub(crate) struct QueuePart {
+pub(crate) struct QueueQuery {
+    /// Only this call.
+    #[param(value_type = Option<uuid::Uuid>)]
+    call: Option<CallId>,
     /// Only this theme.
     #[param(value_type = Option<uuid::Uuid>)]
     theme: Option<ThemeId>,
+    /// Only what was sent in this language.
+    #[param(value_type = Option<String>)]
+    language: Option<Language>,
+    /// Only what the house noticed this of: `look-alike`, `several`.
+    #[param(value_type = Option<String>)]
+    flag: Option<Flag>,
+    /// Only what has waited longer than a `day`, a `week`, a `month`.
+    #[param(value_type = Option<String>)]
+    waits: Option<Wait>,
+    /// Only what you hold: `mine`.
+    #[param(value_type = Option<String>)]
+    held: Option<Held>,
+    /// What comes first: `oldest`, or `interleaved` by theme.
+    #[param(value_type = Option<String>)]
+    order: Option<Order>,
     /// Only what waits behind this entry: `next_after` of the page before.
     #[param(value_type = Option<uuid::Uuid>)]
     after: Option<ContributionId>,
@@ -32,10 +51,17 @@ pub(crate) struct QueuePart {
     limit: Limit,
 }
 
+impl QueueQuery {
+    pub(crate) const fn part(&self) -> QueuePart {
+        let Self { call, theme, language, flag, waits, held, order, .. } = *self;
+        QueuePart { call, theme, language, flag, waits, held, order }
+    }
+}
+
 /// What waits in your calls, oldest first
 #[utoipa::path(
     get, path = "/api/v1/queue", tag = "moderation", operation_id = "read_queue",
-    params(QueuePart),
+    params(QueueQuery),
     responses(
         (status = 200, description = "One page.", body = QueuePage),
         (status = 400, response = Unreadable),
@@ -46,7 +72,7 @@ pub(crate) struct QueuePart {
 pub(crate) async fn page(
     app: Data<App>,
     SignedIn(staff): SignedIn,
-    part: Query<QueuePart>,
+    part: Query<QueueQuery>,
 ) -> Answer {
     let (part, now) = (part.into_inner(), app.now());
     let view = app.store.read(move |db| load(db, &staff, &part, now)).await?;
@@ -56,14 +82,14 @@ pub(crate) async fn page(
 fn load(
     db: &mut Db,
     staff: &Staff,
-    part: &QueuePart,
+    part: &QueueQuery,
     now: Timestamp,
 ) -> Result<QueuePage, Problem> {
-    let scope = Scope { calls: queue::calls_of(db, staff)?, theme: part.theme };
-    let waiting = queue::count(db, &scope)?;
-    let mut entries = queue::page(db, &scope, part.after, now, part.limit.and_one())?;
+    let scope = queue::scope(db, staff, &part.part(), now)?;
+    let counted = queue::count(db, &scope)?;
+    let mut entries = queue::page(db, &scope, part.after, part.limit.and_one())?;
     let more = part.limit.cut(&mut entries);
     let entries: Vec<_> = entries.into_iter().map(QueueEntry::from).collect();
     let next_after = entries.last().filter(|_| more).map(|last| last.contribution);
-    Ok(QueuePage { waiting, entries, next_after })
+    Ok(QueuePage { waiting: counted.count, or_more: counted.or_more, entries, next_after })
 }

@@ -2,6 +2,7 @@
 //! by programs.
 #![expect(clippy::unwrap_used, reason = "what goes wrong stops the test")]
 
+mod batches;
 mod decisions;
 mod house;
 mod interface;

@@ -94,7 +94,7 @@ async fn the_queue_and_a_contribution_are_read_by_the_staff_of_the_call() {
     assert_eq!(page["entries"][0]["contribution"], second.to_string());
     assert_eq!(page["next_after"], Value::Null);
     let empty = house.get_as(&house.stranger, "/api/v1/queue").await.json();
-    assert_eq!(empty, json!({ "waiting": 0, "entries": [], "next_after": null }));
+    assert_eq!(empty, json!({ "waiting": 0, "or_more": false, "entries": [], "next_after": null }));
 
     let path = format!("/api/v1/contributions/{first}");
     let seen = house.get_as(&house.director, &path).await.json();

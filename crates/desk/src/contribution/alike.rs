@@ -1,6 +1,6 @@
 //! The entries that a contribution resembles.
 
-use cimaise_core::{Staff, State};
+use cimaise_core::{QueuePart, Staff, State};
 use cimaise_store::look_alikes::{self, Resembling};
 use cimaise_store::{Db, StoreResult, contributions, pictures, themes};
 use cimaise_words::Voice;
@@ -50,7 +50,7 @@ fn alike(db: &mut Db, t: Voice, one: Resembling) -> StoreResult<Option<Alike>> {
     let Some(small) = picture.rendition_for("jpeg", SMALL) else { return Ok(None) };
     let line = t.say("desk-alike-line").with("how", one.how).with("state", standing(one.state));
     Ok(Some(Alike {
-        href: addresses::contribution(one.contribution, None),
+        href: addresses::contribution(one.contribution, &QueuePart::default()),
         src: addresses::picture(one.picture, small.width, "jpg"),
         width: small.width,
         height: small.height,

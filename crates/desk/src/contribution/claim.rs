@@ -27,7 +27,8 @@ pub fn only_peeks(request: &HttpRequest) -> bool {
     named("sec-purpose").or(named("purpose")).is_some_and(ahead)
 }
 
-/// Claims it, unless a colleague holds it, and lets go of whatever else the person held.
+/// Claims it, unless a colleague holds it, and lets go of whatever else the person only opened. Their
+/// batch stays theirs: they are at work on it.
 pub fn take(
     tx: &mut Tx<'_>,
     id: ContributionId,
@@ -36,7 +37,8 @@ pub fn take(
     until: Timestamp,
 ) -> StoreResult<Hold> {
     let other = queue::claim(tx, id, person, now, until)?;
-    queue::release(tx, person, Some(id))?;
+    queue::release(tx, person, id)?;
+    queue::renew(tx, person, now, until)?;
     let mine = other.is_none();
     Ok(Hold { line: String::new(), by: other.map(|holder| holder.name), mine })
 }

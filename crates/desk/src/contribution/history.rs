@@ -1,6 +1,6 @@
 //! What was decided and what happened, oldest first.
 
-use cimaise_core::{Decision, DecisionKind, State, ThemeId};
+use cimaise_core::{Decision, DecisionKind, QueuePart, State};
 use cimaise_store::{Db, StoreResult, acts, decisions, institutions, reasons};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
@@ -45,7 +45,7 @@ impl History {
         db: &mut Db,
         t: Voice,
         seen: &Seen,
-        theme: Option<ThemeId>,
+        part: &QueuePart,
         now: Timestamp,
     ) -> StoreResult<Self> {
         let contribution = &seen.contribution;
@@ -59,7 +59,7 @@ impl History {
             .filter(|decision| {
                 seen.may_decide && contribution.state.keeps_files() && can_be_undone(decision, now)
             })
-            .map(|decision| Undo::of(t, decision, contribution.title.as_str(), theme, now));
+            .map(|decision| Undo::of(t, decision, contribution.title.as_str(), part, now));
         let when = |decision: &Decision| t.date_time(decision.decided_at, &zone).to_string();
         let name = |by: &Option<String>| match by {
             Some(name) => name.clone(),

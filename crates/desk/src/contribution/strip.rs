@@ -1,16 +1,15 @@
 //! The thumbnails of the queue around one contribution, and its neighbours.
 
-use cimaise_core::{ContributionId, ThemeId};
+use cimaise_core::{ContributionId, QueuePart};
 use cimaise_store::queue::{self, Scope};
 use cimaise_store::{Db, StoreResult};
-use jiff::Timestamp;
 
 use crate::addresses;
 use crate::frame::Frame;
 use crate::views::Waiting;
 
 /// Thumbnails before the one that is shown.
-const BEFORE: usize = 3;
+const BEFORE: i64 = 3;
 /// Thumbnails in all.
 const LENGTH: i64 = 16;
 
@@ -31,29 +30,23 @@ impl Strip {
     pub fn read(
         db: &mut Db,
         frame: &Frame,
-        theme: Option<ThemeId>,
+        scope: &Scope,
+        part: &QueuePart,
         id: ContributionId,
-        now: Timestamp,
     ) -> StoreResult<Self> {
-        let scope = Scope { calls: frame.calls.clone(), theme };
-        let mut before = Vec::new();
-        while before.len() <= BEFORE
-            && let Some(one) = queue::previous(db, &scope, *before.last().unwrap_or(&id))?
-        {
-            before.push(one);
-        }
-        let start = before.get(BEFORE).copied();
-        let entries = queue::page(db, &scope, start, now, LENGTH)?;
+        let before = queue::before(db, scope, id, BEFORE + 1)?;
+        let start = usize::try_from(BEFORE).ok().and_then(|at| before.get(at)).copied();
+        let entries = queue::page(db, scope, start, LENGTH)?;
         let waiting = entries.into_iter().map(|entry| {
             let current = entry.contribution == id;
-            Waiting { current, ..Waiting::of(entry, &frame.staff, theme, now) }
+            Waiting { current, ..Waiting::of(entry, &frame.staff, part, scope.now) }
         });
-        let next_id = queue::next(db, &scope, frame.staff.person.id, Some(id), now)?;
+        let next_id = queue::next(db, scope, frame.staff.person.id, Some(id))?;
         Ok(Self {
             waiting: waiting.collect(),
-            next: next_id.map(|next| addresses::contribution(next, theme)),
+            next: next_id.map(|next| addresses::contribution(next, part)),
             next_id,
-            previous: before.first().map(|one| addresses::contribution(*one, theme)),
+            previous: before.first().map(|one| addresses::contribution(*one, part)),
         })
     }
 }

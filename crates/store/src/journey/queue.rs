@@ -4,11 +4,12 @@ use cimaise_core::{Act, Clock, ContributionId, journey};
 
 use super::step::{log, step};
 use crate::jobs::{self, Job};
-use crate::{StoreResult, Tx};
+use crate::{StoreResult, Tx, flags};
 
 /// All its renditions are stored: a moderator may look.
 pub fn queue(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
     let contribution = step(tx, id, journey::queue)?;
+    flags::notice_several(tx, clock, &contribution)?;
     let (job, now) = (Job::Compare(id), clock.now());
     jobs::leave(tx, clock.id().into(), job, now, now)?;
     log(tx, clock, &contribution, Act::Queue, None, "")

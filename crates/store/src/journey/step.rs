@@ -5,12 +5,12 @@ use cimaise_core::{Act, Contribution, ContributionId, Misstep, PersonId, State};
 use diesel::prelude::*;
 
 use crate::acts::{self, Record, Subject};
-use crate::contributions;
 use crate::schema::contributions as table;
 use crate::sql_types::Key;
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, contributions, flags, themes};
 
-/// Moves a contribution by `transition`, unless someone else moved it first. Gives it as it was.
+/// Moves a contribution by `transition`, unless someone else moved it first; its theme counts who waits.
+/// Gives it as it was.
 pub(super) fn step(
     tx: &mut Tx<'_>,
     id: ContributionId,
@@ -22,7 +22,21 @@ pub(super) fn step(
         .filter(table::state.eq(before.state.code()))
         .set(table::state.eq(next.code()))
         .execute(&mut **tx)?;
-    if moved == 0 { Err(StoreError::AlreadyDecided) } else { Ok(before) }
+    if moved == 0 {
+        return Err(StoreError::AlreadyDecided);
+    }
+    match (before.state, next) {
+        (State::Queued, _) => wait(tx, &before, false)?,
+        (_, State::Queued) => wait(tx, &before, true)?,
+        _ => {}
+    }
+    Ok(before)
+}
+
+/// It joins the queue, or leaves it.
+fn wait(tx: &mut Tx<'_>, contribution: &Contribution, waits: bool) -> StoreResult<()> {
+    themes::wait(tx, contribution.theme, if waits { 1 } else { -1 })?;
+    flags::wait(tx, contribution.id, waits)
 }
 
 /// Writes the line of the log.

@@ -9,12 +9,13 @@ use std::sync::Arc;
 
 use cimaise_core::{
     AltText, Clock, Contribution, ContributionId, Credit, DecisionId, EmailAddress, Language,
-    Licence, NewContribution, NewPicture, Original, Person, PrivateNote, Publication, State, Story,
-    ThemeId, Title, Words,
+    Licence, Membership, NewContribution, NewPicture, Original, Person, PrivateNote, Publication,
+    QueuePart, Role, Staff, State, Story, ThemeId, Title, Words,
 };
 use cimaise_store::jobs::Job;
 use cimaise_store::journey::{self, Deciding, Received};
-use cimaise_store::{Db, Store, StoreError, StoreResult, Tx, contributions, jobs};
+use cimaise_store::queue::{Holder, Scope};
+use cimaise_store::{Db, Store, StoreError, StoreResult, Tx, contributions, jobs, queue};
 use diesel::prelude::*;
 use diesel::sql_query;
 use diesel::sql_types::{BigInt, Text};
@@ -83,6 +84,18 @@ impl House {
         F: FnOnce(&mut Db) -> StoreResult<T> + Send + 'static,
     {
         self.store.read(f).await.unwrap()
+    }
+
+    /// Runs a statement past the doors of the store.
+    pub async fn run(&self, statement: &str) {
+        let statement = statement.to_owned();
+        let run = move |tx: &mut Tx<'_>, _: &SetClock| Ok(sql_query(statement).execute(&mut **tx)?);
+        self.write(run).await.unwrap();
+    }
+
+    /// It stands on SQLite.
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.database, Database::Sqlite(_))
     }
 
     /// How many rows a query finds; `rows` is what follows `FROM`.
@@ -249,4 +262,18 @@ pub struct Counted {
 struct Told {
     #[diesel(sql_type = Text)]
     text: String,
+}
+
+/// A part of the queue for a moderator of the museum.
+pub async fn scope(house: &House, person: &Person, part: QueuePart) -> Scope {
+    let institution = house.has.museum.id;
+    let memberships = vec![Membership { institution, role: Role::Moderator, call: None }];
+    let (staff, now) = (Staff { person: person.clone(), memberships }, house.now());
+    house.read(move |db| queue::scope(db, &staff, &part, now)).await
+}
+
+/// Claims an entry for five minutes.
+pub async fn claim(house: &House, id: ContributionId, by: &Person) -> StoreResult<Option<Holder>> {
+    let (person, now, until) = (by.id, house.now(), house.now() + SignedDuration::from_mins(5));
+    house.write(move |tx, _| queue::claim(tx, id, person, now, until)).await
 }

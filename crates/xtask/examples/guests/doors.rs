@@ -89,6 +89,14 @@ impl Browser {
         Ok(serde_json::from_slice(&answer.bytes().await?)?)
     }
 
+    /// Hangs a contribution of the desk, as a script of its page does.
+    pub async fn hang(&self, contribution: &str) -> Result<()> {
+        let post = self.ask(Method::POST, &format!("{contribution}/decision"));
+        let post = post.header("content-type", "application/x-www-form-urlencoded");
+        good(post.header("accept", "application/json").body("verdict=approve")).await?;
+        Ok(())
+    }
+
     /// A page as people see it.
     pub async fn page(&self, path: &str) -> Result<String> {
         Ok(good(self.ask(Method::GET, path)).await?.text().await?)

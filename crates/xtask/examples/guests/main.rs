@@ -1,12 +1,14 @@
-//! People who send photographs to a running house, for the benchmarks `desk` and `uploads`.
+//! People who come to a running house, for the benchmarks `desk`, `uploads` and `queue`.
 //!
-//! Usage: `guests desk URL FOLDER FILE...`, `guests uploads URL FOLDER COUNT FILE...`. The folder
+//! Usage: `guests desk URL FOLDER FILE...`, `guests uploads URL FOLDER COUNT FILE...`,
+//! `guests queue URL FOLDER TIMES`. The folder
 //! is what the house keeps; its doors are those that everybody uses.
 
 mod desk;
 mod doors;
 mod inside;
 mod line;
+mod queue;
 mod sheet;
 mod uploads;
 
@@ -14,7 +16,8 @@ use anyhow::{Context, Result, bail};
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let mut next = || arguments.next().context("say desk or uploads, an address and a folder");
+    let mut next =
+        || arguments.next().context("say desk, uploads or queue, an address and a folder");
     let (visit, url, folder) = (next()?, next()?, next()?);
     let rest: Vec<String> = arguments.collect();
     // Our client wants to know with what it would encrypt, even where nothing is.
@@ -24,7 +27,8 @@ fn main() -> Result<()> {
         match visit.as_str() {
             "desk" => desk::send_and_look(&url, folder.as_ref(), &rest).await,
             "uploads" => uploads::send_at_once(&url, folder.as_ref(), &rest).await,
-            _ => bail!("say desk or uploads"),
+            "queue" => queue::go_through(&url, &rest).await,
+            _ => bail!("say desk, uploads or queue"),
         }
     })
 }

@@ -28,14 +28,24 @@ pub struct House {
 impl House {
     /// Builds and furnishes a house, with so many pieces in its open theme.
     pub fn furnish(repository: &Repository, pieces: usize) -> Result<TempDir> {
+        Self::furnish_with(repository, pieces, &[])
+    }
+
+    /// The same, with settings.
+    pub fn furnish_with(
+        repository: &Repository,
+        pieces: usize,
+        settings: &[(String, String)],
+    ) -> Result<TempDir> {
         build(&["--package", "cimaise-server", "--bin", "cimaise"])?;
         build(&["--package", "xtask", "--example", "full_wall"])?;
         let folder = tempfile::Builder::new().prefix("cimaise-bench-").tempdir()?;
         let begun = Instant::now();
-        let filled = Step::new(repository.path("target/release/examples/full_wall"))
+        let fill = Step::new(repository.path("target/release/examples/full_wall"))
             .args([folder.path()])
-            .args([pieces.to_string()])
-            .capture()?;
+            .args([pieces.to_string()]);
+        let fill = settings.iter().fold(fill, |fill, (name, value)| fill.env(name, value));
+        let filled = fill.capture()?;
         if !filled.success {
             bail!("the house could not be furnished:\n{}", filled.text);
         }

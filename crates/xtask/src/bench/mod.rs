@@ -9,6 +9,7 @@ mod machine;
 mod memory;
 mod nginx;
 mod pictures;
+mod queue;
 mod rounds;
 mod scores;
 mod uploads;
@@ -34,6 +35,8 @@ pub enum Bench {
     Desk,
     /// Five hundred uploads at once over slow lines: the most memory, in MiB
     Uploads,
+    /// The queue, an entry, a decision: 100,000 waiting and a million hanging over a thousand each
+    Queue,
 }
 
 /// Runs the named benchmark, or all; each ends with a line `bench NAME ratio=VALUE`.
@@ -47,6 +50,7 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
             Bench::Pictures => pictures::pictures(repository)?,
             Bench::Desk => desk::run(repository)?,
             Bench::Uploads => uploads::run(repository)?,
+            Bench::Queue => queue::run(repository)?,
         };
         let value = bench.to_possible_value();
         let name = value.as_ref().map_or("", |value| value.get_name());

@@ -1,8 +1,7 @@
 //! What surrounds the pages of set-up: the bar of the desk.
 
 use cimaise_core::Staff;
-use cimaise_store::queue::{self, Scope};
-use cimaise_store::{Db, StoreResult, institutions};
+use cimaise_store::{Db, StoreResult, institutions, queue};
 use cimaise_web::{Layout, NavItem};
 use cimaise_words::Voice;
 
@@ -11,8 +10,8 @@ use crate::contribute::house;
 /// The frame of a page of set-up for a person.
 pub(super) fn frame(db: &mut Db, staff: &Staff, title: &str) -> StoreResult<Layout> {
     let t = Voice::new(staff.person.language);
-    let scope = Scope { calls: queue::calls_of(db, staff)?, theme: None };
-    let waiting = u64::try_from(queue::count(db, &scope)?).unwrap_or_default();
+    let served = queue::calls_of(db, staff)?;
+    let waiting = u64::try_from(queue::waiting(db, &served)?).unwrap_or_default();
     let mut layout = Layout::new(t, title).unlisted();
     // The bar names the institution when they serve one alone.
     if let [only] = staff.institutions()[..] {

@@ -1,6 +1,6 @@
 //! The queue as programs read it.
 
-use cimaise_core::{ContributionId, PersonId};
+use cimaise_core::{ContributionId, Flag, PersonId};
 use cimaise_store::queue::{Entry, Holder};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -11,8 +11,10 @@ use super::StaffPictureView;
 /// What waits, oldest first.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct QueuePage {
-    /// How many wait in all.
+    /// How many wait in all; of what is narrowed by more than call and theme, as far as 500.
     pub(crate) waiting: i64,
+    /// There are more than `waiting` says.
+    pub(crate) or_more: bool,
     pub(crate) entries: Vec<QueueEntry>,
     /// The value of `after` that gives the next page; none on the last.
     #[schema(value_type = Option<uuid::Uuid>)]
@@ -33,6 +35,9 @@ pub(crate) struct QueueEntry {
     picture: StaffPictureView,
     /// Who looks at it now.
     held_by: Option<HolderView>,
+    /// What the house noticed: `look-alike`, `several`.
+    #[schema(value_type = Vec<String>)]
+    flags: Vec<Flag>,
 }
 
 impl From<Entry> for QueueEntry {
@@ -44,6 +49,7 @@ impl From<Entry> for QueueEntry {
             received_at: entry.received_at,
             picture: entry.picture.into(),
             held_by: entry.held_by.map(HolderView::from),
+            flags: entry.flags,
         }
     }
 }

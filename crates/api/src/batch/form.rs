@@ -1,0 +1,79 @@
+//! The forms of the desk; its scripts send the same and take JSON.
+
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Form, Query};
+use cimaise_core::{Held, QueuePart};
+use cimaise_store::queue;
+use cimaise_web::{App, Problem, SignedIn};
+use serde::{Deserialize, Serialize};
+
+use super::{Taken, release, take};
+use crate::answers::{Answer, private_json, see_other, wants_json, with_query};
+
+/// What the form holds.
+#[derive(Deserialize)]
+pub(crate) struct BatchForm {
+    #[serde(default)]
+    size: String,
+}
+
+/// Where a script of the desk goes on.
+#[derive(Serialize)]
+struct Onwards {
+    location: String,
+}
+
+/// `POST /desk/batch`
+pub(crate) async fn take_by_form(
+    app: Data<App>,
+    request: HttpRequest,
+    SignedIn(staff): SignedIn,
+    part: Query<QueuePart>,
+    form: Form<BatchForm>,
+) -> Answer {
+    let part = part.into_inner();
+    let taken = take(&app, staff, part, size(&form.size)?).await?;
+    onwards(&request, at_work(&taken, part))
+}
+
+/// `POST /desk/batch/release`
+pub(crate) async fn release_by_form(
+    app: Data<App>,
+    request: HttpRequest,
+    SignedIn(staff): SignedIn,
+    part: Query<QueuePart>,
+) -> Answer {
+    release(&app, staff).await?;
+    onwards(&request, at("/desk", QueuePart { held: None, ..part.into_inner() }))
+}
+
+fn size(typed: &str) -> Result<i64, Problem> {
+    match typed.trim() {
+        "" => Ok(queue::USUAL_BATCH),
+        typed => typed.parse().map_err(|_| Problem::invalid().field("size", "unreadable")),
+    }
+}
+
+/// The first entry of the batch, or the queue where nothing was free.
+fn at_work(taken: &Taken, part: QueuePart) -> String {
+    match taken.first {
+        Some(first) => {
+            let mine = QueuePart { held: Some(Held::Mine), ..QueuePart::default() };
+            at(&format!("/desk/contributions/{first}"), mine)
+        }
+        None => at("/desk", part),
+    }
+}
+
+fn at(path: &str, part: QueuePart) -> String {
+    let pairs = part.pairs().into_iter().map(|(name, value)| (name, Some(value)));
+    with_query(path, &pairs.collect::<Vec<_>>())
+}
+
+fn onwards(request: &HttpRequest, location: String) -> Answer {
+    if wants_json(request) {
+        return private_json(StatusCode::OK, &Onwards { location });
+    }
+    Ok(see_other(location))
+}

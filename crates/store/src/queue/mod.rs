@@ -1,0 +1,16 @@
+//! The queue: what waits for a moderator, in parts and orders that are read by an index, however much
+//! waits.
+
+mod claims;
+mod count;
+mod entries;
+mod order;
+mod rows;
+mod scope;
+mod walk;
+
+pub use claims::{MOST_HELD, USUAL_BATCH, claim, holder, release, release_all, renew, take_batch};
+pub use count::{Counted, MOST_COUNTED, by_theme, count, waiting};
+pub use entries::{Entry, Holder, page};
+pub use scope::{Scope, calls_of, scope};
+pub use walk::{before, next};

@@ -1,0 +1,34 @@
+//! A moderator goes through the queue, one entry after the other.
+
+use std::io::Write;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::doors::Browser;
+
+const ENTRY: &str = "/desk/contributions/";
+
+/// Opens the queue, opens its first entry and hangs it, so many times; prints of each time a line: the
+/// milliseconds that each of the three took.
+pub async fn go_through(url: &str, times: &[String]) -> Result<()> {
+    let times: usize = times.first().context("say how many times")?.parse()?;
+    let mut moderator = Browser::at(url)?;
+    moderator.sign_in().await?;
+    for _ in 0..times {
+        let begun = Instant::now();
+        let queue = moderator.page("/desk").await?;
+        let shown = begun.elapsed();
+        let found = queue.find(ENTRY).context("nothing waits")? + ENTRY.len();
+        let id = queue[found..].split(['?', '"']).next().unwrap_or_default();
+        let path = format!("{ENTRY}{id}");
+        let begun = Instant::now();
+        moderator.page(&path).await?;
+        let opened = begun.elapsed();
+        moderator.hang(&path).await?;
+        let hung = begun.elapsed() - opened;
+        let [shown, opened, hung] = [shown, opened, hung].map(|took| took.as_secs_f64() * 1000.0);
+        writeln!(std::io::stdout(), "{shown:.3} {opened:.3} {hung:.3}")?;
+    }
+    Ok(())
+}
