@@ -5,8 +5,8 @@ import { seen, visit } from "./desk-visit.js";
 let busy = false;
 
 export async function decide(form) {
-  // A letter was read before it is sent: only a key that decides at once waits for the picture.
-  if (busy || (!form.hasAttribute("data-preview") && !seen())) return;
+  // Only what decides at once on the picture waits for it: a letter was read before it is sent.
+  if (busy || (form.closest(".acts") && !seen())) return;
   busy = true;
   form.setAttribute("aria-busy", "true");
   calm();

@@ -12,6 +12,7 @@ mod done;
 mod frame;
 mod journal;
 mod letter;
+mod narrow;
 mod original;
 mod picture;
 mod queue;

@@ -15,6 +15,7 @@ use crate::addresses;
 use crate::batch::Batch;
 use crate::done::{Done, Undo};
 use crate::frame::{Frame, Tab};
+use crate::narrow::Narrow;
 use crate::side::Side;
 use crate::views::Waiting;
 
@@ -38,6 +39,7 @@ struct QueuePage {
     layout: Layout,
     t: Voice,
     side: Side,
+    narrow: Narrow,
     waiting: Vec<Waiting>,
     total: Counted,
     /// How many wait and what comes first, in a sentence.
@@ -86,6 +88,7 @@ impl QueuePage {
             layout: frame.layout(t.say("desk-queue-title"), Tab::Queue),
             t,
             side,
+            narrow: Narrow::of(t, part),
             said: said(t, part, total),
             total,
             batch,

@@ -1,23 +1,17 @@
-//! The column of calls and themes with what waits in each, and what narrows the queue further.
+//! The column of calls and themes with what waits in each.
 
-use cimaise_core::{CallId, Flag, Held, Language, Order, QueuePart, Theme, Wait};
+use cimaise_core::{CallId, QueuePart, Theme};
 use cimaise_store::{Db, StoreError, StoreResult, calls, queue, themes};
 use cimaise_words::Voice;
 
 use crate::addresses;
 
-/// What narrows the queue.
+/// The filter by call and theme.
 pub struct Side {
     /// Where the whole queue is.
     pub all: Filter,
     /// One section a call in which something waits.
     pub calls: Vec<Section>,
-    /// The theme or the call that is chosen, for the form that narrows it further.
-    pub place: Option<(&'static str, String)>,
-    /// The fields of that form.
-    pub choices: Vec<Choice>,
-    /// Something of that form is chosen.
-    pub is_narrowed: bool,
 }
 
 /// The themes of one call.
@@ -40,26 +34,6 @@ pub struct Filter {
     pub current: bool,
 }
 
-/// One field of the form that narrows the queue.
-pub struct Choice {
-    /// Its name in addresses.
-    pub name: &'static str,
-    /// What it is called.
-    pub label: String,
-    /// What can be chosen.
-    pub options: Vec<Chosen>,
-}
-
-/// One option of such a field.
-pub struct Chosen {
-    /// Its word in addresses; empty for none.
-    pub value: &'static str,
-    /// What it is called.
-    pub label: String,
-    /// It is the one that is on.
-    pub selected: bool,
-}
-
 impl Side {
     /// What waits in the calls that a person serves. A theme or a call that is none of theirs is not
     /// found.
@@ -80,9 +54,7 @@ impl Side {
             count: sections.iter().map(|section| section.call.count).sum(),
             current: part.call.is_none() && part.theme.is_none(),
         };
-        let place = part.pairs().into_iter().find(|(name, _)| ["call", "theme"].contains(name));
-        let is_narrowed = !part.is_counted() || part.order.is_some_and(|by| by != Order::Oldest);
-        Ok(Self { all, calls: sections, place, choices: choices(t, part), is_narrowed })
+        Ok(Self { all, calls: sections })
     }
 }
 
@@ -118,40 +90,5 @@ impl Section {
             current: part.theme == Some(id),
         });
         Ok(Some(Self { call, themes: themes.collect() }))
-    }
-}
-
-fn choices(t: Voice, part: &QueuePart) -> Vec<Choice> {
-    let languages = Language::ALL.iter().map(|one| (one.tag(), part.language == Some(*one)));
-    let flags = Flag::ALL.iter().map(|one| (one.code(), part.flag == Some(*one)));
-    let waits = Wait::ALL.iter().map(|one| (one.code(), part.waits == Some(*one)));
-    let held = Held::ALL.iter().map(|one| (one.code(), part.held == Some(*one)));
-    let orders = Order::ALL.iter().filter(|one| **one != Order::Oldest);
-    let orders = orders.map(|one| (one.code(), part.order == Some(*one)));
-    vec![
-        choice(t, "order", "desk-order", orders),
-        choice(t, "flag", "desk-flag", flags),
-        choice(t, "language", "desk-language", languages),
-        choice(t, "waits", "desk-waits", waits),
-        choice(t, "held", "desk-held", held),
-    ]
-}
-
-fn choice(
-    t: Voice,
-    name: &'static str,
-    key: &'static str,
-    options: impl Iterator<Item = (&'static str, bool)>,
-) -> Choice {
-    let said = |value: &str| {
-        t.say("desk-narrow-option").with("field", name).with("value", value).to_string()
-    };
-    let option = |(value, selected)| Chosen { value, label: said(value), selected };
-    let options: Vec<_> = options.map(option).collect();
-    let none = Chosen { value: "", label: said(""), selected: false };
-    Choice {
-        name,
-        label: t.say(key).to_string(),
-        options: std::iter::once(none).chain(options).collect(),
     }
 }

@@ -20,6 +20,7 @@ desk-batch-count = { $count ->
 desk-take = Take a batch of { $size }
 desk-take-hint = Nobody else gets them while you work.
 desk-batch = My batch: { $count }
+desk-nothing-free = Your colleagues are looking at everything that waits here. What they give back will be free.
 desk-give-back = Give the batch back
 desk-batch-done = Your batch has been looked at
 desk-batch-done-detail = { $count ->
@@ -29,7 +30,7 @@ desk-batch-done-detail = { $count ->
 }
 desk-none-like-that = Nothing like that waits
 desk-none-like-that-detail = Other pictures may wait: remove the filters to see them.
-desk-narrow = Sort
+desk-narrow = Sort and filter
 desk-narrow-apply = Apply
 desk-narrow-reset = Show everything
 desk-order = Order

@@ -20,6 +20,7 @@ desk-batch-count = { $count ->
 desk-take = Prendre un lot de { $size }
 desk-take-hint = Personne d'autre ne les aura tant que vous travaillez.
 desk-batch = Mon lot : { $count }
+desk-nothing-free = Vos collègues regardent déjà tout ce qui attend ici. Ce qu'ils rendent sera libre.
 desk-give-back = Rendre le lot
 desk-batch-done = Votre lot est regardé
 desk-batch-done-detail = { $count ->
@@ -29,7 +30,7 @@ desk-batch-done-detail = { $count ->
 }
 desk-none-like-that = Rien de tel n'attend
 desk-none-like-that-detail = D'autres images attendent peut-être : ôtez les filtres pour les voir.
-desk-narrow = Trier
+desk-narrow = Trier et filtrer
 desk-narrow-apply = Appliquer
 desk-narrow-reset = Tout montrer
 desk-order = Ordre
