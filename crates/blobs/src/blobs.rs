@@ -9,7 +9,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use cimaise_core::{ContributionId, PublicationId};
+use cimaise_core::{ContributionId, PictureId, PublicationId};
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt, TryStreamExt};
 use jiff::Timestamp;
@@ -170,6 +170,20 @@ impl Blobs {
     /// Removes the originals and private renditions of a contribution. Doing it twice is fine.
     pub async fn erase_contribution(&self, id: ContributionId) -> Result<(), BlobError> {
         self.erase(Key::of_contribution(id)).await
+    }
+
+    /// Every picture of a contribution that has private objects.
+    pub async fn private_pictures(&self, of: ContributionId) -> Result<Vec<PictureId>, BlobError> {
+        self.owners(&Key::of_contribution(of)).await
+    }
+
+    /// Removes the original and the private renditions of a picture. Doing it twice is fine.
+    pub async fn erase_picture(
+        &self,
+        contribution: ContributionId,
+        picture: PictureId,
+    ) -> Result<(), BlobError> {
+        self.erase(Key::of_picture(contribution, picture)).await
     }
 
     /// Removes the public renditions of a publication. Doing it twice is fine.

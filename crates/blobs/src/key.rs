@@ -136,6 +136,11 @@ impl Key {
         Path::from(format!("{}/{id}", Visibility::Private.prefix()))
     }
 
+    /// Where all private objects of a picture lie.
+    pub(crate) fn of_picture(contribution: ContributionId, picture: PictureId) -> Path {
+        Path::from(format!("{}/{contribution}/{picture}", Visibility::Private.prefix()))
+    }
+
     /// Where the pieces of all uploads lie.
     pub(crate) fn all_uploads() -> Path {
         Path::from(UPLOADS)

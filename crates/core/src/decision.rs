@@ -15,7 +15,7 @@ pub struct Decision {
     pub contribution: ContributionId,
     /// What was decided.
     pub kind: DecisionKind,
-    /// Why, for a refusal or a takedown.
+    /// Why, for all but an approval.
     pub reason: Option<ReasonId>,
     /// The person's own words to the contributor.
     pub words: Words,
@@ -55,11 +55,13 @@ coded! {
         Refuse = "refuse",
         /// Take it off the wall.
         TakeDown = "take-down",
+        /// Ask its contributor to change something first.
+        AskForChange = "ask-for-change",
     }
 }
 
 /// A decision as a person makes it. Parsing happens at the edge; this type holds the one rule that
-/// a refusal and a takedown have a reason.
+/// all but an approval have a reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// Hang it.
@@ -68,6 +70,8 @@ pub enum Verdict {
     Refuse(ReasonId),
     /// Take it off the wall, for this reason.
     TakeDown(ReasonId),
+    /// Ask for this change.
+    AskForChange(ReasonId),
 }
 
 impl Verdict {
@@ -77,6 +81,7 @@ impl Verdict {
             Self::Approve => DecisionKind::Approve,
             Self::Refuse(_) => DecisionKind::Refuse,
             Self::TakeDown(_) => DecisionKind::TakeDown,
+            Self::AskForChange(_) => DecisionKind::AskForChange,
         }
     }
 
@@ -84,7 +89,9 @@ impl Verdict {
     pub const fn reason(&self) -> Option<ReasonId> {
         match self {
             Self::Approve => None,
-            Self::Refuse(reason) | Self::TakeDown(reason) => Some(*reason),
+            Self::Refuse(reason) | Self::TakeDown(reason) | Self::AskForChange(reason) => {
+                Some(*reason)
+            }
         }
     }
 }

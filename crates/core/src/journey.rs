@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
-//!     └─refuse_file→ refused ←─refuse─┘        undo: approved, published, refused → queued
+//!     └─refuse_file→ refused ←─refuse─┤        undo: approved, published, refused, change-requested → queued
+//!                change-requested ←───┘        change: change-requested, queued → queued; → received with a file
 //! withdraw: from anywhere, once
 //! ```
 
@@ -19,6 +20,8 @@ coded! {
         Approved = "approved",
         /// It hangs.
         Published = "published",
+        /// Its contributor was asked to change something; until they do, it waits for them.
+        ChangeRequested = "change-requested",
         /// It will not hang; its files stay, private.
         Refused = "refused",
         /// It hung and was taken off; its files stay, private.
@@ -41,6 +44,12 @@ coded! {
         Approve = "approve",
         /// A moderator refused it.
         Refuse = "refuse",
+        /// A moderator asked for a change.
+        AskForChange = "ask-for-change",
+        /// Its contributor answered, with what was changed.
+        Answer = "answer",
+        /// Its contributor changed it without being asked.
+        Change = "change",
         /// It was hung.
         Hang = "hang",
         /// A decision was undone before its letter left.
@@ -100,6 +109,24 @@ pub const fn refuse(from: State) -> Step {
     }
 }
 
+/// A moderator would hang it, were something changed.
+pub const fn ask_for_change(from: State) -> Step {
+    match from {
+        State::Queued => Ok(State::ChangeRequested),
+        _ => Err(Misstep { act: Act::AskForChange, from }),
+    }
+}
+
+/// Its contributor changed it, asked or not: words alone go back to the queue, a new file is prepared
+/// first.
+pub const fn change(from: State, with_a_file: bool) -> Step {
+    match from {
+        State::Queued | State::ChangeRequested if with_a_file => Ok(State::Received),
+        State::Queued | State::ChangeRequested => Ok(State::Queued),
+        _ => Err(Misstep { act: Act::Change, from }),
+    }
+}
+
 /// Its renditions lie under public keys: it hangs.
 pub const fn hang(from: State) -> Step {
     match from {
@@ -112,7 +139,9 @@ pub const fn hang(from: State) -> Step {
 /// standing decision of a person led here (a file that ingest refused).
 pub const fn undo(from: State) -> Step {
     match from {
-        State::Approved | State::Published | State::Refused => Ok(State::Queued),
+        State::Approved | State::Published | State::Refused | State::ChangeRequested => {
+            Ok(State::Queued)
+        }
         _ => Err(Misstep { act: Act::Undo, from }),
     }
 }

@@ -25,7 +25,7 @@ pub struct Reason {
 }
 
 coded! {
-    /// On what a refusal rests.
+    /// On what a decision rests.
     Ground {
         /// The rules of the call.
         HouseRule = "house-rule",
@@ -33,12 +33,14 @@ coded! {
         Law = "law",
         /// The file itself: no person decided.
         File = "file",
+        /// Nothing is refused: something is to be changed first.
+        Change = "change",
     }
 }
 
 /// The catalogue that a new institution starts with. Its labels and texts stand in the locales
 /// under `reason-CODE` and its attribute `text`.
-pub const STANDARD_REASONS: [(&str, Ground); 14] = [
+pub const STANDARD_REASONS: [(&str, Ground); 18] = [
     ("not-the-theme", Ground::HouseRule),
     ("too-blurred", Ground::HouseRule),
     ("too-dark", Ground::HouseRule),
@@ -53,6 +55,10 @@ pub const STANDARD_REASONS: [(&str, Ground); 14] = [
     ("someone-elses-work", Ground::Law),
     ("unlawful", Ground::Law),
     (UNREADABLE_FILE, Ground::File),
+    ("crop", Ground::Change),
+    ("other-file", Ground::Change),
+    ("other-words", Ground::Change),
+    ("permission-missing", Ground::Change),
 ];
 
 /// The reason that ingest gives when a file, accepted at the door, cannot be made into a picture.

@@ -9,6 +9,10 @@ fn step(act: Act, from: State) -> Option<State> {
         Act::Queue => journey::queue(from),
         Act::RefuseFile => journey::refuse_file(from),
         Act::Approve => journey::approve(from),
+        Act::AskForChange => journey::ask_for_change(from),
+        // An answer, and a change with a file.
+        Act::Answer => journey::change(from, false),
+        Act::Change => journey::change(from, true),
         Act::Refuse => journey::refuse(from),
         Act::Hang => journey::hang(from),
         Act::Undo => journey::undo(from),
@@ -42,7 +46,9 @@ proptest! {
         for (act, state) in walk(tried) {
             match act {
                 Act::Approve => approved = true,
-                Act::Undo | Act::TakeDown | Act::Withdraw => approved = false,
+                Act::Undo | Act::TakeDown | Act::Withdraw | Act::Answer | Act::Change => {
+                    approved = false;
+                }
                 _ => {}
             }
             prop_assert!(!state.is_public() || approved);
@@ -90,6 +96,9 @@ fn the_whole_table_of_transitions() {
             "received withdraw withdrawn",
             "queued approve approved",
             "queued refuse refused",
+            "queued ask-for-change change-requested",
+            "queued answer queued",
+            "queued change received",
             "queued withdraw withdrawn",
             "approved hang published",
             "approved undo queued",
@@ -97,6 +106,10 @@ fn the_whole_table_of_transitions() {
             "published undo queued",
             "published take-down taken-down",
             "published withdraw withdrawn",
+            "change-requested answer queued",
+            "change-requested change received",
+            "change-requested undo queued",
+            "change-requested withdraw withdrawn",
             "refused undo queued",
             "refused withdraw withdrawn",
             "taken-down withdraw withdrawn",

@@ -71,6 +71,8 @@ struct Acts {
     refusal: String,
     /// Where a reason to take down is chosen.
     removal: String,
+    /// Where a change is chosen that one asks for.
+    asking: String,
     /// The next one on the screen: where a decision leads.
     next: Option<ContributionId>,
 }
@@ -167,6 +169,7 @@ impl Acts {
             decision: addresses::decision(id, part),
             refusal: addresses::refusal(id, part, "refuse"),
             removal: addresses::refusal(id, part, "take-down"),
+            asking: addresses::refusal(id, part, "ask-for-change"),
             next: strip.next_id,
         }
     }

@@ -48,6 +48,7 @@ impl Done {
             Some(DecisionKind::Approve) => "desk-done-approve",
             Some(DecisionKind::Refuse) => "desk-done-refuse",
             Some(DecisionKind::TakeDown) => "desk-done-take-down",
+            Some(DecisionKind::AskForChange) => "desk-done-ask-for-change",
             None => "desk-done-undo",
         };
         let said = t.say(key).with("title", contribution.title.as_str()).to_string();

@@ -125,12 +125,12 @@ impl Told {
     /// A line of the log in words; reasons are named as in the institution's catalogue.
     pub fn of(t: Voice, line: Line, catalogue: &[Reason], zone: &TimeZone) -> Self {
         let by = match line.act {
-            Act::Receive | Act::Withdraw => "desk-by-contributor",
+            Act::Receive | Act::Withdraw | Act::Answer | Act::Change => "desk-by-contributor",
             _ => "desk-by-house",
         };
         let act = t.say(&format!("desk-act-{}", line.act)).to_string();
         let reason = catalogue.iter().find(|reason| reason.code == line.detail);
-        let with_reason = matches!(line.act, Act::Refuse | Act::TakeDown);
+        let with_reason = matches!(line.act, Act::Refuse | Act::TakeDown | Act::AskForChange);
         let act = match reason.filter(|_| with_reason) {
             Some(reason) => t
                 .say("desk-act-for")

@@ -47,6 +47,7 @@ impl Preview {
             words: Words::parse(words).map_or_else(|_| words.to_owned(), |words| words.to_string()),
             news: match verdict {
                 DecisionKind::TakeDown => News::TakenDown { reason },
+                DecisionKind::AskForChange => News::ChangeAsked { reason },
                 DecisionKind::Approve | DecisionKind::Refuse => News::Refused { reason },
             },
         };

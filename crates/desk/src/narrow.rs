@@ -1,6 +1,6 @@
 //! What narrows the queue further than a call or a theme, and sorts it.
 
-use cimaise_core::{Flag, Held, Language, Order, QueuePart, Wait};
+use cimaise_core::{Flag, Language, Order, QueuePart, Wait};
 use cimaise_words::Voice;
 
 /// The form.
@@ -37,7 +37,8 @@ impl Narrow {
     /// The form for a part of the queue.
     pub fn of(t: Voice, part: &QueuePart) -> Self {
         let place = part.pairs().into_iter().find(|(name, _)| ["call", "theme"].contains(name));
-        let is_on = !part.is_counted() || part.order.is_some_and(|by| by != Order::Oldest);
+        let is_narrowed = !QueuePart { held: None, ..*part }.is_counted();
+        let is_on = is_narrowed || part.order.is_some_and(|by| by != Order::Oldest);
         Self { place, choices: choices(t, part), is_on }
     }
 }
@@ -46,7 +47,6 @@ fn choices(t: Voice, part: &QueuePart) -> Vec<Choice> {
     let languages = Language::ALL.iter().map(|one| (one.tag(), part.language == Some(*one)));
     let flags = Flag::ALL.iter().map(|one| (one.code(), part.flag == Some(*one)));
     let waits = Wait::ALL.iter().map(|one| (one.code(), part.waits == Some(*one)));
-    let held = Held::ALL.iter().map(|one| (one.code(), part.held == Some(*one)));
     let orders = Order::ALL.iter().filter(|one| **one != Order::Oldest);
     let orders = orders.map(|one| (one.code(), part.order == Some(*one)));
     vec![
@@ -54,7 +54,6 @@ fn choices(t: Voice, part: &QueuePart) -> Vec<Choice> {
         choice(t, "flag", "desk-flag", flags),
         choice(t, "language", "desk-language", languages),
         choice(t, "waits", "desk-waits", waits),
-        choice(t, "held", "desk-held", held),
     ]
 }
 

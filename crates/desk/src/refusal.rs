@@ -1,4 +1,5 @@
-//! Where a reason is chosen, and the letter read before it is sent.
+//! Where a reason is chosen, to refuse, to take down or to ask for a change, and the letter is read
+//! before it is sent.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
@@ -110,7 +111,10 @@ impl RefusalPage {
         let t = frame.voice();
         let contribution = &seen.contribution;
         let catalogue = reasons::of_institution(db, contribution.institution)?;
-        let offered = catalogue.iter().filter(|reason| reason.ground != Ground::File);
+        let asks = verdict == DecisionKind::AskForChange;
+        let offered = catalogue
+            .iter()
+            .filter(|one| one.ground != Ground::File && (one.ground == Ground::Change) == asks);
         let first = pictures::of_contribution(db, id)?.into_iter().next();
         let scope = queue::scope(db, &frame.staff, &asked.part, now)?;
         let next = match asked.next {
@@ -148,14 +152,16 @@ impl RefusalPage {
     }
 }
 
-/// What the page is for: to refuse what waits, to take down what hangs. Who may decide nothing
+/// What the page is for: to refuse what waits or to ask for a change, to take down what hangs. Who may decide nothing
 /// finds no such page; what was decided meanwhile is told as such when the form is posted.
 fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
     if !seen.may_decide {
         return Err(StoreError::NotFound);
     }
     match asked.parse() {
-        Ok(kind @ (DecisionKind::Refuse | DecisionKind::TakeDown)) => Ok(kind),
+        Ok(kind @ (DecisionKind::Refuse | DecisionKind::TakeDown | DecisionKind::AskForChange)) => {
+            Ok(kind)
+        }
         _ if seen.contribution.state == State::Published => Ok(DecisionKind::TakeDown),
         _ => Ok(DecisionKind::Refuse),
     }
@@ -164,6 +170,7 @@ fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
 const fn title_key(verdict: DecisionKind) -> &'static str {
     match verdict {
         DecisionKind::TakeDown => "desk-take-down-title",
+        DecisionKind::AskForChange => "desk-ask-title",
         DecisionKind::Approve | DecisionKind::Refuse => "desk-refuse-title",
     }
 }

@@ -11,5 +11,5 @@ mod refine;
 mod sweep;
 mod workshop;
 
-pub use sweep::{erase, sweep_orphans};
+pub use sweep::{erase, sweep_orphans, tidy};
 pub use workshop::{IngestError, Workshop};

@@ -2,10 +2,14 @@
 
 use cimaise_blobs::Blobs;
 use cimaise_core::{Clock, ContributionId};
-use cimaise_store::{Store, StoreError, contributions};
+use cimaise_store::{Store, StoreError, contributions, pictures};
 use jiff::SignedDuration;
+use uuid::Uuid;
 
 use crate::IngestError;
+
+/// How long the row of a file may follow it.
+const ON_ITS_WAY: SignedDuration = SignedDuration::from_mins(30);
 
 /// Erases the private bytes of contributions that have no row, or that were withdrawn, when their
 /// id is older than `age`: a younger one may still be on its way in. Gives how many were erased.
@@ -18,7 +22,7 @@ pub async fn sweep_orphans(
     let oldest_kept = clock.now() - age;
     let mut erased = 0;
     for id in blobs.private_contributions().await? {
-        let Some(born) = born(id) else { continue };
+        let Some(born) = born(id.0) else { continue };
         if born >= oldest_kept {
             continue;
         }
@@ -40,9 +44,29 @@ pub async fn sweep_orphans(
 
 /// When an id was made: the first 48 bits of a `UUIDv7` are milliseconds since 1970 (RFC 9562,
 /// section 5.7).
-fn born(id: ContributionId) -> Option<jiff::Timestamp> {
-    let (seconds, nanoseconds) = id.0.get_timestamp()?.to_unix();
+fn born(id: Uuid) -> Option<jiff::Timestamp> {
+    let (seconds, nanoseconds) = id.get_timestamp()?.to_unix();
     jiff::Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanoseconds).ok()?).ok()
+}
+
+/// The job after a file was replaced: the private bytes of pictures that have no row go, but for those
+/// whose row may still be on its way.
+pub async fn tidy(
+    store: &Store,
+    blobs: &Blobs,
+    clock: &dyn Clock,
+    id: ContributionId,
+) -> Result<(), IngestError> {
+    let oldest_kept = clock.now() - ON_ITS_WAY;
+    let found = blobs.private_pictures(id).await?;
+    let known = store.read(move |db| pictures::of_contribution(db, id)).await?;
+    for picture in found {
+        let is_old = born(picture.0).is_some_and(|born| born < oldest_kept);
+        if is_old && known.iter().all(|one| one.id != picture) {
+            blobs.erase_picture(id, picture).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The job after a withdrawal: all private bytes of the contribution go.

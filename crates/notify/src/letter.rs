@@ -79,6 +79,7 @@ impl Brief {
                 let reason = reason.text.get(self.letter.language).to_owned();
                 match (decision.kind, decision.by) {
                     (DecisionKind::TakeDown, _) => News::TakenDown { reason },
+                    (DecisionKind::AskForChange, _) => News::ChangeAsked { reason },
                     (_, Some(_)) => News::Refused { reason },
                     (_, None) => News::FileRefused { reason },
                 }
@@ -106,6 +107,11 @@ impl Told {
                 (State::Approved, None) => Err(SendError::NotHungYet),
                 (_, None) => Ok(None),
             };
+        }
+        // Answered in the meantime: there is nothing left to ask.
+        let asks = decision.kind == DecisionKind::AskForChange;
+        if asks && contribution.state != State::ChangeRequested {
+            return Ok(None);
         }
         let reason = decision.reason.ok_or(SendError::Incomplete("reason"))?;
         let reason = reasons::by_id(db, reason)?;

@@ -1,7 +1,8 @@
-//! What is done now and then: bytes without a row, uploads and sessions that are over.
+//! What is done now and then: catalogues that lack what later came, bytes without a row, uploads and sessions that are over.
 
 use std::time::Duration;
 
+use cimaise_api::set_up::complete_catalogues;
 use cimaise_store::{StoreError, sessions};
 use jiff::SignedDuration;
 
@@ -25,6 +26,14 @@ pub async fn forever(house: House) {
 
 async fn once(house: &House) {
     let app = &house.app;
+    let clock = app.clock.clone();
+    let completed: Result<usize, StoreError> =
+        app.store.write(move |tx| complete_catalogues(tx, clock.as_ref())).await;
+    match completed {
+        Ok(0) => {}
+        Ok(completed) => tracing::info!(completed, "catalogues of reasons were completed"),
+        Err(error) => tracing::warn!(%error, "catalogues of reasons could not be completed"),
+    }
     let swept =
         cimaise_ingest::sweep_orphans(&app.store, &app.blobs, app.clock.as_ref(), UPLOAD_AGE).await;
     if let Err(error) = swept {

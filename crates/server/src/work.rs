@@ -35,6 +35,9 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
         Job::Erase(id) => {
             cimaise_ingest::erase(&app.store, &app.blobs, id).await.map_err(|e| told(&e))
         }
+        Job::Tidy(id) => cimaise_ingest::tidy(&app.store, &app.blobs, app.clock.as_ref(), id)
+            .await
+            .map_err(|e| told(&e)),
         Job::Send(letter) => {
             let links = links(&house);
             cimaise_notify::send(&app.store, &house.mailer, &app.clock, &links, letter)

@@ -144,7 +144,8 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                 | Job::Refine(_)
                 | Job::Polish(_)
                 | Job::Unhang(_)
-                | Job::Erase(_) => {}
+                | Job::Erase(_)
+                | Job::Tidy(_) => {}
             }
             Ok(true)
         })

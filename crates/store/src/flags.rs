@@ -56,6 +56,12 @@ pub(crate) fn raise(
     }
 }
 
+/// A flag no longer holds.
+pub(crate) fn lower(tx: &mut Tx<'_>, id: ContributionId, flag: Flag) -> StoreResult<()> {
+    diesel::delete(flags::table.find((Key(id), flag.code()))).execute(&mut **tx)?;
+    Ok(())
+}
+
 /// A contribution joined the queue, or left it: its flags are looked for, or no longer.
 pub(crate) fn wait(tx: &mut Tx<'_>, id: ContributionId, waits: bool) -> StoreResult<()> {
     diesel::update(flags::table.filter(flags::contribution_id.eq(Key(id))))

@@ -28,6 +28,8 @@ pub enum Job {
     Unhang(PublicationId),
     /// Remove the private bytes of a withdrawn contribution.
     Erase(ContributionId),
+    /// Remove the private bytes of pictures that were replaced.
+    Tidy(ContributionId),
     /// Send a letter.
     Send(MailId),
 }
@@ -43,6 +45,7 @@ impl Job {
             Self::Polish(_) => "polish",
             Self::Unhang(_) => "unhang",
             Self::Erase(_) => "erase",
+            Self::Tidy(_) => "tidy",
             Self::Send(_) => "send",
         }
     }
@@ -74,7 +77,7 @@ impl Job {
 
     const fn subject(self) -> Uuid {
         match self {
-            Self::Ingest(id) | Self::Compare(id) | Self::Erase(id) => id.0,
+            Self::Ingest(id) | Self::Compare(id) | Self::Erase(id) | Self::Tidy(id) => id.0,
             Self::Publish(id) => id.0,
             Self::Refine(id) | Self::Polish(id) | Self::Unhang(id) => id.0,
             Self::Send(id) => id.0,
@@ -90,6 +93,7 @@ impl Job {
             "polish" => Ok(Self::Polish(subject.into())),
             "unhang" => Ok(Self::Unhang(subject.into())),
             "erase" => Ok(Self::Erase(subject.into())),
+            "tidy" => Ok(Self::Tidy(subject.into())),
             "send" => Ok(Self::Send(subject.into())),
             _ => Err(StoreError::Corrupt { what: "kind", value: kind }),
         }

@@ -5,6 +5,7 @@
 //! the database.
 
 pub mod acts;
+pub mod answers;
 pub mod calls;
 mod columns;
 mod connection;

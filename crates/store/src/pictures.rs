@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::columns::{from_json, read, to_json};
 use crate::connection::Db;
-use crate::schema::pictures;
+use crate::schema::{look_alikes, pictures};
 use crate::sql_types::Key;
 use crate::{StoreError, StoreResult, Tx};
 
@@ -96,6 +96,39 @@ pub(crate) fn add(
         recipe: String::new(),
     };
     diesel::insert_into(pictures::table).values(row).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Puts a file, as it was received, in the place of another. What resembled that one is forgotten.
+pub(crate) fn replace(
+    tx: &mut Tx<'_>,
+    contribution: ContributionId,
+    position: i32,
+    picture: &NewPicture,
+) -> StoreResult<()> {
+    let old: Key<PictureId> = pictures::table
+        .filter(pictures::contribution_id.eq(Key(contribution)))
+        .filter(pictures::position.eq(position))
+        .select(pictures::id)
+        .first(&mut **tx)?;
+    let alike = look_alikes::table
+        .filter(look_alikes::picture_id.eq(old).or(look_alikes::other_picture_id.eq(old)));
+    diesel::delete(alike).execute(&mut **tx)?;
+    diesel::delete(pictures::table.find(old)).execute(&mut **tx)?;
+    add(tx, contribution, position, picture)
+}
+
+/// Describes a picture by its place; one that is not there is passed over.
+pub(crate) fn describe(
+    tx: &mut Tx<'_>,
+    contribution: ContributionId,
+    position: i32,
+    alt: &AltText,
+) -> StoreResult<()> {
+    let picture = pictures::table
+        .filter(pictures::contribution_id.eq(Key(contribution)))
+        .filter(pictures::position.eq(position));
+    diesel::update(picture).set(pictures::alt.eq(alt.to_string())).execute(&mut **tx)?;
     Ok(())
 }
 

@@ -1,11 +1,12 @@
 //! The institution's catalogue of reasons.
 
-use cimaise_core::{InstitutionId, Reason, ReasonId};
+use cimaise_core::{Ground, InstitutionId, Reason, ReasonId};
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use crate::columns::{localized, read, to_json};
 use crate::connection::Db;
-use crate::schema::reasons;
+use crate::schema::{institutions, reasons};
 use crate::sql_types::Key;
 use crate::{StoreError, StoreResult, Tx};
 
@@ -61,6 +62,19 @@ pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Ve
         .select(Row::as_select())
         .load(db)?;
     rows.into_iter().map(Row::read).collect()
+}
+
+/// The institutions whose catalogue has no entry of that ground.
+pub fn without(db: &mut Db, ground: Ground) -> StoreResult<Vec<InstitutionId>> {
+    let entry = reasons::table
+        .filter(reasons::institution_id.eq(institutions::id))
+        .filter(reasons::ground.eq(ground.code()));
+    let found: Vec<Key<InstitutionId>> = institutions::table
+        .filter(not(exists(entry)))
+        .order(institutions::id)
+        .select(institutions::id)
+        .load(db)?;
+    Ok(found.into_iter().map(|key| key.0).collect())
 }
 
 /// The entry with that id.

@@ -372,6 +372,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    answers (id) {
+        id -> Id,
+        contribution_id -> Id,
+        decision_id -> Nullable<Id>,
+        message -> Text,
+        answered_at -> Instant,
+    }
+}
+
+diesel::joinable!(answers -> contributions (contribution_id));
+diesel::joinable!(answers -> decisions (decision_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(calls -> institutions (institution_id));
 diesel::joinable!(memberships -> people (person_id));
@@ -422,6 +437,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     consents,
     claims,
     flags,
+    answers,
     decisions,
     publications,
     withdrawals,

@@ -15,6 +15,9 @@ enum Try {
     RefuseFile,
     Approve,
     Refuse,
+    Ask,
+    /// The contributor changes it, with a file or without.
+    Change(bool),
     /// Hangs by the latest approval, standing or not.
     Hang,
     TakeDown,
@@ -30,6 +33,8 @@ fn tries() -> impl Strategy<Value = Vec<(usize, Try)>> {
         1 => Just(Try::RefuseFile),
         4 => Just(Try::Approve),
         2 => Just(Try::Refuse),
+        2 => Just(Try::Ask),
+        2 => proptest::bool::ANY.prop_map(Try::Change),
         4 => Just(Try::Hang),
         2 => Just(Try::TakeDown),
         3 => Just(Try::Undo),
@@ -73,6 +78,21 @@ impl Walker {
                 let done = house.refuse(id).await;
                 if let Some(made) = self.went(done, rules::refuse(self.state)) {
                     self.standing = Some((made, house.now() + DELAY));
+                }
+            }
+            Try::Ask => {
+                let done = house.ask(id).await;
+                if let Some(made) = self.went(done, rules::ask_for_change(self.state)) {
+                    self.standing = Some((made, house.now() + DELAY));
+                }
+            }
+            Try::Change(with_a_file) => {
+                let asked = self.state == State::ChangeRequested;
+                let done = house.change(id, with_a_file).await;
+                let went = self.went(done, rules::change(self.state, with_a_file));
+                if went.is_some() && asked {
+                    // What was answered can no longer be undone.
+                    self.standing = self.standing.map(|(made, _)| (made, house.now()));
                 }
             }
             Try::TakeDown => {

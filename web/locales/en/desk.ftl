@@ -37,7 +37,6 @@ desk-order = Order
 desk-flag = Noticed
 desk-language = Language
 desk-waits = Has waited
-desk-held = Who looks
 desk-narrow-option = { $field ->
     [order] { $value ->
         [interleaved] One theme after the other
@@ -53,15 +52,11 @@ desk-narrow-option = { $field ->
         [en] English
        *[any] Any
     }
-    [waits] { $value ->
+   *[waits] { $value ->
         [day] More than a day
         [week] More than a week
         [month] More than a month
        *[any] Any time
-    }
-   *[held] { $value ->
-        [mine] I do
-       *[any] Anyone
     }
 }
 desk-flagged = { $flag ->
@@ -78,7 +73,7 @@ desk-other-themes = { $count ->
    *[other] { $count } pictures wait in other themes
 }
 desk-held-by = { $name } is looking at it
-desk-held-by-you = You are looking at it
+desk-held-by-you = Held by you
 
 ## One picture
 desk-pictures = Picture
@@ -138,9 +133,13 @@ desk-standing-approved = Approved by { $name } on { $when }. It is about to hang
 desk-standing-published = Hung by { $name } on { $when }.
 desk-standing-refused = Refused by { $name } on { $when }.
 desk-standing-taken-down = Taken down by { $name } on { $when }.
+desk-standing-change-requested = A change was asked for by { $name }, on { $when }. We are waiting for its sender.
 desk-past-approve = { $name } hung it
 desk-past-refuse = { $name } refused it: { $reason }
 desk-past-take-down = { $name } took it down: { $reason }
+desk-past-ask-for-change = { $name } asked: { $reason }
+desk-answered = Its sender answered what was asked, on { $when }.
+desk-changed = Its sender changed it, on { $when }.
 desk-undone = undone
 desk-note = Note of the team: { $note }
 desk-history = What happened
@@ -150,6 +149,7 @@ desk-log-line = { $who } { $act }
 desk-hang = Hang
 desk-refuse = Refuse…
 desk-take-down = Take down…
+desk-ask = Ask…
 desk-undo = Undo
 desk-undo-last = Undo gives “{ $title }” back to the queue: { $left }.
 desk-undo-this = The mail has not left. This can still be undone: { $left }.
@@ -157,6 +157,7 @@ desk-keys-switch = Decide with single keys
 desk-done-approve = “{ $title }” is hung.
 desk-done-refuse = “{ $title }” is refused.
 desk-done-take-down = “{ $title }” is taken down.
+desk-done-ask-for-change = “{ $title }” waits for its sender, who is asked for a change.
 desk-done-undo = Undone: “{ $title }” waits again.
 desk-offline = No network. Nothing is lost: try again in a moment.
 desk-failed = That did not work. Nothing is lost: try again in a moment.
@@ -164,6 +165,9 @@ desk-failed = That did not work. Nothing is lost: try again in a moment.
 ## The refusal
 desk-refuse-title = Refuse this picture
 desk-take-down-title = Take this picture down
+desk-ask-title = Ask for a change
+desk-what-change = What it would take
+desk-ask-now = Ask
 desk-why = Why
 desk-words = A word from you
 desk-words-hint = Added to the letter as it is. This person reads { $language ->
@@ -204,6 +208,9 @@ desk-act-queue = made it ready for the queue
 desk-act-refuse-file = could not read the file
 desk-act-approve = approved it
 desk-act-refuse = refused it
+desk-act-ask-for-change = asked for a change
+desk-act-answer = answered what was asked
+desk-act-change = changed what they sent
 desk-act-hang = hung it
 desk-act-undo = undid the decision
 desk-act-take-down = took it down

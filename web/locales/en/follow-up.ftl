@@ -48,3 +48,22 @@ follow-up-sent = What you sent
 follow-up-withdraw = Take my picture back
     .note = It leaves the wall and our disks, for good. It is your right, at any time, and you need not say why.
     .sure = Yes, take my picture back
+
+## Changing it
+follow-up-change = Change what I sent
+follow-up-answer = Change it now
+follow-up-changed = Changed by you
+follow-up-change-received = Your change has arrived. Someone will look at it.
+follow-up-change-asked = One thing to change
+    .note = The team would like to hang it, and asks you for one thing first:
+change-title = Change what I sent
+change-lede = Nobody has decided yet: you can change the words, and put another file in the place of the one you sent.
+change-replace = { $count ->
+    [1] Another file in its place
+   *[other] Another file in the place of number { $place }
+}
+change-part-message = To the team
+change-message = A word to the team
+change-message-hint = Only the team reads it, for instance who agreed to be in the picture.
+change-send = Send the change
+change-promise = What you sent before is replaced. You will read on the follow-up page what is decided.

@@ -27,6 +27,12 @@ letters-refused-subject = About “{ $title }”
 letters-refused = Thank you for your contribution “{ $title }” to the theme “{ $theme }”. We looked at it, and we will not hang it. This is why:
 letters-refused-private = Your pictures stay private: only the team can see them.
 
+## Something to change
+letters-change-subject = One thing about “{ $title }”
+letters-change = Thank you for your contribution “{ $title }” to the theme “{ $theme }”. We would like to hang it, and need one thing from you first:
+letters-change-here = Change it on the follow-up page
+letters-change-next = It takes a moment, without a password. Then the same person looks at it again. Nothing is refused, and nothing is lost.
+
 ## Taken down
 letters-taken-down-subject = We took down “{ $title }”
 letters-taken-down = Your contribution “{ $title }” to the theme “{ $theme }” is no longer in the gallery: we took it down. This is why:

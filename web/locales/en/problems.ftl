@@ -32,6 +32,8 @@ problem-busy = The house is very busy
 
 problem-already-decided = Someone has already decided on this one
     .detail = Nothing was changed. Go back to the queue for the next one.
+problem-not-to-be-changed = This cannot be changed now
+    .detail = It is being prepared, or it was decided in the meantime. Nothing was changed: the follow-up page says how it stands.
 problem-too-late-to-undo = This can no longer be undone
     .detail = The answer has already left. What hangs can still be taken down, with a reason.
 

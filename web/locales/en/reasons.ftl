@@ -29,3 +29,13 @@ reason-unlawful = Against the law
     .text = The law does not allow us to show this picture. It stays private. If you think that we are mistaken, write to us.
 reason-unreadable-file = The file cannot be read
     .text = Your file did reach us, but we could not open it: it is probably damaged. Send the photograph again just as your phone took it.
+
+### What can be asked for before something hangs.
+reason-crop = Crop it
+    .text = We like your picture. Could you crop it, so that what you made is easier to see, or so that there is nothing else in it?
+reason-other-file = Another file
+    .text = We would like to hang what you made, but this file does not do it justice. Do you have another: sharper, brighter, or complete?
+reason-other-words = Other words
+    .text = We like your picture. Could you look once more at its title, its story, its description or its credit line?
+reason-permission-missing = A permission is missing
+    .text = Your picture shows a person, or somebody else's work. Tell us whether they agree, or send one without.

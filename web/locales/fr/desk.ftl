@@ -37,7 +37,6 @@ desk-order = Ordre
 desk-flag = Remarqué
 desk-language = Langue
 desk-waits = Attend depuis
-desk-held = Qui regarde
 desk-narrow-option = { $field ->
     [order] { $value ->
         [interleaved] Un thème après l'autre
@@ -53,14 +52,10 @@ desk-narrow-option = { $field ->
         [en] Anglais
        *[any] Toutes
     }
-    [waits] { $value ->
+   *[waits] { $value ->
         [day] Plus d'un jour
         [week] Plus d'une semaine
         [month] Plus d'un mois
-       *[any] Peu importe
-    }
-   *[held] { $value ->
-        [mine] Moi
        *[any] Peu importe
     }
 }
@@ -78,7 +73,7 @@ desk-other-themes = { $count ->
    *[other] { $count } images attendent dans d'autres thèmes
 }
 desk-held-by = Regardée par { $name }
-desk-held-by-you = Vous la regardez
+desk-held-by-you = Vous la tenez
 
 ## Une image
 desk-pictures = Image
@@ -139,9 +134,13 @@ desk-standing-approved = Acceptée par { $name }, le { $when }. Elle va être ac
 desk-standing-published = Accrochée par { $name }, le { $when }.
 desk-standing-refused = Refusée par { $name }, le { $when }.
 desk-standing-taken-down = Décrochée par { $name }, le { $when }.
+desk-standing-change-requested = Changement demandé par { $name }, le { $when }. On attend la personne.
 desk-past-approve = { $name } a accroché
 desk-past-refuse = { $name } a refusé : { $reason }
 desk-past-take-down = { $name } a décroché : { $reason }
+desk-past-ask-for-change = { $name } a demandé : { $reason }
+desk-answered = La personne a répondu à votre demande, le { $when }.
+desk-changed = La personne a changé son envoi, le { $when }.
 desk-undone = annulé
 desk-note = Note de l'équipe : { $note }
 desk-history = Ce qui s'est passé
@@ -151,6 +150,7 @@ desk-log-line = { $who } { $act }
 desk-hang = Accrocher
 desk-refuse = Refuser…
 desk-take-down = Décrocher…
+desk-ask = Demander…
 desk-undo = Annuler
 desk-undo-last = Annuler rend « { $title } » à la file : { $left }.
 desk-undo-this = Le courrier n'est pas parti. On peut encore annuler : { $left }.
@@ -158,6 +158,7 @@ desk-keys-switch = Décider au clavier, d'une touche
 desk-done-approve = « { $title } » est accrochée.
 desk-done-refuse = « { $title } » est refusée.
 desk-done-take-down = « { $title } » est décrochée.
+desk-done-ask-for-change = « { $title } » attend la personne, à qui l'on demande un changement.
 desk-done-undo = C'est annulé : « { $title } » attend de nouveau.
 desk-offline = Pas de réseau. Rien n'est perdu : réessayez dans un instant.
 desk-failed = Cela n'a pas marché. Rien n'est perdu : réessayez dans un instant.
@@ -165,6 +166,9 @@ desk-failed = Cela n'a pas marché. Rien n'est perdu : réessayez dans un instan
 ## Le refus
 desk-refuse-title = Refuser cette image
 desk-take-down-title = Décrocher cette image
+desk-ask-title = Demander un changement
+desk-what-change = Ce qu'il faudrait
+desk-ask-now = Demander
 desk-why = Pourquoi
 desk-words = Un mot de vous
 desk-words-hint = Ajouté à la lettre, tel quel. La personne lit en { $language ->
@@ -176,7 +180,7 @@ desk-private-note-hint = Elle ne quitte pas la maison.
 desk-refuse-now = Refuser
 desk-take-down-now = Décrocher
 desk-preview = Relire la lettre
-desk-problem-reason = Choisissez une raison : la personne doit savoir pourquoi.
+desk-problem-reason = Choisissez : la personne doit savoir pourquoi.
 desk-letter = La lettre
 desk-letter-by-mail = Voici la lettre. Elle part { $minutes ->
     [0] tout de suite.
@@ -205,6 +209,9 @@ desk-act-queue = a préparé pour la file
 desk-act-refuse-file = n'a pas pu lire le fichier
 desk-act-approve = a accepté
 desk-act-refuse = a refusé
+desk-act-ask-for-change = a demandé un changement
+desk-act-answer = a répondu à la demande
+desk-act-change = a changé son envoi
 desk-act-hang = a accroché
 desk-act-undo = a annulé sa décision
 desk-act-take-down = a décroché

@@ -48,3 +48,22 @@ follow-up-sent = Ce que vous avez envoyé
 follow-up-withdraw = Retirer mon image
     .note = Elle quitte le mur et nos disques, pour de bon. C'est votre droit, à tout moment, sans raison à donner.
     .sure = Oui, retirer mon image
+
+## La changer
+follow-up-change = Changer ce que j'ai envoyé
+follow-up-answer = La changer maintenant
+follow-up-changed = Changée par vous
+follow-up-change-received = Votre changement est arrivé. Quelqu'un va le regarder.
+follow-up-change-asked = Une chose à changer
+    .note = L'équipe aimerait l'accrocher, et vous demande d'abord une chose :
+change-title = Changer ce que j'ai envoyé
+change-lede = Personne n'a encore décidé : vous pouvez changer les mots, et mettre un autre fichier à la place de celui que vous avez envoyé.
+change-replace = { $count ->
+    [1] Un autre fichier à sa place
+   *[other] Un autre fichier à la place du numéro { $place }
+}
+change-part-message = À l'équipe
+change-message = Un mot à l'équipe
+change-message-hint = L'équipe seule le lit : par exemple, qui a donné son accord pour figurer sur l'image.
+change-send = Envoyer le changement
+change-promise = Ce que vous aviez envoyé est remplacé. Vous lirez sur la page de suivi ce qui est décidé.

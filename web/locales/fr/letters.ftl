@@ -27,6 +27,12 @@ letters-refused-subject = Au sujet de « { $title } »
 letters-refused = Merci pour votre contribution « { $title } », au thème « { $theme } ». Nous l'avons regardée, et nous ne l'accrocherons pas. Voici pourquoi :
 letters-refused-private = Vos images restent privées : seule l'équipe peut les voir.
 
+## Quelque chose à changer
+letters-change-subject = Une chose à propos de « { $title } »
+letters-change = Merci pour votre contribution « { $title } » au thème « { $theme } ». Nous aimerions l'accrocher, et il nous manque une chose :
+letters-change-here = La changer sur la page de suivi
+letters-change-next = C'est l'affaire d'un instant, sans mot de passe. La même personne la regardera ensuite de nouveau. Rien n'est refusé, rien n'est perdu.
+
 ## Décrochée
 letters-taken-down-subject = Nous avons décroché « { $title } »
 letters-taken-down = Votre contribution « { $title } », au thème « { $theme } », n'est plus dans la galerie : nous l'avons décrochée. Voici pourquoi :

@@ -29,3 +29,13 @@ reason-unlawful = Contraire à la loi
     .text = La loi ne nous permet pas de montrer cette image. Elle reste privée. Si vous pensez que nous nous trompons, écrivez-nous.
 reason-unreadable-file = Fichier illisible
     .text = Votre fichier nous est bien parvenu, mais nous n'avons pas pu l'ouvrir : il est sans doute abîmé. Renvoyez la photographie telle que votre téléphone l'a prise.
+
+### Ce que l'on peut demander avant d'accrocher.
+reason-crop = Recadrer
+    .text = Votre image nous plaît. Pourriez-vous la recadrer pour qu'on voie mieux ce que vous avez fait, ou pour qu'il n'y ait que lui ?
+reason-other-file = Un autre fichier
+    .text = Nous aimerions accrocher votre création, mais ce fichier-ci ne lui rend pas justice. En auriez-vous un autre : plus net, plus clair, ou entier ?
+reason-other-words = D'autres mots
+    .text = Votre image nous plaît. Pourriez-vous revoir son titre, son histoire, sa description ou sa signature ?
+reason-permission-missing = Un accord manque
+    .text = On voit dans votre image une personne, ou le travail de quelqu'un d'autre. Dites-nous si vous avez son accord, ou envoyez-en une sans.

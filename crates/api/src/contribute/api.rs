@@ -142,7 +142,7 @@ pub async fn send_contribution(
     app.limiter.check(&request, Purpose::Upload)?;
     let language = language_of(&request);
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
-    let draft = read(form, door.pictures_max(), &app.pictures).await?;
+    let draft = read(form, door.pictures_max(), 0, &app.pictures).await?;
     answer(&app, &door, draft, language).await
 }
 

@@ -13,14 +13,15 @@ use super::draft::{Draft, Seen, Upload};
 use super::unfit::{problem_code, quoted};
 
 /// What must be seen again, gathered in the order of the form.
-struct Findings(Problem);
+pub(crate) struct Findings(pub(crate) Problem);
 
 impl Findings {
-    fn add(&mut self, field: impl Into<String>, code: &'static str) {
+    pub(crate) fn add(&mut self, field: impl Into<String>, code: &'static str) {
         self.0 = self.0.clone().field(field, code);
     }
 
-    fn text<T>(&mut self, field: &str, read: Result<T, TextError>) -> Option<T> {
+    /// The value of a text that can be read, or one thing more to see again.
+    pub(crate) fn text<T>(&mut self, field: &str, read: Result<T, TextError>) -> Option<T> {
         let problem = self.0.clone();
         self.0 = match read {
             Ok(value) => return Some(value),

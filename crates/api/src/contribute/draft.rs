@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 /// A contribution before anything was checked, kept so that the form can be shown again with it.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(crate) struct Draft {
     pub submission: String,
     /// The key by which a program is known again; browsers show theirs in a cookie.
     pub sender: String,
@@ -27,11 +27,15 @@ pub(super) struct Draft {
     pub uploads: Vec<Upload>,
     /// How many files came after those.
     pub left_out: usize,
+    /// Files that take the place of others, by that place, from 1.
+    pub replaced: BTreeMap<usize, Upload>,
+    /// What is said with a change.
+    pub message: String,
 }
 
 /// One file that arrived, or that the form says has arrived.
 #[derive(Debug)]
-pub(super) struct Upload {
+pub(crate) struct Upload {
     /// Its name on the sender's side, to tell it from others; never used as a path.
     pub name: String,
     /// What was found of it.
@@ -40,7 +44,7 @@ pub(super) struct Upload {
 
 /// What was found of a file.
 #[derive(Debug)]
-pub(super) enum Seen {
+pub(crate) enum Seen {
     /// It can hang.
     Good(Bytes, Original),
     /// It cannot, and why.
@@ -53,7 +57,7 @@ pub(super) enum Seen {
 
 /// Where the bytes of a file are.
 #[derive(Debug)]
-pub(super) enum Bytes {
+pub(crate) enum Bytes {
     /// On our disk; gone when this is dropped.
     File(NamedTempFile),
     /// In the pieces of an upload.
@@ -65,6 +69,8 @@ impl Draft {
     pub const PICTURES: &str = "pictures";
     /// The name of the field that names a file which came before; it comes once a file too.
     pub const UPLOADS: &str = "uploads";
+    /// How the names of fields begin that hold a file which takes the place of another.
+    pub const REPLACE: &str = "replace-";
     /// The name of the field that people do not see.
     pub const TRAP: &str = "website";
 
@@ -78,6 +84,7 @@ impl Draft {
             "credit" => self.credit = text,
             "email" => self.email = text,
             "licence" => self.licence = text,
+            "message" => self.message = text,
             "consent" => self.consents.push(text),
             Self::TRAP => self.trap = text,
             _ => {

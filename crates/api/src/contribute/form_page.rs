@@ -74,7 +74,7 @@ impl<'a> FormPage<'a> {
             limits: &app.pictures,
             wall: format!("/{language}{path}"),
             action,
-            accept: Format::taken().map(Format::media_type).collect::<Vec<_>>().join(","),
+            accept: accepted_types(),
             limits_in_words: limits_in_words(t, &app.pictures, door.pictures_max()),
             licences: licences(t, door, draft),
             statements: statements(door, language, draft),
@@ -177,6 +177,11 @@ fn statements(door: &Door, language: Language, draft: &Draft) -> Vec<StatementCh
         }
     });
     asked.collect()
+}
+
+/// What a field for files says that it takes.
+pub(crate) fn accepted_types() -> String {
+    Format::taken().map(Format::media_type).collect::<Vec<_>>().join(",")
 }
 
 /// A text as its author cut it: an empty line between two paragraphs.

@@ -31,18 +31,21 @@ impl Budget {
     }
 }
 
-/// Reads a form with at most `most` pictures, each within `limits`. A picture too many is counted,
+/// Reads a form with at most `most` pictures and `replaced` that take the place of others, each within
+/// `limits`. A picture too many is counted,
 /// and one too heavy is told from its beginning; both are read to their end, or their sender's
 /// browser would never show the answer.
 ///
 /// # Errors
 /// 413 when the whole request is heavier than all it may hold; 400 when it is no multipart form.
-pub(super) async fn read(
+pub(crate) async fn read(
     mut form: Multipart,
     most: usize,
+    replaced: usize,
     limits: &Limits,
 ) -> Result<Draft, Problem> {
-    let mut budget = Budget(limits.max_bytes.saturating_mul(most as u64) + FORM_BYTES);
+    let files = (most + replaced) as u64;
+    let mut budget = Budget(limits.max_bytes.saturating_mul(files) + FORM_BYTES);
     let mut draft = Draft::default();
     let mut fields = 0;
     while let Some(mut field) = form.try_next().await.map_err(unreadable)? {
@@ -54,6 +57,9 @@ pub(super) async fn read(
         if name == Draft::UPLOADS {
             let named = text(&mut field, &mut budget).await?;
             take_named(&mut draft, &named, most);
+        } else if let Some(place) = place_of(&name, replaced) {
+            let upload = upload(&mut field, &mut budget, limits).await?;
+            draft.replaced.extend(upload.map(|upload| (place, upload)));
         } else if name != Draft::PICTURES {
             draft.take(&name, text(&mut field, &mut budget).await?);
         } else if draft.uploads.len() < most {
@@ -63,6 +69,12 @@ pub(super) async fn read(
         }
     }
     Ok(draft)
+}
+
+/// The place, from 1, of which a field holds the new file.
+fn place_of(name: &str, places: usize) -> Option<usize> {
+    let place = name.strip_prefix(Draft::REPLACE)?.parse().ok()?;
+    (1..=places).contains(&place).then_some(place)
 }
 
 /// Counts one too many, as for files. A field left empty names nothing.

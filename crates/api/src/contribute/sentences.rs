@@ -118,7 +118,7 @@ fn part(t: Voice, key: &str) -> String {
 }
 
 /// What pictures may be: formats, number, weight and size.
-pub(super) fn limits_in_words(t: Voice, limits: &Limits, most: usize) -> String {
+pub(crate) fn limits_in_words(t: Voice, limits: &Limits, most: usize) -> String {
     t.say("contribute-limits")
         .with("heic", if Format::Heic.is_decoded() { "yes" } else { "no" })
         .with("most", most)

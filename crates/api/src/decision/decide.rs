@@ -1,7 +1,7 @@
 //! The act of deciding.
 
 use cimaise_core::{
-    ContributionId, Decision, DecisionKind, PrivateNote, ReasonId, Staff, Verdict, Words,
+    ContributionId, Decision, DecisionKind, Ground, PrivateNote, ReasonId, Staff, Verdict, Words,
 };
 use cimaise_store::journey::{self, Deciding};
 use cimaise_store::{Db, StoreError, StoreResult, Tx, decisions, queue, reasons};
@@ -21,8 +21,8 @@ pub(crate) struct Asked {
     pub(crate) private_note: PrivateNote,
 }
 
-/// Decides on a contribution; what else the person holds stays theirs, since they are at work. 404 for who may not, 422 on `reason` when a refusal or a takedown
-/// has none, 409 `already-decided` when someone was faster: `voice` says who and when.
+/// Decides on a contribution; what else the person holds stays theirs, since they are at work. 404 for who may not, 422 on `reason` when all but an approval
+/// have none, 409 `already-decided` when someone was faster: `voice` says who and when.
 pub(crate) async fn decide(
     app: &App,
     staff: Staff,
@@ -42,6 +42,9 @@ pub(crate) async fn decide(
                 Verdict::Approve => journey::approve(tx, &*clock, id, deciding),
                 Verdict::Refuse(reason) => journey::refuse(tx, &*clock, id, reason, deciding),
                 Verdict::TakeDown(reason) => journey::take_down(tx, &*clock, id, reason, deciding),
+                Verdict::AskForChange(reason) => {
+                    journey::ask_for_change(tx, &*clock, id, reason, deciding)
+                }
             };
             match made {
                 Ok(made) => {
@@ -58,28 +61,39 @@ fn deciding(staff: &Staff, asked: Asked, delay: SignedDuration) -> Deciding {
     Deciding { by: staff.person.id, words: asked.words, private_note: asked.private_note, delay }
 }
 
-/// The verdict, with the reason that a refusal and a takedown must have.
+/// The verdict, with the reason that all but an approval must have.
 fn verdict(db: &mut Db, subject: &Subject, asked: &Asked) -> Result<Verdict, Problem> {
     let given = asked.reason.as_deref().map(str::trim).filter(|given| !given.is_empty());
     let mut reason = || {
         let given = given.ok_or_else(|| Problem::invalid().field("reason", "missing"))?;
-        reason(db, subject, given)?.ok_or_else(|| Problem::invalid().field("reason", "unreadable"))
+        reason(db, subject, given, asked.verdict)?
+            .ok_or_else(|| Problem::invalid().field("reason", "unreadable"))
     };
     match asked.verdict {
         DecisionKind::Approve => Ok(Verdict::Approve),
         DecisionKind::Refuse => reason().map(Verdict::Refuse),
         DecisionKind::TakeDown => reason().map(Verdict::TakeDown),
+        DecisionKind::AskForChange => reason().map(Verdict::AskForChange),
     }
 }
 
-fn reason(db: &mut Db, subject: &Subject, given: &str) -> StoreResult<Option<ReasonId>> {
+/// The entry of the catalogue that is named, if it is one for such a verdict.
+fn reason(
+    db: &mut Db,
+    subject: &Subject,
+    given: &str,
+    verdict: DecisionKind,
+) -> StoreResult<Option<ReasonId>> {
     let institution = subject.contribution.institution;
     let found = match given.parse::<ReasonId>() {
         Ok(id) => reasons::by_id(db, id),
         Err(_) => reasons::by_code(db, institution, given),
     };
     match found {
-        Ok(reason) => Ok((reason.institution == institution).then_some(reason.id)),
+        Ok(reason) => {
+            let fits = (reason.ground == Ground::Change) == (verdict == DecisionKind::AskForChange);
+            Ok((fits && reason.institution == institution).then_some(reason.id))
+        }
         Err(StoreError::NotFound) => Ok(None),
         Err(other) => Err(other),
     }

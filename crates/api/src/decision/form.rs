@@ -129,10 +129,10 @@ fn back_to_refusal(
     form: &DecisionForm,
     part: &QueuePart,
 ) -> HttpResponse {
-    let takedown = (verdict == DecisionKind::TakeDown).then(|| verdict.to_string());
+    let other = (verdict != DecisionKind::Refuse).then(|| verdict.to_string());
     let mut pairs = vec![
         ("problem", Some("reason-missing".to_owned())),
-        ("verdict", takedown),
+        ("verdict", other),
         ("words", Some(form.words.clone())),
         ("private_note", Some(form.private_note.clone())),
         ("next", form.next.clone()),

@@ -1,5 +1,6 @@
 //! The same for programs.
 
+use actix_multipart::Multipart;
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -9,18 +10,20 @@ use cimaise_words::Voice;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::change::take_change;
 use super::contribution_of;
 use super::facts::Facts;
 use super::timeline::{Event, Tone, hanging_place, in_short, timeline};
 use super::withdraw::take_back;
+use crate::contribute::read;
 
 /// What became of a contribution, as its contributor may know it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FollowUp {
     /// The title it was sent under.
     pub title: String,
-    /// `preparing`, `waiting`, `approved`, `published`, `refused`, `unreadable-file`, `taken-down`
-    /// or `withdrawn`.
+    /// `preparing`, `waiting`, `change-asked`, `approved`, `published`, `refused`, `unreadable-file`,
+    /// `taken-down` or `withdrawn`.
     #[schema(example = "waiting")]
     pub state: &'static str,
     /// The same in the reader's language.
@@ -32,6 +35,8 @@ pub struct FollowUp {
     pub events: Vec<FollowUpEvent>,
     /// Where it hangs, absolute, while it does.
     pub page: Option<String>,
+    /// It can still be changed.
+    pub may_change: bool,
     /// It can still be withdrawn.
     pub may_withdraw: bool,
 }
@@ -97,6 +102,41 @@ pub async fn withdraw(
     Ok(answer(&app, &facts, language_of(&request)))
 }
 
+/// Changes what was sent, asked or not.
+///
+/// The same fields as those of the form: `title`, `story`, `credit`, `alt-N`, a file `replace-N` that takes
+/// the place of picture N, and `message` to the team. What is left out is emptied, but for files.
+#[utoipa::path(
+    post,
+    path = "/api/v1/follow-up/{token}/change",
+    tag = "contributions",
+    params(("token" = String, Path, description = "The last segment of the follow-up link")),
+    request_body(content_type = "multipart/form-data", description = "The fields above."),
+    responses(
+        (status = 200, body = FollowUp),
+        (status = 400, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 413, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, body = ProblemBody, content_type = "application/problem+json"),
+    )
+)]
+pub async fn change(
+    request: HttpRequest,
+    app: Data<App>,
+    token: Path<String>,
+    form: Multipart,
+) -> Result<HttpResponse, Problem> {
+    app.limiter.check(&request, Purpose::FollowUp)?;
+    let id = contribution_of(&app, &token)?;
+    let facts = Facts::of(&app, id).await?;
+    let draft = read(form, 0, facts.pictures.len(), &app.pictures).await?;
+    take_change(&app, &facts, draft).await.map_err(|refused| refused.problem)?;
+    let facts = Facts::of(&app, id).await?;
+    Ok(answer(&app, &facts, language_of(&request)))
+}
+
 fn answer(app: &App, facts: &Facts, language: Language) -> HttpResponse {
     let t = Voice::new(language);
     let body = FollowUp {
@@ -106,6 +146,7 @@ fn answer(app: &App, facts: &Facts, language: Language) -> HttpResponse {
         received_at: facts.contribution.received_at,
         events: timeline(t, facts).into_iter().map(event).collect(),
         page: hanging_place(facts).map(|place| app.edge.absolute(&format!("/{language}{place}"))),
+        may_change: facts.told.may_change(),
         may_withdraw: facts.told.keeps_files(),
     };
     HttpResponse::Ok()

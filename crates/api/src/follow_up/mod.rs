@@ -2,6 +2,7 @@
 //! it back. The link is the only key: there is no password.
 
 pub mod api;
+mod change;
 mod facts;
 mod page;
 mod picture;
@@ -30,12 +31,18 @@ pub fn routes(cfg: &mut ServiceConfig) {
             .route(web::get().to(to_the_readers_language)),
     )
     .route("/{language}/follow/{token}", web::get().to(show::show))
+    .service(
+        web::resource("/{language}/follow/{token}/change")
+            .route(web::get().to(change::show))
+            .route(web::post().to(change::send)),
+    )
     .route("/{language}/follow/{token}/withdrawal", web::post().to(withdraw::withdraw))
     .route(
         "/{language}/follow/{token}/pictures/{picture}/{width}.jpg",
         web::get().to(picture::picture),
     )
     .route("/api/v1/follow-up/{token}", web::get().to(api::follow_up))
+    .route("/api/v1/follow-up/{token}/change", web::post().to(api::change))
     .route("/api/v1/follow-up/{token}/withdrawal", web::post().to(api::withdraw));
 }
 

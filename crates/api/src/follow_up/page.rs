@@ -25,6 +25,8 @@ pub(super) enum Whence {
     Form,
     /// From the form, with pictures that had been received before.
     FormAgain,
+    /// From the form by which it was changed.
+    Change,
 }
 
 /// All that a contributor is told, and the two things they can do: keep the link, withdraw.
@@ -46,6 +48,9 @@ pub(super) struct FollowUpPage<'a> {
     form: Option<String>,
     place: Option<String>,
     just_received: bool,
+    just_changed: bool,
+    /// Where it may be changed.
+    change: Option<String>,
     /// That these very pictures had come before, for who has just sent them again.
     again: Option<String>,
     tone: &'static str,
@@ -56,15 +61,16 @@ pub(super) struct FollowUpPage<'a> {
 }
 
 /// A picture of the contributor that can be shown.
-struct Shown {
+pub(super) struct Shown {
     /// Its place, from 1.
-    place: i32,
+    pub(super) place: i32,
     alt: String,
-    src: String,
+    /// Where it is.
+    pub(super) src: String,
     /// In pixels.
-    width: i32,
+    pub(super) width: i32,
     /// In pixels.
-    height: i32,
+    pub(super) height: i32,
 }
 
 impl<'a> FollowUpPage<'a> {
@@ -91,6 +97,8 @@ impl<'a> FollowUpPage<'a> {
             wall,
             place: hanging_place(facts).map(|place| format!("/{language}{place}")),
             just_received: from == Whence::Form && facts.told.goes_on(),
+            just_changed: from == Whence::Change,
+            change: facts.told.may_change().then(|| format!("{path}/change")),
             again: (from == Whence::FormAgain && facts.told.keeps_files())
                 .then(|| had_come(t, facts, &zone)),
             tone,
@@ -117,6 +125,10 @@ impl<'a> FollowUpPage<'a> {
         self.just_received || self.again.is_some()
     }
 
+    fn is_asked(&self) -> bool {
+        matches!(self.facts.told, Told::ChangeAsked(_))
+    }
+
     fn is_preparing(&self) -> bool {
         self.facts.told == Told::Preparing
     }
@@ -130,7 +142,8 @@ fn had_come(t: Voice, facts: &Facts, zone: &TimeZone) -> String {
         .to_string()
 }
 
-fn shown(facts: &Facts, path: &str) -> Vec<Shown> {
+/// The pictures that can be shown.
+pub(super) fn shown(facts: &Facts, path: &str) -> Vec<Shown> {
     if !facts.told.keeps_files() {
         return Vec::new();
     }

@@ -17,6 +17,8 @@ pub(super) struct Arrival {
     received: Option<String>,
     /// There when one comes from the form with pictures that had come before.
     again: Option<String>,
+    /// There when one comes from the form by which it was changed.
+    changed: Option<String>,
 }
 
 impl Arrival {
@@ -24,6 +26,7 @@ impl Arrival {
         match (&self.again, &self.received) {
             (Some(_), _) => Whence::FormAgain,
             (None, Some(_)) => Whence::Form,
+            (None, None) if self.changed.is_some() => Whence::Change,
             (None, None) => Whence::Elsewhere,
         }
     }

@@ -84,11 +84,14 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
     if let Some(at) = last(&facts.log, Act::Queue) {
         events.push(Event::new(Tone::Past, t.say("follow-up-prepared")).at(at));
     }
+    if let Some(at) = last(&facts.log, Act::Answer).or(last(&facts.log, Act::Change)) {
+        events.push(Event::new(Tone::Past, t.say("follow-up-changed")).at(at));
+    }
     if let (Told::TakenDown(_), Some(at)) = (&facts.told, last(&facts.log, Act::Hang)) {
         events.push(Event::new(Tone::Past, t.say("follow-up-hung")).at(at));
     }
     events.push(present(t, facts));
-    if matches!(facts.told, Told::Preparing | Told::Waiting | Told::Approved) {
+    if facts.told.goes_on() && !matches!(facts.told, Told::Published(_)) {
         events.push(Event::new(Tone::Next, t.say("follow-up-next-hung")));
     }
     events
@@ -100,6 +103,10 @@ fn present(t: Voice, facts: &Facts) -> Event {
     match &facts.told {
         Told::Preparing => now("follow-up-preparing").saying(t.say("follow-up-preparing.note")),
         Told::Waiting => now("follow-up-waiting").saying(t.say("follow-up-waiting.note")),
+        Told::ChangeAsked(why) => now("follow-up-change-asked")
+            .at(why.at)
+            .saying(t.say("follow-up-change-asked.note"))
+            .because(why, t.language()),
         Told::Approved => Event::new(Tone::Good, t.say("follow-up-approved"))
             .saying(t.say("follow-up-approved.note")),
         Told::Published(publication) => {
@@ -138,6 +145,7 @@ pub(super) fn in_short(t: Voice, told: &Told) -> (&'static str, String) {
     let (tone, key) = match told {
         Told::Preparing => ("", "follow-up-preparing"),
         Told::Waiting => ("", "follow-up-waiting"),
+        Told::ChangeAsked(_) => ("warn", "follow-up-change-asked"),
         Told::Approved => ("good", "follow-up-approved"),
         Told::Published(_) => ("good", "follow-up-hung"),
         Told::Refused(_) => ("bad", "follow-up-refused"),

@@ -14,6 +14,8 @@ pub(super) enum Told {
     Preparing,
     /// It waits for a moderator, or a decision is not settled yet.
     Waiting,
+    /// Its contributor is asked to change something.
+    ChangeAsked(Why),
     /// Approved; about to hang.
     Approved,
     /// It hangs.
@@ -60,6 +62,9 @@ impl Told {
         match contribution.state {
             State::Received => Self::Preparing,
             State::Queued => Self::Waiting,
+            State::ChangeRequested => settled.map_or(Self::Waiting, |(decision, reason)| {
+                Self::ChangeAsked(why(decision, reason))
+            }),
             State::Approved => Self::Approved,
             State::Published => publication.map_or(Self::Approved, Self::Published),
             State::Refused => match settled {
@@ -84,6 +89,7 @@ impl Told {
         match self {
             Self::Preparing => "preparing",
             Self::Waiting => "waiting",
+            Self::ChangeAsked(_) => "change-asked",
             Self::Approved => "approved",
             Self::Published(_) => "published",
             Self::Refused(_) => "refused",
@@ -95,7 +101,19 @@ impl Told {
 
     /// Nothing has ended it.
     pub const fn goes_on(&self) -> bool {
-        matches!(self, Self::Preparing | Self::Waiting | Self::Approved | Self::Published(_))
+        matches!(
+            self,
+            Self::Preparing
+                | Self::Waiting
+                | Self::ChangeAsked(_)
+                | Self::Approved
+                | Self::Published(_)
+        )
+    }
+
+    /// Its contributor may change it: nobody has decided, or somebody asks for it.
+    pub const fn may_change(&self) -> bool {
+        matches!(self, Self::Waiting | Self::ChangeAsked(_))
     }
 
     /// Its files are still here, for the contributor to see and to take back.

@@ -1,7 +1,8 @@
 //! A new institution.
 
 use cimaise_core::{
-    Clock, Colour, EmailAddress, Institution, Language, Localized, Reason, STANDARD_REASONS, Slug,
+    Clock, Colour, EmailAddress, Ground, Institution, InstitutionId, Language, Localized, Reason,
+    STANDARD_REASONS, Slug,
 };
 use cimaise_store::{StoreResult, Tx, institutions, reasons};
 
@@ -45,12 +46,33 @@ pub fn found_institution(
         created_at: clock.now(),
     };
     institutions::found(tx, &institution)?;
-    for (position, (code, ground)) in (1..).zip(STANDARD_REASONS) {
+    add_standard(tx, clock, institution.id, |_| true)?;
+    Ok(institution)
+}
+
+/// Gives each institution that can ask for no change the standard ones: those that were founded
+/// before there were any. How many institutions that were.
+pub fn complete_catalogues(tx: &mut Tx<'_>, clock: &dyn Clock) -> StoreResult<usize> {
+    let without = reasons::without(tx, Ground::Change)?;
+    for institution in &without {
+        add_standard(tx, clock, *institution, |ground| ground == Ground::Change)?;
+    }
+    Ok(without.len())
+}
+
+fn add_standard(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    institution: InstitutionId,
+    wanted: impl Fn(Ground) -> bool,
+) -> StoreResult<()> {
+    let standard = (1..).zip(STANDARD_REASONS).filter(|(_, (_, ground))| wanted(*ground));
+    for (position, (code, ground)) in standard {
         let label = format!("reason-{code}");
         let text = format!("{label}.text");
         let reason = Reason {
             id: clock.id().into(),
-            institution: institution.id,
+            institution,
             code: code.to_owned(),
             position,
             label: in_every_language(&label),
@@ -59,5 +81,5 @@ pub fn found_institution(
         };
         reasons::add(tx, &reason)?;
     }
-    Ok(institution)
+    Ok(())
 }

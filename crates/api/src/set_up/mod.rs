@@ -16,7 +16,7 @@ mod theme_words;
 mod typed;
 
 pub use call::{NewCall, open_call};
-pub use institution::{NewInstitution, found_institution};
+pub use institution::{NewInstitution, complete_catalogues, found_institution};
 pub use person::{NewPerson, register_person};
 pub use theme::{NewKit, NewTheme, add_theme};
 

@@ -65,6 +65,6 @@ const fn standing(state: State) -> &'static str {
         State::Approved | State::Published => "hung",
         State::Refused => "refused",
         State::TakenDown => "taken-down",
-        State::Received | State::Queued | State::Withdrawn => "waiting",
+        State::Received | State::Queued | State::ChangeRequested | State::Withdrawn => "waiting",
     }
 }

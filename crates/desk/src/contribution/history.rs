@@ -1,7 +1,7 @@
 //! What was decided and what happened, oldest first.
 
 use cimaise_core::{Decision, DecisionKind, QueuePart, State};
-use cimaise_store::{Db, StoreResult, acts, decisions, institutions, reasons};
+use cimaise_store::{Db, StoreResult, acts, answers, decisions, institutions, reasons};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 
@@ -19,8 +19,18 @@ pub struct History {
     pub undo: Option<Undo>,
     /// Its decisions, undone ones too.
     pub decisions: Vec<Past>,
+    /// What its contributor said with each change, oldest first.
+    pub answers: Vec<Answered>,
     /// The lines of the log.
     pub lines: Vec<Told>,
+}
+
+/// A change by the contributor.
+pub struct Answered {
+    /// That they changed it, asked or not, and when.
+    pub said: String,
+    /// Their words to the team, which may be empty.
+    pub message: String,
 }
 
 /// One decision.
@@ -79,6 +89,7 @@ impl History {
                 DecisionKind::Approve => "desk-past-approve",
                 DecisionKind::Refuse => "desk-past-refuse",
                 DecisionKind::TakeDown => "desk-past-take-down",
+                DecisionKind::AskForChange => "desk-past-ask-for-change",
             };
             let said = t.say(key).with("name", name(by)).with("reason", label.unwrap_or_default());
             Past {
@@ -90,12 +101,19 @@ impl History {
                 undone: decision.undone.is_some(),
             }
         });
+        let answers = answers::of_contribution(db, contribution.id)?.into_iter().map(|answer| {
+            let key = if answer.decision.is_some() { "desk-answered" } else { "desk-changed" };
+            let when = t.date_time(answer.answered_at, &zone).to_string();
+            let said = t.say(key).with("when", when).to_string();
+            Answered { said, message: answer.message.to_string() }
+        });
         let log = acts::of_contribution(db, contribution.id)?;
         Ok(Self {
             standing: sentence,
             tone: tone(contribution.state),
             undo,
             decisions: pasts.collect(),
+            answers: answers.collect(),
             lines: log.into_iter().map(|line| Told::of(t, line, &catalogue, &zone)).collect(),
         })
     }
@@ -110,6 +128,7 @@ fn sentence(t: Voice, state: State, decided: Option<(String, String)>) -> Option
         State::Published => "desk-standing-published",
         State::Refused => "desk-standing-refused",
         State::TakenDown => "desk-standing-taken-down",
+        State::ChangeRequested => "desk-standing-change-requested",
     };
     let (name, when) = decided.unwrap_or_default();
     Some(t.say(key).with("name", name).with("when", when).to_string())
@@ -119,6 +138,7 @@ const fn tone(state: State) -> &'static str {
     match state {
         State::Approved | State::Published => "good",
         State::Refused | State::TakenDown => "bad",
+        State::ChangeRequested => "warn",
         State::Received | State::Queued | State::Withdrawn => "",
     }
 }

@@ -3,6 +3,8 @@
 
 mod again;
 mod approve;
+mod ask_for_change;
+mod change;
 mod decided;
 mod hang;
 mod queue;
@@ -16,6 +18,8 @@ mod unhang;
 mod withdraw;
 
 pub use approve::approve;
+pub use ask_for_change::ask_for_change;
+pub use change::{Change, change};
 pub use decided::Deciding;
 pub use hang::hang;
 pub use queue::queue;

@@ -1,7 +1,7 @@
 //! Who holds what: for a while, so that two people do not decide on the same entry without knowing.
 
 use cimaise_core::{ContributionId, PersonId};
-use diesel::dsl::max;
+use diesel::dsl::{exists, max};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -40,8 +40,12 @@ pub fn claim(
     expires_at: Timestamp,
 ) -> StoreResult<Option<Holder>> {
     let theirs = claims::table.find(Key(contribution)).filter(claims::person_id.eq(Key(person)));
-    let held_on = diesel::update(theirs).set(claims::expires_at.eq(At(expires_at)));
-    if held_on.execute(&mut **tx)? == 1 {
+    if diesel::select(exists(theirs)).get_result::<bool>(&mut **tx)? {
+        let sooner = claims::expires_at.lt(At(expires_at));
+        let hold_on = diesel::update(claims::table.find(Key(contribution)))
+            .filter(claims::person_id.eq(Key(person)).and(sooner))
+            .set(claims::expires_at.eq(At(expires_at)));
+        hold_on.execute(&mut **tx)?;
         return Ok(None);
     }
     take(tx, contribution, person, None, now, expires_at)
@@ -117,6 +121,20 @@ pub fn take_batch(
     Ok(count)
 }
 
+/// Keeps an entry for a person until `expires_at`, ahead of their batch, unless a colleague holds it.
+pub(crate) fn keep_for(
+    tx: &mut Tx<'_>,
+    contribution: ContributionId,
+    person: PersonId,
+    now: Timestamp,
+    expires_at: Timestamp,
+) -> StoreResult<()> {
+    let own = claims::table.find(Key(contribution)).filter(claims::person_id.eq(Key(person)));
+    diesel::delete(own).execute(&mut **tx)?;
+    take(tx, contribution, person, Some(0), now, expires_at)?;
+    Ok(())
+}
+
 /// How many entries a person's batch has, and the last place in it.
 fn batch_of(db: &mut Db, person: PersonId, now: Timestamp) -> StoreResult<(i64, i32)> {
     let batch = claims::table
@@ -128,7 +146,7 @@ fn batch_of(db: &mut Db, person: PersonId, now: Timestamp) -> StoreResult<(i64, 
     Ok((count, last.unwrap_or(0)))
 }
 
-/// Holds on, until `expires_at`, to all that a person holds: they are at work.
+/// Holds on, at least until `expires_at`, to all that a person holds: they are at work.
 pub fn renew(
     tx: &mut Tx<'_>,
     person: PersonId,
@@ -137,7 +155,7 @@ pub fn renew(
 ) -> StoreResult<()> {
     let held = claims::table
         .filter(claims::person_id.eq(Key(person)))
-        .filter(claims::expires_at.gt(At(now)));
+        .filter(claims::expires_at.gt(At(now)).and(claims::expires_at.lt(At(expires_at))));
     diesel::update(held).set(claims::expires_at.eq(At(expires_at))).execute(&mut **tx)?;
     Ok(())
 }

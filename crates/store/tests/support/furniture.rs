@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 pub struct Furniture {
     /// The institution of all that follows.
     pub museum: Institution,
-    /// Its catalogue: `not-the-theme`, `unlawful`, `unreadable-file`.
+    /// Its catalogue: `not-the-theme`, `unlawful`, `unreadable-file`, `crop`.
     pub reasons: Vec<Reason>,
     /// Another institution, with a reason of its own.
     pub library: Institution,
@@ -65,7 +65,11 @@ pub fn reason(clock: &dyn Clock, of: &Institution, code: &str, position: i32) ->
         position,
         label: said("Hors du thème", "Not the theme"),
         text: said("Merci, mais…", "Thank you, but…"),
-        ground: if code == UNREADABLE_FILE { Ground::File } else { Ground::HouseRule },
+        ground: match code {
+            UNREADABLE_FILE => Ground::File,
+            "crop" => Ground::Change,
+            _ => Ground::HouseRule,
+        },
     }
 }
 
@@ -133,7 +137,7 @@ pub fn bring_in(tx: &mut Tx<'_>, clock: &dyn Clock) -> StoreResult<Furniture> {
     let library = institution(clock, "library", "Bibliothèque");
     let call = call(clock, &museum, "paper-toys");
     let themes = [theme(clock, &call, "lichtenstein", 1), theme(clock, &call, "calder", 2)];
-    let codes = ["not-the-theme", "unlawful", UNREADABLE_FILE];
+    let codes = ["not-the-theme", "unlawful", UNREADABLE_FILE, "crop"];
     let catalogue = (1..).zip(codes).map(|(at, code)| reason(clock, &museum, code, at));
     let asked = (1..).zip(["author", "rules", "newsroom"]);
     let furniture = Furniture {

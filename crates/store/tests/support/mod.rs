@@ -13,7 +13,7 @@ use cimaise_core::{
     QueuePart, Role, Staff, State, Story, ThemeId, Title, Words,
 };
 use cimaise_store::jobs::Job;
-use cimaise_store::journey::{self, Deciding, Received};
+use cimaise_store::journey::{self, Change, Deciding, Received};
 use cimaise_store::queue::{Holder, Scope};
 use cimaise_store::{Db, Store, StoreError, StoreResult, Tx, contributions, jobs, queue};
 use diesel::prelude::*;
@@ -232,6 +232,26 @@ impl House {
     pub async fn undo(&self, id: ContributionId) -> StoreResult<()> {
         let by = self.has.aicha.id;
         self.write(move |tx, clock| journey::undo(tx, clock, id, by)).await
+    }
+
+    /// Aïcha asks for another crop.
+    pub async fn ask(&self, id: ContributionId) -> StoreResult<DecisionId> {
+        let (reason, by) = (self.has.reasons[3].id, deciding(&self.has.aicha));
+        self.write(move |tx, clock| journey::ask_for_change(tx, clock, id, reason, by)).await
+    }
+
+    /// The contributor changes the title and says so; with a file, also the first picture.
+    pub async fn change(&self, id: ContributionId, with_a_file: bool) -> StoreResult<()> {
+        let file = with_a_file.then(|| (1, self.photograph(99)));
+        let change = Change {
+            title: Title::parse("Changé").unwrap(),
+            story: Story::default(),
+            credit: Credit::parse("Camille").unwrap(),
+            alts: vec![AltText::parse("Un chat, plus près").unwrap()],
+            files: file.into_iter().collect(),
+            message: Words::parse("Voilà.").unwrap(),
+        };
+        self.write(move |tx, clock| journey::change(tx, clock, id, &change)).await
     }
 
     /// The contributor takes it back.

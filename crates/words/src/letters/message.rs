@@ -33,6 +33,7 @@ fn subject(t: Voice, letter: &Letter) -> String {
         News::Receipt => t.say("letters-receipt-subject"),
         News::Hung { .. } => t.say("letters-hung-subject"),
         News::Refused { .. } => t.say("letters-refused-subject"),
+        News::ChangeAsked { .. } => t.say("letters-change-subject"),
         News::TakenDown { .. } => t.say("letters-taken-down-subject"),
         News::FileRefused { .. } => t.say("letters-file-refused-subject"),
         News::Withdrawn => t.say("letters-withdrawn-subject"),
@@ -68,6 +69,13 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             parts.push(Part::say(t.say("letters-refused-private")));
             parts.push(contest());
             parts.push(theme_page());
+            parts
+        }
+        News::ChangeAsked { reason } => {
+            let mut parts = vec![about(t.say("letters-change")), quote(reason)];
+            parts.extend(words(t, letter));
+            parts.push(Part::open(t.say("letters-change-here"), &letter.follow_up));
+            parts.push(Part::say(t.say("letters-change-next")));
             parts
         }
         News::TakenDown { reason } => {
@@ -109,7 +117,7 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
     };
     match letter.news {
         News::Receipt => vec![reply(), Part::say(t.say("letters-receipt-why"))],
-        News::Hung { .. } | News::FileRefused { .. } => {
+        News::Hung { .. } | News::FileRefused { .. } | News::ChangeAsked { .. } => {
             std::iter::once(reply()).chain(withdraw()).collect()
         }
         News::Refused { .. } | News::TakenDown { .. } => withdraw().into(),

@@ -48,6 +48,11 @@ pub enum News {
         /// Why.
         reason: String,
     },
+    /// Something is asked of its contributor, who answers on the follow-up page.
+    ChangeAsked {
+        /// What.
+        reason: String,
+    },
     /// It was taken off the wall.
     TakenDown {
         /// Why.
