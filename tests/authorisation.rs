@@ -199,6 +199,9 @@ const ROUTES: &[Route] = &[
     tus("HEAD", "/api/v1/uploads/{upload}", "{upload}"),
     tus("PATCH", "/api/v1/uploads/{upload}", "{upload}"),
     tus("DELETE", "/api/v1/uploads/{upload}", "/api/v1/uploads/forged"),
+    get("/{language}/follow/{token}/change", "/fr/follow/forged/change"),
+    form("/{language}/follow/{token}/change", "/fr/follow/forged/change", "title=Chat"),
+    form("/api/v1/follow-up/{token}/change", "/api/v1/follow-up/forged/change", "title=Chat"),
     form("/{language}/follow/{token}/withdrawal", "/fr/follow/forged/withdrawal", "confirm=yes"),
     json(
         "POST",

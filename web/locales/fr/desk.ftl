@@ -180,7 +180,7 @@ desk-private-note-hint = Elle ne quitte pas la maison.
 desk-refuse-now = Refuser
 desk-take-down-now = Décrocher
 desk-preview = Relire la lettre
-desk-problem-reason = Choisissez : la personne doit savoir pourquoi.
+desk-problem-reason = Choisissez une raison : la personne doit savoir pourquoi.
 desk-letter = La lettre
 desk-letter-by-mail = Voici la lettre. Elle part { $minutes ->
     [0] tout de suite.

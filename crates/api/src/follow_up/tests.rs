@@ -12,7 +12,7 @@ use crate::contribute::tests::{Answer, Form, House};
 const LATER: SignedDuration = SignedDuration::from_mins(11);
 
 impl House {
-    fn deciding(&self) -> Deciding {
+    pub(super) fn deciding(&self) -> Deciding {
         Deciding {
             by: self.moderator,
             words: Words::parse("Essayez près d’une fenêtre.").unwrap(),
@@ -27,7 +27,7 @@ impl House {
     }
 
     /// Approves and hangs.
-    async fn hang(&self, id: ContributionId) {
+    pub(super) async fn hang(&self, id: ContributionId) {
         let deciding = self.deciding();
         self.write(move |tx, clock| {
             let decision = journey::approve(tx, clock, id, deciding)?;
@@ -37,13 +37,13 @@ impl House {
     }
 
     /// A contribution that waits for a moderator, with the path of its page.
-    async fn waiting(&self) -> (String, ContributionId) {
+    pub(super) async fn waiting(&self) -> (String, ContributionId) {
         let (page, id) = self.contribute(&Form::good(self)).await;
         self.ingest(id).await;
         (page, id)
     }
 
-    async fn state(&self, page: &str) -> String {
+    pub(super) async fn state(&self, page: &str) -> String {
         let token = page.rsplit('/').next().unwrap();
         let answer = self.get(&format!("/api/v1/follow-up/{token}")).await;
         answer.json()["state"].as_str().unwrap().to_owned()
@@ -166,6 +166,7 @@ async fn what_was_taken_down_is_told_why_once_settled() {
                 },
             ],
             "page": null,
+            "may_change": false,
             "may_withdraw": true,
         })
     );

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 27] = [
+const CODES: [&str; 28] = [
     "already-decided",
     "already-received",
     "busy",
@@ -22,6 +22,7 @@ const CODES: [&str; 27] = [
     "theme-not-open",
     "too-large",
     "too-late-to-undo",
+    "not-to-be-changed",
     "too-many-requests",
     "unexpected",
     "unreadable",

@@ -52,6 +52,9 @@ pub fn page(
 
 /// These contributions as entries, in their order; what has no picture yet is left out.
 fn entries(db: &mut Db, ids: &[ContributionId], now: Timestamp) -> StoreResult<Vec<Entry>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let keys: Vec<_> = ids.iter().copied().map(Key).collect();
     let mut found: Vec<(Key<ContributionId>, String, String, At)> = contributions::table
         .filter(contributions::id.eq_any(&keys))
@@ -101,6 +104,9 @@ pub(super) fn holders(
     of: &[ContributionId],
     now: Timestamp,
 ) -> StoreResult<Vec<(ContributionId, Holder)>> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
     let of: Vec<_> = of.iter().copied().map(Key).collect();
     let rows: Vec<(Key<ContributionId>, Key<PersonId>, String)> = claims::table
         .inner_join(people::table)

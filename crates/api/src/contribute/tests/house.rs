@@ -87,6 +87,8 @@ pub(crate) struct House {
     pub newsroom: ConsentStatement,
     pub moderator: PersonId,
     pub reason: ReasonId,
+    /// Of the catalogue, by which a change is asked for.
+    pub crop: ReasonId,
 }
 
 /// The smallest and the heaviest picture that the house of the tests takes.
@@ -125,6 +127,7 @@ impl House {
             newsroom,
             moderator: furniture.moderator.id,
             reason: furniture.refusal.id,
+            crop: furniture.crop.id,
         }
     }
 
@@ -250,6 +253,7 @@ struct Furniture {
     moderator: Person,
     refusal: Reason,
     unreadable: Reason,
+    crop: Reason,
 }
 
 impl Furniture {
@@ -287,6 +291,7 @@ impl Furniture {
                 Ground::File,
                 "Fichier illisible.",
             ),
+            crop: reason("crop", 3, Ground::Change, "Pourriez-vous la recadrer ?"),
             moderator: Person {
                 id: clock.id().into(),
                 email: EmailAddress::parse("aicha@example.org").unwrap(),
@@ -310,6 +315,7 @@ impl Furniture {
             self.statements.iter().try_for_each(|one| consents::ask(tx, one, now))?;
             reasons::add(tx, &self.refusal)?;
             reasons::add(tx, &self.unreadable)?;
+            reasons::add(tx, &self.crop)?;
             people::register(tx, &self.moderator, "not a hash")
         };
         app.store.write(put).await.unwrap();

@@ -46,6 +46,13 @@ impl Form {
         self
     }
 
+    /// With a file that takes the place of another, from 1.
+    #[must_use]
+    pub fn replacing(mut self, place: usize, name: &str, bytes: Vec<u8>) -> Self {
+        self.0.push((format!("replace-{place}"), Some(name.into()), bytes));
+        self
+    }
+
     /// Without a field.
     #[must_use]
     pub fn without(mut self, name: &str) -> Self {

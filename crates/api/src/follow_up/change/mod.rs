@@ -4,6 +4,8 @@
 mod form;
 mod page;
 mod take;
+#[cfg(test)]
+mod tests;
 
 pub(super) use form::{send, show};
 pub(super) use take::take_change;
