@@ -8,6 +8,8 @@ use anyhow::{Context, Result};
 use crate::doors::Browser;
 
 const ENTRY: &str = "/desk/contributions/";
+/// How a link to an entry begins; forms have such addresses too.
+const LINK: &str = "<a href=\"/desk/contributions/";
 
 /// Opens the queue, opens its first entry and hangs it, so many times; prints of each time a line: the
 /// milliseconds that each of the three took.
@@ -19,7 +21,7 @@ pub async fn go_through(url: &str, times: &[String]) -> Result<()> {
         let begun = Instant::now();
         let queue = moderator.page("/desk").await?;
         let shown = begun.elapsed();
-        let found = queue.find(ENTRY).context("nothing waits")? + ENTRY.len();
+        let found = queue.find(LINK).context("nothing waits")? + LINK.len();
         let id = queue[found..].split(['?', '"']).next().unwrap_or_default();
         let path = format!("{ENTRY}{id}");
         let begun = Instant::now();
