@@ -77,7 +77,7 @@ pub fn of_contribution(
 pub fn last_of_person(db: &mut Db, person: PersonId) -> StoreResult<Option<Decision>> {
     let row: Option<Row> = decisions::table
         .filter(decisions::person_id.eq(Key(person)).and(decisions::undone_at.is_null()))
-        .order((decisions::decided_at.desc(), decisions::id.desc()))
+        .order(decisions::id.desc())
         .select(Row::as_select())
         .first(db)
         .optional()?;

@@ -1,3 +1,7 @@
+DROP INDEX decisions_by_person;
+DROP INDEX decisions_by_contribution;
+CREATE INDEX decisions_by_contribution ON decisions (contribution_id, decided_at);
+CREATE INDEX decisions_by_person ON decisions (person_id, decided_at);
 DROP INDEX contributions_by_email;
 DROP INDEX contributions_by_sender;
 ALTER TABLE claims DROP COLUMN place;

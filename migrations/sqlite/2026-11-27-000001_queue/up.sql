@@ -40,3 +40,10 @@ ALTER TABLE claims ADD COLUMN place INTEGER;
 
 CREATE INDEX contributions_by_sender ON contributions (sender, id) WHERE sender IS NOT NULL;
 CREATE INDEX contributions_by_email ON contributions (email, id) WHERE email IS NOT NULL;
+
+-- Decisions are asked for in their order, which is that of their ids.
+
+DROP INDEX decisions_by_contribution;
+DROP INDEX decisions_by_person;
+CREATE INDEX decisions_by_contribution ON decisions (contribution_id, id);
+CREATE INDEX decisions_by_person ON decisions (person_id, id);

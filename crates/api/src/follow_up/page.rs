@@ -96,7 +96,9 @@ impl<'a> FollowUpPage<'a> {
             form: is_open.then(|| format!("{wall}/contribute")),
             wall,
             place: hanging_place(facts).map(|place| format!("/{language}{place}")),
-            just_received: from == Whence::Form && facts.told.goes_on(),
+            just_received: from == Whence::Form
+                && facts.told.goes_on()
+                && !matches!(facts.told, Told::ChangeAsked(_)),
             just_changed: from == Whence::Change,
             change: facts.told.may_change().then(|| format!("{path}/change")),
             again: (from == Whence::FormAgain && facts.told.keeps_files())
