@@ -40,6 +40,7 @@ impl Staff {
     }
 
     /// The same person with the roles alone by which they decide.
+    #[must_use]
     pub fn where_they_decide(&self) -> Self {
         let decides = |m: &&Membership| m.role != Role::Reader;
         let memberships = self.memberships.iter().filter(decides).copied().collect();

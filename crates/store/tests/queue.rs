@@ -153,19 +153,19 @@ async fn a_part_is_a_call_or_a_theme_that_one_may_see(house: House) {
 }
 
 async fn a_part_is_a_language_or_an_age(house: House) {
-    let english = NewContribution { language: Language::En, ..house.sent("Cat") };
-    let cat = house.queue(english).await;
+    let english = NewContribution { language: Language::En, ..house.sent("Boat") };
+    let boat = house.queue(english).await;
     house.clock.advance(SignedDuration::from_hours(2 * 24));
     let chat = house.queued("Chat").await;
     house.clock.advance(SignedDuration::from_hours(24));
     let chien = house.queued("Chien").await;
     let language = |language| QueuePart { language: Some(language), ..ALL };
-    assert_eq!(waiting(&house, language(Language::En)).await, [cat]);
+    assert_eq!(waiting(&house, language(Language::En)).await, [boat]);
     assert_eq!(waiting(&house, language(Language::Fr)).await, [chat, chien]);
     let waits = |waits| QueuePart { waits: Some(waits), ..ALL };
-    assert_eq!(waiting(&house, waits(Wait::Day)).await, [cat]);
+    assert_eq!(waiting(&house, waits(Wait::Day)).await, [boat]);
     house.clock.advance(SignedDuration::from_secs(1));
-    assert_eq!(waiting(&house, waits(Wait::Day)).await, [cat, chat]);
+    assert_eq!(waiting(&house, waits(Wait::Day)).await, [boat, chat]);
     assert_eq!(waiting(&house, waits(Wait::Week)).await, []);
     let both = QueuePart { language: Some(Language::Fr), ..waits(Wait::Day) };
     assert_eq!(waiting(&house, both).await, [chat]);

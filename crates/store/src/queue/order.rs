@@ -97,8 +97,8 @@ fn standing(db: &mut Db, scope: &Scope, id: ContributionId) -> StoreResult<Optio
     let place = found.and_then(|key| scope.themes.iter().position(|theme| *theme == key.0));
     let Some(theme) = place else { return Ok(None) };
     let round = ahead_of(db, scope, scope.themes[theme], id)?;
-    let there = Rows { skip: round, most: 1, ..Rows::default() };
-    let waits = of_theme(db, scope, scope.themes[theme], there)?.first() == Some(&id);
+    let only = Rows { skip: round, most: 1, ..Rows::default() };
+    let waits = of_theme(db, scope, scope.themes[theme], only)?.first() == Some(&id);
     Ok(Some(Standing { round, theme, waits }))
 }
 
