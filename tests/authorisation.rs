@@ -134,6 +134,24 @@ const ROUTES: &[Route] = &[
     json("POST", "/api/v1/queue/batch", "/api/v1/queue/batch", r#"{"size":1}"#),
     json("DELETE", "/api/v1/queue/batch", "/api/v1/queue/batch", ""),
     form(
+        "/desk/contributions/{contribution}/notes",
+        "/desk/contributions/{waits}/notes",
+        "note=Chat",
+    ),
+    form("/desk/contributions/{contribution}/pass", "/desk/contributions/{waits}/pass", "to="),
+    json(
+        "POST",
+        "/api/v1/contributions/{contribution}/notes",
+        "/api/v1/contributions/{waits}/notes",
+        r#"{"note":"Chat"}"#,
+    ),
+    json(
+        "POST",
+        "/api/v1/contributions/{contribution}/pass",
+        "/api/v1/contributions/{waits}/pass",
+        r#"{"to":"00000000-0000-0000-0000-000000000001"}"#,
+    ),
+    form(
         "/desk/contributions/{contribution}/decision",
         "/desk/contributions/{first}/decision",
         "verdict=approve",

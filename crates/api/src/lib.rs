@@ -8,6 +8,7 @@ mod batch;
 mod contribute;
 mod decision;
 pub mod follow_up;
+mod notes;
 mod openapi;
 pub mod password;
 mod routes;

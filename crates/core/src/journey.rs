@@ -58,6 +58,10 @@ coded! {
         TakeDown = "take-down",
         /// Its contributor took it back.
         Withdraw = "withdraw",
+        /// A colleague wrote a note on it.
+        Note = "note",
+        /// It was passed to a colleague.
+        Pass = "pass",
         /// A call was put away: it takes no more contributions, its walls stay.
         Archive = "archive",
         /// A call that was put away is back, where its dates say.

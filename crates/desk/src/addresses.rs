@@ -46,6 +46,16 @@ pub fn undo(id: ContributionId, part: &QueuePart) -> String {
     with(format!("/desk/contributions/{id}/decision/undo"), part.pairs())
 }
 
+/// Where a note is written on a contribution.
+pub fn notes(id: ContributionId, part: &QueuePart) -> String {
+    with(format!("/desk/contributions/{id}/notes"), part.pairs())
+}
+
+/// Where it is passed to a colleague.
+pub fn pass(id: ContributionId, part: &QueuePart) -> String {
+    with(format!("/desk/contributions/{id}/pass"), part.pairs())
+}
+
 /// Where a batch of a part of the queue is taken.
 pub fn batch(part: &QueuePart) -> String {
     with("/desk/batch".to_owned(), part.pairs())

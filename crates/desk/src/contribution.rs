@@ -4,6 +4,7 @@ mod alike;
 mod claim;
 mod facts;
 mod history;
+mod notes;
 mod strip;
 
 use actix_web::web::{Data, Path, Query};
@@ -21,6 +22,7 @@ use self::alike::Alike;
 use self::claim::Hold;
 use self::facts::Facts;
 use self::history::History;
+use self::notes::Notes;
 use self::strip::Strip;
 use crate::addresses;
 use crate::done::{Done, Undo};
@@ -51,6 +53,7 @@ struct ContributionPage {
     facts: Facts,
     alike: Vec<Alike>,
     history: History,
+    notes: Notes,
     hold: Hold,
     acts: Acts,
     done: Option<Done>,
@@ -149,6 +152,7 @@ impl ContributionPage {
             pictures: facts.shown(),
             alike: alike::read(db, t, staff, &seen)?,
             history: History::read(db, t, &seen, part, now)?,
+            notes: Notes::read(db, t, staff, &seen, part)?,
             hold: hold.or_seen(t, &seen, &strip, now),
             acts: Acts::of(&seen, part, &strip),
             strip,

@@ -131,6 +131,12 @@ impl Told {
         let act = t.say(&format!("desk-act-{}", line.act)).to_string();
         let reason = catalogue.iter().find(|reason| reason.code == line.detail);
         let with_reason = matches!(line.act, Act::Refuse | Act::TakeDown | Act::AskForChange);
+        let act = match line.act {
+            Act::Pass => {
+                t.say("desk-act-to").with("act", act).with("name", &line.detail).to_string()
+            }
+            _ => act,
+        };
         let act = match reason.filter(|_| with_reason) {
             Some(reason) => t
                 .say("desk-act-for")

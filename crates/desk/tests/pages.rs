@@ -129,6 +129,31 @@ async fn a_batch_is_offered_to_who_decides_and_given_back_by_who_holds_one() {
 }
 
 #[actix_web::test]
+async fn an_entry_can_be_passed_to_those_who_may_decide_on_it() {
+    let house = House::open().await;
+    let here = house.queued(Sent::to(house.tears, "Un")).await;
+    let moderator = house.moderator("Aïcha").await;
+    let (museum, other) = (house.museum, Some(house.postcards));
+    for (name, role, call) in [
+        ("Bo", Role::Moderator, Some(house.paper_toy)),
+        ("Cleo", Role::Moderator, other),
+        ("Dora", Role::Reader, None),
+    ] {
+        house.colleague(name, Language::Fr, museum, role, call).await;
+    }
+    let page = house.get(&format!("/desk/contributions/{here}"), &moderator).await.body;
+    let form =
+        page.split("<select id=\"to\"").nth(1).and_then(|rest| rest.split("</select>").next());
+    let offered = form
+        .unwrap()
+        .split("<option")
+        .skip(1)
+        .filter_map(|one| one.split('>').nth(1)?.split('<').next());
+    assert_eq!(offered.collect::<Vec<_>>(), ["Choisir quelqu’un", "Bo"]);
+    assert!(page.contains(&format!("formaction=\"/desk/contributions/{here}/pass\"")), "{page}");
+}
+
+#[actix_web::test]
 async fn what_one_may_not_see_does_not_exist() {
     let house = House::open().await;
     let here = house.queued(Sent::to(house.tears, "Un")).await;

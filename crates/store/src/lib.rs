@@ -21,6 +21,7 @@ pub mod journey;
 pub mod kits;
 pub mod letters;
 pub mod look_alikes;
+pub mod notes;
 pub mod people;
 pub mod pictures;
 pub mod queue;

@@ -97,6 +97,26 @@ pub fn by_id(db: &mut Db, id: PersonId) -> StoreResult<Staff> {
     staff(db, row)
 }
 
+/// Those who may decide in a call, by name.
+pub fn who_decide(
+    db: &mut Db,
+    institution: InstitutionId,
+    call: CallId,
+) -> StoreResult<Vec<Person>> {
+    let deciding = memberships::table
+        .filter(memberships::institution_id.eq(Key(institution)))
+        .filter(memberships::call_id.is_null().or(memberships::call_id.eq(Key(call))))
+        .filter(memberships::role.ne(Role::Reader.code()))
+        .select(memberships::person_id);
+    let mut rows: Vec<Row> = people::table
+        .filter(people::id.eq_any(deciding))
+        .order(people::id)
+        .select(Row::as_select())
+        .load(db)?;
+    rows.sort_by_cached_key(|row| alphabetical(&row.name));
+    rows.into_iter().map(Row::read).collect()
+}
+
 fn staff(db: &mut Db, row: Row) -> StoreResult<Staff> {
     type Found = (Key<InstitutionId>, String, Option<Key<CallId>>);
     let person = row.read()?;

@@ -385,6 +385,21 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    notes (id) {
+        id -> Id,
+        contribution_id -> Id,
+        person_id -> Id,
+        passed_to -> Nullable<Id>,
+        note -> Text,
+        written_at -> Instant,
+    }
+}
+
+diesel::joinable!(notes -> contributions (contribution_id));
 diesel::joinable!(answers -> contributions (contribution_id));
 diesel::joinable!(answers -> decisions (decision_id));
 diesel::joinable!(sessions -> people (person_id));
@@ -438,6 +453,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     claims,
     flags,
     answers,
+    notes,
     decisions,
     publications,
     withdrawals,

@@ -7,6 +7,7 @@ mod consented;
 mod decided;
 mod hung;
 mod jobs;
+mod noted;
 mod plans;
 mod queue;
 mod received;

@@ -218,3 +218,20 @@ desk-act-withdraw = took the picture back
 desk-act-archive = put the call away
 desk-act-bring-back = brought the call back
 desk-act-for = { $act }: { $reason }
+
+## Notes, and passing on
+desk-notes = { $count ->
+    [0] Note it, pass it on
+    [one] One note of the team
+   *[other] { $count } notes of the team
+}
+desk-note-by = { $name }
+desk-note-passed = { $name } passed it to { $to }
+desk-note-new = Note for the team
+desk-note-add = Note it
+desk-pass-to = To whom
+desk-pass-nobody = Choose somebody
+desk-pass = Pass it on
+desk-act-note = wrote a note
+desk-act-pass = passed it on
+desk-act-to = { $act } to { $name }

@@ -34,6 +34,8 @@ problem-already-decided = Someone has already decided on this one
     .detail = Nothing was changed. Go back to the queue for the next one.
 problem-not-to-be-changed = This cannot be changed now
     .detail = It is being prepared, or it was decided in the meantime. Nothing was changed: the follow-up page says how it stands.
+problem-held = { $name } is looking at this picture
+    .detail = Nothing was changed. It will be free when they give it back, or by itself a little later.
 problem-too-late-to-undo = This can no longer be undone
     .detail = The answer has already left. What hangs can still be taken down, with a reason.
 

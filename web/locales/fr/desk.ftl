@@ -219,3 +219,20 @@ desk-act-withdraw = a retiré son image
 desk-act-archive = a rangé l'appel
 desk-act-bring-back = a ressorti l'appel
 desk-act-for = { $act } : { $reason }
+
+## Notes et passages
+desk-notes = { $count ->
+    [0] Noter, passer à quelqu'un
+    [one] Une note de l'équipe
+   *[other] { $count } notes de l'équipe
+}
+desk-note-by = { $name }
+desk-note-passed = { $name } l'a passée à { $to }
+desk-note-new = Note pour l'équipe
+desk-note-add = Noter
+desk-pass-to = À qui
+desk-pass-nobody = Choisir quelqu'un
+desk-pass = Passer
+desk-act-note = a écrit une note
+desk-act-pass = a passé l'image
+desk-act-to = { $act } à { $name }

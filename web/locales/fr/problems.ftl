@@ -34,6 +34,8 @@ problem-already-decided = Quelqu'un a déjà décidé
     .detail = Rien n'a été changé. Revenez à la file pour passer à la suivante.
 problem-not-to-be-changed = Cela ne peut pas être changé maintenant
     .detail = L'image se prépare, ou la décision est tombée entre-temps. Rien n'a été changé : la page de suivi dit où elle en est.
+problem-held = { $name } regarde cette image
+    .detail = Rien n'a été changé. Elle sera libre quand cette personne l'aura rendue, ou un peu plus tard d'elle-même.
 problem-too-late-to-undo = Il est trop tard pour annuler
     .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
 

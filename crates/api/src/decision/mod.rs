@@ -8,4 +8,5 @@ mod undo;
 
 pub(crate) use decide::{Asked, decide};
 pub(crate) use form::{decide_by_form, does_not_fit, undo_by_form};
+pub(crate) use next::next;
 pub(crate) use undo::undo;

@@ -8,7 +8,7 @@ use crate::subject;
 
 /// The entry that was on screen as the next one, if it still waits; else the next one that nobody
 /// else holds; none when the queue is empty.
-pub(super) fn next(
+pub(crate) fn next(
     db: &mut Db,
     staff: &Staff,
     part: &QueuePart,

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 28] = [
+const CODES: [&str; 29] = [
     "already-decided",
     "already-received",
     "busy",
@@ -22,6 +22,7 @@ const CODES: [&str; 28] = [
     "theme-not-open",
     "too-large",
     "too-late-to-undo",
+    "held",
     "not-to-be-changed",
     "too-many-requests",
     "unexpected",

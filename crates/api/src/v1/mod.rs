@@ -8,6 +8,7 @@ mod inputs;
 pub(crate) mod institutions;
 pub(crate) mod journal;
 pub(crate) mod json;
+pub(crate) mod notes;
 mod paging;
 pub(crate) mod publications;
 pub(crate) mod queue;

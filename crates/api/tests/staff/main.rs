@@ -6,6 +6,7 @@ mod batches;
 mod decisions;
 mod house;
 mod interface;
+mod notes;
 mod programs;
 mod renditions;
 mod rounds;

@@ -129,9 +129,19 @@ pub(crate) fn keep_for(
     now: Timestamp,
     expires_at: Timestamp,
 ) -> StoreResult<()> {
+    give_up(tx, contribution, person)?;
+    take(tx, contribution, person, Some(0), now, expires_at)?;
+    Ok(())
+}
+
+/// Lets go of one entry, if the person holds it.
+pub(crate) fn give_up(
+    tx: &mut Tx<'_>,
+    contribution: ContributionId,
+    person: PersonId,
+) -> StoreResult<()> {
     let own = claims::table.find(Key(contribution)).filter(claims::person_id.eq(Key(person)));
     diesel::delete(own).execute(&mut **tx)?;
-    take(tx, contribution, person, Some(0), now, expires_at)?;
     Ok(())
 }
 

@@ -9,8 +9,8 @@ mod rows;
 mod scope;
 mod walk;
 
-pub(crate) use claims::keep_for;
 pub use claims::{MOST_HELD, USUAL_BATCH, claim, holder, release, release_all, renew, take_batch};
+pub(crate) use claims::{give_up, keep_for};
 pub use count::{Counted, MOST_COUNTED, by_theme, count, waiting};
 pub use entries::{Entry, Holder, page};
 pub use scope::{Scope, calls_of, scope};
