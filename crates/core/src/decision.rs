@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::coded::coded;
 use crate::{ContributionId, DecisionId, PersonId, PrivateNote, ReasonId, Words};
 
-/// One decision. It is never changed nor deleted; it may be undone until its letter leaves.
+/// One decision. It is never deleted; it may be undone until its letter leaves, or until what it asked
+/// for is done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Decision {
     /// Its id.

@@ -3,7 +3,7 @@
 //! ```text
 //! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
 //!     └─refuse_file→ refused ←─refuse─┤        undo: approved, published, refused, change-requested → queued
-//!                change-requested ←───┘        change: change-requested, queued → queued; → received with a file
+//!                change-requested ←───┘        change: change-requested, queued → queued; with a file → received
 //! withdraw: from anywhere, once
 //! ```
 
@@ -122,10 +122,12 @@ pub const fn ask_for_change(from: State) -> Step {
 }
 
 /// Its contributor changed it, asked or not: words alone go back to the queue, a new file is prepared
-/// first.
+/// first. The store refuses it when a person refused the contribution, and not its file alone.
 pub const fn change(from: State, with_a_file: bool) -> Step {
     match from {
-        State::Queued | State::ChangeRequested if with_a_file => Ok(State::Received),
+        State::Queued | State::ChangeRequested | State::Refused if with_a_file => {
+            Ok(State::Received)
+        }
         State::Queued | State::ChangeRequested => Ok(State::Queued),
         _ => Err(Misstep { act: Act::Change, from }),
     }

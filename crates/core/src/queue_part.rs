@@ -12,7 +12,7 @@ coded! {
     Flag {
         /// A picture of it resembles another of the institution.
         LookAlike = "look-alike",
-        /// The same person has others waiting in the institution.
+        /// The same person had others waiting in the institution when it joined them.
         Several = "several",
     }
 }

@@ -110,6 +110,7 @@ fn the_whole_table_of_transitions() {
             "change-requested change received",
             "change-requested undo queued",
             "change-requested withdraw withdrawn",
+            "refused change received",
             "refused undo queued",
             "refused withdraw withdrawn",
             "taken-down withdraw withdrawn",

@@ -12,7 +12,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{CallId, Contribution, ContributionId, QueuePart, Staff, State, blank_is_none};
 use cimaise_store::queue;
-use cimaise_store::{Db, StoreError, StoreResult, contributions, themes};
+use cimaise_store::{Db, StoreError, StoreResult, answers, contributions, themes};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
 use jiff::Timestamp;
@@ -78,6 +78,8 @@ struct Acts {
     asking: String,
     /// The next one on the screen: where a decision leads.
     next: Option<ContributionId>,
+    /// The latest change that is on the screen; empty for none.
+    seen: String,
 }
 
 /// `GET /desk/contributions/{contribution}`
@@ -154,7 +156,7 @@ impl ContributionPage {
             history: History::read(db, t, &seen, part, now)?,
             notes: Notes::read(db, t, staff, &seen, part)?,
             hold: hold.or_seen(t, &seen, &strip, now),
-            acts: Acts::of(&seen, part, &strip),
+            acts: Acts::of(&seen, part, &strip, latest_change(db, id)?),
             strip,
             facts,
             done,
@@ -163,8 +165,13 @@ impl ContributionPage {
     }
 }
 
+/// The latest change of a contribution, for a decision to say what was seen; empty for none.
+pub fn latest_change(db: &mut Db, id: ContributionId) -> StoreResult<String> {
+    Ok(answers::latest(db, id)?.map(|id| id.to_string()).unwrap_or_default())
+}
+
 impl Acts {
-    fn of(seen: &Seen, part: &QueuePart, strip: &Strip) -> Self {
+    fn of(seen: &Seen, part: &QueuePart, strip: &Strip, shown: String) -> Self {
         let (id, state) = (seen.contribution.id, seen.contribution.state);
         Self {
             state,
@@ -175,6 +182,7 @@ impl Acts {
             removal: addresses::refusal(id, part, "take-down"),
             asking: addresses::refusal(id, part, "ask-for-change"),
             next: strip.next_id,
+            seen: shown,
         }
     }
 }

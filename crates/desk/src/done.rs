@@ -1,6 +1,6 @@
 //! What was just done, and what can still be undone.
 
-use cimaise_core::{ContributionId, Decision, DecisionKind, QueuePart, Staff};
+use cimaise_core::{ContributionId, Decision, DecisionKind, QueuePart, Staff, State};
 use cimaise_store::{Db, StoreError, StoreResult, contributions, decisions, themes};
 use cimaise_words::Voice;
 use jiff::Timestamp;
@@ -44,7 +44,9 @@ impl Done {
             return Ok(None);
         }
         let standing = decisions::standing(db, id)?;
+        let waits = matches!(contribution.state, State::Queued | State::Received);
         let key = match standing.as_ref().map(|decision| decision.kind) {
+            _ if waits => "desk-done-undo",
             Some(DecisionKind::Approve) => "desk-done-approve",
             Some(DecisionKind::Refuse) => "desk-done-refuse",
             Some(DecisionKind::TakeDown) => "desk-done-take-down",

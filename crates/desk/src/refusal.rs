@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::addresses;
-use crate::contribution::{Seen, seen};
+use crate::contribution::{Seen, latest_change, seen};
 use crate::frame::{Frame, Tab};
 use crate::letter::Preview;
 use crate::views::Shown;
@@ -36,6 +36,8 @@ pub struct Asked {
     problem: String,
     #[serde(flatten)]
     part: QueuePart,
+    /// The latest change that was on the screen.
+    seen: Option<String>,
     /// The one that was next on the screen.
     #[serde(default, deserialize_with = "blank_is_none")]
     next: Option<ContributionId>,
@@ -67,6 +69,8 @@ struct RefusalPage {
     preview: String,
     /// The one that was next on the screen: where a decision leads.
     next: Option<ContributionId>,
+    /// The latest change that is on the screen; empty for none.
+    seen: String,
     letter: Option<Preview>,
     /// After how many minutes it leaves.
     minutes: i64,
@@ -143,6 +147,10 @@ impl RefusalPage {
             decision: addresses::decision(id, &asked.part),
             preview: addresses::preview(id),
             next,
+            seen: match asked.seen {
+                Some(seen) => seen,
+                None => latest_change(db, id)?,
+            },
             letter,
             minutes,
             verdict,

@@ -41,6 +41,17 @@ pub(crate) fn add(tx: &mut Tx<'_>, answer: &Answer) -> StoreResult<()> {
     Ok(())
 }
 
+/// The latest change of a contribution, if there was any: which of its versions one has seen.
+pub fn latest(db: &mut Db, contribution: ContributionId) -> StoreResult<Option<Uuid>> {
+    let latest: Option<Key<Uuid>> = answers::table
+        .filter(answers::contribution_id.eq(Key(contribution)))
+        .order(answers::id.desc())
+        .select(answers::id)
+        .first(db)
+        .optional()?;
+    Ok(latest.map(|key| key.0))
+}
+
 /// All answers of a contribution, oldest first.
 pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult<Vec<Answer>> {
     let rows: Vec<Row> = answers::table

@@ -34,17 +34,16 @@ pub(crate) fn raise(
     if diesel::select(exists(known)).get_result::<bool>(&mut **tx)? {
         return Ok(());
     }
-    let (theme, state): (Key<ThemeId>, String) = contributions::table
-        .find(Key(id))
-        .select((contributions::theme_id, contributions::state))
-        .first(&mut **tx)?;
+    let theme: Key<ThemeId> =
+        contributions::table.find(Key(id)).select(contributions::theme_id).first(&mut **tx)?;
     let insert = |db: &mut Db| {
         diesel::insert_into(flags::table)
             .values((
                 flags::contribution_id.eq(Key(id)),
                 flags::theme_id.eq(theme),
                 flags::flag.eq(flag.code()),
-                flags::waits.eq(state == State::Queued.code()),
+                // Whether it does is looked at again when it is read: it may be decided meanwhile.
+                flags::waits.eq(true),
                 flags::raised_at.eq(At(clock.now())),
             ))
             .execute(db)

@@ -88,6 +88,10 @@ fn note_one(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResul
     let known = look_alikes::table
         .filter(look_alikes::picture_id.eq(Key(first)))
         .filter(look_alikes::other_picture_id.eq(Key(second)));
+    for picture in [first, second] {
+        let of = contribution_of(tx, picture)?;
+        flags::raise(tx, clock, of, Flag::LookAlike)?;
+    }
     if diesel::select(exists(known)).get_result::<bool>(&mut **tx)? {
         return Ok(());
     }
@@ -101,10 +105,29 @@ fn note_one(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResul
             look_alikes::found_at.eq(At(clock.now())),
         ))
         .execute(&mut **tx)?;
-    for picture in [first, second] {
-        let of = pictures::table.find(Key(picture)).select(pictures::contribution_id);
-        let of: Key<ContributionId> = of.first(&mut **tx)?;
-        flags::raise(tx, clock, of.0, Flag::LookAlike)?;
+    Ok(())
+}
+
+fn contribution_of(db: &mut Db, picture: PictureId) -> StoreResult<ContributionId> {
+    let of = pictures::table.find(Key(picture)).select(pictures::contribution_id);
+    let of: Key<ContributionId> = of.first(db)?;
+    Ok(of.0)
+}
+
+/// A picture goes: what resembled it is forgotten, and so are flags behind which no other stands.
+pub(crate) fn forget(tx: &mut Tx<'_>, picture: PictureId) -> StoreResult<()> {
+    let either =
+        look_alikes::picture_id.eq(Key(picture)).or(look_alikes::other_picture_id.eq(Key(picture)));
+    let pairs: Vec<(Key<PictureId>, Key<PictureId>)> = look_alikes::table
+        .filter(either)
+        .select((look_alikes::picture_id, look_alikes::other_picture_id))
+        .load(&mut **tx)?;
+    diesel::delete(look_alikes::table.filter(either)).execute(&mut **tx)?;
+    for one in pairs.into_iter().flat_map(|(first, second)| [first, second]) {
+        let of = contribution_of(tx, one.0)?;
+        if of_contribution(tx, of)?.is_empty() {
+            flags::lower(tx, of, Flag::LookAlike)?;
+        }
     }
     Ok(())
 }

@@ -121,11 +121,9 @@ pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult
         .order(notes::id)
         .select((notes::id, notes::person_id, notes::passed_to, notes::note, notes::written_at))
         .load(db)?;
-    let named: Vec<_> = rows.iter().flat_map(|row| [Some(row.1), row.2]).flatten().collect();
-    let names: Vec<(Key<PersonId>, String)> = people::table
-        .filter(people::id.eq_any(named))
-        .select((people::id, people::name))
-        .load(db)?;
+    let ids: Vec<_> = rows.iter().flat_map(|row| [Some(row.1), row.2]).flatten().collect();
+    let names: Vec<(Key<PersonId>, String)> =
+        people::table.filter(people::id.eq_any(ids)).select((people::id, people::name)).load(db)?;
     let name = |of: Key<PersonId>| {
         let known = names.iter().find(|(id, _)| *id == of);
         known.map(|(_, name)| name.clone()).unwrap_or_default()

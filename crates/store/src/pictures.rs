@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::columns::{from_json, read, to_json};
 use crate::connection::Db;
-use crate::schema::{look_alikes, pictures};
+use crate::schema::pictures;
 use crate::sql_types::Key;
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, look_alikes};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = pictures)]
@@ -111,9 +111,7 @@ pub(crate) fn replace(
         .filter(pictures::position.eq(position))
         .select(pictures::id)
         .first(&mut **tx)?;
-    let alike = look_alikes::table
-        .filter(look_alikes::picture_id.eq(old).or(look_alikes::other_picture_id.eq(old)));
-    diesel::delete(alike).execute(&mut **tx)?;
+    look_alikes::forget(tx, old.0)?;
     diesel::delete(pictures::table.find(old)).execute(&mut **tx)?;
     add(tx, contribution, position, picture)
 }

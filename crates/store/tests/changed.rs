@@ -1,7 +1,10 @@
 //! A change that was asked for, or not: it comes back to who asked, and nothing of it is lost.
 
-use cimaise_core::{Act, ContributionId, DecisionKind, Flag, Held, QueuePart, State};
+use cimaise_core::{
+    Act, ContributionId, DecisionKind, Flag, Held, NewContribution, PictureId, QueuePart, State,
+};
 use cimaise_store::jobs::Job;
+use cimaise_store::look_alikes::{self, LookAlike};
 use cimaise_store::queue::Holder;
 use cimaise_store::{
     StoreError, acts, answers, decisions, flags, journey, letters, pictures, queue,
@@ -18,6 +21,7 @@ on_both_databases!(
     an_answer_before_the_letter_keeps_it_home,
     what_nobody_asked_for_may_be_changed_while_it_waits,
     what_is_decided_is_not_changed,
+    a_file_that_could_not_be_read_may_be_replaced,
     only_a_reason_for_a_change_asks_for_one,
 );
 
@@ -84,6 +88,12 @@ async fn a_new_file_is_prepared_first_and_the_old_one_forgotten(house: House) {
     let id = house.queued("Chat").await;
     let before = house.read(move |db| pictures::of_contribution(db, id)).await;
     let first = before[0].id;
+    let other = house.queue(NewContribution { email: None, ..house.sent("Autre chat") }).await;
+    look_alike(&house, first, other).await;
+    for one in [id, other] {
+        let raised = house.read(move |db| flags::of_contribution(db, one)).await;
+        assert_eq!(raised, [Flag::LookAlike]);
+    }
     house.ask(id).await.unwrap();
     house.clock.advance(DELAY);
     house.clear_jobs().await;
@@ -99,13 +109,42 @@ async fn a_new_file_is_prepared_first_and_the_old_one_forgotten(house: House) {
 
     house.write(move |tx, clock| journey::queue(tx, clock, id)).await.unwrap();
     assert_eq!(mine(&house).await, [id]);
-    assert_eq!(house.read(move |db| flags::of_contribution(db, id)).await, Vec::<Flag>::new());
+    for one in [id, other] {
+        assert_eq!(house.read(move |db| flags::of_contribution(db, one)).await, []);
+    }
+}
+
+/// Notes that a picture looks like the first of a contribution.
+async fn look_alike(house: &House, picture: PictureId, of: ContributionId) {
+    let museum = house.has.museum.id;
+    let note = house.write(move |tx, clock| {
+        let other = pictures::of_contribution(tx, of)?[0].id;
+        let found = LookAlike { picture, other, distance: 3, how: "alike".into() };
+        look_alikes::note(tx, clock, museum, &[found])
+    });
+    note.await.unwrap();
+}
+
+async fn a_file_that_could_not_be_read_may_be_replaced(house: House) {
+    let id = house.receive(house.sent("Abîmée")).await;
+    let refusal = house.refuse_file(id).await.unwrap();
+    assert!(matches!(house.change(id, false).await, Err(StoreError::Misstep(_))));
+    house.change(id, true).await.unwrap();
+    assert_eq!(house.state(id).await, State::Received);
+    let said = house.read(move |db| answers::of_contribution(db, id)).await;
+    assert_eq!(said[0].decision, Some(refusal));
+    assert_eq!(house.count("claims").await, 0);
+    let letters = house.read(move |db| letters::of_contribution(db, id)).await;
+    assert_eq!(letters[1].cancelled_at, Some(house.now()));
 }
 
 async fn an_answer_before_the_letter_keeps_it_home(house: House) {
     let id = house.queued("Chat").await;
     house.ask(id).await.unwrap();
     house.change(id, false).await.unwrap();
+    // They did not know that something was asked: it is no answer.
+    let said = house.read(move |db| answers::of_contribution(db, id)).await;
+    assert_eq!(said[0].decision, None);
     let letters = house.read(move |db| letters::of_contribution(db, id)).await;
     assert_eq!(letters[1].cancelled_at, Some(house.now()));
     assert!(matches!(house.undo(id).await, Err(StoreError::TooLate)));
@@ -116,6 +155,8 @@ async fn what_nobody_asked_for_may_be_changed_while_it_waits(house: House) {
     let id = house.queued("Chat").await;
     house.change(id, false).await.unwrap();
     assert_eq!(house.state(id).await, State::Queued);
+    let call = house.has.call.id;
+    assert_eq!(house.read(move |db| queue::waiting(db, &[call])).await, 1);
     let said = house.read(move |db| answers::of_contribution(db, id)).await;
     assert_eq!(said[0].decision, None);
     let log = house.read(move |db| acts::of_contribution(db, id)).await;

@@ -1,8 +1,10 @@
 //! Random walks through the real doors: whatever people try, in whatever order, the rows agree.
 
-use cimaise_core::{ContributionId, DecisionId, DecisionKind, State, journey as rules};
+use cimaise_core::{
+    Act, ContributionId, Decision, DecisionId, DecisionKind, Misstep, State, journey as rules,
+};
 use cimaise_store::jobs::Job;
-use cimaise_store::{StoreError, StoreResult, answers, decisions, journey, pictures, themes, wall};
+use cimaise_store::{StoreError, StoreResult, decisions, journey, pictures, queue, themes, wall};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
@@ -89,7 +91,14 @@ impl Walker {
             Try::Change(with_a_file) => {
                 let asked = self.state == State::ChangeRequested;
                 let done = house.change(id, with_a_file).await;
-                let went = self.went(done, rules::change(self.state, with_a_file));
+                // What a person refused stays so; what only could not be read takes another file.
+                let refused = self.state == State::Refused && self.standing.is_some();
+                let ruled = if refused {
+                    Err(Misstep { act: Act::Change, from: State::Refused })
+                } else {
+                    rules::change(self.state, with_a_file)
+                };
+                let went = self.went(done, ruled);
                 if went.is_some() && asked {
                     // What was answered can no longer be undone.
                     self.standing = self.standing.map(|(made, _)| (made, house.now()));
@@ -111,11 +120,7 @@ impl Walker {
     }
 
     /// The door opened just when the rules say so.
-    fn went<T>(
-        &mut self,
-        done: StoreResult<T>,
-        ruled: Result<State, cimaise_core::Misstep>,
-    ) -> Option<T> {
+    fn went<T>(&mut self, done: StoreResult<T>, ruled: Result<State, Misstep>) -> Option<T> {
         match (done, ruled) {
             (Ok(made), Ok(next)) => {
                 self.state = next;
@@ -181,11 +186,17 @@ impl Walker {
             .filter(|letter| letter.decision.is_some() && letter.cancelled_at.is_none())
             .count();
         let stands = house.read(move |db| decisions::of_contribution(db, id)).await;
-        // What was asked and is answered needs no letter.
-        let answers = house.read(move |db| answers::of_contribution(db, id)).await;
-        let answered = |made| answers.iter().any(|answer| answer.decision == Some(made));
-        let stands =
-            stands.iter().filter(|(made, _)| made.undone.is_none() && !answered(made.id)).count();
+        // What was asked is overtaken by a change, and so is a file that could not be read: the last
+        // of them alone may still wait for its letter.
+        let open = matches!(self.state, State::ChangeRequested | State::Refused);
+        let last = stands.iter().rev().find(|(made, _)| made.undone.is_none());
+        let last = last.map(|(made, _)| made.id).filter(|_| open);
+        let overtaken = |made: &Decision| {
+            let asks = made.kind == DecisionKind::AskForChange;
+            (asks || made.by.is_none()) && last != Some(made.id)
+        };
+        let told = |made: &Decision| made.undone.is_none() && !overtaken(made);
+        let stands = stands.iter().filter(|(made, _)| told(made)).count();
         assert_eq!(held, if withdrawn { 0 } else { stands });
         hangs.is_some()
     }
@@ -208,6 +219,13 @@ async fn walk(tries: Vec<(usize, Try)>) {
         }
         let theme = house.has.themes[0].id;
         assert_eq!(house.read(move |db| themes::hung(db, theme)).await, hung);
+        let call = house.has.call.id;
+        let waiting = walkers.iter().filter(|walker| walker.state == State::Queued).count();
+        let counted = house.read(move |db| queue::waiting(db, &[call])).await;
+        assert_eq!(counted, i64::try_from(waiting).unwrap());
+        let flagged = "flags JOIN contributions ON contributions.id = flags.contribution_id
+             WHERE flags.waits <> (contributions.state = 'queued')";
+        assert_eq!(house.count(flagged).await, 0);
         assert_eq!(house.count("publications").await, hung);
         assert_eq!(house.count("withdrawals").await, withdrawn);
     }

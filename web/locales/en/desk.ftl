@@ -44,7 +44,7 @@ desk-narrow-option = { $field ->
     }
     [flag] { $value ->
         [look-alike] Resembles another
-        [several] Several by one person
+        [several] Several by the same person
        *[any] Any
     }
     [language] { $value ->
@@ -61,7 +61,7 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Resembles another
-   *[several] Several by one person
+   *[several] Several by the same person
 }
 desk-begin = Begin
 desk-all-themes = All themes
@@ -138,7 +138,7 @@ desk-past-approve = { $name } hung it
 desk-past-refuse = { $name } refused it: { $reason }
 desk-past-take-down = { $name } took it down: { $reason }
 desk-past-ask-for-change = { $name } asked: { $reason }
-desk-answered = Its sender answered what was asked, on { $when }.
+desk-answered = Its sender did what was asked, on { $when }.
 desk-changed = Its sender changed it, on { $when }.
 desk-undone = undone
 desk-note = Note of the team: { $note }

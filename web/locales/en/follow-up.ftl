@@ -57,7 +57,7 @@ follow-up-change-received = Your change has arrived. Someone will look at it.
 follow-up-change-asked = One thing to change
     .note = The team would like to hang it, and asks you for one thing first:
 change-title = Change what I sent
-change-lede = Nobody has decided yet: you can change the words, and put another file in the place of the one you sent.
+change-lede = As long as nothing is decided for good, you can change the words, and put another file in the place of the one you sent.
 change-replace = { $count ->
     [1] Another file in its place
    *[other] Another file in the place of number { $place }

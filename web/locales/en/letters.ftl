@@ -31,7 +31,7 @@ letters-refused-private = Your pictures stay private: only the team can see them
 letters-change-subject = One thing about “{ $title }”
 letters-change = Thank you for your contribution “{ $title }” to the theme “{ $theme }”. We would like to hang it, and need one thing from you first:
 letters-change-here = Change it on the follow-up page
-letters-change-next = It takes a moment, without a password. Then the same person looks at it again. Nothing is refused, and nothing is lost.
+letters-change-next = It takes a moment, without a password. Then the team looks at it again. Nothing is refused, and nothing is lost.
 
 ## Taken down
 letters-taken-down-subject = We took down “{ $title }”

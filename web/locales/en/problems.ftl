@@ -32,8 +32,10 @@ problem-busy = The house is very busy
 
 problem-already-decided = Someone has already decided on this one
     .detail = Nothing was changed. Go back to the queue for the next one.
-problem-not-to-be-changed = This cannot be changed now
-    .detail = It is being prepared, or it was decided in the meantime. Nothing was changed: the follow-up page says how it stands.
+problem-changed-meanwhile = Its sender has just changed it
+    .detail = Nothing was decided. Look at what has changed, then decide.
+problem-not-to-be-changed = This cannot be changed at this moment
+    .detail = Somebody is looking at it, or it is being prepared. Nothing was changed: try again in a few minutes. The follow-up page says how it stands.
 problem-held = { $name } is looking at this picture
     .detail = Nothing was changed. It will be free when they give it back, or by itself a little later.
 problem-too-late-to-undo = This can no longer be undone

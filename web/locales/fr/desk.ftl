@@ -22,7 +22,7 @@ desk-take-hint = Personne d'autre ne les aura tant que vous travaillez.
 desk-batch = Mon lot : { $count }
 desk-nothing-free = Vos collègues regardent déjà tout ce qui attend ici. Ce qu'ils rendent sera libre.
 desk-give-back = Rendre le lot
-desk-batch-done = Votre lot est regardé
+desk-batch-done = Vous avez tout regardé
 desk-batch-done-detail = { $count ->
     [0] Plus rien n'attend. Merci.
     [one] Merci. Une image attend encore.
@@ -44,7 +44,7 @@ desk-narrow-option = { $field ->
     }
     [flag] { $value ->
         [look-alike] Ressemble à une autre
-        [several] Plusieurs d'une personne
+        [several] Plusieurs de la même personne
        *[any] Peu importe
     }
     [language] { $value ->
@@ -61,7 +61,7 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Ressemble à une autre
-   *[several] Plusieurs d'une personne
+   *[several] Plusieurs de la même personne
 }
 desk-begin = Commencer
 desk-all-themes = Tous les thèmes
@@ -73,7 +73,7 @@ desk-other-themes = { $count ->
    *[other] { $count } images attendent dans d'autres thèmes
 }
 desk-held-by = Regardée par { $name }
-desk-held-by-you = Vous la tenez
+desk-held-by-you = Vous l'avez prise
 
 ## Une image
 desk-pictures = Image
@@ -139,7 +139,7 @@ desk-past-approve = { $name } a accroché
 desk-past-refuse = { $name } a refusé : { $reason }
 desk-past-take-down = { $name } a décroché : { $reason }
 desk-past-ask-for-change = { $name } a demandé : { $reason }
-desk-answered = La personne a répondu à votre demande, le { $when }.
+desk-answered = La personne a fait ce qui était demandé, le { $when }.
 desk-changed = La personne a changé son envoi, le { $when }.
 desk-undone = annulé
 desk-note = Note de l'équipe : { $note }

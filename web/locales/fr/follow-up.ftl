@@ -57,7 +57,7 @@ follow-up-change-received = Votre changement est arrivé. Quelqu'un va le regard
 follow-up-change-asked = Une chose à changer
     .note = L'équipe aimerait l'accrocher, et vous demande d'abord une chose :
 change-title = Changer ce que j'ai envoyé
-change-lede = Personne n'a encore décidé : vous pouvez changer les mots, et mettre un autre fichier à la place de celui que vous avez envoyé.
+change-lede = Tant que rien n'est décidé pour de bon, vous pouvez changer les mots, et mettre un autre fichier à la place de celui que vous avez envoyé.
 change-replace = { $count ->
     [1] Un autre fichier à sa place
    *[other] Un autre fichier à la place du numéro { $place }

@@ -31,7 +31,7 @@ letters-refused-private = Vos images restent privées : seule l'équipe peut les
 letters-change-subject = Une chose à propos de « { $title } »
 letters-change = Merci pour votre contribution « { $title } » au thème « { $theme } ». Nous aimerions l'accrocher, et il nous manque une chose :
 letters-change-here = La changer sur la page de suivi
-letters-change-next = C'est l'affaire d'un instant, sans mot de passe. La même personne la regardera ensuite de nouveau. Rien n'est refusé, rien n'est perdu.
+letters-change-next = C'est l'affaire d'un instant, sans mot de passe. L'équipe la regardera ensuite de nouveau. Rien n'est refusé, rien n'est perdu.
 
 ## Décrochée
 letters-taken-down-subject = Nous avons décroché « { $title } »

@@ -32,8 +32,10 @@ problem-busy = La maison est très occupée
 
 problem-already-decided = Quelqu'un a déjà décidé
     .detail = Rien n'a été changé. Revenez à la file pour passer à la suivante.
-problem-not-to-be-changed = Cela ne peut pas être changé maintenant
-    .detail = L'image se prépare, ou la décision est tombée entre-temps. Rien n'a été changé : la page de suivi dit où elle en est.
+problem-changed-meanwhile = La personne vient de changer son envoi
+    .detail = Rien n'a été décidé. Regardez ce qui a changé, puis décidez.
+problem-not-to-be-changed = Cela ne peut pas être changé en ce moment
+    .detail = Quelqu'un la regarde, ou elle se prépare. Rien n'a été changé : réessayez dans quelques minutes. La page de suivi dit où elle en est.
 problem-held = { $name } regarde cette image
     .detail = Rien n'a été changé. Elle sera libre quand cette personne l'aura rendue, ou un peu plus tard d'elle-même.
 problem-too-late-to-undo = Il est trop tard pour annuler

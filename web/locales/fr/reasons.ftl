@@ -32,7 +32,7 @@ reason-unreadable-file = Fichier illisible
 
 ### Ce que l'on peut demander avant d'accrocher.
 reason-crop = Recadrer
-    .text = Votre image nous plaît. Pourriez-vous la recadrer pour qu'on voie mieux ce que vous avez fait, ou pour qu'il n'y ait que lui ?
+    .text = Votre image nous plaît. Pourriez-vous la recadrer pour qu'on voie mieux ce que vous avez fait, ou pour qu'on ne voie que cela ?
 reason-other-file = Un autre fichier
     .text = Nous aimerions accrocher votre création, mais ce fichier-ci ne lui rend pas justice. En auriez-vous un autre : plus net, plus clair, ou entier ?
 reason-other-words = D'autres mots

@@ -1,10 +1,11 @@
 //! The act of deciding.
 
+use actix_web::http::StatusCode;
 use cimaise_core::{
     ContributionId, Decision, DecisionKind, Ground, PrivateNote, ReasonId, Staff, Verdict, Words,
 };
 use cimaise_store::journey::{self, Deciding};
-use cimaise_store::{Db, StoreError, StoreResult, Tx, decisions, queue, reasons};
+use cimaise_store::{Db, StoreError, StoreResult, Tx, answers, decisions, queue, reasons};
 use cimaise_web::{App, Problem};
 use cimaise_words::Voice;
 use jiff::SignedDuration;
@@ -19,10 +20,14 @@ pub(crate) struct Asked {
     pub(crate) reason: Option<String>,
     pub(crate) words: Words,
     pub(crate) private_note: PrivateNote,
+    /// The latest change of the contribution that was on the screen, empty for none; where it is not
+    /// said, any will do.
+    pub(crate) seen: Option<String>,
 }
 
 /// Decides on a contribution; what else the person holds stays theirs, since they are at work. 404 for who may not, 422 on `reason` when all but an approval
-/// have none, 409 `already-decided` when someone was faster: `voice` says who and when.
+/// have none, 409 `already-decided` when someone was faster: `voice` says who and when;
+/// 409 `changed-meanwhile` when its contributor changed it since.
 pub(crate) async fn decide(
     app: &App,
     staff: Staff,
@@ -31,7 +36,7 @@ pub(crate) async fn decide(
     voice: Voice,
 ) -> Result<Decision, Problem> {
     let (clock, delay) = (app.clock.clone(), app.undo_delay);
-    let (person, now) = (staff.person.id, app.now());
+    let (person, now, seen) = (staff.person.id, app.now(), asked.seen.clone());
     let held_until = now + app.claim_length;
     app.store
         .write(move |tx| {
@@ -48,6 +53,8 @@ pub(crate) async fn decide(
             };
             match made {
                 Ok(made) => {
+                    // Its row is locked now: nothing can change it any more.
+                    is_as_seen(tx, id, seen.as_deref())?;
                     queue::renew(tx, person, now, held_until)?;
                     Ok(decisions::by_id(tx, made)?)
                 }
@@ -55,6 +62,16 @@ pub(crate) async fn decide(
             }
         })
         .await
+}
+
+/// 409 `changed-meanwhile` when its contributor changed it since it was on the screen.
+fn is_as_seen(db: &mut Db, id: ContributionId, seen: Option<&str>) -> Result<(), Problem> {
+    let Some(seen) = seen else { return Ok(()) };
+    let latest = answers::latest(db, id)?.map(|id| id.to_string());
+    if latest.unwrap_or_default() == seen.trim() {
+        return Ok(());
+    }
+    Err(Problem::new(StatusCode::CONFLICT, "changed-meanwhile"))
 }
 
 fn deciding(staff: &Staff, asked: Asked, delay: SignedDuration) -> Deciding {

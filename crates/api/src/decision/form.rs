@@ -24,6 +24,7 @@ pub(crate) struct DecisionForm {
     #[serde(default)]
     private_note: String,
     next: Option<String>,
+    seen: Option<String>,
     #[serde(flatten)]
     part: QueuePart,
 }
@@ -104,6 +105,7 @@ fn asked(form: &DecisionForm) -> Result<Asked, Problem> {
         words: Words::parse(&form.words).map_err(|fault| does_not_fit("words", fault))?,
         private_note: PrivateNote::parse(&form.private_note)
             .map_err(|fault| does_not_fit("private_note", fault))?,
+        seen: form.seen.clone(),
     })
 }
 
@@ -136,6 +138,7 @@ fn back_to_refusal(
         ("words", Some(form.words.clone())),
         ("private_note", Some(form.private_note.clone())),
         ("next", form.next.clone()),
+        ("seen", form.seen.clone()),
     ];
     pairs.extend(part.pairs().into_iter().map(|(name, value)| (name, Some(value))));
     see_other(with_query(&format!("/desk/contributions/{id}/refusal"), &pairs))
@@ -149,7 +152,7 @@ async fn next_entry(
     wished: Option<ContributionId>,
 ) -> Result<Option<ContributionId>, Problem> {
     let now = app.now();
-    app.store.read(move |db| Ok(next::next(db, &staff, &part, after, wished, now)?)).await
+    app.store.read(move |db| Ok(next(db, &staff, &part, after, wished, now)?)).await
 }
 
 /// The next entry of the queue, or the empty queue; `done` lets the desk say what was done and

@@ -105,7 +105,8 @@ pub async fn withdraw(
 /// Changes what was sent, asked or not.
 ///
 /// The same fields as those of the form: `title`, `story`, `credit`, `alt-N`, a file `replace-N` that takes
-/// the place of picture N, and `message` to the team. What is left out is emptied, but for files.
+/// the place of picture N, and `message` to the team. Title and credit are needed; of the others, what is
+/// left out is emptied, but for files.
 #[utoipa::path(
     post,
     path = "/api/v1/follow-up/{token}/change",

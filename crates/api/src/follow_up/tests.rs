@@ -21,7 +21,7 @@ impl House {
         }
     }
 
-    async fn refuse(&self, id: ContributionId) {
+    pub(super) async fn refuse(&self, id: ContributionId) {
         let (deciding, reason): (_, ReasonId) = (self.deciding(), self.reason);
         self.write(move |tx, clock| journey::refuse(tx, clock, id, reason, deciding)).await;
     }

@@ -84,12 +84,13 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
     if let Some(at) = last(&facts.log, Act::Queue) {
         events.push(Event::new(Tone::Past, t.say("follow-up-prepared")).at(at));
     }
-    if let Some(at) = last(&facts.log, Act::Answer).or(last(&facts.log, Act::Change)) {
+    if let Some(at) = last(&facts.log, Act::Answer).max(last(&facts.log, Act::Change)) {
         events.push(Event::new(Tone::Past, t.say("follow-up-changed")).at(at));
     }
     if let (Told::TakenDown(_), Some(at)) = (&facts.told, last(&facts.log, Act::Hang)) {
         events.push(Event::new(Tone::Past, t.say("follow-up-hung")).at(at));
     }
+    events.sort_by_key(|event| event.at);
     events.push(present(t, facts));
     if facts.told.goes_on() && !matches!(facts.told, Told::Published(_)) {
         events.push(Event::new(Tone::Next, t.say("follow-up-next-hung")));

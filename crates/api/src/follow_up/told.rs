@@ -111,9 +111,10 @@ impl Told {
         )
     }
 
-    /// Its contributor may change it: nobody has decided, or somebody asks for it.
+    /// Its contributor may change it: nobody has decided as far as they know, somebody asks for it, or
+    /// its file could not be read.
     pub const fn may_change(&self) -> bool {
-        matches!(self, Self::Waiting | Self::ChangeAsked(_))
+        matches!(self, Self::Waiting | Self::ChangeAsked(_) | Self::Unreadable { .. })
     }
 
     /// Its files are still here, for the contributor to see and to take back.

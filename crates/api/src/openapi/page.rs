@@ -7,23 +7,24 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 29] = [
+const CODES: [&str; 30] = [
     "already-decided",
     "already-received",
     "busy",
+    "changed-meanwhile",
     "cross-site",
+    "held",
     "invalid",
     "json-wanted",
     "method-not-allowed",
     "not-found",
     "not-ready",
+    "not-to-be-changed",
     "signed-out",
     "taken-back",
     "theme-not-open",
     "too-large",
     "too-late-to-undo",
-    "held",
-    "not-to-be-changed",
     "too-many-requests",
     "unexpected",
     "unreadable",

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{ContributionId, Staff};
-use cimaise_store::{Db, consents, decisions, pictures, wall};
+use cimaise_store::{Db, answers, consents, decisions, pictures, wall};
 use cimaise_web::{App, Problem, SignedIn};
 use jiff::Timestamp;
 
@@ -49,5 +49,6 @@ fn load(
         .with_pictures(pictures::of_contribution(db, id)?)
         .with_consents(consents::of_contribution(db, id)?)
         .with_decisions(decisions.collect())
+        .changed_last(answers::latest(db, id)?)
         .hanging_at(hangs_at))
 }

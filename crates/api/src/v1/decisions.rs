@@ -50,6 +50,7 @@ fn asked(input: DecisionInput) -> Result<Asked, Problem> {
         reason: input.reason,
         words: words.map_err(|fault| decision::does_not_fit("words", fault))?,
         private_note: note.map_err(|fault| decision::does_not_fit("private_note", fault))?,
+        seen: input.seen,
     })
 }
 

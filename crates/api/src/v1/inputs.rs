@@ -30,8 +30,8 @@ pub(crate) struct SessionInput {
 pub(crate) struct DecisionInput {
     #[schema(value_type = VerdictWord)]
     pub(crate) verdict: cimaise_core::DecisionKind,
-    /// The code or the id of an entry of the institution's catalogue; needed to refuse and to
-    /// take down.
+    /// The code or the id of an entry of the institution's catalogue; needed for all but an
+    /// approval.
     #[schema(example = "too-blurred")]
     pub(crate) reason: Option<String>,
     /// To the contributor, besides the text of the reason; at most 2000 characters.
@@ -40,6 +40,10 @@ pub(crate) struct DecisionInput {
     /// For the staff alone; at most 2000 characters.
     #[serde(default)]
     pub(crate) private_note: String,
+    /// The `last_change` of the contribution as you saw it, empty for none: where its contributor changed it
+    /// since, nothing is decided. Left out, it is not looked at.
+    #[serde(default)]
+    pub(crate) seen: Option<String>,
 }
 
 /// A call's words, dates and terms.

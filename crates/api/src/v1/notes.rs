@@ -1,6 +1,5 @@
 //! `/api/v1/contributions/{contribution}/notes` and `/pass`: what the staff says to each other.
 
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{ContributionId, PersonId, PrivateNote};
 use cimaise_web::{App, Problem, SignedIn};

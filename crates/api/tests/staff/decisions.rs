@@ -1,7 +1,8 @@
 //! Deciding and thinking again, by the forms of the desk.
 
 use actix_web::test::TestRequest;
-use cimaise_core::{ContributionId, State};
+use cimaise_core::{ContributionId, Credit, State, Story, Title, Words};
+use cimaise_store::journey::{self, Change};
 use cimaise_store::{contributions, decisions};
 use jiff::SignedDuration;
 
@@ -151,4 +152,28 @@ async fn a_script_of_the_desk_takes_json() {
     let again = house.ask_as(&house.moderator, post(path(first))).await;
     assert_eq!((again.status, again.code().as_str()), (409, "already-decided"));
     assert_eq!(again.fields(), [("verdict".to_owned(), "decided-by".to_owned())]);
+}
+
+#[actix_web::test]
+async fn what_its_contributor_changed_meanwhile_is_not_decided_unseen() {
+    let house = House::open().await;
+    let id = house.waiting("BLAM !").await;
+    let change = Change {
+        title: Title::parse("BLAM, autrement").unwrap(),
+        story: Story::default(),
+        credit: Credit::parse("Camille").unwrap(),
+        alts: Vec::new(),
+        files: Vec::new(),
+        message: Words::default(),
+    };
+    house.write(move |tx, clock| journey::change(tx, clock, id, &change)).await;
+    let unseen = [("verdict", "approve"), ("seen", "")];
+    let answer = house.post_as(&house.moderator, &path(id), &unseen).await;
+    assert_eq!((answer.status, state(&house, id).await), (409, State::Queued));
+
+    let told = house.get_as(&house.moderator, &format!("/api/v1/contributions/{id}")).await.json();
+    let seen = told["last_change"].as_str().unwrap();
+    let form = [("verdict", "approve"), ("seen", seen)];
+    assert_eq!(house.post_as(&house.moderator, &path(id), &form).await.status, 303);
+    assert_eq!(state(&house, id).await, State::Approved);
 }

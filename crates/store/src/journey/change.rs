@@ -1,8 +1,8 @@
 //! The contributor → queue, or ingest where a file is new.
 
 use cimaise_core::{
-    Act, AltText, Clock, Contribution, ContributionId, Credit, Decision, DecisionKind, Flag,
-    NewPicture, State, Story, Title, Words, journey,
+    Act, AltText, Clock, Contribution, ContributionId, Credit, Decision, Misstep, NewPicture,
+    State, Story, Title, Words, journey,
 };
 use diesel::prelude::*;
 use jiff::SignedDuration;
@@ -12,13 +12,19 @@ use crate::answers::{self, Answer};
 use crate::jobs::{self, Job};
 use crate::schema::{contributions as table, decisions as decided};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, decisions, flags, letters, pictures, queue};
+use crate::{StoreResult, Tx, decisions, letters, pictures, queue};
 
 /// How long whoever asked has the first look at the answer.
 const FIRST_LOOK: SignedDuration = SignedDuration::from_hours(24);
 
 /// How long a replaced file stays. Jobs look for no younger one.
 const BEFORE_TIDYING: SignedDuration = SignedDuration::from_hours(1);
+
+/// Leaves the job that looks, an hour later, for files that no row came to name.
+pub fn expect_files(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
+    let (now, later) = (clock.now(), clock.now() + BEFORE_TIDYING);
+    jobs::leave(tx, clock.id().into(), Job::Tidy(id), now, later)
+}
 
 /// What a contributor changes of what they sent.
 #[derive(Clone, Debug)]
@@ -38,8 +44,9 @@ pub struct Change {
     pub message: Words,
 }
 
-/// Takes a change in, while nobody has decided or because someone asked for it. Who asked gets the
-/// first look: the entry is theirs for a day, unless they give it back.
+/// Takes a change in: while nobody has decided, because someone asked for it, or, with a file, because
+/// the one before could not be read. Who asked gets the first look: the entry is theirs for a day,
+/// unless they give it back.
 pub fn change(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -49,31 +56,33 @@ pub fn change(
     let with_a_file = !change.files.is_empty();
     let before = step(tx, id, |from| journey::change(from, with_a_file))?;
     write_words(tx, id, change)?;
-    let asked = match before.state {
-        State::ChangeRequested => decisions::standing(tx, id)?,
+    let open = match before.state {
+        State::ChangeRequested | State::Refused => decisions::standing(tx, id)?,
         _ => None,
     };
-    let asked = asked.filter(|decision| decision.kind == DecisionKind::AskForChange);
-    let act = if asked.is_some() { Act::Answer } else { Act::Change };
+    if before.state == State::Refused && open.as_ref().is_none_or(|made| made.by.is_some()) {
+        return Err(Misstep { act: Act::Change, from: before.state }.into());
+    }
+    // What its contributor does not know of, they do not answer.
+    let told = open.as_ref().filter(|made| made.is_settled(clock.now()));
+    let act = if told.is_some() { Act::Answer } else { Act::Change };
     log(tx, clock, &before, act, None, "")?;
     answers::add(
         tx,
         &Answer {
             id: clock.id(),
             contribution: id,
-            decision: asked.as_ref().map(|decision| decision.id),
+            decision: told.map(|decision| decision.id),
             message: change.message.clone(),
             answered_at: clock.now(),
         },
     )?;
-    if let Some(asked) = &asked {
-        settle(tx, clock, &before, asked)?;
+    if let Some(open) = &open {
+        settle(tx, clock, &before, open)?;
     }
     if with_a_file {
-        flags::lower(tx, id, Flag::LookAlike)?;
         // Not at once: the files of another change may be on their way, before their rows.
-        let later = clock.now() + BEFORE_TIDYING;
-        jobs::leave(tx, clock.id().into(), Job::Tidy(id), clock.now(), later)?;
+        expect_files(tx, clock, id)?;
         jobs::leave(tx, clock.id().into(), Job::Ingest(id), clock.now(), clock.now())?;
     }
     Ok(())
@@ -96,21 +105,21 @@ fn write_words(tx: &mut Tx<'_>, id: ContributionId, change: &Change) -> StoreRes
     Ok(())
 }
 
-/// What was asked is answered: it can no longer be undone, a letter that still waits has nothing to
-/// ask, and who asked looks first.
+/// What was asked is overtaken: it can no longer be undone, a letter that still waits has nothing to
+/// say, and who asked looks first.
 fn settle(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
     contribution: &Contribution,
-    asked: &Decision,
+    open: &Decision,
 ) -> StoreResult<()> {
     let now = clock.now();
-    diesel::update(decided::table.find(Key(asked.id)))
+    diesel::update(decided::table.find(Key(open.id)))
         .filter(decided::settles_at.gt(At(now)))
         .set(decided::settles_at.eq(At(now)))
         .execute(&mut **tx)?;
-    letters::cancel_of_decision(tx, asked.id, now)?;
-    match asked.by {
+    letters::cancel_of_decision(tx, open.id, now)?;
+    match open.by {
         Some(by) => queue::keep_for(tx, contribution.id, by, now, now + FIRST_LOOK),
         None => Ok(()),
     }

@@ -19,7 +19,7 @@ mod withdraw;
 
 pub use approve::approve;
 pub use ask_for_change::ask_for_change;
-pub use change::{Change, change};
+pub use change::{Change, change, expect_files};
 pub use decided::Deciding;
 pub use hang::hang;
 pub use queue::queue;

@@ -26,6 +26,7 @@ pub(super) fn step(
         return Err(StoreError::AlreadyDecided);
     }
     match (before.state, next) {
+        (State::Queued, State::Queued) => {}
         (State::Queued, _) => wait(tx, &before, false)?,
         (_, State::Queued) => wait(tx, &before, true)?,
         _ => {}

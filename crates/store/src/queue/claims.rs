@@ -150,7 +150,7 @@ fn batch_of(db: &mut Db, person: PersonId, now: Timestamp) -> StoreResult<(i64, 
     let batch = claims::table
         .filter(claims::person_id.eq(Key(person)))
         .filter(claims::expires_at.gt(At(now)))
-        .filter(claims::place.is_not_null());
+        .filter(claims::place.gt(0));
     let count = batch.count().get_result(db)?;
     let last: Option<i32> = batch.select(max(claims::place)).get_result(db)?;
     Ok((count, last.unwrap_or(0)))

@@ -4,10 +4,10 @@ use cimaise_core::{ContributionId, Order, PersonId, ThemeId};
 use diesel::prelude::*;
 
 use super::Scope;
-use super::rows::{Rows, ahead_of, of_theme, queued};
+use super::rows::{Rows, ahead_of, first_id_at, of_theme, queued};
 use crate::StoreResult;
 use crate::connection::Db;
-use crate::schema::{claims, contributions};
+use crate::schema::{claims, contributions, flags};
 use crate::sql_types::{At, Key};
 
 /// What follows `after`, or the first; at most `most`.
@@ -68,17 +68,29 @@ fn merged(db: &mut Db, scope: &Scope, rows: Rows) -> StoreResult<Vec<Contributio
     Ok(all)
 }
 
-/// What a person holds and may still decide on: first their batch, in its order.
+/// What a person holds and may still decide on: first their batch, in its order, whichever is asked.
 fn held(db: &mut Db, scope: &Scope, person: PersonId) -> StoreResult<Vec<ContributionId>> {
     let themes: Vec<_> = scope.themes.iter().copied().map(Key).collect();
-    let mut found: Vec<(Option<i32>, Key<ContributionId>)> = claims::table
+    let mut query = claims::table
         .inner_join(contributions::table)
         .filter(claims::person_id.eq(Key(person)))
         .filter(claims::expires_at.gt(At(scope.now)))
         .filter(contributions::state.eq(queued()))
         .filter(contributions::theme_id.eq_any(themes))
-        .select((claims::place, claims::contribution_id))
-        .load(db)?;
+        .into_boxed();
+    if let Some(language) = scope.language {
+        query = query.filter(contributions::language.eq(language.tag()));
+    }
+    if let Some(until) = scope.until {
+        query = query.filter(claims::contribution_id.lt(Key(first_id_at(until))));
+    }
+    if let Some(flag) = scope.flag {
+        let flagged = flags::table.filter(flags::flag.eq(flag.code()));
+        let flagged = flagged.select(flags::contribution_id);
+        query = query.filter(claims::contribution_id.eq_any(flagged));
+    }
+    let mut found: Vec<(Option<i32>, Key<ContributionId>)> =
+        query.select((claims::place, claims::contribution_id)).load(db)?;
     found.sort_unstable_by_key(|(place, id)| (place.unwrap_or(i32::MAX), id.0));
     Ok(found.into_iter().map(|(_, id)| id.0).collect())
 }

@@ -69,7 +69,8 @@ macro_rules! flagged {
             .inner_join(contributions::table)
             .filter(flags::flag.eq($flag.code()))
             .filter(flags::theme_id.eq(Key($theme)))
-            .filter(flags::waits);
+            .filter(flags::waits)
+            .filter(contributions::state.eq(queued()));
         narrowed!(flagged.into_boxed(), flags::contribution_id, $scope, $rows)
     }};
 }
@@ -116,7 +117,7 @@ pub(super) fn ahead_of(
 }
 
 /// No id that was drawn earlier is greater (RFC 9562, section 5.7: milliseconds come first).
-fn first_id_at(at: Timestamp) -> ContributionId {
+pub(super) fn first_id_at(at: Timestamp) -> ContributionId {
     let seconds = u64::try_from(at.as_second()).unwrap_or(0);
     let nanos = u32::try_from(at.subsec_nanosecond()).unwrap_or(0);
     let drawn = Uuid::new_v7(Instant::from_unix(NoContext, seconds, nanos)).as_u128();

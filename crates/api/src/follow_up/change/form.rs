@@ -37,7 +37,7 @@ pub(in crate::follow_up) async fn send(
     let draft = read(form, 0, facts.pictures.len(), &app.pictures).await?;
     match take_change(&app, &facts, draft).await {
         Ok(()) => Ok(see_other(format!("/{language}/follow/{token}?changed=1"))),
-        Err(refused) if !refused.problem.has_fields() => Err(refused.problem),
+        Err(refused) if refused.problem.status().is_server_error() => Err(refused.problem),
         Err(refused) => {
             let page =
                 ChangePage::again(&app, &facts, language, &token, *refused.draft, &refused.problem);

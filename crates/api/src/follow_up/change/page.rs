@@ -25,6 +25,8 @@ pub(super) struct ChangePage<'a> {
     limits_in_words: String,
     pictures: Vec<Place>,
     errors: Vec<FieldProblem>,
+    /// Why nothing could be changed, where it is no field's fault.
+    problem: Option<String>,
 }
 
 /// A picture that may be described anew, or replaced.
@@ -59,7 +61,12 @@ impl<'a> ChangePage<'a> {
         draft: Draft,
         problem: &Problem,
     ) -> Self {
-        Self::new(app, facts, language, token, draft, problem.fields(Voice::new(language)))
+        let t = Voice::new(language);
+        let mut page = Self::new(app, facts, language, token, draft, problem.fields(t));
+        if !problem.has_fields() {
+            page.problem = Some(t.say(&format!("problem-{}.detail", problem.code())).to_string());
+        }
+        page
     }
 
     fn new(
@@ -96,6 +103,7 @@ impl<'a> ChangePage<'a> {
             accept: accepted_types(),
             limits_in_words: limits_in_words(t, &app.pictures, 1),
             errors,
+            problem: None,
         }
     }
 

@@ -12,6 +12,7 @@ use cimaise_store::{StoreError, Tx};
 use cimaise_web::{App, Problem};
 
 use super::super::facts::Facts;
+use super::super::told::Told;
 use crate::contribute::{Bytes, Draft, Findings, Seen, problem_code, quoted};
 
 /// A change that was not taken, with what was typed.
@@ -63,6 +64,9 @@ fn check(facts: &Facts, draft: &Draft, clock: &dyn Clock) -> Result<Change, Prob
         places.map(|place| found.text(&format!("alt-{place}"), AltText::parse(draft.alt(place))));
     let alts: Vec<AltText> = described.collect::<Vec<_>>().into_iter().flatten().collect();
     let files = files(&mut found, draft, clock);
+    if files.is_empty() && matches!(facts.told, Told::Unreadable { .. }) {
+        found.add(format!("{}1", Draft::REPLACE), "no-picture");
+    }
     if !draft.trap.is_empty() {
         found.add(Draft::TRAP, "leave-empty");
     }
@@ -96,6 +100,12 @@ fn files(found: &mut Findings, draft: &Draft, clock: &dyn Clock) -> Vec<(i32, Ne
 
 async fn keep(app: &App, id: ContributionId, change: Change, draft: &Draft) -> Result<(), Problem> {
     let new: Vec<PictureId> = change.files.iter().map(|(_, picture)| picture.id).collect();
+    if !new.is_empty() {
+        // Were we killed between a file and its row, the job finds it.
+        let clock = app.clock.clone();
+        let expect = move |tx: &mut Tx<'_>| journey::expect_files(tx, clock.as_ref(), id);
+        app.store.write::<_, StoreError, _>(expect).await?;
+    }
     let written = match store_originals(app, id, &change, draft).await {
         Ok(()) => write(app, id, change).await,
         Err(problem) => Err(problem),

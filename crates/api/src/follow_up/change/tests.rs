@@ -108,8 +108,39 @@ async fn what_is_decided_cannot_be_changed_and_the_page_says_how_it_stands() {
     assert_eq!((form.status, form.header("location")), (303, Some(page.as_str())));
     let answer = house.change(&page, &words("Deux").replacing(1, "net.png", png(90, 70))).await;
     assert_eq!(answer.status, 409);
+    assert!(answer.text().contains("value=\"Deux\""), "what was typed is still there");
     assert_eq!(house.stands(id).await, (State::Published, "Trop d’oignons".to_owned()));
     assert!(!house.get(&page).await.text().contains("/change"));
+}
+
+#[actix_web::test]
+async fn a_refusal_that_is_not_told_yet_is_not_betrayed() {
+    let house = House::open().await;
+    let (page, id) = house.waiting().await;
+    house.refuse(id).await;
+    let form = house.get(&format!("{page}/change")).await;
+    assert_eq!(form.status, 200);
+    let answer = house.change(&page, &words("Deux")).await;
+    assert_eq!(answer.status, 409);
+    assert!(answer.text().contains("réessayez dans quelques minutes"), "{}", answer.text());
+    assert_eq!(house.stands(id).await, (State::Refused, "Trop d’oignons".to_owned()));
+}
+
+#[actix_web::test]
+async fn a_file_that_could_not_be_read_is_replaced_from_the_same_page() {
+    let house = House::open().await;
+    let (page, id) = house.contribute(&Form::good(&house)).await;
+    house
+        .write(move |tx, clock| journey::refuse_file(tx, clock, id, "unreadable").map(|_| ()))
+        .await;
+    assert_eq!(house.state(&page).await, "unreadable-file");
+    let answer = house.change(&page, &words("Oignons")).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.text().contains("id=\"replace-1-error\""), "{}", answer.text());
+    let form = words("Oignons").replacing(1, "net.png", png(90, 70));
+    assert_eq!(house.change(&page, &form).await.status, 303);
+    house.ingest(id).await;
+    assert_eq!(house.state(&page).await, "waiting");
 }
 
 #[actix_web::test]

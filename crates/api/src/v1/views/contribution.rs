@@ -7,6 +7,7 @@ use cimaise_core::{
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::super::schemas::{LicenceWord, StateWord, Texts};
 use super::{DecisionView, RenditionView};
@@ -45,6 +46,9 @@ pub(crate) struct ContributionView {
     consents: Vec<ConsentView>,
     /// Oldest first, undone ones too.
     decisions: Vec<DecisionView>,
+    /// The latest change by its contributor, if there was any: what a decision says it has `seen`.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    last_change: Option<Uuid>,
     /// The path of its page, while it hangs.
     hangs_at: Option<String>,
 }
@@ -67,6 +71,7 @@ impl ContributionView {
             pictures: Vec::new(),
             consents: Vec::new(),
             decisions: Vec::new(),
+            last_change: None,
             hangs_at: None,
         }
     }
@@ -83,6 +88,11 @@ impl ContributionView {
 
     pub(crate) fn with_decisions(mut self, decisions: Vec<DecisionView>) -> Self {
         self.decisions = decisions;
+        self
+    }
+
+    pub(crate) fn changed_last(mut self, change: Option<Uuid>) -> Self {
+        self.last_change = change;
         self
     }
 
