@@ -36,11 +36,11 @@ pub(crate) async fn pass(
     to: Option<PersonId>,
     note: PrivateNote,
 ) -> Result<(), Problem> {
-    let to = to.ok_or_else(|| Problem::invalid().field("to", "missing"))?;
     let clock = app.clock.clone();
     app.store
         .write(move |tx| {
             let subject = subject::decidable(tx, &staff, id)?;
+            let to = to.ok_or_else(|| Problem::invalid().field("to", "missing"))?;
             let institution = subject.contribution.institution;
             let may = match people::by_id(tx, to) {
                 Ok(colleague) => colleague.may_decide(institution, subject.call.id),
