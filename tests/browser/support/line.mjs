@@ -88,6 +88,9 @@ class Line {
     if (about) this.noted.push(note);
     const onward = ask(target, { method, headers }, (answer) => {
       Object.assign(note, { status: answer.statusCode, answer: answer.headers });
+      // On a connection that it had used before, a browser sends again by itself what was cut before an
+      // answer began: each request gets its own, so that only what our script sends is seen.
+      response.shouldKeepAlive = false;
       response.writeHead(answer.statusCode, answer.rawHeaders);
       answer.pipe(response);
     });
