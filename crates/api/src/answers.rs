@@ -2,6 +2,7 @@
 
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse};
+use cimaise_core::QueuePart;
 use cimaise_web::{CachePolicy, Problem, Representation};
 use serde::Serialize;
 use url::form_urlencoded::Serializer;
@@ -51,6 +52,16 @@ pub(crate) fn with_query(path: &str, pairs: &[(&str, Option<String>)]) -> String
     }
     let query = query.finish();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// A path of the desk, with the part of the queue to which a person keeps.
+pub(crate) fn keeping(path: &str, part: &QueuePart) -> String {
+    with_query(path, &pairs_of(part))
+}
+
+/// A part of the queue as [`with_query`] takes it.
+pub(crate) fn pairs_of(part: &QueuePart) -> Vec<(&'static str, Option<String>)> {
+    part.pairs().into_iter().map(|(name, value)| (name, Some(value))).collect()
 }
 
 /// A script of the desk asks, not a form: it takes JSON and no page.

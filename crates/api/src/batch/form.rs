@@ -9,7 +9,7 @@ use cimaise_web::{App, Problem, SignedIn};
 use serde::{Deserialize, Serialize};
 
 use super::{Taken, release, take};
-use crate::answers::{Answer, private_json, see_other, wants_json, with_query};
+use crate::answers::{Answer, keeping, private_json, see_other, wants_json};
 
 /// What the form holds.
 #[derive(Deserialize)]
@@ -45,7 +45,7 @@ pub(crate) async fn release_by_form(
     part: Query<QueuePart>,
 ) -> Answer {
     release(&app, staff).await?;
-    onwards(&request, at("/desk", QueuePart { held: None, ..part.into_inner() }))
+    onwards(&request, keeping("/desk", &QueuePart { held: None, ..part.into_inner() }))
 }
 
 fn size(typed: &str) -> Result<i64, Problem> {
@@ -60,15 +60,10 @@ fn at_work(taken: &Taken, part: QueuePart) -> String {
     match taken.first {
         Some(first) => {
             let mine = QueuePart { held: Some(Held::Mine), ..QueuePart::default() };
-            at(&format!("/desk/contributions/{first}"), mine)
+            keeping(&format!("/desk/contributions/{first}"), &mine)
         }
-        None => at("/desk", part),
+        None => keeping("/desk", &part),
     }
-}
-
-fn at(path: &str, part: QueuePart) -> String {
-    let pairs = part.pairs().into_iter().map(|(name, value)| (name, Some(value)));
-    with_query(path, &pairs.collect::<Vec<_>>())
 }
 
 fn onwards(request: &HttpRequest, location: String) -> Answer {

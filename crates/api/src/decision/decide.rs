@@ -25,9 +25,9 @@ pub(crate) struct Asked {
     pub(crate) seen: Option<String>,
 }
 
-/// Decides on a contribution; what else the person holds stays theirs, since they are at work. 404 for who may not, 422 on `reason` when all but an approval
-/// have none, 409 `already-decided` when someone was faster: `voice` says who and when;
-/// 409 `changed-meanwhile` when its contributor changed it since.
+/// Decides on a contribution; what else the person holds stays theirs, since they are at work. 404 for
+/// who may not, 422 on `reason` when all but an approval have none, 409 `already-decided` when someone
+/// was faster: `voice` says who and when; 409 `changed-meanwhile` when its contributor changed it since.
 pub(crate) async fn decide(
     app: &App,
     staff: Staff,

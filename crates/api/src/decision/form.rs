@@ -10,7 +10,7 @@ use cimaise_web::{App, Problem, Reader, SignedIn};
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, decide, next, undo};
-use crate::answers::{Answer, private_json, see_other, wants_json, with_query};
+use crate::answers::{Answer, pairs_of, private_json, see_other, wants_json, with_query};
 use crate::v1::views::DecisionView;
 
 /// What the form holds.
@@ -140,7 +140,7 @@ fn back_to_refusal(
         ("next", form.next.clone()),
         ("seen", form.seen.clone()),
     ];
-    pairs.extend(part.pairs().into_iter().map(|(name, value)| (name, Some(value))));
+    pairs.extend(pairs_of(part));
     see_other(with_query(&format!("/desk/contributions/{id}/refusal"), &pairs))
 }
 
@@ -172,7 +172,7 @@ fn back_to(id: ContributionId, part: &QueuePart) -> String {
 }
 
 fn told_at(path: &str, done: ContributionId, part: &QueuePart) -> String {
-    let part = part.pairs().into_iter().map(|(name, value)| (name, Some(value)));
-    let pairs: Vec<_> = std::iter::once(("done", Some(done.to_string()))).chain(part).collect();
+    let mut pairs = vec![("done", Some(done.to_string()))];
+    pairs.extend(pairs_of(part));
     with_query(path, &pairs)
 }

@@ -6,7 +6,7 @@ use cimaise_web::{App, Problem, SignedIn};
 use serde::Deserialize;
 
 use super::{pass, write};
-use crate::answers::{Answer, see_other, with_query};
+use crate::answers::{Answer, keeping, see_other};
 use crate::decision::{does_not_fit, next};
 
 /// What the form holds.
@@ -34,7 +34,7 @@ pub(crate) async fn write_by_form(
 ) -> Answer {
     let id = id.into_inner();
     write(&app, staff, id, form.note()?).await?;
-    Ok(see_other(at(&format!("/desk/contributions/{id}"), &part)))
+    Ok(see_other(keeping(&format!("/desk/contributions/{id}"), &part)))
 }
 
 /// `POST /desk/contributions/{id}/pass`
@@ -51,10 +51,5 @@ pub(crate) async fn pass_by_form(
     let read = move |db: &mut _| Ok::<_, Problem>(next(db, &staff, &part, id, None, now)?);
     let next = app.store.read(read).await?;
     let path = next.map_or("/desk".to_owned(), |next| format!("/desk/contributions/{next}"));
-    Ok(see_other(at(&path, &part)))
-}
-
-fn at(path: &str, part: &QueuePart) -> String {
-    let pairs = part.pairs().into_iter().map(|(name, value)| (name, Some(value)));
-    with_query(path, &pairs.collect::<Vec<_>>())
+    Ok(see_other(keeping(&path, &part)))
 }

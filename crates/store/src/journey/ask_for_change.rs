@@ -4,9 +4,9 @@ use cimaise_core::{
     Act, Clock, ContributionId, DecisionId, DecisionKind, Ground, ReasonId, journey,
 };
 
-use super::decided::{Deciding, Made, record};
+use super::decided::{Deciding, Made, cited, record};
 use super::step::{log, step};
-use crate::{StoreError, StoreResult, Tx, reasons};
+use crate::{StoreError, StoreResult, Tx};
 
 /// A moderator would hang it, were something changed: what, an entry of its institution's catalogue
 /// says. Its contributor is told once the decision settles, and answers.
@@ -18,8 +18,8 @@ pub fn ask_for_change(
     deciding: Deciding,
 ) -> StoreResult<DecisionId> {
     let contribution = step(tx, id, journey::ask_for_change)?;
-    let reason = reasons::by_id(tx, reason)?;
-    if reason.institution != contribution.institution || reason.ground != Ground::Change {
+    let reason = cited(tx, &contribution, reason)?;
+    if reason.ground != Ground::Change {
         return Err(StoreError::NotFound);
     }
     log(tx, clock, &contribution, Act::AskForChange, Some(deciding.by), &reason.code)?;

@@ -1,7 +1,7 @@
 //! What all decisions write: their row, and the letter that waits until they settle.
 
 use cimaise_core::{
-    Clock, Contribution, DecisionId, DecisionKind, PersonId, PrivateNote, ReasonId, Words,
+    Clock, Contribution, DecisionId, DecisionKind, PersonId, PrivateNote, Reason, ReasonId, Words,
 };
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
@@ -10,7 +10,7 @@ use crate::decisions;
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, reasons};
 
 /// A person of the staff at the moment of deciding.
 #[derive(Clone, Debug)]
@@ -49,6 +49,20 @@ impl Made {
             private_note: deciding.private_note,
             settles_at: clock.now() + deciding.delay,
         }
+    }
+}
+
+/// The entry of its institution's catalogue by which a contribution is decided on.
+pub(super) fn cited(
+    tx: &mut Tx<'_>,
+    contribution: &Contribution,
+    id: ReasonId,
+) -> StoreResult<Reason> {
+    let reason = reasons::by_id(tx, id)?;
+    if reason.institution == contribution.institution {
+        Ok(reason)
+    } else {
+        Err(StoreError::NotFound)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use cimaise_core::{Act, Clock, ContributionId, DecisionId, DecisionKind, ReasonId, journey};
 
-use super::decided::{Deciding, Made, record};
+use super::decided::{Deciding, Made, cited, record};
 use super::step::{log, step};
-use crate::{StoreError, StoreResult, Tx, reasons};
+use crate::{StoreResult, Tx};
 
 /// A moderator does not want it on the wall, for a reason of its institution's catalogue. Its files
 /// stay, private.
@@ -16,10 +16,7 @@ pub fn refuse(
     deciding: Deciding,
 ) -> StoreResult<DecisionId> {
     let contribution = step(tx, id, journey::refuse)?;
-    let reason = reasons::by_id(tx, reason)?;
-    if reason.institution != contribution.institution {
-        return Err(StoreError::NotFound);
-    }
+    let reason = cited(tx, &contribution, reason)?;
     log(tx, clock, &contribution, Act::Refuse, Some(deciding.by), &reason.code)?;
     let made = Made::by_person(DecisionKind::Refuse, Some(reason.id), deciding, clock);
     record(tx, clock, &contribution, made)

@@ -2,10 +2,10 @@
 
 use cimaise_core::{Act, Clock, ContributionId, DecisionId, DecisionKind, ReasonId, journey};
 
-use super::decided::{Deciding, Made, record};
+use super::decided::{Deciding, Made, cited, record};
 use super::step::{log, step};
 use super::unhang::remove_publication;
-use crate::{StoreError, StoreResult, Tx, reasons};
+use crate::{StoreResult, Tx};
 
 /// Takes a published contribution off the wall at once. Its private files stay.
 pub fn take_down(
@@ -16,10 +16,7 @@ pub fn take_down(
     deciding: Deciding,
 ) -> StoreResult<DecisionId> {
     let contribution = step(tx, id, journey::take_down)?;
-    let reason = reasons::by_id(tx, reason)?;
-    if reason.institution != contribution.institution {
-        return Err(StoreError::NotFound);
-    }
+    let reason = cited(tx, &contribution, reason)?;
     remove_publication(tx, clock, id)?;
     log(tx, clock, &contribution, Act::TakeDown, Some(deciding.by), &reason.code)?;
     let made = Made::by_person(DecisionKind::TakeDown, Some(reason.id), deciding, clock);

@@ -118,6 +118,7 @@ impl<'a> ChangePage<'a> {
 
     /// A good file came with what must be seen again: no page can hold it.
     fn lost_files(&self) -> bool {
-        !self.errors.is_empty() && !self.draft.replaced.is_empty()
+        let again = !self.errors.is_empty() || self.problem.is_some();
+        again && !self.draft.replaced.is_empty()
     }
 }
