@@ -20,6 +20,7 @@ class Line {
   #house;
   #uploads;
   #server;
+  #down = false;
   #hold = Infinity;
   #held = [];
   #released = resolvers();
@@ -31,6 +32,7 @@ class Line {
 
   async open() {
     this.#server = createServer((request, response) => this.#pass(request, response));
+    this.#server.on("connection", (socket) => this.#down && socket.destroy());
     await new Promise((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     this.url = `http://127.0.0.1:${this.#server.address().port}`;
   }
@@ -77,6 +79,20 @@ class Line {
       request.destroy();
       onward.destroy();
     }
+  }
+
+  /**
+   * Cuts what stands still, and lets nothing pass before `comeUp()`. A browser that is told that it is
+   * offline forgets so while it leaves a page: the page it leaves would go on sending.
+   */
+  goDown() {
+    this.#down = true;
+    this.cut();
+    this.#server.closeAllConnections();
+  }
+
+  comeUp() {
+    this.#down = false;
   }
 
   #pass(request, response) {
