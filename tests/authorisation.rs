@@ -151,6 +151,13 @@ const ROUTES: &[Route] = &[
         "/api/v1/contributions/{waits}/pass",
         r#"{"to":"00000000-0000-0000-0000-000000000001"}"#,
     ),
+    form("/desk/pictures/{picture}/alt", "/desk/pictures/{picture}/alt", "alt=Un+chat"),
+    json(
+        "PUT",
+        "/api/v1/pictures/{picture}/alt",
+        "/api/v1/pictures/{picture}/alt",
+        r#"{"alt":"Un chat"}"#,
+    ),
     form(
         "/desk/contributions/{contribution}/decision",
         "/desk/contributions/{first}/decision",

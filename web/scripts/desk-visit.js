@@ -11,12 +11,25 @@ const main = document.getElementById("content");
 const ahead = new Map();
 let turn = 0;
 let seenAt = Infinity;
+let seeing;
 
 export const seen = () => performance.now() >= seenAt;
 
+// What is not seen yet is not decided on: the page says since when a key or a thumb counts.
+function unsee() {
+  clearTimeout(seeing);
+  seenAt = Infinity;
+  delete main.dataset.seen;
+}
+
+function see() {
+  seenAt = performance.now() + LOOK;
+  seeing = setTimeout(() => (main.dataset.seen = ""), LOOK);
+}
+
 export async function visit(address, { again = false } = {}) {
   const mine = ++turn;
-  seenAt = Infinity;
+  unsee();
   const url = new URL(address, location.href);
   const key = keyOf(url);
   const early = await ahead.get(key);
@@ -118,9 +131,10 @@ function told() {
 // Once the picture is drawn, the reader gets a moment to see it.
 async function look() {
   const mine = turn;
+  unsee();
   const picture = main.querySelector(".stage img");
   await picture?.decode().catch(() => {});
-  if (mine === turn) seenAt = performance.now() + LOOK;
+  if (mine === turn) see();
 }
 
 function fetchAhead() {

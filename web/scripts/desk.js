@@ -2,6 +2,7 @@
 // next picture is there before it is asked for. Without this script every link and form works.
 import { decide } from "./desk-decide.js";
 import { listen } from "./desk-keys.js";
+import { listen as listenNearer } from "./desk-nearer.js";
 import { follow } from "./desk-preview.js";
 import { say } from "./desk-say.js";
 import { arrive, visit } from "./desk-visit.js";
@@ -33,4 +34,5 @@ document.addEventListener("desk:arrived", () => {
 });
 
 listen();
+listenNearer();
 arrive();

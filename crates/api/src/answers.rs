@@ -79,6 +79,19 @@ pub(crate) fn wants_json(request: &HttpRequest) -> bool {
     json && !html
 }
 
+/// Done: a form of the desk looks there now, its script is told where that is.
+pub(crate) fn onwards(request: &HttpRequest, location: String) -> Answer {
+    if wants_json(request) {
+        return private_json(StatusCode::OK, &Onwards { location });
+    }
+    Ok(see_other(location))
+}
+
+#[derive(Serialize)]
+struct Onwards {
+    location: String,
+}
+
 /// What a handler gives.
 pub(crate) type Answer = Result<HttpResponse, Problem>;
 

@@ -7,6 +7,7 @@ mod answers;
 mod batch;
 mod contribute;
 mod decision;
+mod description;
 pub mod follow_up;
 mod notes;
 mod openapi;

@@ -5,9 +5,11 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, institutions, journal, notes as said,
-    publications, queue, renditions, session, themes,
+    pictures, publications, queue, renditions, session, themes,
 };
-use crate::{batch, contribute, decision, follow_up, notes, openapi, session as sign, uploads};
+use crate::{
+    batch, contribute, decision, description, follow_up, notes, openapi, session as sign, uploads,
+};
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
@@ -28,6 +30,7 @@ fn staff(config: &mut ServiceConfig) {
         )
         .service(resource("/desk/contributions/{contribution}/notes").post(notes::write_by_form))
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
+        .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
         .service(resource("/desk/batch").post(batch::take_by_form))
         .service(resource("/desk/batch/release").post(batch::release_by_form))
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
@@ -77,6 +80,7 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/queue").get(queue::page))
         .service(resource("/api/v1/queue/batch").post(batches::take).delete(batches::release))
         .service(resource("/api/v1/contributions/{contribution}").get(contributions::one))
+        .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))
         .service(resource("/api/v1/contributions/{contribution}/notes").post(said::write))
         .service(resource("/api/v1/contributions/{contribution}/pass").post(said::pass))
         .service(

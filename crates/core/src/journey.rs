@@ -62,6 +62,8 @@ coded! {
         Note = "note",
         /// It was passed to a colleague.
         Pass = "pass",
+        /// A colleague worded the description of a picture better.
+        Describe = "describe",
         /// A call was put away: it takes no more contributions, its walls stay.
         Archive = "archive",
         /// A call that was put away is back, where its dates say.

@@ -5,7 +5,9 @@ use proptest::prelude::*;
 
 fn step(act: Act, from: State) -> Option<State> {
     let step = match act {
-        Act::Receive | Act::Note | Act::Pass | Act::Archive | Act::BringBack => return None,
+        Act::Receive | Act::Note | Act::Pass | Act::Describe | Act::Archive | Act::BringBack => {
+            return None;
+        }
         Act::Queue => journey::queue(from),
         Act::RefuseFile => journey::refuse_file(from),
         Act::Approve => journey::approve(from),

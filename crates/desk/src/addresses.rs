@@ -36,6 +36,11 @@ pub fn original(id: PictureId) -> String {
     format!("/desk/pictures/{id}/original")
 }
 
+/// Where a picture is described anew.
+pub fn alt(id: PictureId, part: &QueuePart) -> String {
+    with(format!("/desk/pictures/{id}/alt"), part.pairs())
+}
+
 /// Where decisions are posted.
 pub fn decision(id: ContributionId, part: &QueuePart) -> String {
     with(format!("/desk/contributions/{id}/decision"), part.pairs())

@@ -2,6 +2,7 @@
 
 mod alike;
 mod claim;
+mod earlier;
 mod facts;
 mod history;
 mod notes;
@@ -20,6 +21,7 @@ use serde::Deserialize;
 
 use self::alike::Alike;
 use self::claim::Hold;
+use self::earlier::Earlier;
 use self::facts::Facts;
 use self::history::History;
 use self::notes::Notes;
@@ -52,6 +54,7 @@ struct ContributionPage {
     pictures: Vec<Shown>,
     facts: Facts,
     alike: Vec<Alike>,
+    earlier: Vec<Earlier>,
     history: History,
     notes: Notes,
     hold: Hold,
@@ -144,7 +147,7 @@ impl ContributionPage {
         let side = Side::read(db, t, &frame.calls, part)?;
         let scope = queue::scope(db, staff, part, now)?;
         let strip = Strip::read(db, &frame, &scope, part, id)?;
-        let facts = Facts::read(db, t, &seen)?;
+        let facts = Facts::read(db, t, &seen, part)?;
         let undo = Undo::last_of(db, t, staff, part, now)?;
         let done = done.map(|id| Done::read(db, t, staff, id, part, now)).transpose()?.flatten();
         Ok(Self {
@@ -153,6 +156,7 @@ impl ContributionPage {
             side,
             pictures: facts.shown(),
             alike: alike::read(db, t, staff, &seen)?,
+            earlier: earlier::read(db, t, staff, &seen)?,
             history: History::read(db, t, &seen, part, now)?,
             notes: Notes::read(db, t, staff, &seen, part)?,
             hold: hold.or_seen(t, &seen, &strip, now),

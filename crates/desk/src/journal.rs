@@ -135,6 +135,9 @@ impl Told {
             Act::Pass => {
                 t.say("desk-act-to").with("act", act).with("name", &line.detail).to_string()
             }
+            Act::Describe if !line.detail.is_empty() => {
+                t.say("desk-act-describe-was").with("alt", &line.detail).to_string()
+            }
             _ => act,
         };
         let act = match reason.filter(|_| with_reason) {

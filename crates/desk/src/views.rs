@@ -26,6 +26,8 @@ pub struct Shown {
     pub height: i32,
     /// Its description; empty when none was given.
     pub alt: String,
+    /// The largest rendition, by itself.
+    pub largest: String,
 }
 
 /// One thumbnail of the queue.
@@ -68,7 +70,9 @@ impl Shown {
             });
             each.collect::<Vec<_>>().join(", ")
         };
+        let largest = picture.renditions_in("jpeg").map(|one| one.width).max()?;
         Some(Self {
+            largest: addresses::picture(picture.id, largest, "jpg"),
             src: addresses::picture(picture.id, middle.width, "jpg"),
             srcset: set("jpeg", "jpg"),
             webp: set("webp", "webp"),

@@ -391,3 +391,22 @@ async fn a_refusal_without_a_reason_is_asked_again_and_nothing_is_lost() {
     );
     assert!(page.contains(">Plus près</textarea>"), "the words were lost");
 }
+
+#[actix_web::test]
+async fn the_theme_asks_the_description_can_be_bettered_and_what_they_sent_besides_is_there() {
+    let house = House::open().await;
+    let sent = |theme, title| Sent { email: Some("ines@example.org"), ..Sent::to(theme, title) };
+    house.queued(sent(house.covers, "Ailleurs")).await;
+    let other = house.queued(sent(house.languages, "Avant")).await;
+    let id = house.queued(sent(house.tears, "Maintenant")).await;
+    let moderator = house.moderator("Aïcha").await;
+    let page = house.get(&format!("/desk/contributions/{id}"), &moderator).await.body;
+    let picture = house.picture_of(id).await;
+    assert!(has_form_to(&page, &format!("/desk/pictures/{picture}/alt")));
+    assert!(page.contains(&format!("href=\"/desk/contributions/{other}\"")));
+    assert!(!page.contains("Ailleurs"), "another institution's do not exist");
+
+    let reader = house.colleague("Dora", Language::Fr, house.museum, Role::Reader, None).await;
+    let page = house.get(&format!("/desk/contributions/{id}"), &reader).await.body;
+    assert!(!has_form_to(&page, &format!("/desk/pictures/{picture}/alt")));
+}

@@ -50,6 +50,21 @@ impl Row {
     }
 }
 
+/// Two statements and not one with OR: each walks its own index, backwards, and stops at `most`.
+macro_rules! latest_by {
+    ($db:ident, $contribution:ident, $most:ident, $is:expr) => {
+        contributions::table
+            .filter($is)
+            .filter(contributions::institution_id.eq(Key($contribution.institution)))
+            .filter(contributions::id.ne(Key($contribution.id)))
+            .filter(contributions::state.ne(State::Withdrawn.code()))
+            .order(contributions::id.desc())
+            .limit($most)
+            .select(Row::as_select())
+            .load::<Row>($db)?
+    };
+}
+
 /// The contribution with that id.
 pub fn by_id(db: &mut Db, id: ContributionId) -> StoreResult<Contribution> {
     contributions::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
@@ -63,6 +78,33 @@ pub fn by_submission(db: &mut Db, submission: Uuid) -> StoreResult<Option<Contri
         .first(db)
         .optional()?;
     Ok(found.map(|key| key.0))
+}
+
+/// What the same person sent to the institution before or after, latest first, `most` at most: whoever
+/// has their key, or gave their address. What was taken back is nobody's.
+pub fn of_same_person(
+    db: &mut Db,
+    contribution: &Contribution,
+    most: i64,
+) -> StoreResult<Vec<Contribution>> {
+    let sender: Option<Vec<u8>> =
+        contributions::table.find(Key(contribution.id)).select(contributions::sender).first(db)?;
+    let mut found = Vec::new();
+    if let Some(sender) = sender {
+        found.append(&mut latest_by!(db, contribution, most, contributions::sender.eq(sender)));
+    }
+    if let Some(email) = &contribution.email {
+        found.append(&mut latest_by!(
+            db,
+            contribution,
+            most,
+            contributions::email.eq(email.as_str())
+        ));
+    }
+    found.sort_by_key(|row: &Row| std::cmp::Reverse(row.id.0));
+    found.dedup_by_key(|row| row.id.0);
+    found.truncate(usize::try_from(most).unwrap_or(0));
+    found.into_iter().map(Row::read).collect()
 }
 
 /// The same form came again with this key: from now on its sender is known by it. What was taken

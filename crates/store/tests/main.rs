@@ -5,6 +5,7 @@ mod changed;
 mod claims;
 mod consented;
 mod decided;
+mod described;
 mod hung;
 mod jobs;
 mod noted;

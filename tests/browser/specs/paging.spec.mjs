@@ -1,30 +1,10 @@
 // A wall of more pictures than one page shows.
-import { OPEN_THEME } from "../support/contributor.mjs";
-import { png } from "../support/drawn.mjs";
+import { OPEN_THEME, sendMany } from "../support/contributor.mjs";
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
 /** As many as hang on one page. */
 const PAGE = 60;
-
-/** Sends `count` small pictures by the form, as a program does. */
-async function send(page, house, language, count) {
-  const form = `${house.url}/${language}${OPEN_THEME}/contribute`;
-  await page.goto(form);
-  const boxes = page.locator('input[name="consent"][required]');
-  const consents = await boxes.evaluateAll((all) => all.map(({ value }) => value));
-  for (let nth = 1; nth <= count; nth += 1) {
-    const sheet = new FormData();
-    const file = new File([png(200 + (nth % 3) * 60, 200, nth)], `${nth}.png`, { type: "image/png" });
-    sheet.set("pictures", file);
-    for (const [name, value] of Object.entries({ title: `N° ${nth}`, credit: "Ines B.", licence: "cc-by-4.0" })) {
-      sheet.set(name, value);
-    }
-    for (const consent of consents) sheet.append("consent", consent);
-    const answer = await page.request.post(form, { multipart: sheet, headers: { accept: "application/json" } });
-    expect(answer.status()).toBe(201);
-  }
-}
 
 /** Hangs all that waits, as it comes, until `count` were hung. */
 async function hang(moderator, house, count) {
@@ -47,7 +27,7 @@ test("older pictures are one link away, and the latest one more", async ({ page,
   const waiting = await (await moderator.request.get(`${ownDemo.url}/api/v1/queue`)).json();
   await page.goto(wall);
   const before = await page.locator(".piece").count();
-  await send(page, ownDemo, language, PAGE);
+  await sendMany(page, ownDemo, language, PAGE);
   await hang(moderator, ownDemo, PAGE + waiting.waiting);
   const all = before + PAGE + waiting.waiting;
   await expect(async () => {

@@ -1,5 +1,6 @@
 // What a contributor does on the form, by the labels that they read.
 import { expect } from "@playwright/test";
+import { png } from "./drawn.mjs";
 import { say } from "./words.mjs";
 
 /** The theme of the demonstration that is open, without a language. */
@@ -48,6 +49,25 @@ export async function contribute(page, house, language, sheet) {
   await fieldsOf(page, language).send.click();
   await page.waitForURL(/\/follow\//);
   return followUpAddress(page);
+}
+
+/** Sends `count` small pictures, `N° 1` and on, each by a form of its own, as a program does. */
+export async function sendMany(page, house, language, count) {
+  const form = `${house.url}/${language}${OPEN_THEME}/contribute`;
+  await page.goto(form);
+  const boxes = page.locator('input[name="consent"][required]');
+  const consents = await boxes.evaluateAll((all) => all.map(({ value }) => value));
+  for (let nth = 1; nth <= count; nth += 1) {
+    const sheet = new FormData();
+    const file = new File([png(200 + (nth % 3) * 60, 200, nth)], `${nth}.png`, { type: "image/png" });
+    sheet.set("pictures", file);
+    for (const [name, value] of Object.entries({ title: `N° ${nth}`, credit: "Ines B.", licence: "cc-by-4.0" })) {
+      sheet.set(name, value);
+    }
+    for (const consent of consents) sheet.append("consent", consent);
+    const answer = await page.request.post(form, { multipart: sheet, headers: { accept: "application/json" } });
+    expect(answer.status()).toBe(201);
+  }
 }
 
 /** The private address that the follow-up page asks to keep. */

@@ -14,6 +14,9 @@ export async function openFirst(page, house) {
 /** The heading of what is on the screen. */
 export const titleOf = (page) => page.getByRole("heading", { level: 1 });
 
+/** Waits until the page says that the picture is seen, and that a decision counts. */
+export const expectSeen = (page) => expect(page.locator("main[data-seen]")).toBeAttached();
+
 /** Presses a key that decides; the decision is sent once. */
 export const pressToDecide = (page, key) => decide(page, () => page.keyboard.press(key));
 

@@ -235,3 +235,24 @@ desk-pass = Pass it on
 desk-act-note = wrote a note
 desk-act-pass = passed it on
 desk-act-to = { $act } to { $name }
+desk-describe = Describe it
+desk-describe-better = Describe it better
+desk-describe-hint = For those who do not see it, in { $language ->
+    [fr] French
+   *[other] English
+}. What was there before stays in the journal.
+desk-describe-keep = Keep this description
+desk-act-describe = described it anew
+desk-act-describe-was = described it anew; before: “{ $alt }”
+desk-earlier = { $count ->
+    [one] Something else by the same person
+   *[other] { $count } other things by the same person
+}
+desk-earlier-line = { $theme }, { $state ->
+    [hung] it hangs
+    [refused] refused
+    [taken-down] taken down
+   *[waiting] waits
+}
+desk-nearer = Nearer
+desk-farther = Farther

@@ -236,3 +236,24 @@ desk-pass = Passer
 desk-act-note = a écrit une note
 desk-act-pass = a passé l'image
 desk-act-to = { $act } à { $name }
+desk-describe = La décrire
+desk-describe-better = Mieux la décrire
+desk-describe-hint = Pour qui ne la voit pas, en { $language ->
+    [en] anglais
+   *[other] français
+}. Ce qui y était reste dans le journal.
+desk-describe-keep = Garder cette description
+desk-act-describe = a décrit l'image
+desk-act-describe-was = a décrit l'image ; avant : « { $alt } »
+desk-earlier = { $count ->
+    [one] Une autre image de la même personne
+   *[other] { $count } autres images de la même personne
+}
+desk-earlier-line = { $theme }, { $state ->
+    [hung] accrochée
+    [refused] refusée
+    [taken-down] décrochée
+   *[waiting] en attente
+}
+desk-nearer = Plus près
+desk-farther = Plus loin

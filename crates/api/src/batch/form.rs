@@ -1,27 +1,20 @@
 //! The forms of the desk; its scripts send the same and take JSON.
 
 use actix_web::HttpRequest;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Query};
 use cimaise_core::{Held, QueuePart};
 use cimaise_store::queue;
 use cimaise_web::{App, Problem, SignedIn};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Taken, release, take};
-use crate::answers::{Answer, keeping, private_json, see_other, wants_json};
+use crate::answers::{Answer, keeping, onwards};
 
 /// What the form holds.
 #[derive(Deserialize)]
 pub(crate) struct BatchForm {
     #[serde(default)]
     size: String,
-}
-
-/// Where a script of the desk goes on.
-#[derive(Serialize)]
-struct Onwards {
-    location: String,
 }
 
 /// `POST /desk/batch`
@@ -64,11 +57,4 @@ fn at_work(taken: &Taken, part: QueuePart) -> String {
         }
         None => keeping("/desk", &part),
     }
-}
-
-fn onwards(request: &HttpRequest, location: String) -> Answer {
-    if wants_json(request) {
-        return private_json(StatusCode::OK, &Onwards { location });
-    }
-    Ok(see_other(location))
 }

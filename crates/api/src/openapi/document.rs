@@ -12,8 +12,8 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, institutions, journal, notes, publications, queue,
-    renditions, session, themes,
+    batch, calls, contributions, decisions, institutions, journal, notes, pictures, publications,
+    queue, renditions, session, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -46,7 +46,8 @@ use crate::{contribute, follow_up, uploads};
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::api::withdraw,
         session::open, session::close, session::who,
-        queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, journal::page,
+        queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
+        journal::page,
     ),
     components(responses(
         problems::Unreadable, problems::SignedOut, problems::NotFound, problems::Conflict,

@@ -10,6 +10,7 @@ pub(crate) mod journal;
 pub(crate) mod json;
 pub(crate) mod notes;
 mod paging;
+pub(crate) mod pictures;
 pub(crate) mod publications;
 pub(crate) mod queue;
 pub(crate) mod renditions;

@@ -4,6 +4,7 @@
 
 mod batches;
 mod decisions;
+mod descriptions;
 mod house;
 mod interface;
 mod notes;

@@ -60,7 +60,7 @@ fn alike(db: &mut Db, t: Voice, one: Resembling) -> StoreResult<Option<Alike>> {
 }
 
 /// Where it stands, as the sentence distinguishes it.
-const fn standing(state: State) -> &'static str {
+pub const fn standing(state: State) -> &'static str {
     match state {
         State::Approved | State::Published => "hung",
         State::Refused => "refused",

@@ -1,6 +1,6 @@
 //! What is known of a contribution, beside its picture.
 
-use cimaise_core::{Consent, ConsentStatement, Picture, State};
+use cimaise_core::{AltText, Consent, ConsentStatement, Picture, QueuePart, State};
 use cimaise_store::{Db, StoreResult, consents, pictures, themes};
 use cimaise_words::Voice;
 
@@ -19,6 +19,8 @@ pub struct Facts {
     pub language: cimaise_core::Language,
     /// The theme to which it was sent.
     pub theme: String,
+    /// What the theme asks for, in the reader's language.
+    pub brief: String,
     /// Who made it.
     pub credit: String,
     /// On what terms.
@@ -29,6 +31,8 @@ pub struct Facts {
     pub consents: Vec<Accord>,
     /// The file of each picture.
     pub files: Vec<File>,
+    /// The most characters of a description.
+    pub max_alt: usize,
     pictures: Vec<Picture>,
 }
 
@@ -54,11 +58,13 @@ pub struct File {
     pub download: Option<String>,
     /// Its description; empty when none was given.
     pub alt: String,
+    /// Where it is described anew, by who may.
+    pub describe: Option<String>,
 }
 
 impl Facts {
     /// Reads them.
-    pub fn read(db: &mut Db, t: Voice, seen: &Seen) -> StoreResult<Self> {
+    pub fn read(db: &mut Db, t: Voice, seen: &Seen, part: &QueuePart) -> StoreResult<Self> {
         let contribution = &seen.contribution;
         let accepted = consents::of_contribution(db, contribution.id)?;
         let asked = consents::asked(db, seen.call)?;
@@ -68,16 +74,20 @@ impl Facts {
         };
         let reached =
             if contribution.email.is_some() { "desk-mail-given" } else { "desk-mail-none" };
+        let theme = themes::by_id(db, contribution.theme)?;
+        let file = |picture| File::of(t, picture, seen.may_decide, part);
         Ok(Self {
             title: contribution.title.to_string(),
             story: contribution.story.to_string(),
             language: contribution.language,
-            theme: themes::by_id(db, contribution.theme)?.title.get(t.language()).to_owned(),
+            theme: theme.title.get(t.language()).to_owned(),
+            brief: theme.prompt.get(t.language()).to_owned(),
             credit: contribution.credit.to_string(),
             licence: licence(t, contribution),
             reached: t.say(reached).with("language", contribution.language.tag()).to_string(),
             consents: accords(t, &accepted, asked),
-            files: pictures.iter().map(|picture| File::of(t, picture)).collect(),
+            files: pictures.iter().map(file).collect(),
+            max_alt: AltText::MAX,
             pictures,
         })
     }
@@ -109,7 +119,7 @@ fn accords(t: Voice, accepted: &[Consent], asked: Vec<ConsentStatement>) -> Vec<
 }
 
 impl File {
-    fn of(t: Voice, picture: &Picture) -> Self {
+    fn of(t: Voice, picture: &Picture, described: bool, part: &QueuePart) -> Self {
         let original = &picture.original;
         let line = t
             .say("desk-file")
@@ -122,6 +132,7 @@ impl File {
             had_location: original.had_location,
             download: strippable(&original.format).map(|_| addresses::original(picture.id)),
             alt: picture.alt.to_string(),
+            describe: described.then(|| addresses::alt(picture.id, part)),
         }
     }
 }
