@@ -151,6 +151,13 @@ const ROUTES: &[Route] = &[
         "/api/v1/contributions/{waits}/pass",
         r#"{"to":"00000000-0000-0000-0000-000000000001"}"#,
     ),
+    form("/desk/picture-view", "/desk/picture-view", "view=grey"),
+    json(
+        "PUT",
+        "/api/v1/session/picture-view",
+        "/api/v1/session/picture-view",
+        r#"{"view":"grey"}"#,
+    ),
     form("/desk/pictures/{picture}/alt", "/desk/pictures/{picture}/alt", "alt=Un+chat"),
     json(
         "PUT",

@@ -12,6 +12,7 @@ pub mod follow_up;
 mod notes;
 mod openapi;
 pub mod password;
+mod picture_view;
 mod routes;
 mod session;
 pub mod set_up;

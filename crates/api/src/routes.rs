@@ -8,7 +8,8 @@ use crate::v1::{
     pictures, publications, queue, renditions, session, themes,
 };
 use crate::{
-    batch, contribute, decision, description, follow_up, notes, openapi, session as sign, uploads,
+    batch, contribute, decision, description, follow_up, notes, openapi, picture_view,
+    session as sign, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
@@ -31,6 +32,7 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/contributions/{contribution}/notes").post(notes::write_by_form))
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
+        .service(resource("/desk/picture-view").post(picture_view::choose_by_form))
         .service(resource("/desk/batch").post(batch::take_by_form))
         .service(resource("/desk/batch/release").post(batch::release_by_form))
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
@@ -80,6 +82,7 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/queue").get(queue::page))
         .service(resource("/api/v1/queue/batch").post(batches::take).delete(batches::release))
         .service(resource("/api/v1/contributions/{contribution}").get(contributions::one))
+        .service(resource("/api/v1/session/picture-view").put(session::choose_picture_view))
         .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))
         .service(resource("/api/v1/contributions/{contribution}/notes").post(said::write))
         .service(resource("/api/v1/contributions/{contribution}/pass").post(said::pass))

@@ -34,7 +34,7 @@ pub use institution::{Colour, ColourError, Institution};
 pub use journey::{Act, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
-pub use person::{Membership, Person, Role, Staff};
+pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, Wait, blank_is_none};
 pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};

@@ -19,6 +19,20 @@ pub struct Person {
     pub language: Language,
     /// When they were first registered, UTC.
     pub created_at: Timestamp,
+    /// How pictures are shown to them at the desk.
+    pub picture_view: PictureView,
+}
+
+coded! {
+    /// How pictures are shown at the desk: who looks at hundreds may want to meet each one gently.
+    PictureView {
+        /// As they are.
+        Plain = "plain",
+        /// Without their colours.
+        Grey = "grey",
+        /// Blurred.
+        Blurred = "blurred",
+    }
 }
 
 coded! {

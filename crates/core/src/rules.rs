@@ -90,6 +90,7 @@ mod tests {
             name: "Aïcha".into(),
             language: Language::Fr,
             created_at: Timestamp::UNIX_EPOCH,
+            picture_view: crate::PictureView::Plain,
         };
         Staff { person, memberships: vec![Membership { institution: HERE, role, call }] }
     }

@@ -36,6 +36,11 @@ pub fn original(id: PictureId) -> String {
     format!("/desk/pictures/{id}/original")
 }
 
+/// Where one chooses how pictures are shown.
+pub fn picture_view(part: &QueuePart) -> String {
+    with("/desk/picture-view".to_owned(), part.pairs())
+}
+
 /// Where a picture is described anew.
 pub fn alt(id: PictureId, part: &QueuePart) -> String {
     with(format!("/desk/pictures/{id}/alt"), part.pairs())

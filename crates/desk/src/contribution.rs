@@ -29,6 +29,7 @@ use self::strip::Strip;
 use crate::addresses;
 use crate::done::{Done, Undo};
 use crate::frame::{Frame, Tab};
+use crate::gentle::Gentle;
 use crate::side::Side;
 use crate::views::Shown;
 
@@ -61,6 +62,7 @@ struct ContributionPage {
     acts: Acts,
     done: Option<Done>,
     undo: Option<Undo>,
+    gentle: Gentle,
 }
 
 /// What the reader can do here; nothing for one who only reads.
@@ -149,6 +151,7 @@ impl ContributionPage {
         let strip = Strip::read(db, &frame, &scope, part, id)?;
         let facts = Facts::read(db, t, &seen, part)?;
         let undo = Undo::last_of(db, t, staff, part, now)?;
+        let gentle = Gentle::of(&staff.person, part, Some(id));
         let done = done.map(|id| Done::read(db, t, staff, id, part, now)).transpose()?.flatten();
         Ok(Self {
             layout: frame.layout(&seen.contribution.title, Tab::Queue),
@@ -165,6 +168,7 @@ impl ContributionPage {
             facts,
             done,
             undo,
+            gentle,
         })
     }
 }

@@ -81,6 +81,7 @@ impl Frame {
     pub fn layout(&self, title: impl ToString, current: Tab) -> Layout {
         let mut layout = Layout::new(self.voice(), title).unlisted().with_script("scripts/desk.js");
         layout.nav = nav(&self.staff, self.waiting, current);
+        layout.picture_view = self.staff.person.picture_view;
         layout.signed_in = Some(self.staff.person.name.clone());
         layout.house.clone_from(&self.house);
         layout

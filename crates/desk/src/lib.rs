@@ -10,6 +10,7 @@ mod batch;
 mod contribution;
 mod done;
 mod frame;
+mod gentle;
 mod journal;
 mod letter;
 mod narrow;

@@ -15,6 +15,7 @@ use crate::addresses;
 use crate::batch::Batch;
 use crate::done::{Done, Undo};
 use crate::frame::{Frame, Tab};
+use crate::gentle::Gentle;
 use crate::narrow::Narrow;
 use crate::side::Side;
 use crate::views::Waiting;
@@ -50,6 +51,7 @@ struct QueuePage {
     more: Option<String>,
     done: Option<Done>,
     undo: Option<Undo>,
+    gentle: Gentle,
 }
 
 /// `GET /desk`
@@ -82,6 +84,7 @@ impl QueuePage {
         let undo = Undo::last_of(db, t, staff, part, now)?;
         let total = queue::count(db, &scope)?;
         let batch = Batch::read(db, staff, part, now)?;
+        let gentle = Gentle::of(&staff.person, part, None);
         let waiting = entries.into_iter().map(|one| Waiting::of(one, staff, part, now));
         Ok(Self {
             waiting: waiting.collect(),
@@ -96,6 +99,7 @@ impl QueuePage {
             more: more.flatten(),
             done,
             undo,
+            gentle,
         })
     }
 }

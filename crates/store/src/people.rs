@@ -1,7 +1,7 @@
 //! The staff: who they are, and what they may do where.
 
 use cimaise_core::{
-    CallId, EmailAddress, InstitutionId, Membership, Person, PersonId, Role, Staff,
+    CallId, EmailAddress, InstitutionId, Membership, Person, PersonId, PictureView, Role, Staff,
 };
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -21,6 +21,7 @@ struct Row {
     language: String,
     password: String,
     created_at: At,
+    picture_view: String,
 }
 
 impl Row {
@@ -31,6 +32,7 @@ impl Row {
             name: self.name,
             language: read("language", self.language, str::parse)?,
             created_at: self.created_at.0,
+            picture_view: read("picture view", self.picture_view, str::parse)?,
         })
     }
 }
@@ -44,6 +46,7 @@ pub fn register(tx: &mut Tx<'_>, person: &Person, password_hash: &str) -> StoreR
         language: person.language.to_string(),
         password: password_hash.to_owned(),
         created_at: At(person.created_at),
+        picture_view: person.picture_view.to_string(),
     };
     diesel::insert_into(people::table)
         .values(row)
@@ -80,6 +83,14 @@ pub fn by_email(db: &mut Db, email: &EmailAddress) -> StoreResult<(Person, Strin
 pub fn set_password(tx: &mut Tx<'_>, person: PersonId, password_hash: &str) -> StoreResult<()> {
     let changed = diesel::update(people::table.find(Key(person)))
         .set(people::password.eq(password_hash))
+        .execute(&mut **tx)?;
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// How pictures are shown to a person from now on.
+pub fn set_picture_view(tx: &mut Tx<'_>, person: PersonId, view: PictureView) -> StoreResult<()> {
+    let changed = diesel::update(people::table.find(Key(person)))
+        .set(people::picture_view.eq(view.code()))
         .execute(&mut **tx)?;
     if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }

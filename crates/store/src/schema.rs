@@ -29,6 +29,7 @@ diesel::table! {
         language -> Text,
         password -> Text,
         created_at -> Instant,
+        picture_view -> Text,
     }
 }
 

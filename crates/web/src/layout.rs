@@ -1,6 +1,6 @@
 //! What surrounds every page: its head, its bar, its foot.
 
-use cimaise_core::Language;
+use cimaise_core::{Language, PictureView};
 use cimaise_words::Voice;
 
 use crate::{Accent, asset};
@@ -31,6 +31,8 @@ pub struct Layout {
     pub image: Option<String>,
     /// The name of who signed in, at the desk.
     pub signed_in: Option<String>,
+    /// How pictures are shown to whoever signed in.
+    pub picture_view: PictureView,
     /// The addresses of the page's scripts, ES modules, from [`asset`].
     pub scripts: Vec<&'static str>,
     /// Search engines may list this page.
@@ -108,6 +110,7 @@ impl Layout {
             feed: None,
             image: None,
             signed_in: None,
+            picture_view: PictureView::Plain,
             scripts: Vec::new(),
             listed: true,
         }

@@ -105,6 +105,28 @@ test("what the same person sent besides is one click away", async ({ moderator: 
   await expect(titleOf(page)).toHaveText(other);
 });
 
+test("who asks meets pictures blurred, and sees one as it is by a key, until the next", async ({
+  moderator: page,
+  ownDemo,
+  language,
+}) => {
+  const filter = () => picture(page).evaluate((image) => getComputedStyle(image).filter);
+  await openFirst(page, ownDemo);
+  expect(await filter()).toBe("none");
+  await page.getByText(say(language, "desk-gentle"), { exact: true }).first().click();
+  await page.getByRole("radio", { name: say(language, "desk-gentle-view", { view: "blurred" }) }).check();
+  await page.getByRole("button", { name: say(language, "desk-gentle-choose") }).click();
+  await expect.poll(filter).toMatch(/^blur/);
+  await expectAccessible(page);
+  await page.keyboard.press("v");
+  expect(await filter()).toBe("none");
+  await page.keyboard.press("j");
+  await expect.poll(filter).toMatch(/^blur/);
+  await page.goto(`${ownDemo.url}/desk`);
+  const small = page.locator(".waiting img").first();
+  expect(await small.evaluate((image) => getComputedStyle(image).filter)).toMatch(/^blur/);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -119,5 +141,17 @@ test.describe("without JavaScript", () => {
     const largest = await figure(page).getByRole("link").getAttribute("href");
     const answer = await page.request.get(ownDemo.url + largest);
     expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/jpeg"]);
+  });
+
+  test("pictures are shown in grey to who asks, and one as it is by its box", async ({ page, ownDemo, language }) => {
+    await signIn(page, ownDemo, staffWho({ role: "moderator", language }));
+    const filter = () => picture(page).evaluate((image) => getComputedStyle(image).filter);
+    await openFirst(page, ownDemo);
+    await page.getByText(say(language, "desk-gentle"), { exact: true }).first().click();
+    await page.getByRole("radio", { name: say(language, "desk-gentle-view", { view: "grey" }) }).check();
+    await page.getByRole("button", { name: say(language, "desk-gentle-choose") }).click();
+    await expect.poll(filter).toBe("grayscale(1)");
+    await page.getByRole("checkbox", { name: say(language, "desk-as-it-is") }).check();
+    expect(await filter()).toBe("none");
   });
 });

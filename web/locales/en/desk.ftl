@@ -256,3 +256,12 @@ desk-earlier-line = { $theme }, { $state ->
 }
 desk-nearer = Nearer
 desk-farther = Farther
+desk-gentle = How pictures are shown to me
+desk-gentle-view = { $view ->
+    [grey] Without their colours
+    [blurred] Blurred
+   *[plain] As they are
+}
+desk-gentle-hint = For you alone, at the desk. A single one can always be seen as it is.
+desk-gentle-choose = Show them so
+desk-as-it-is = This one as it is

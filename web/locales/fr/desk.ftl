@@ -257,3 +257,12 @@ desk-earlier-line = { $theme }, { $state ->
 }
 desk-nearer = Plus près
 desk-farther = Plus loin
+desk-gentle = Comment les images me sont montrées
+desk-gentle-view = { $view ->
+    [grey] Sans leurs couleurs
+    [blurred] Floues
+   *[plain] Telles qu'elles sont
+}
+desk-gentle-hint = Pour vous, à ce bureau seulement. Une image peut toujours être vue telle qu'elle est.
+desk-gentle-choose = Les montrer ainsi
+desk-as-it-is = Celle-ci telle qu'elle est

@@ -30,6 +30,7 @@ pub fn register_person(
         name: new.name.clone(),
         language: new.language,
         created_at: clock.now(),
+        picture_view: cimaise_core::PictureView::Plain,
     };
     people::register(tx, &person, password_hash)?;
     for membership in &new.memberships {

@@ -4,13 +4,17 @@ use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use cimaise_web::{App, Problem, SessionToken, SignedIn};
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::SessionInput;
 use super::json::Body;
 use super::views::WhoView;
 use crate::answers::{Answer, nothing, private_json};
-use crate::openapi::problems::{JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword};
-use crate::session;
+use crate::openapi::problems::{
+    Invalid, JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword,
+};
+use crate::{picture_view, session};
 
 /// Signs in
 ///
@@ -67,4 +71,36 @@ pub(crate) async fn close(app: Data<App>, request: HttpRequest) -> Answer {
 )]
 pub(crate) async fn who(SignedIn(staff): SignedIn) -> Answer {
     private_json(StatusCode::OK, &WhoView::from(staff))
+}
+
+/// How pictures are shown at the desk.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PictureViewInput {
+    /// `plain`, `grey` or `blurred`.
+    view: String,
+}
+
+/// Chooses how pictures are shown to you at the desk
+///
+/// As they are, in grey, or blurred until you ask for one; files stay the same.
+#[utoipa::path(
+    put, path = "/api/v1/session/picture-view", tag = "session", operation_id = "choose_picture_view",
+    request_body = PictureViewInput,
+    responses(
+        (status = 204, description = "From now on."),
+        (status = 400, response = Unreadable),
+        (status = 401, response = SignedOut),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = Invalid),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn choose_picture_view(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    input: Body<PictureViewInput>,
+) -> Answer {
+    picture_view::choose(&app, staff.person.id, picture_view::view(&input.0.view)?).await?;
+    Ok(nothing())
 }

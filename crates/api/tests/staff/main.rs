@@ -8,6 +8,7 @@ mod descriptions;
 mod house;
 mod interface;
 mod notes;
+mod picture_view;
 mod programs;
 mod renditions;
 mod rounds;

@@ -108,6 +108,7 @@ impl House {
             name: name.to_owned(),
             language,
             created_at: clock.now(),
+            picture_view: cimaise_core::PictureView::Plain,
         };
         let token = SessionToken::random().unwrap();
         let digest = token.digest();

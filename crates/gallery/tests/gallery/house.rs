@@ -347,5 +347,6 @@ fn person(id: PersonId, now: Timestamp) -> Person {
         name: "Aïcha".into(),
         language: Language::Fr,
         created_at: now,
+        picture_view: cimaise_core::PictureView::Plain,
     }
 }

@@ -115,6 +115,7 @@ fn moderator(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<PersonId> {
         name: "Sacha".into(),
         language: Language::Fr,
         created_at: clock.now(),
+        picture_view: cimaise_core::PictureView::Plain,
     };
     people::register(tx, &person, "no password opens this door")?;
     Ok(person.id)

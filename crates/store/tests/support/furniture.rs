@@ -128,6 +128,7 @@ pub fn person(clock: &dyn Clock, name: &str, email: &str) -> Person {
         name: name.into(),
         language: Language::Fr,
         created_at: clock.now(),
+        picture_view: cimaise_core::PictureView::Plain,
     }
 }
 

@@ -30,12 +30,13 @@ const PUBLIC: [&str; 9] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 9] = [
+const DESK: [&str; 10] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
     "components/queue.css",
     "components/alike.css",
+    "components/gentle.css",
     "components/history.css",
     "components/desk-forms.css",
     "components/mail.css",

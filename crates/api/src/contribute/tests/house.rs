@@ -298,6 +298,7 @@ impl Furniture {
                 name: "Aïcha".into(),
                 language: Language::Fr,
                 created_at: clock.now(),
+                picture_view: cimaise_core::PictureView::Plain,
             },
             institution,
             call,

@@ -16,6 +16,8 @@ pub(crate) struct WhoView {
     email: String,
     /// BCP 47 tag of the language of their desk.
     language: String,
+    /// How pictures are shown to them at the desk: `plain`, `grey` or `blurred`.
+    picture_view: String,
     memberships: Vec<MembershipView>,
 }
 
@@ -45,6 +47,7 @@ impl From<Staff> for WhoView {
             name: person.name,
             email: person.email.to_string(),
             language: person.language.to_string(),
+            picture_view: person.picture_view.to_string(),
             memberships: memberships.into_iter().map(membership).collect(),
         }
     }
