@@ -100,6 +100,21 @@ async fn a_batch_ends_by_itself_and_lasts_while_one_decides() {
 }
 
 #[actix_web::test]
+async fn a_batch_lasts_while_one_thinks_again() {
+    let house = House::open().await;
+    let first = house.waiting("un").await;
+    house.waiting("deux").await;
+    take(&house, &house.moderator, "", 2).await;
+    let decide = format!("/desk/contributions/{first}/decision");
+    house.post_as(&house.moderator, &decide, &[("verdict", "approve")]).await;
+    house.later(SignedDuration::from_mins(4));
+    let undone = house.post_as(&house.moderator, &format!("{decide}/undo"), &[]).await;
+    assert_eq!(undone.status, 303);
+    house.later(SignedDuration::from_mins(4));
+    assert_eq!(titles(&house, &house.moderator, "?held=mine").await, ["deux"]);
+}
+
+#[actix_web::test]
 async fn who_only_reads_takes_nothing() {
     let house = House::open().await;
     house.waiting("un").await;
