@@ -113,7 +113,7 @@ async fn a_program_signs_in_and_learns_who_it_is() {
     });
     let expected = json!({
         "id": house.moderator.person.id, "name": "Noe", "email": "Noe@example.org",
-        "language": "en", "memberships": [membership],
+        "language": "en", "picture_view": "plain", "memberships": [membership],
     });
     assert_eq!((who, answer.json()), (expected.clone(), expected));
 
