@@ -22,11 +22,12 @@ export function listen() {
   document.addEventListener("desk:arrived", arrive);
 }
 
+// Also what surrounds a picture arrives, anew, while one looks at it.
 function arrive() {
-  looked = undefined;
+  if (!looked?.isConnected) looked = undefined;
   for (const bar of document.querySelectorAll("[data-nearer-bar]")) {
     bar.hidden = !document.querySelector(".stage [data-whole]");
-    tell(bar, 1);
+    tell(bar, looked ? nearnessOf(looked) : 1);
   }
 }
 
@@ -39,7 +40,7 @@ function click(event) {
   const link = event.target.closest("[data-whole]");
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  if (hand?.moved) return;
+  if (event.detail > 0 && hand?.moved) return;
   const figure = link.closest("figure");
   bring(figure, isNear(figure) ? 0 : CLOSE, event.detail > 0 ? event : undefined);
 }
@@ -53,6 +54,8 @@ function turn(event) {
 }
 
 const isNear = (figure) => figure.classList.contains("near");
+const nearnessOf = (figure) =>
+  isNear(figure) ? figure.querySelector("img").getBoundingClientRect().width / Number(figure.dataset.all) : 1;
 
 /** Brings a picture so many times nearer than it is, around a point of the window; 0 is all of it. */
 function bring(figure, times, point) {
@@ -70,13 +73,16 @@ function bring(figure, times, point) {
   if (nearness === 1) return retreat(figure, image);
   // Focused, the arrows move it.
   figure.tabIndex = 0;
+  figure.setAttribute("role", "group");
+  figure.setAttribute("aria-label", image.alt);
   size(image, all * nearness);
   const after = image.getBoundingClientRect();
   figure.scrollBy(after.left + x * after.width - at.clientX, after.top + y * after.height - at.clientY);
 }
 
 function retreat(figure, image) {
-  figure.removeAttribute("tabindex");
+  if (document.activeElement === figure) figure.querySelector("[data-whole]").focus({ preventScroll: true });
+  for (const name of ["tabindex", "role", "aria-label"]) figure.removeAttribute(name);
   image.style.removeProperty("inline-size");
 }
 
@@ -90,14 +96,22 @@ const middleOf = ({ left, top, width, height }) => ({ clientX: left + width / 2,
 
 function tell(bar, nearness) {
   if (!bar) return;
-  bar.querySelector("[data-nearer=out]").disabled = nearness <= 1;
-  bar.querySelector("[data-nearer=in]").disabled = nearness >= CLOSEST;
+  const [out, nearer] = ["out", "in"].map((way) => bar.querySelector(`[data-nearer=${way}]`));
+  const focused = document.activeElement;
+  if (nearness > 1) out.disabled = false;
+  if (nearness < CLOSEST) nearer.disabled = false;
+  // A button that goes dead under the finger hands the focus to the other.
+  if (nearness <= 1 && focused === out) nearer.focus();
+  if (nearness >= CLOSEST && focused === nearer) out.focus();
+  out.disabled = nearness <= 1;
+  nearer.disabled = nearness >= CLOSEST;
 }
 
 // A finger moves it by itself, as it moves a page.
 function hold(event) {
   hand = undefined;
-  const figure = event.target.closest(".near");
+  // Not the box itself: its bars move it too.
+  const figure = event.target.closest(".near [data-whole]")?.closest("figure");
   if (figure && event.pointerType === "mouse" && event.button === 0) {
     hand = { figure, x: event.clientX, y: event.clientY, moved: false };
   }
@@ -105,6 +119,7 @@ function hold(event) {
 
 function move(event) {
   if (!hand?.figure) return;
+  if (!(event.buttons & 1)) return letGo();
   const [across, down] = [hand.x - event.clientX, hand.y - event.clientY];
   if (!hand.moved && Math.hypot(across, down) < STILL) return;
   hand.figure.scrollBy(across, down);

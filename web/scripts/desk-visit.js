@@ -93,6 +93,9 @@ async function freshen(address, mine) {
 // All of the card but its title, which has the focus.
 function freshenCard(fresh) {
   const card = main.querySelector(".desk-card");
+  // What somebody is writing stays.
+  const writes = (text) => text === document.activeElement || text.value !== text.defaultValue;
+  if ([...(card?.querySelectorAll("textarea") ?? [])].some(writes)) return;
   const [title, other] = [card, fresh].map((one) => one?.querySelector("h1"));
   if (!title || !other) return;
   const key = card.contains(document.activeElement) && document.activeElement.dataset.key;

@@ -21,10 +21,12 @@ pub enum TextError {
     Malformed,
 }
 
-/// Trims, folds line ends, drops control characters that no keyboard means.
+/// Trims, folds line ends (to a space where a text has one line), drops control characters that no
+/// keyboard means.
 fn tidy(text: &str, lines: bool) -> String {
     let text = text.replace("\r\n", "\n");
-    let kept = text.chars().filter(|c| !c.is_control() || (lines && *c == '\n'));
+    let folded = text.chars().map(|c| if c == '\n' && !lines { ' ' } else { c });
+    let kept = folded.filter(|c| !c.is_control() || (lines && *c == '\n'));
     kept.collect::<String>().trim().to_owned()
 }
 

@@ -20,11 +20,6 @@ impl Gentle {
         Self { action: addresses::picture_view(part), contribution, now: person.picture_view }
     }
 
-    /// Pictures are not shown as they are.
-    pub fn is_on(&self) -> bool {
-        self.now != PictureView::Plain
-    }
-
     /// All that can be chosen, and whether it is.
     pub fn choices(&self) -> impl Iterator<Item = (PictureView, bool)> {
         PictureView::ALL.iter().map(|view| (*view, *view == self.now))

@@ -398,13 +398,22 @@ async fn the_theme_asks_the_description_can_be_bettered_and_what_they_sent_besid
     let sent = |theme, title| Sent { email: Some("ines@example.org"), ..Sent::to(theme, title) };
     house.queued(sent(house.covers, "Ailleurs")).await;
     let other = house.queued(sent(house.languages, "Avant")).await;
+    house.queued(sent(house.seaside, "La plage")).await;
     let id = house.queued(sent(house.tears, "Maintenant")).await;
     let moderator = house.moderator("Aïcha").await;
     let page = house.get(&format!("/desk/contributions/{id}"), &moderator).await.body;
     let picture = house.picture_of(id).await;
     assert!(has_form_to(&page, &format!("/desk/pictures/{picture}/alt")));
     assert!(page.contains(&format!("href=\"/desk/contributions/{other}\"")));
+    assert!(page.contains("Racontez-la."), "the theme asks");
     assert!(!page.contains("Ailleurs"), "another institution's do not exist");
+    assert!(page.contains("La plage"));
+    let role = Role::Moderator;
+    let one_call =
+        house.colleague("Bo", Language::Fr, house.museum, role, Some(house.paper_toy)).await;
+    let page = house.get(&format!("/desk/contributions/{id}"), &one_call).await.body;
+    assert!(page.contains("Avant"));
+    assert!(!page.contains("La plage"), "another call's do not exist for who serves one");
 
     let reader = house.colleague("Dora", Language::Fr, house.museum, Role::Reader, None).await;
     let page = house.get(&format!("/desk/contributions/{id}"), &reader).await.body;

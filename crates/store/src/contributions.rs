@@ -87,6 +87,9 @@ pub fn of_same_person(
     contribution: &Contribution,
     most: i64,
 ) -> StoreResult<Vec<Contribution>> {
+    if contribution.state == State::Withdrawn {
+        return Ok(Vec::new());
+    }
     let sender: Option<Vec<u8>> =
         contributions::table.find(Key(contribution.id)).select(contributions::sender).first(db)?;
     let mut found = Vec::new();

@@ -102,8 +102,11 @@ async fn what_one_person_sent_is_known_by_their_key_or_their_address(house: Hous
 
 async fn what_was_taken_back_is_nobodys(house: House) {
     let key = Some(&b"key"[..]);
-    let one = sent(&house, "Une", key, None).await;
-    let back = sent(&house, "Reprise", key, None).await;
+    let address = Some("ines@example.org");
+    let one = sent(&house, "Une", key, address).await;
+    let back = sent(&house, "Reprise", key, address).await;
+    assert_eq!(besides(&house, back, 9).await, ["Une"]);
     house.withdraw(back).await.unwrap();
+    assert_eq!(besides(&house, back, 9).await, Vec::<String>::new());
     assert_eq!(besides(&house, one, 9).await, Vec::<String>::new());
 }

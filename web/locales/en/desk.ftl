@@ -242,7 +242,7 @@ desk-describe-hint = For those who do not see it, in { $language ->
    *[other] English
 }. What was there before stays in the journal.
 desk-describe-keep = Keep this description
-desk-act-describe = described it anew
+desk-act-describe = described it
 desk-act-describe-was = described it anew; before: “{ $alt }”
 desk-earlier = { $count ->
     [one] Something else by the same person
@@ -265,3 +265,4 @@ desk-gentle-view = { $view ->
 desk-gentle-hint = For you alone, at the desk. A single one can always be seen as it is.
 desk-gentle-choose = Show them so
 desk-as-it-is = This one as it is
+desk-whole = See it nearer

@@ -244,7 +244,7 @@ desk-describe-hint = Pour qui ne la voit pas, en { $language ->
 }. Ce qui y était reste dans le journal.
 desk-describe-keep = Garder cette description
 desk-act-describe = a décrit l'image
-desk-act-describe-was = a décrit l'image ; avant : « { $alt } »
+desk-act-describe-was = a décrit l'image à nouveau ; avant : « { $alt } »
 desk-earlier = { $count ->
     [one] Une autre image de la même personne
    *[other] { $count } autres images de la même personne
@@ -266,3 +266,4 @@ desk-gentle-view = { $view ->
 desk-gentle-hint = Pour vous, à ce bureau seulement. Une image peut toujours être vue telle qu'elle est.
 desk-gentle-choose = Les montrer ainsi
 desk-as-it-is = Celle-ci telle qu'elle est
+desk-whole = La voir de plus près

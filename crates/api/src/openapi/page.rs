@@ -7,12 +7,13 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 30] = [
+const CODES: [&str; 31] = [
     "already-decided",
     "already-received",
     "busy",
     "changed-meanwhile",
     "cross-site",
+    "described-meanwhile",
     "held",
     "invalid",
     "json-wanted",

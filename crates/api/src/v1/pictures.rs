@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use super::json::Body;
 use crate::answers::{Answer, nothing};
 use crate::description;
-use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::openapi::problems::{Conflict, Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
 
 /// A picture in words.
 #[derive(Deserialize, ToSchema)]
@@ -17,6 +17,9 @@ use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreada
 pub(crate) struct DescriptionInput {
     /// At most 500 characters, in the language of the contribution; may be empty.
     alt: String,
+    /// The description that was read: nothing changes when it is no longer there.
+    #[serde(default)]
+    before: Option<String>,
 }
 
 /// Describes a picture anew, for those who do not see it
@@ -32,6 +35,7 @@ pub(crate) struct DescriptionInput {
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
+        (status = 409, response = Conflict),
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
@@ -43,6 +47,7 @@ pub(crate) async fn describe(
     id: Path<PictureId>,
     input: Body<DescriptionInput>,
 ) -> Answer {
-    description::describe(&app, staff, id.into_inner(), description::alt(&input.0.alt)?).await?;
+    let DescriptionInput { alt, before } = input.0;
+    description::describe(&app, staff, id.into_inner(), description::alt(&alt)?, before).await?;
     Ok(nothing())
 }

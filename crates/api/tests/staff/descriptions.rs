@@ -41,6 +41,23 @@ async fn a_program_describes_what_hangs_too() {
 }
 
 #[actix_web::test]
+async fn what_somebody_else_wrote_meanwhile_is_not_written_over() {
+    let house = House::open().await;
+    let id = house.waiting("BLAM !").await;
+    let before = first_of(&house, id).await;
+    let path = format!("/desk/pictures/{}/alt", before.id);
+    let seen = before.alt.as_str();
+    let form = [("alt", "Une fille\r\npleure"), ("before", seen)];
+    assert_eq!(house.post_as(&house.moderator, &path, &form).await.status, 303);
+    assert_eq!(first_of(&house, id).await.alt.as_str(), "Une fille pleure");
+    let form = json!({ "alt": "Autre", "before": seen });
+    let put = TestRequest::put().uri(&format!("/api/v1/pictures/{}/alt", before.id)).set_json(form);
+    let late = house.ask_as(&house.colleague, put).await;
+    assert_eq!((late.status, late.code().as_str()), (409, "described-meanwhile"));
+    assert_eq!(first_of(&house, id).await.alt.as_str(), "Une fille pleure");
+}
+
+#[actix_web::test]
 async fn what_is_too_long_is_told_and_changes_nothing() {
     let house = House::open().await;
     let id = house.waiting("BLAM !").await;

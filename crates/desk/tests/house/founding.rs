@@ -181,7 +181,7 @@ fn theme(
         slug: Slug::from_title(title[1], "theme"),
         position,
         title: both(title),
-        prompt: Localized::default(),
+        prompt: both(["Racontez-la.", "Tell its story."]),
         hashtag: None,
         exhibition: None,
         window: window(),
