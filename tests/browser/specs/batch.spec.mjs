@@ -49,6 +49,7 @@ test("the queue is narrowed to what was noticed, and shown whole again", async (
   await page.getByText(say(language, "desk-narrow"), { exact: true }).click();
   await page.getByLabel(say(language, "desk-flag")).selectOption("look-alike");
   await page.getByRole("button", { name: say(language, "desk-narrow-apply") }).click();
+  await page.waitForURL(/flag=look-alike/);
   const alike = await shown(page);
   expect(queue.filter((title) => alike.includes(title))).toEqual(alike);
   expect(alike.length).toBeLessThan(queue.length);

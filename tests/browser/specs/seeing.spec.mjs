@@ -62,6 +62,32 @@ test("+ and - bring it nearer and farther, the arrows move it, the next one is w
   await expect(page.locator(".near")).toHaveCount(0);
 });
 
+test("what surrounds the next picture comes anew, and it can still be brought farther", async ({ moderator: page, ownDemo }) => {
+  await openFirst(page, ownDemo);
+  await expect(page.locator("a[rel=next][data-visit]")).toBeVisible();
+  const anew = page.waitForResponse((answer) => !answer.request().headers().purpose && /contributions/.test(answer.url()));
+  await page.keyboard.press("j");
+  await page.keyboard.press("+");
+  await expect(figure(page)).toHaveClass("near");
+  await anew;
+  await page.keyboard.press("-");
+  await expect(figure(page)).not.toHaveClass("near");
+});
+
+test("the picture opens nearer by its link, also after a hand has moved it", async ({ moderator: page, ownDemo }) => {
+  await openFirst(page, ownDemo);
+  const { x, y, width: across, height } = await picture(page).boundingBox();
+  const middle = [x + across / 2, y + height / 2];
+  await page.mouse.click(...middle);
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  await page.mouse.move(middle[0] - 30, middle[1], { steps: 3 });
+  await page.mouse.up();
+  await figure(page).getByRole("link").focus();
+  await page.keyboard.press("Enter");
+  await expect(figure(page)).not.toHaveClass("near");
+});
+
 test.describe("where a pixel is a pixel", () => {
   test.use({ ...DESKTOP, deviceScaleFactor: 1, isMobile: false });
 
@@ -120,6 +146,13 @@ test("who asks meets pictures blurred, and sees one as it is by a key, until the
   await expectAccessible(page);
   await page.keyboard.press("v");
   expect(await filter()).toBe("none");
+  await page.keyboard.press("r");
+  await expect(titleOf(page)).toHaveText(say(language, "desk-refuse-title"));
+  await expect.poll(filter).toMatch(/^blur/);
+  await page.keyboard.press("v");
+  expect(await filter()).toBe("none");
+  await page.goBack();
+  await expect.poll(filter).toMatch(/^blur/);
   await page.keyboard.press("j");
   await expect.poll(filter).toMatch(/^blur/);
   await page.goto(`${ownDemo.url}/desk`);
