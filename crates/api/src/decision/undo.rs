@@ -7,8 +7,8 @@ use cimaise_web::{App, Problem};
 use crate::subject;
 
 /// Undoes the standing decision on a contribution while its letter is held; who does is at work, and
-/// holds on to their batch. 404 for who may not
-/// decide, or when nothing was decided; 409 `too-late-to-undo` once the letter may have left.
+/// holds on to their batch. 404 for who may not decide, or when nothing was decided; 409
+/// `too-late-to-undo` once the letter may have left.
 pub(crate) async fn undo(app: &App, staff: Staff, id: ContributionId) -> Result<(), Problem> {
     let (clock, person, now) = (app.clock.clone(), staff.person.id, app.now());
     let held_until = now + app.claim_length;
