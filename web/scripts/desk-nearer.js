@@ -61,8 +61,10 @@ const nearnessOf = (figure) =>
 function bring(figure, times, point) {
   const image = figure?.querySelector("img");
   if (!image) return;
-  looked = figure;
   const before = image.getBoundingClientRect();
+  // Asked for before it is there: it comes nearer once it is.
+  if (!before.width) return image.decode().then(() => image.width && bring(figure, times, point), () => {});
+  looked = figure;
   const all = isNear(figure) ? Number(figure.dataset.all) : before.width;
   const nearness = Math.min(CLOSEST, Math.max(1, (before.width / all) * times));
   const at = point ?? middleOf(figure.getBoundingClientRect());

@@ -1,4 +1,5 @@
 // From page to page without a reload.
+import { renewPart } from "./desk-renew.js";
 import { warn, word } from "./desk-say.js";
 
 // A picture must have been on the screen this long before a decision counts: the second half of a
@@ -68,7 +69,7 @@ function show(page, url, again) {
 
 function put(page) {
   main.replaceChildren(...page.getElementById("content").children);
-  swap(document, page, ".desk-nav");
+  renewPart(document, page, ".desk-nav");
 }
 
 // A page that came ahead claimed nothing and was written before the last decision: what surrounds
@@ -82,34 +83,15 @@ async function freshen(address, mine) {
     put(page);
     return arrive();
   }
-  for (const part of [".desk-side", ".strip"]) swap(main, page, part);
-  freshenCard(page.querySelector(".desk-card"));
-  swap(document, page, ".desk-nav");
+  renewPage(page);
   const toast = page.querySelector("[data-said]");
   if (toast) main.append(toast);
   told();
 }
 
-// All of the card but its title, which has the focus.
-function freshenCard(fresh) {
-  const card = main.querySelector(".desk-card");
-  // What somebody is writing stays.
-  const writes = (text) => text === document.activeElement || text.value !== text.defaultValue;
-  if ([...(card?.querySelectorAll("textarea") ?? [])].some(writes)) return;
-  const [title, other] = [card, fresh].map((one) => one?.querySelector("h1"));
-  if (!title || !other) return;
-  const key = card.contains(document.activeElement) && document.activeElement.dataset.key;
-  for (const part of [...card.children]) if (part !== title) part.remove();
-  const parts = [...fresh.children];
-  const place = parts.indexOf(other);
-  title.before(...parts.slice(0, place));
-  title.after(...parts.slice(place + 1));
-  if (key) card.querySelector(`[data-key="${key}"]`)?.focus({ preventScroll: true });
-}
-
-function swap(where, page, selector) {
-  const fresh = page.querySelector(selector);
-  if (fresh) where.querySelector(selector)?.replaceWith(fresh);
+function renewPage(page) {
+  for (const part of [".desk-side", ".strip", ".desk-card"]) renewPart(main, page, part);
+  renewPart(document, page, ".desk-nav");
 }
 
 // What every page needs once it is there.

@@ -3,7 +3,7 @@
 
 use std::io::Cursor;
 
-use crate::decode::{caught, divisor};
+use crate::decode::{caught, divisor, layers};
 use crate::header::Header;
 use crate::{Format, InspectError, Limits, Order, RenditionFormat, Unfit, scale};
 
@@ -20,6 +20,12 @@ const WEBP: u64 = 9;
 /// What a part of a WebP drawn by VP8 may say that it is long (three bytes, RFC 6386, section 9.5):
 /// image-webp allots it before it reads.
 const PARTITION: u64 = 1 << 24;
+/// A picture of AV1 in sixteen bits, none of its planes smaller.
+const AV1: u64 = 6;
+/// What rav1d notes of blocks and movements, and the seams of a picture.
+const BLOCKS_OF_AV1: u64 = 1;
+/// What becomes of an AVIF: its planes in eight bits, and drawn where it is transparent.
+const DRAWN_AVIF: u64 = 11;
 /// rav1e keeps several pictures in sixteen bits, and every step of its choices.
 const AVIF: u64 = 120;
 
@@ -50,7 +56,16 @@ pub fn cost(original: &[u8], limits: &Limits, order: &Order) -> Result<u64, Unfi
         };
         let scaling = u64::from(width) * u64::from(header.stored.1) * channels;
         let scaling = scaling.min(decoder) + top * (channels + 1);
-        Ok(ALWAYS + (decoder + scaling).max(top * (drawn + encoder)))
+        let decoded = match format {
+            // The decoder has gone before it is scaled.
+            Format::Avif => {
+                let (width, height) = header.stored;
+                let pixels = u64::from(width) * u64::from(height);
+                decoder.max(pixels * DRAWN_AVIF + original.len() as u64 + scaling)
+            }
+            _ => decoder + scaling,
+        };
+        Ok(ALWAYS + decoded.max(top * (drawn + encoder)))
     })
 }
 
@@ -72,7 +87,11 @@ fn decoder(header: &Header, bytes: u64, edge: u32, limits: &Limits) -> u64 {
         // A part is read as it comes, and once more in its place.
         Format::Webp => pixels * 14 + bytes * 3 + if header.lossy { PARTITION } else { 0 },
         Format::Gif => pixels * 10 + bytes,
-        Format::Avif => pixels * 24 + bytes * 2,
+        // Each layer is kept, and the last one once more with its grain.
+        Format::Avif => {
+            let kept = layers(header.stored) as u64 + 1;
+            pixels * (AV1 * kept + BLOCKS_OF_AV1) + bytes * 2
+        }
         Format::Heic => {
             let side = u64::from(step(header.stored, limits));
             let (all, part) = match (header.tiled, header.covered) {

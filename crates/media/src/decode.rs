@@ -16,6 +16,7 @@ use image::{DynamicImage, ImageDecoder, ImageError};
 use crate::header::Header;
 use crate::{Format, InspectError, Limits, Unfit};
 
+pub use avif::layers;
 pub use jpeg::{Colours, Components, MAX_SCANS, divisor};
 
 /// What a PNG's chunks may take in memory beside its pixels, in bytes.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Format, Unfit};
 
 /// What a picture may be. The defaults take every phone of today, and keep one decoding below
-/// half a gigabyte: 150 MB of pixels, and twice that for the coefficients of a progressive JPEG.
+/// half a gigabyte: 200 MB of pixels, or 300 MB for the coefficients of a progressive JPEG.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// The file, in bytes.
@@ -36,7 +36,7 @@ impl Default for Limits {
             max_edge: 16_384,
             min_edge: 200,
             max_metadata_bytes: 1024 * 1024,
-            max_decoded_bytes: 160_000_000,
+            max_decoded_bytes: 200_000_000,
             max_frames: 2000,
         }
     }

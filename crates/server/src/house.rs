@@ -172,7 +172,7 @@ fn picture_limits(settings: &Settings) -> Limits {
         max_edge: pictures.edge_max,
         max_frames: pictures.frames_max,
         // What is decoded is scaled, kept twice for a moment, and drawn beside the program itself.
-        max_decoded_bytes: u64::from(pictures.memory_each) * 312_500,
+        max_decoded_bytes: u64::from(pictures.memory_each) * 400_000,
         ..Limits::default()
     }
 }

@@ -29,6 +29,33 @@ test("a note stays with its picture, and a colleague reads it", async ({ moderat
   await expect(colleague.locator(".past li").first()).toContainText(name);
 });
 
+test("what is opened and written while the page comes anew stays", async ({ moderator: page, ownDemo, language }) => {
+  let answer;
+  const asked = new Promise((resolve) => (answer = resolve));
+  let come;
+  const coming = new Promise((resolve) => (come = resolve));
+  // The page that claims, after the one that came ahead.
+  await page.route(/\/desk\/contributions\//, async (route) => {
+    const request = route.request();
+    if (request.resourceType() === "fetch" && !request.headers().purpose) {
+      answer();
+      await coming;
+    }
+    await route.continue();
+  });
+  await openFirst(page, ownDemo);
+  await asked;
+  const before = await page.locator("[data-hold]").innerText();
+  await page.getByText(say(language, "desk-history"), { exact: true }).click();
+  await write(page, language, 0);
+  come();
+  await expect(page.locator("[data-hold]")).not.toHaveText(before);
+  const note = page.getByRole("textbox", { name: say(language, "desk-note-new") });
+  await expect(note).toHaveValue(NOTE);
+  await expect(note).toBeFocused();
+  await expect(page.locator(".log")).toBeVisible();
+});
+
 test("what is passed on is a colleague's, with a note, and the next one is there", async ({
   moderator: page,
   ownDemo,

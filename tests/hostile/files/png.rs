@@ -38,10 +38,11 @@ fn headers() -> Vec<File> {
             png(16_000, 16_000, rgba, b""),
             "too-many-pixels",
         ),
-        refused(
+        File::spoilt(
             "sixteen bits of twenty-five megapixels.png",
             png(5000, 5000, [16, 6, 0], b""),
-            "too-heavy",
+            (5000, 5000),
+            "unreadable",
         ),
         refused("no pixel.png", png(0, 0, rgba, b""), "unreadable"),
         refused(

@@ -16,8 +16,13 @@ use crate::plane::Plane;
 use crate::video::Video;
 use crate::{Unfit, scale};
 
-/// The layers that one picture may come in.
-const MAX_FRAMES: usize = 4;
+/// Of a larger picture, in pixels, a second layer would cost too much memory.
+const MAX_PIXELS_OF_LAYERS: u64 = 12_500_000;
+
+/// The layers that a picture of that size may come in, each as large: a rough one, and the fine one.
+pub fn layers((width, height): (u32, u32)) -> usize {
+    if u64::from(width) * u64::from(height) > MAX_PIXELS_OF_LAYERS { 1 } else { 2 }
+}
 
 /// Decodes the primary picture, with its transparency.
 pub fn decode(bytes: &[u8], header: Header) -> Result<Decoded, Unfit> {
@@ -47,8 +52,11 @@ pub fn decode(bytes: &[u8], header: Header) -> Result<Decoded, Unfit> {
 fn picture(file: &HeifFile, item: ItemId, most: (u32, u32)) -> Result<Picture, Unfit> {
     let data = file.item_data(item).map_err(|error| unreadable(&error))?.into_owned();
     // Of nothing at all the decoder would end the process, where its debug assertions are on.
-    if data.is_empty() || frames::count(&data) > MAX_FRAMES {
+    if data.is_empty() {
         return Err(Unfit::Unreadable);
+    }
+    if frames::count(&data) > layers(most) {
+        return Err(Unfit::TooHeavy);
     }
     let mut settings = Settings::new();
     settings.set_n_threads(1);

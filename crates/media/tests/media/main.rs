@@ -13,6 +13,7 @@ mod facts;
 mod hostile;
 mod phones;
 mod privacy;
+mod promised;
 mod references;
 mod renditions;
 mod small;

@@ -1,0 +1,78 @@
+// A page anew, under the hands of who reads it: what is open stays open, what is being written stays as
+// it is, the focus stays where it is, and what has not changed is not touched.
+//
+// A part that is named by `data-part` is taken for the part of the same name and renewed piece by piece;
+// the others are the same when they are equal.
+
+const WRITTEN = "textarea, select, input:not([type=hidden], [type=checkbox], [type=radio])";
+
+/** Makes the children of a place those of another, of a page that was just read. */
+export function renew(place, fresh) {
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  children(place, fresh);
+  if (focused && !focused.isConnected) again(place, focused)?.focus({ preventScroll: true });
+}
+
+/** Renews the part of a page that a selector finds, where both have it. */
+export function renewPart(where, page, selector) {
+  const [old, fresh] = [where, page].map((one) => one.querySelector(selector));
+  if (old && fresh) renew(old, fresh);
+}
+
+/** Whether somebody writes in there, or has written and not sent it. */
+export function isWritten(place) {
+  return [...place.querySelectorAll(WRITTEN)].some((field) => field === document.activeElement || changed(field));
+}
+
+const changed = (field) =>
+  field.matches("select") ? [...field.options].some((one) => one.selected !== one.defaultSelected && one.index > 0)
+  : field.value !== field.defaultValue;
+
+function children(place, fresh) {
+  const parts = [...fresh.children];
+  const left = new Set(place.children);
+  const kept = new Map();
+  for (const part of parts) {
+    const old = [...left].find((one) => isSame(one, part));
+    if (!old) continue;
+    left.delete(old);
+    kept.set(part, old);
+  }
+  for (const old of left) old.remove();
+  let at = place.firstElementChild;
+  for (const part of parts) {
+    const old = kept.get(part);
+    if (old) carry(old, part);
+    if (old && old === at) at = at.nextElementSibling;
+    else place.insertBefore(old ?? part, at);
+  }
+}
+
+const isSame = (old, part) =>
+  part.dataset.part ? part.dataset.part === old.dataset.part && part.tagName === old.tagName : isEqual(old, part);
+
+// Whether it is open is the reader's affair.
+function isEqual(...both) {
+  const [old, part] = both.map((one) => {
+    const copy = one.cloneNode(true);
+    for (const fold of [copy, ...copy.querySelectorAll("[open]")]) fold.removeAttribute("open");
+    return copy;
+  });
+  return old.isEqualNode(part);
+}
+
+function carry(old, part) {
+  if (!part.dataset.part || isWritten(old)) return;
+  old.className = part.className;
+  old.open ||= part.open;
+  children(old, part);
+}
+
+/** What does the same as a control that has gone. */
+function again(place, control) {
+  const { key } = control.dataset;
+  const name = control.getAttribute("href");
+  if (key) return place.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (control.id) return place.querySelector(`#${CSS.escape(control.id)}`);
+  return name && place.querySelector(`a[href="${CSS.escape(name)}"]`);
+}
