@@ -99,6 +99,7 @@ const ROUTES: &[Route] = &[
     ),
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
+    get("/desk/live", "/desk/live"),
     get("/desk/journal", "/desk/journal"),
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
     get("/desk/contributions/{contribution}/refusal", "/desk/contributions/{waits}/refusal"),

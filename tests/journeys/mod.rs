@@ -3,6 +3,7 @@
 mod alike;
 mod drawing;
 mod lending;
+mod live;
 mod piece_by_piece;
 mod resent;
 mod set_up;

@@ -94,7 +94,12 @@ impl TestApp {
 
     /// Aïcha, who moderates, signed in.
     pub async fn moderator(&self) -> Moderator<'_> {
-        Moderator::sign_in(self, "aicha@musee.example.org").await
+        Moderator::sign_in(&self.url, "aicha@musee.example.org").await
+    }
+
+    /// She, signed in where another process serves this house.
+    pub async fn moderator_at<'a>(&self, url: &'a str) -> Moderator<'a> {
+        Moderator::sign_in(url, "aicha@musee.example.org").await
     }
 
     /// The museum chooses whether its walls are worth AVIF.
@@ -108,7 +113,7 @@ impl TestApp {
 
     /// Anyone of the staff, signed in.
     pub async fn staff(&self, name: &str) -> Moderator<'_> {
-        Moderator::sign_in(self, &format!("{name}@musee.example.org")).await
+        Moderator::sign_in(&self.url, &format!("{name}@musee.example.org")).await
     }
 
     /// The environment in which another process serves this house at `url`, in no hurry.

@@ -25,7 +25,7 @@ pub use bad_line::BadLine;
 pub use chance::Chance;
 pub use contributor::{Contributor, Sent, Sheet};
 pub use database::Kind;
-pub use moderator::Moderator;
+pub use moderator::{Moderator, Told};
 pub use photographs::{Picture, heavy_picture, picture, picture_for, small_picture};
 pub use process::Process;
 pub use upload::Upload;

@@ -1,23 +1,24 @@
 //! Someone of the staff.
 
+use reqwest::Response;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
 
 use crate::visitor::read;
-use crate::{Page, Sent, TestApp, Visitor};
+use crate::{Page, Sent, Visitor};
 
 /// Someone of the staff, signed in.
 pub struct Moderator<'a> {
-    app: &'a TestApp,
+    url: &'a str,
     /// Their browser.
     pub browser: Visitor,
 }
 
 impl<'a> Moderator<'a> {
-    pub(crate) async fn sign_in(app: &'a TestApp, email: &str) -> Self {
-        let browser = app.visitor();
+    pub(crate) async fn sign_in(url: &'a str, email: &str) -> Self {
+        let browser = Visitor::new(url);
         let password = cimaise_demo::house::house().unwrap().password;
-        let moderator = Self { app, browser };
+        let moderator = Self { url, browser };
         let body = json!({ "email": email, "password": password });
         let answer = moderator.posts("/api/v1/session", &body).await;
         assert!(answer.status.is_success(), "{}", answer.text);
@@ -46,6 +47,14 @@ impl<'a> Moderator<'a> {
     pub async fn deletes(&self, path: &str) -> Page {
         let delete = self.browser.http.delete(self.browser.address(path));
         read(delete.headers(self.own_origin())).await
+    }
+
+    /// Listens to what happens at the desk.
+    pub async fn listens(&self) -> Told {
+        let answer =
+            self.browser.http.get(self.browser.address("/desk/live")).send().await.unwrap();
+        assert_eq!(answer.headers()["content-type"], "text/event-stream");
+        Told(answer)
     }
 
     /// The titles in the queue, in order.
@@ -97,8 +106,25 @@ impl<'a> Moderator<'a> {
 
     fn own_origin(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
-        headers.insert("origin", self.app.url.parse().unwrap());
+        headers.insert("origin", self.url.parse().unwrap());
         headers.insert("accept", "application/json".parse().unwrap());
         headers
+    }
+}
+
+/// What somebody is told who listens.
+pub struct Told(Response);
+
+impl Told {
+    /// The next that is told; nothing once it has come to its end.
+    pub async fn next(&mut self) -> Option<String> {
+        while let Some(said) = self.0.chunk().await.unwrap() {
+            let said = String::from_utf8(said.to_vec()).unwrap();
+            // Said to the browser alone.
+            if !said.starts_with(':') && !said.starts_with("retry") {
+                return Some(said);
+            }
+        }
+        None
     }
 }

@@ -56,6 +56,12 @@ impl Process {
         program
     }
 
+    /// Tells it to stop with SIGTERM: it does so in its own time.
+    pub fn stop(&self) {
+        let kill = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        assert!(kill.unwrap().success());
+    }
+
     /// Kills it with SIGKILL: nothing is put away.
     pub fn kill(self) {
         drop(self);

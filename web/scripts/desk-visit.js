@@ -1,12 +1,15 @@
 // From page to page without a reload.
-import { renewPart } from "./desk-renew.js";
-import { warn, word } from "./desk-say.js";
+import { renew, renewPart } from "./desk-renew.js";
+import { say, warn, word } from "./desk-say.js";
 
 // A picture must have been on the screen this long before a decision counts: the second half of a
 // double press would otherwise fall on a picture that nobody saw.
 const LOOK = 450;
 // How long what was just done stays written, in milliseconds.
 const TOLD = 7000;
+
+// The page is looked at, not opened: nothing is claimed.
+const PEEK = { Purpose: "prefetch" };
 
 const main = document.getElementById("content");
 const ahead = new Map();
@@ -41,7 +44,7 @@ export async function visit(address, { again = false } = {}) {
     if (!page) return location.assign(url);
     const whole = url.href;
     show(page, url, again);
-    if (early) freshen(whole, mine).catch(() => {});
+    if (early) freshenAhead(whole, mine).catch(() => {});
   } catch {
     if (mine !== turn) return;
     look();
@@ -74,25 +77,46 @@ function put(page) {
 
 // A page that came ahead claimed nothing and was written before the last decision: what surrounds
 // the picture is asked for again, now that it is read. Meanwhile its undo would undo another one.
-async function freshen(address, mine) {
+async function freshenAhead(address, mine) {
   for (const undo of main.querySelectorAll("[data-key=z]")) undo.disabled = true;
   const page = await fetched(address);
+  if (mine === turn && page) renewed(page);
+}
+
+/** Reads the page again, and renews of it what is another now. Claims nothing. */
+export async function freshen() {
+  const mine = turn;
+  const page = await fetched(location.href, PEEK).catch(() => null);
   if (mine !== turn || !page) return;
-  const stand = (where) => where.querySelector("[data-stand]")?.dataset.stand;
-  if (stand(main) !== stand(page)) {
-    put(page);
-    return arrive();
+  renewed(page);
+  ahead.clear();
+  fetchAhead();
+}
+
+function renewed(page) {
+  const before = stand(main);
+  for (const part of page.querySelectorAll("[data-live]")) {
+    const old = main.querySelector(`[data-live="${part.dataset.live}"]`);
+    if (!old) continue;
+    if (part.dataset.live !== "pictures") renew(old, part);
+    else if (shown(old) !== shown(part)) old.replaceWith(part);
   }
-  renewPage(page);
+  renewPart(document, page, ".desk-nav");
+  if (before !== stand(main)) stands();
   const toast = page.querySelector("[data-said]");
   if (toast) main.append(toast);
   told();
 }
 
-function renewPage(page) {
-  for (const part of [".desk-side", ".strip", ".desk-card"]) renewPart(main, page, part);
-  renewPart(document, page, ".desk-nav");
+// What is another now was not seen yet, and is told to those who listen.
+function stands() {
+  look();
+  const notice = main.querySelector(".desk-card > .notice");
+  if (notice) say(notice.textContent);
 }
+
+const shown = (pictures) => [...pictures.querySelectorAll("[data-whole]")].map((link) => link.href).join();
+const stand = (where) => where.querySelector("[data-stand]")?.dataset.stand;
 
 // What every page needs once it is there.
 export function arrive() {
@@ -126,7 +150,7 @@ function fetchAhead() {
   const next = main.querySelector("a[rel=next][data-visit]");
   if (!next) return;
   const url = new URL(next.href);
-  const page = fetched(url, { Purpose: "prefetch" }).catch(() => null);
+  const page = fetched(url, PEEK).catch(() => null);
   ahead.set(keyOf(url), page);
   page.then((found) => found && warm(found));
 }

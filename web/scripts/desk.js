@@ -2,6 +2,7 @@
 // next picture is there before it is asked for. Without this script every link and form works.
 import { decide } from "./desk-decide.js";
 import { listen } from "./desk-keys.js";
+import { listen as listenLive } from "./desk-live.js";
 import { listen as listenNearer } from "./desk-nearer.js";
 import { follow } from "./desk-preview.js";
 import { say } from "./desk-say.js";
@@ -29,10 +30,13 @@ addEventListener("popstate", () => visit(location.href, { again: true }));
 
 document.addEventListener("desk:arrived", () => {
   follow();
-  const told = document.querySelector("[data-said] > span");
-  if (told) say(told.textContent);
+  const toast = document.querySelector("[data-said]:not([data-told])");
+  if (!toast) return;
+  toast.dataset.told = "";
+  say(toast.querySelector("span").textContent);
 });
 
 listen();
 listenNearer();
 arrive();
+listenLive();

@@ -13,6 +13,7 @@ mod frame;
 mod gentle;
 mod journal;
 mod letter;
+mod live;
 mod narrow;
 mod original;
 mod picture;

@@ -56,7 +56,7 @@ pub fn cost(original: &[u8], limits: &Limits, order: &Order) -> Result<u64, Unfi
         };
         let scaling = u64::from(width) * u64::from(header.stored.1) * channels;
         let scaling = scaling.min(decoder) + top * (channels + 1);
-        let decoded = match format {
+        let before = match format {
             // The decoder has gone before it is scaled.
             Format::Avif => {
                 let (width, height) = header.stored;
@@ -65,7 +65,7 @@ pub fn cost(original: &[u8], limits: &Limits, order: &Order) -> Result<u64, Unfi
             }
             _ => decoder + scaling,
         };
-        Ok(ALWAYS + decoded.max(top * (drawn + encoder)))
+        Ok(ALWAYS + before.max(top * (drawn + encoder)))
     })
 }
 

@@ -12,7 +12,7 @@ use cimaise_ingest::Workshop;
 use cimaise_media::Limits;
 use cimaise_notify::{MailSettings, Mailer};
 use cimaise_store::{Address, Store};
-use cimaise_web::{App, Edge, Limiter, UploadKey, Uploads};
+use cimaise_web::{App, Edge, Limiter, Live, UploadKey, Uploads};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret;
 use url::Url;
@@ -51,6 +51,7 @@ impl House {
             uploads: uploads(&settings, upload_key)?,
             limiter: Limiter::new(settings.rates, Arc::clone(&clock)),
             pictures: picture_limits(&settings),
+            live: Live::default(),
             undo_delay: SignedDuration::from_mins(settings.undo_minutes.into()),
             session_length: SignedDuration::from_hours(i64::from(settings.session_days) * 24),
             claim_length: SignedDuration::from_mins(10),

@@ -20,6 +20,7 @@ pub mod jobs;
 pub mod journey;
 pub mod kits;
 pub mod letters;
+pub mod live;
 pub mod look_alikes;
 pub mod notes;
 pub mod people;

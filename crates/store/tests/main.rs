@@ -8,6 +8,7 @@ mod decided;
 mod described;
 mod hung;
 mod jobs;
+mod live;
 mod noted;
 mod plans;
 mod queue;

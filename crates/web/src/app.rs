@@ -7,7 +7,7 @@ use cimaise_core::Clock;
 use cimaise_store::Store;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Edge, FollowUpKey, Limiter, Uploads};
+use crate::{Edge, FollowUpKey, Limiter, Live, Uploads};
 
 /// The house as its handlers see it, kept in the application's data as `web::Data<App>`.
 pub struct App {
@@ -25,6 +25,8 @@ pub struct App {
     pub uploads: Uploads,
     /// Counts requests by client.
     pub limiter: Limiter,
+    /// Room for answers that stay open.
+    pub live: Live,
     /// What a picture may be.
     pub pictures: cimaise_media::Limits,
     /// How long a decision can be undone before its letter leaves.

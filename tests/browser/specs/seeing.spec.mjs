@@ -93,7 +93,8 @@ test.describe("where a pixel is a pixel", () => {
 
   test("nearer, a finer rendition is drawn", async ({ moderator: page, ownDemo }) => {
     await openFirst(page, ownDemo);
-    const drawn = () => picture(page).evaluate(({ currentSrc }) => Number(/(\d+)\.\w+$/.exec(currentSrc)[1]));
+    const drawn = () => picture(page).evaluate(({ currentSrc }) => Number(/(\d+)\.\w+$/.exec(currentSrc)?.[1]));
+    await expect.poll(drawn).toBeGreaterThan(0);
     const before = await drawn();
     await picture(page).click();
     await expect.poll(drawn).toBeGreaterThan(before);

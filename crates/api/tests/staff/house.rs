@@ -22,8 +22,8 @@ use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, consents, pictures, sessions,
 };
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, SessionToken, UploadKey, Uploads, problem_pages, same_origin,
-    security_headers,
+    App, Edge, FollowUpKey, Limiter, Live, SessionToken, UploadKey, Uploads, problem_pages,
+    same_origin, security_headers,
 };
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -237,6 +237,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         pictures: cimaise_media::Limits::default(),
+        live: Live::default(),
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(12),
         claim_length: SignedDuration::from_mins(5),

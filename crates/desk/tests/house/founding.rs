@@ -12,7 +12,7 @@ use cimaise_core::{
 use cimaise_store::{
     Address, Store, StoreError, StoreResult, Tx, calls, consents, institutions, reasons, themes,
 };
-use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, UploadKey, Uploads};
+use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, Live, UploadKey, Uploads};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{House, HouseClock};
@@ -39,6 +39,7 @@ impl House {
             uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
             limiter: Limiter::new(Limits::default(), clock.clone()),
             pictures: cimaise_media::Limits::default(),
+            live: Live::default(),
             undo_delay: SignedDuration::from_mins(10),
             session_length: SignedDuration::from_hours(8),
             claim_length: SignedDuration::from_mins(10),

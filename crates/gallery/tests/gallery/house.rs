@@ -23,7 +23,9 @@ use cimaise_store::journey::{self, Deciding};
 use cimaise_store::{
     Address, Store, StoreError, calls, institutions, kits, people, pictures, themes,
 };
-use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, UploadKey, Uploads, problem_pages};
+use cimaise_web::{
+    App, Edge, FollowUpKey, Limiter, Limits, Live, UploadKey, Uploads, problem_pages,
+};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -111,6 +113,7 @@ impl House {
             uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
             limiter: Limiter::new(Limits::default(), clock.clone()),
             pictures: cimaise_media::Limits::default(),
+            live: Live::default(),
             undo_delay: SignedDuration::from_mins(10),
             session_length: SignedDuration::from_hours(12),
             claim_length: SignedDuration::from_mins(5),

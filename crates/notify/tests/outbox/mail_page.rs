@@ -8,7 +8,8 @@ use cimaise_blobs::Blobs;
 use cimaise_core::Language;
 use cimaise_notify::{MailSettings, Mailer, mail_page};
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, Limits, UploadKey, Uploads, problem_pages, security_headers,
+    App, Edge, FollowUpKey, Limiter, Limits, Live, UploadKey, Uploads, problem_pages,
+    security_headers,
 };
 use jiff::SignedDuration;
 
@@ -30,6 +31,7 @@ fn app(house: &House) -> Data<App> {
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         limiter: Limiter::new(Limits::default(), house.clock.clone()),
         pictures: cimaise_media::Limits::default(),
+        live: Live::default(),
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(8),
         claim_length: SignedDuration::from_mins(10),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::rt;
+use tokio::signal::unix::{SignalKind, signal};
 use tracing::info;
 
 use crate::cli::Serve;
@@ -30,6 +31,12 @@ pub(super) async fn open_doors(house: House, with_worker: bool) -> anyhow::Resul
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
     let server = http::serve(&house, listener, threads)?;
     info!(listen = %house.settings.listen, public_url = %house.settings.public_url, "open");
+    // Answers that stay open would be waited for.
+    let (live, mut told) = (house.app.live.clone(), signal(SignalKind::terminate())?);
+    tokio::spawn(async move {
+        told.recv().await;
+        live.close();
+    });
     let worker = with_worker.then(|| tokio::spawn(work_forever(house)));
     server.await?;
     if let Some(worker) = worker {

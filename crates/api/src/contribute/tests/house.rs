@@ -21,7 +21,7 @@ use cimaise_store::{
     people, reasons, themes,
 };
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, UploadKey, Uploads, problem_pages, security_headers,
+    App, Edge, FollowUpKey, Limiter, Live, UploadKey, Uploads, problem_pages, security_headers,
 };
 use futures_util::TryStreamExt;
 use jiff::{SignedDuration, Timestamp};
@@ -238,6 +238,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         pictures: Limits { min_edge, max_bytes, ..Limits::default() },
+        live: Live::default(),
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(12),
         claim_length: SignedDuration::from_mins(5),

@@ -1,0 +1,123 @@
+// Two at one queue: each sees what the other does, and what is sent meanwhile, without asking.
+import { sendMany } from "../support/contributor.mjs";
+import { clickToDecide, expectSeen, openFirst, pressToDecide, titleOf, waitingTitles } from "../support/desk.mjs";
+import { DESKTOP, PHONE } from "../support/screens.mjs";
+import { signIn, staffWho } from "../support/staff.mjs";
+import { expect, test } from "../support/test.mjs";
+import { say } from "../support/words.mjs";
+
+const ALL = 200;
+const other = (language) => (language === "fr" ? "en" : "fr");
+const titles = (page) => page.locator(".waiting-title");
+const hang = (page, language) => page.getByRole("button", { name: say(language, "desk-hang") });
+
+/** A colleague's page, who moderates too and speaks the other language. */
+async function colleagueOf(language, open, house) {
+  const page = await open(DESKTOP);
+  await signIn(page, house, staffWho({ role: "moderator", language: other(language) }));
+  return page;
+}
+
+test("what is sent, opened and decided elsewhere shows in the queue by itself", async ({
+  moderator: page,
+  ownDemo,
+  open,
+  language,
+}) => {
+  const queue = await waitingTitles(page, ownDemo);
+  const colleague = await colleagueOf(language, open, ownDemo);
+  await sendMany(await open(PHONE), ownDemo, language, 1);
+  await expect(titles(page)).toHaveText([...queue, "N° 1"]);
+
+  await openFirst(colleague, ownDemo);
+  const { name } = staffWho({ role: "moderator", language: other(language) });
+  await expect(page.getByText(say(language, "desk-held-by", { name }))).toHaveCount(1);
+  await expectSeen(colleague);
+  await pressToDecide(colleague, "a");
+  await expect(titles(page)).toHaveText([...queue.slice(1), "N° 1"]);
+  await expect(page.locator(".desk-nav .count")).toHaveText(String(queue.length));
+});
+
+test("who looks at a picture learns that a colleague has decided, and loses no word", async ({
+  moderator: page,
+  ownDemo,
+  open,
+  language,
+}) => {
+  const title = await openFirst(page, ownDemo);
+  await page.getByText(say(language, "desk-notes", { count: 0 }), { exact: true }).click();
+  const note = page.getByRole("textbox", { name: say(language, "desk-note-new") });
+  await note.fill("À revoir ?");
+  const colleague = await colleagueOf(language, open, ownDemo);
+  await colleague.goto(page.url());
+  await expect(titleOf(colleague)).toHaveText(title);
+  await clickToDecide(colleague, hang(colleague, other(language)));
+
+  const { name } = staffWho({ role: "moderator", language: other(language) });
+  await expect(page.locator(".desk-card > .notice").first()).toContainText(name);
+  await expect(hang(page, language)).toHaveCount(0);
+  await expect(note).toHaveValue("À revoir ?");
+  await expect(note).toBeFocused();
+});
+
+test("where the house cannot tell, it is asked when the page is looked at again", async ({
+  moderator: page,
+  ownDemo,
+  open,
+  language,
+}) => {
+  await page.route("**/desk/live", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.clock.install();
+  const queue = await waitingTitles(page, ownDemo);
+  const colleague = await colleagueOf(language, open, ownDemo);
+  await openFirst(colleague, ownDemo);
+  await pressToDecide(colleague, "a");
+  await expect(titles(page)).toHaveText(queue);
+  await page.clock.fastForward("00:40");
+  await expect(titles(page)).toHaveText(queue.slice(1));
+});
+
+test.describe("two hundred pictures", () => {
+  test.skip(({ database }) => database === "sqlite", "once is enough: the rows are tested on both");
+  test.setTimeout(400_000);
+
+  test("are decided by two at once, none twice, and nobody is left waiting for the other", async ({
+    moderator: page,
+    ownDemo,
+    open,
+    language,
+  }) => {
+    const already = await waitingTitles(page, ownDemo);
+    await sendMany(await open(PHONE), ownDemo, language, ALL - already.length);
+    await expect(page.locator(".desk-nav .count")).toHaveText(String(ALL), { timeout: 60_000 });
+
+    const colleague = await colleagueOf(language, open, ownDemo);
+    const hung = await Promise.all([hangUntilNoneIsLeft(page, ownDemo), hangUntilNoneIsLeft(colleague, ownDemo)]);
+    expect(hung[0].length + hung[1].length).toBe(ALL);
+    expect(new Set(hung.flat()).size).toBe(ALL);
+    for (const each of [page, colleague]) {
+      await expect(each.locator(".desk-nav .count")).toHaveText("0");
+      await each.goto(`${ownDemo.url}/desk?held=mine`);
+      await expect(titles(each)).toHaveCount(0);
+    }
+    expect(hung[0].length).toBeGreaterThan(0);
+    expect(hung[1].length).toBeGreaterThan(0);
+  });
+});
+
+/** Hangs what comes, as long as something comes; gives the decisions that the house took. */
+async function hangUntilNoneIsLeft(page, house) {
+  const taken = [];
+  page.on("response", (response) => {
+    const of = /contributions\/([^/]+)\/decision/.exec(response.url());
+    if (of && response.ok()) taken.push(of[1]);
+  });
+  await page.goto(`${house.url}/desk`);
+  const count = page.locator(".desk-nav .count");
+  while ((await count.innerText()) !== "0") {
+    // What a colleague was faster with offers no act; the next key leads on.
+    await page.keyboard.press((await page.locator(".acts .hang").count()) > 0 ? "a" : "j");
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  return taken;
+}
