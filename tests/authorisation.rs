@@ -91,6 +91,8 @@ const ROUTES: &[Route] = &[
         "/fr/musee/paper-toy/lichtenstein/contribute",
     ),
     get("/{institution}/{call}/{theme}/contribute", "/musee/paper-toy/lichtenstein/contribute"),
+    get("/follow", "/follow"),
+    get("/{language:fr|en}/follow", "/fr/follow"),
     get("/follow/{token}", "/follow/{token}"),
     get("/{language}/follow/{token}", "/fr/follow/{token}"),
     get(
@@ -241,6 +243,13 @@ const ROUTES: &[Route] = &[
         "/api/v1/follow-up/{token}/withdrawal",
         "/api/v1/follow-up/forged/withdrawal",
         "{}",
+    ),
+    form("/{language:fr|en}/follow", "/fr/follow", "email=nobody%40example.org"),
+    json(
+        "POST",
+        "/api/v1/follow-up/lost",
+        "/api/v1/follow-up/lost",
+        r#"{"email":"nobody@example.org"}"#,
     ),
     json("POST", "/api/v1/session", "/api/v1/session", "{}"),
     form("/sign-in", "/sign-in", "email=nobody%40example.org&password=wrong"),

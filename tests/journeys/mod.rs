@@ -4,6 +4,7 @@ mod alike;
 mod drawing;
 mod lending;
 mod live;
+mod lost_links;
 mod piece_by_piece;
 mod resent;
 mod set_up;

@@ -43,6 +43,18 @@ impl Visitor {
         request.send().await.unwrap().status().as_u16()
     }
 
+    /// Sends a form of a page of the house.
+    pub async fn sends_form(&self, path: &str, form: &[(&str, &str)]) -> Page {
+        let post = self.http.post(self.address(path)).form(form);
+        read(post.header("accept", "text/html").header("origin", &self.url)).await
+    }
+
+    /// Sends JSON, as a program does.
+    pub async fn sends_json(&self, path: &str, body: &serde_json::Value) -> Page {
+        let post = self.http.post(self.address(path)).json(body);
+        read(post.header("accept", "application/json")).await
+    }
+
     /// Downloads a file; gives what was said of it and its bytes.
     pub async fn downloads(&self, path: &str) -> (HeaderMap, Vec<u8>) {
         let answer = self.http.get(self.address(path)).send().await.unwrap();

@@ -118,6 +118,14 @@ impl EmailAddress {
     /// The most characters that fit.
     pub const MAX: usize = 254;
 
+    /// How else the same person may have typed it: a telephone begins with a capital.
+    pub fn spellings(&self) -> [String; 3] {
+        let small = self.0.to_lowercase();
+        let mut letters = small.chars();
+        let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
+        [self.0.clone(), capital.unwrap_or_default(), small]
+    }
+
     /// Reads an address as typed; the part after `@` is folded to lower case.
     pub fn parse(text: &str) -> Result<Self, TextError> {
         let text = text.trim();

@@ -5,10 +5,15 @@ use cimaise_core::{
     Theme,
 };
 use cimaise_store::letters::{self, LetterKind};
-use cimaise_store::{Db, calls, contributions, decisions, institutions, reasons, themes, wall};
-use cimaise_words::letters::{Letter as Words, News};
+use cimaise_store::{
+    Db, calls, contributions, decisions, institutions, lost_links, reasons, themes, wall,
+};
+use cimaise_words::letters::{Kept, Letter as Words, News};
 
 use crate::{Links, SendError};
+
+/// The most links in one letter, the latest.
+const MOST_LINKS: i64 = 100;
 
 /// The rows that a letter is written from.
 pub(crate) struct Brief {
@@ -23,9 +28,17 @@ pub(crate) struct Brief {
 /// What there is to tell.
 enum Told {
     Receipt,
-    Hung { publication: Publication, decision: Decision },
-    NotHung { decision: Decision, reason: Reason },
+    Hung {
+        publication: Publication,
+        decision: Decision,
+    },
+    NotHung {
+        decision: Decision,
+        reason: Reason,
+    },
     Withdrawn,
+    /// What was sent with the address, each with its theme.
+    Links(Vec<(Contribution, Theme)>),
 }
 
 impl Brief {
@@ -39,6 +52,10 @@ impl Brief {
         let told = match letter.kind {
             LetterKind::Receipt => Told::Receipt,
             LetterKind::Withdrawal => Told::Withdrawn,
+            LetterKind::Links => match Told::links(db, &letter)? {
+                Some(told) => told,
+                None => return Ok(None),
+            },
             LetterKind::Decision => match Told::decided(db, &letter, &contribution)? {
                 Some(told) => told,
                 None => return Ok(None),
@@ -72,6 +89,15 @@ impl Brief {
         match &self.told {
             Told::Receipt => News::Receipt,
             Told::Withdrawn => News::Withdrawn,
+            Told::Links(of) => {
+                let language = self.letter.language;
+                let kept = |(contribution, theme): &(Contribution, Theme)| Kept {
+                    title: contribution.title.to_string(),
+                    theme: theme.title.get(language).to_owned(),
+                    follow_up: (links.follow_up)(language, contribution.id),
+                };
+                News::Links { of: of.iter().map(kept).collect() }
+            }
             Told::Hung { publication, .. } => {
                 News::Hung { page: (links.absolute)(&format!("{wall}/{}", publication.slug)) }
             }
@@ -118,10 +144,21 @@ impl Told {
         Ok(Some(Self::NotHung { decision, reason }))
     }
 
+    /// What still can be followed; none when all was taken back.
+    fn links(db: &mut Db, letter: &letters::Letter) -> Result<Option<Self>, SendError> {
+        let of = lost_links::sent_with(db, letter.institution, &letter.recipient, MOST_LINKS)?;
+        let with_theme = of.into_iter().map(|contribution| {
+            let theme = themes::by_id(db, contribution.theme)?;
+            Ok((contribution, theme))
+        });
+        let of: Vec<_> = with_theme.collect::<Result<_, SendError>>()?;
+        Ok((!of.is_empty()).then_some(Self::Links(of)))
+    }
+
     fn decision(&self) -> Option<&Decision> {
         match self {
             Self::Hung { decision, .. } | Self::NotHung { decision, .. } => Some(decision),
-            Self::Receipt | Self::Withdrawn => None,
+            Self::Receipt | Self::Withdrawn | Self::Links(_) => None,
         }
     }
 }

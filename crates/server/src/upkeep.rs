@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cimaise_api::set_up::complete_catalogues;
-use cimaise_store::{StoreError, sessions};
+use cimaise_store::{StoreError, lost_links, sessions};
 use jiff::SignedDuration;
 
 use crate::house::House;
@@ -54,5 +54,10 @@ async fn once(house: &House) {
         app.store.write(move |tx| sessions::forget_expired(tx, now)).await;
     if let Err(error) = forgotten {
         tracing::warn!(%error, "expired sessions could not be forgotten");
+    }
+    let forgotten: Result<usize, StoreError> =
+        app.store.write(move |tx| lost_links::forget(tx, now)).await;
+    if let Err(error) = forgotten {
+        tracing::warn!(%error, "who asked for lost links could not be forgotten");
     }
 }

@@ -21,6 +21,8 @@ pub enum LetterKind {
     Decision,
     /// You took it back, and it is gone.
     Withdrawal,
+    /// These are the follow-up links that you have lost.
+    Links,
 }
 
 impl LetterKind {
@@ -30,6 +32,7 @@ impl LetterKind {
             Self::Receipt => "receipt",
             Self::Decision => "decision",
             Self::Withdrawal => "withdrawal",
+            Self::Links => "links",
         }
     }
 
@@ -38,6 +41,7 @@ impl LetterKind {
             "receipt" => Ok(Self::Receipt),
             "decision" => Ok(Self::Decision),
             "withdrawal" => Ok(Self::Withdrawal),
+            "links" => Ok(Self::Links),
             _ => Err(()),
         }
     }
@@ -222,6 +226,8 @@ pub(crate) fn cancel_of_contribution(
         .filter(letters::contribution_id.eq(Key(contribution)))
         .filter(letters::sent_at.is_null().and(letters::failed_at.is_null()))
         .filter(letters::cancelled_at.is_null())
+        // It tells of others too.
+        .filter(letters::kind.ne(LetterKind::Links.code()))
         .set(letters::cancelled_at.eq(At(now)))
         .execute(&mut **tx)?;
     Ok(())

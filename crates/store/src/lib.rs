@@ -22,6 +22,7 @@ pub mod kits;
 pub mod letters;
 pub mod live;
 pub mod look_alikes;
+pub mod lost_links;
 pub mod notes;
 pub mod people;
 pub mod pictures;

@@ -307,6 +307,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    use crate::sql_types::Instant;
+    use diesel::sql_types::Binary;
+
+    lost_links (digest) {
+        digest -> Binary,
+        asked_at -> Instant,
+    }
+}
+
+diesel::table! {
     use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
 
@@ -461,6 +471,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     acts,
     jobs,
     letters,
+    lost_links,
     uploads,
     upload_pieces,
     look_alikes,

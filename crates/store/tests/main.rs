@@ -9,6 +9,7 @@ mod described;
 mod hung;
 mod jobs;
 mod live;
+mod lost_links;
 mod noted;
 mod plans;
 mod queue;

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use actix_web::HttpRequest;
-use cimaise_core::{ContributionId, Language};
+use cimaise_core::{ContributionId, EmailAddress, Language};
 use uuid::Uuid;
 
 use crate::seal::Seal;
@@ -18,6 +18,7 @@ pub struct FollowUpKey {
     links: Seal,
     senders: Seal,
     digests: Seal,
+    addresses: Seal,
 }
 
 impl FollowUpKey {
@@ -26,7 +27,8 @@ impl FollowUpKey {
         Ok(Self {
             links: Seal::new(secret.clone(), "cimaise follow-up link 1")?,
             senders: Seal::new(secret.clone(), "cimaise sender 1")?,
-            digests: Seal::new(secret, "cimaise digest of a sender 1")?,
+            digests: Seal::new(secret.clone(), "cimaise digest of a sender 1")?,
+            addresses: Seal::new(secret, "cimaise digest of an address 1")?,
         })
     }
 
@@ -60,6 +62,11 @@ impl FollowUpKey {
     /// The sender whose key a browser shows.
     pub fn sender_of(&self, request: &HttpRequest, edge: &Edge) -> Option<Sender> {
         self.read_sender(&sender::key_of(request, edge)?)
+    }
+
+    /// A keyed digest of a mail address, the same however it is spelt: from it the address cannot be made.
+    pub fn digest_of(&self, address: &EmailAddress) -> Vec<u8> {
+        self.addresses.digest(address.as_str().to_lowercase().as_bytes()).to_vec()
     }
 
     fn sender(&self, id: Uuid) -> Sender {

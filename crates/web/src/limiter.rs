@@ -32,6 +32,8 @@ pub enum Purpose {
     SignIn,
     /// Acting through a follow-up link.
     FollowUp,
+    /// Asking for links that were lost.
+    LostLink,
 }
 
 /// So many at once, then so many a minute.
@@ -55,6 +57,8 @@ pub struct Limits {
     pub sign_in: Rate,
     /// See [`Purpose::FollowUp`].
     pub follow_up: Rate,
+    /// See [`Purpose::LostLink`].
+    pub lost_link: Rate,
 }
 
 impl Default for Limits {
@@ -64,6 +68,7 @@ impl Default for Limits {
             resume: rate(1500, 600),
             sign_in: rate(10, 5),
             follow_up: rate(200, 60),
+            lost_link: rate(30, 5),
         }
     }
 }
@@ -72,7 +77,7 @@ impl Limits {
     /// Rates that one busy address does not reach: for the demonstration's past, and for tests.
     pub fn without_hurry() -> Self {
         let rate = rate(1_000_000, 1_000_000);
-        Self { upload: rate, resume: rate, sign_in: rate, follow_up: rate }
+        Self { upload: rate, resume: rate, sign_in: rate, follow_up: rate, lost_link: rate }
     }
 }
 
@@ -90,6 +95,7 @@ pub struct Limiter {
     resume: Keyed,
     sign_in: Keyed,
     follow_up: Keyed,
+    lost_link: Keyed,
     checks: AtomicU32,
 }
 
@@ -106,6 +112,7 @@ impl Limiter {
             resume: keyed(limits.resume),
             sign_in: keyed(limits.sign_in),
             follow_up: keyed(limits.follow_up),
+            lost_link: keyed(limits.lost_link),
             checks: AtomicU32::new(0),
             clock,
         }
@@ -135,6 +142,7 @@ impl Limiter {
             Purpose::Resume => &self.resume,
             Purpose::SignIn => &self.sign_in,
             Purpose::FollowUp => &self.follow_up,
+            Purpose::LostLink => &self.lost_link,
         }
     }
 }

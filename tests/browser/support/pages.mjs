@@ -59,6 +59,13 @@ const described = async ({ page, language }) => {
   await page.locator(".preview img").nth(1).waitFor();
 };
 
+async function noAddress({ page, language }) {
+  await page.locator("form").evaluate((form) => (form.noValidate = true));
+  await page.getByLabel(say(language, "contribute-label-email")).fill("ines@");
+  await page.getByRole("button", { name: say(language, "lost-send") }).click();
+  await page.locator("#email-error").waitFor();
+}
+
 /** No script runs in a letter, not even one that looks: the same words on a blank page. */
 const unlocked = async ({ page }) => {
   const letter = await (await page.request.get(page.url())).text();
@@ -101,6 +108,9 @@ export const PUBLIC_PAGES = [
   { name: "follow-up, taken down", path: following("Neige en avril") },
   { name: "follow-up, taken back", path: following("Boule de neige") },
   { name: "follow-up, unreadable file", path: following("Premier chagrin d’amour") },
+  { name: "lost link", path: ({ language }) => `/${language}/follow` },
+  { name: "lost link, asked for", path: ({ language }) => `/${language}/follow?sent` },
+  { name: "lost link, no address", path: ({ language }) => `/${language}/follow`, act: noAddress },
   { name: "not found", path: ({ language }) => `/${language}/musee/nothing/here` },
   { name: "sign-in", path: ({ language }) => `/sign-in?lang=${language}` },
   { name: "sign-in, wrong", path: ({ language }) => `/sign-in?lang=${language}`, act: wrongPassword },

@@ -67,3 +67,12 @@ change-message = A word to the team
 change-message-hint = Only the team reads it, for instance who agreed to be in the picture.
 change-send = Send the change
 change-promise = What you sent before is replaced. You will read on the follow-up page what is decided.
+
+## A link that was lost
+lost-title = Find your follow-up page again
+lost-lede = The link of your follow-up page is in the mail that you had when your picture arrived. If you no longer have it, we send it again.
+lost-hint = The one you gave with your picture.
+lost-send = Send me my links
+lost-sent = If something was sent to us with this address, a mail with its links is on its way. It should arrive within a few minutes.
+lost-sent-else = Nothing comes? Look among the unwanted mails, or try another address. A picture that was sent without an address can only be found by its link; the team may help you.
+lost-link = Lost your link?

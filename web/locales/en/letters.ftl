@@ -49,3 +49,19 @@ letters-withdrawn = You took back your contribution “{ $title }”, sent to th
 letters-withdrawn-gone = It can no longer be seen, and we are erasing its pictures. There is nothing else that you need to do.
 letters-withdrawn-not-you = If this was not your wish, reply to this mail or write to { $contact }: someone may have had your follow-up link.
 letters-withdrawn-thanks = Thank you for having trusted us with it.
+
+## Links that were lost
+letters-links-subject = { $count ->
+    [one] The link of your contribution
+   *[other] The links of your contributions
+}
+letters-links = { $count ->
+    [one] You asked us for the link of what you sent with this address. Here is its follow-up page:
+   *[other] You asked us for the links of what you sent with this address. Here are the follow-up pages of your { $count } contributions, the latest first:
+}
+letters-links-one = “{ $title }”, in the theme “{ $theme }”
+letters-links-keep = { $count ->
+    [one] Keep this link to yourself: it is all one needs to see where your contribution stands, and to take it back whenever you like.
+   *[other] Keep these links to yourself: each is all one needs to see where a contribution stands, and to take it back whenever you like.
+}
+letters-links-not-you = If it was not you who asked, there is nothing to do: nothing has changed, and nobody else was sent these links.

@@ -67,3 +67,12 @@ change-message = Un mot à l'équipe
 change-message-hint = L'équipe seule le lit : par exemple, qui a donné son accord pour figurer sur l'image.
 change-send = Envoyer le changement
 change-promise = Ce que vous aviez envoyé est remplacé. Vous lirez sur la page de suivi ce qui est décidé.
+
+## Un lien perdu
+lost-title = Retrouver votre page de suivi
+lost-lede = Le lien de votre page de suivi est dans le courriel reçu à l'arrivée de votre image. Si vous ne l'avez plus, nous vous le renvoyons.
+lost-hint = Celle que vous avez donnée avec votre image.
+lost-send = M'envoyer mes liens
+lost-sent = Si quelque chose nous a été envoyé avec cette adresse, un courriel part avec ses liens. Il devrait arriver dans quelques minutes.
+lost-sent-else = Rien ne vient ? Regardez parmi les courriels indésirables, ou essayez une autre adresse. Une image envoyée sans adresse ne se retrouve que par son lien ; l'équipe peut vous aider.
+lost-link = Lien de suivi perdu ?

@@ -49,3 +49,19 @@ letters-withdrawn = Vous avez retiré votre contribution « { $title } », envoy
 letters-withdrawn-gone = Elle n'est plus visible, et nous effaçons ses images. Vous n'avez rien d'autre à faire.
 letters-withdrawn-not-you = Si ce n'est pas vous qui l'avez voulu, répondez à ce courriel ou écrivez à { $contact } : quelqu'un a peut-être eu votre lien de suivi.
 letters-withdrawn-thanks = Merci de nous l'avoir confiée.
+
+## Des liens perdus
+letters-links-subject = { $count ->
+    [one] Le lien de votre contribution
+   *[other] Les liens de vos contributions
+}
+letters-links = { $count ->
+    [one] Vous nous avez demandé le lien de ce que vous avez envoyé avec cette adresse. Voici sa page de suivi :
+   *[other] Vous nous avez demandé les liens de ce que vous avez envoyé avec cette adresse. Voici les pages de suivi de vos { $count } contributions, la plus récente d'abord :
+}
+letters-links-one = « { $title } », dans le thème « { $theme } »
+letters-links-keep = { $count ->
+    [one] Gardez ce lien pour vous : il suffit pour savoir où en est votre contribution, et pour la retirer quand vous le voulez.
+   *[other] Gardez ces liens pour vous : chacun suffit pour savoir où en est une contribution, et pour la retirer quand vous le voulez.
+}
+letters-links-not-you = Si ce n'est pas vous qui l'avez demandé, il n'y a rien à faire : rien n'a changé, et personne d'autre n'a reçu ces liens.

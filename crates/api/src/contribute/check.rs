@@ -33,6 +33,19 @@ impl Findings {
         };
         None
     }
+
+    /// What was read as a mail address.
+    pub(crate) fn address(
+        &mut self,
+        field: &str,
+        read: Result<EmailAddress, TextError>,
+    ) -> Option<EmailAddress> {
+        if read == Err(TextError::Malformed) {
+            self.add(field, "not-an-address");
+            return None;
+        }
+        self.text(field, read)
+    }
 }
 
 /// Checks a draft against what the theme asks.
@@ -146,11 +159,7 @@ fn picture(
 fn email(found: &mut Findings, typed: &str) -> Option<EmailAddress> {
     match EmailAddress::parse(typed) {
         Err(TextError::Missing) => None,
-        Err(TextError::Malformed) => {
-            found.add("email", "not-an-address");
-            None
-        }
-        read => found.text("email", read),
+        read => found.address("email", read),
     }
 }
 

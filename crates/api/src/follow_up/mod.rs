@@ -4,6 +4,7 @@
 pub mod api;
 mod change;
 mod facts;
+pub mod lost;
 mod page;
 mod picture;
 mod show;
@@ -30,6 +31,17 @@ pub fn routes(cfg: &mut ServiceConfig) {
             .guard(fn_guard(names_no_language))
             .route(web::get().to(to_the_readers_language)),
     )
+    .service(
+        web::resource("/follow")
+            .guard(fn_guard(names_no_language))
+            .route(web::get().to(to_the_readers_language)),
+    )
+    .service(
+        web::resource("/{language:fr|en}/follow")
+            .route(web::get().to(lost::show))
+            .route(web::post().to(lost::send)),
+    )
+    .route("/api/v1/follow-up/lost", web::post().to(lost::api::send_lost_links))
     .route("/{language}/follow/{token}", web::get().to(show::show))
     .service(
         web::resource("/{language}/follow/{token}/change")

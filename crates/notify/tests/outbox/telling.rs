@@ -1,7 +1,7 @@
 use cimaise_core::{Colour, ContributionId, Language, MailId};
-use cimaise_store::journey;
+use cimaise_store::{StoreError, contributions, journey, lost_links};
 use cimaise_words::Voice;
-use cimaise_words::letters::{Letter, News, render};
+use cimaise_words::letters::{Kept, Letter, News, render};
 use mail_parser::MessageParser;
 
 use crate::house::House;
@@ -95,4 +95,23 @@ async fn that_it_was_taken_back() {
     let id = house.queue(Language::Fr).await;
     house.write(move |tx, clock| journey::withdraw(tx, clock, id)).await;
     assert_tells(&house, sent(&house, id).await, Language::Fr, News::Withdrawn, "");
+}
+
+#[tokio::test]
+async fn the_links_that_were_lost() {
+    let house = House::open().await;
+    let id = house.queue(Language::Fr).await;
+    let store = &house.store;
+    let contribution = store.read::<_, StoreError, _>(move |db| contributions::by_id(db, id)).await;
+    let address = contribution.unwrap().email.unwrap();
+    house
+        .write(move |tx, clock| lost_links::ask(tx, clock, &address, b"address", Language::En))
+        .await;
+    let kept = Kept {
+        title: "BLAM !".into(),
+        theme: "Why is she crying?".into(),
+        follow_up: "https://cimaise.example/en/follow/key".into(),
+    };
+    let news = News::Links { of: vec![kept] };
+    assert_tells(&house, sent(&house, id).await, Language::En, news, "");
 }

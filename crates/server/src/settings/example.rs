@@ -86,6 +86,8 @@ pub fn example() -> String {
         Some("rates.follow_up"),
         &rate("Follow-up pages opened from one address", 200, 60),
     );
+    let lost = "Times that lost links are asked for from one address";
+    write(&mut file, Some("rates.lost_link"), &rate(lost, 30, 5));
     file
 }
 

@@ -1,7 +1,7 @@
 //! What each letter says, once for text and HTML.
 
 use super::parts::Part;
-use super::{Letter, News};
+use super::{Kept, Letter, News};
 use crate::{Phrase, Voice};
 
 /// A letter in words, not yet in a form.
@@ -37,6 +37,7 @@ fn subject(t: Voice, letter: &Letter) -> String {
         News::TakenDown { .. } => t.say("letters-taken-down-subject"),
         News::FileRefused { .. } => t.say("letters-file-refused-subject"),
         News::Withdrawn => t.say("letters-withdrawn-subject"),
+        News::Links { ref of } => t.say("letters-links-subject").with("count", of.len()),
     };
     phrase.with("title", one_line(&letter.title)).to_string()
 }
@@ -97,7 +98,18 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             Part::say(t.say("letters-withdrawn-not-you").with("contact", &contact)),
             Part::say(t.say("letters-withdrawn-thanks")),
         ],
+        News::Links { of } => {
+            let mut parts = vec![Part::say(t.say("letters-links").with("count", of.len()))];
+            parts.extend(of.iter().map(|one| kept(t, one)));
+            parts.push(Part::say(t.say("letters-links-keep").with("count", of.len())));
+            parts
+        }
     }
+}
+
+fn kept(t: Voice, one: &Kept) -> Part {
+    let label = t.say("letters-links-one").with("title", one_line(&one.title));
+    Part::see(label.with("theme", one_line(&one.theme)), &one.follow_up)
 }
 
 /// The moderator's own words, when there are some.
@@ -122,6 +134,7 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
         }
         News::Refused { .. } | News::TakenDown { .. } => withdraw().into(),
         News::Withdrawn => Vec::new(),
+        News::Links { .. } => vec![reply(), Part::say(t.say("letters-links-not-you"))],
     }
 }
 

@@ -65,6 +65,22 @@ pub enum News {
     },
     /// Its contributor took it back.
     Withdrawn,
+    /// The follow-up pages of all that was sent with an address, which somebody asked for.
+    Links {
+        /// Each of them, at least one.
+        of: Vec<Kept>,
+    },
+}
+
+/// A contribution that somebody finds again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its title.
+    pub title: String,
+    /// The title of its theme, in the reader's language.
+    pub theme: String,
+    /// The absolute address of its follow-up page.
+    pub follow_up: String,
 }
 
 /// A letter, written.

@@ -31,6 +31,15 @@ fn hung(language: Language) -> News {
     News::Hung { page: format!("https://cimaise.example/{language}/musee/pop/lichtenstein/blam") }
 }
 
+fn links(language: Language, titles: &[&str]) -> News {
+    let kept = |title: &&str| Kept {
+        title: (*title).into(),
+        theme: letter(language, News::Receipt).theme,
+        follow_up: format!("https://cimaise.example/{language}/follow/{}", title.len()),
+    };
+    News::Links { of: titles.iter().map(kept).collect() }
+}
+
 fn shown(language: Language, letter: &Letter) -> String {
     let Mail { subject, text, html } = render(Voice::new(language), letter);
     format!("{subject}\n\n{text}\n{html}")
@@ -60,6 +69,8 @@ letters! {
     file_refused_en: En, |language| News::FileRefused { reason: reason(language, "unreadable-file") };
     withdrawn_fr: Fr, |_| News::Withdrawn;
     withdrawn_en: En, |_| News::Withdrawn;
+    links_fr: Fr, |language| links(language, &["BLAM !"]);
+    links_en: En, |language| links(language, &["BLAM !", "Trop d’oignons"]);
 }
 
 fn refused(title: &str, words: &str) -> Mail {
