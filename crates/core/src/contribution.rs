@@ -37,6 +37,13 @@ pub struct Contribution {
     pub received_at: Timestamp,
 }
 
+impl Contribution {
+    /// Whether whoever has this address sent it: on that, they decide nothing.
+    pub fn is_from(&self, address: &EmailAddress) -> bool {
+        self.email.as_ref().is_some_and(|email| email.is_like(address))
+    }
+}
+
 /// A contribution as the door accepts it, ready to be written.
 #[derive(Clone, Debug)]
 pub struct NewContribution {

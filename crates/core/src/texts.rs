@@ -118,6 +118,11 @@ impl EmailAddress {
     /// The most characters that fit.
     pub const MAX: usize = 254;
 
+    /// The same, but for capitals.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
+
     /// How else the same person may have typed it: a telephone begins with a capital.
     pub fn spellings(&self) -> [String; 3] {
         let small = self.0.to_lowercase();

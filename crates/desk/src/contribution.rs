@@ -69,6 +69,8 @@ struct ContributionPage {
 struct Acts {
     /// Where it stands.
     state: State,
+    /// The reader sent it.
+    is_own: bool,
     /// It waits and the reader may decide.
     decide: bool,
     /// It hangs and the reader may decide.
@@ -120,6 +122,8 @@ pub struct Seen {
     pub call: CallId,
     /// The person may decide on it.
     pub may_decide: bool,
+    /// They would, had they not sent it themselves.
+    pub is_own: bool,
 }
 
 /// The contribution, if that person may see it.
@@ -129,8 +133,9 @@ pub fn seen(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Seen>
     if !staff.may_read(contribution.institution, call) {
         return Err(StoreError::NotFound);
     }
-    let may_decide = staff.may_decide(contribution.institution, call);
-    Ok(Seen { contribution, call, may_decide })
+    let decides = staff.may_decide(contribution.institution, call);
+    let is_own = decides && contribution.is_from(&staff.person.email);
+    Ok(Seen { contribution, call, may_decide: decides && !is_own, is_own })
 }
 
 impl ContributionPage {
@@ -183,6 +188,7 @@ impl Acts {
         let (id, state) = (seen.contribution.id, seen.contribution.state);
         Self {
             state,
+            is_own: seen.is_own,
             decide: seen.may_decide && state == State::Queued,
             take_down: seen.may_decide && state == State::Published,
             decision: addresses::decision(id, part),

@@ -14,6 +14,9 @@ pub enum StoreError {
     /// Someone else changed the row first.
     #[error("already decided")]
     AlreadyDecided,
+    /// Nobody decides on what they sent themselves.
+    #[error("it is their own contribution")]
+    Own,
     /// The time in which it could be undone is over.
     #[error("it can no longer be undone")]
     TooLate,

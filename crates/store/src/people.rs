@@ -79,6 +79,12 @@ pub fn by_email(db: &mut Db, email: &EmailAddress) -> StoreResult<(Person, Strin
     Ok((row.read()?, hash))
 }
 
+/// The address of the person with that id.
+pub(crate) fn address(db: &mut Db, id: PersonId) -> StoreResult<EmailAddress> {
+    let address: String = people::table.find(Key(id)).select(people::email).first(db)?;
+    read("email", address, EmailAddress::parse)
+}
+
 /// Replaces the hash of a password.
 pub fn set_password(tx: &mut Tx<'_>, person: PersonId, password_hash: &str) -> StoreResult<()> {
     let changed = diesel::update(people::table.find(Key(person)))

@@ -13,6 +13,7 @@ impl From<StoreError> for Problem {
             StoreError::Misstep(_) | StoreError::AlreadyDecided => {
                 Self::new(StatusCode::CONFLICT, "already-decided")
             }
+            StoreError::Own => Self::new(StatusCode::FORBIDDEN, "own-contribution"),
             StoreError::TooLate => Self::new(StatusCode::CONFLICT, "too-late-to-undo"),
             StoreError::Taken(what) => Self::invalid().field(what, "taken"),
             StoreError::Unreachable(_) => {

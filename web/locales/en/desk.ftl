@@ -85,6 +85,7 @@ desk-received = received { $ago }
 desk-received-held-by = received { $ago } · { $name } is looking at it
 desk-received-held-by-you = received { $ago } · held by you
 desk-held-notice = { $name } is looking at this picture now. The first decision counts.
+desk-own = You sent this one yourself: a colleague decides on it.
 desk-fact-credit = Signed
 desk-fact-theme = Theme
 desk-fact-licence = Licence

@@ -85,6 +85,7 @@ desk-received = reçue { $ago }
 desk-received-held-by = reçue { $ago } · regardée par { $name }
 desk-received-held-by-you = reçue { $ago } · tenue par vous
 desk-held-notice = { $name } regarde cette image en ce moment. La première décision compte.
+desk-own = Vous l'avez envoyée vous-même : c'est à un ou une collègue de décider.
 desk-fact-credit = Signé
 desk-fact-theme = Thème
 desk-fact-licence = Licence

@@ -40,6 +40,8 @@ problem-not-to-be-changed = Cela ne peut pas être changé en ce moment
     .detail = Quelqu'un la regarde, ou elle se prépare. Rien n'a été changé : réessayez dans quelques minutes. La page de suivi dit où elle en est.
 problem-held = Quelqu'un d'autre regarde cette image
     .detail = Rien n'a été changé. Elle sera libre quand cette personne l'aura rendue, ou un peu plus tard d'elle-même.
+problem-own-contribution = C'est votre propre contribution
+    .detail = Rien n'a été changé. Un ou une collègue en décidera.
 problem-too-late-to-undo = Il est trop tard pour annuler
     .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
 

@@ -50,7 +50,7 @@ use crate::{contribute, follow_up, uploads};
         journal::page,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::NotFound, problems::Conflict,
+        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
         problems::TooManyRequests,
     )),

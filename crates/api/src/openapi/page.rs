@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 31] = [
+const CODES: [&str; 32] = [
     "already-decided",
     "already-received",
     "busy",
@@ -21,6 +21,7 @@ const CODES: [&str; 31] = [
     "not-found",
     "not-ready",
     "not-to-be-changed",
+    "own-contribution",
     "signed-out",
     "taken-back",
     "theme-not-open",

@@ -19,6 +19,8 @@ problems! {
     Unreadable = "`unreadable-json`, `unreadable`: this is not JSON, or not a known query.",
     /// 401
     SignedOut = "`signed-out`: open a session first.",
+    /// 403
+    Own = "`own-contribution`: a colleague decides on what you sent; `cross-site`: not from our pages.",
     /// 404
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409

@@ -10,7 +10,9 @@ use super::json::Body;
 use super::views::DecisionView;
 use crate::answers::{Answer, nothing, private_json};
 use crate::decision::{self, Asked};
-use crate::openapi::problems::{Conflict, Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::openapi::problems::{
+    Conflict, Invalid, JsonWanted, NotFound, Own, SignedOut, Unreadable,
+};
 
 /// Decides on a contribution
 ///
@@ -23,6 +25,7 @@ use crate::openapi::problems::{Conflict, Invalid, JsonWanted, NotFound, SignedOu
         (status = 201, description = "Decided.", body = DecisionView),
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
+        (status = 403, response = Own),
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
         (status = 415, response = JsonWanted),
@@ -63,6 +66,7 @@ fn asked(input: DecisionInput) -> Result<Asked, Problem> {
     responses(
         (status = 204, description = "It waits again."),
         (status = 401, response = SignedOut),
+        (status = 403, response = Own),
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
     ),

@@ -10,7 +10,9 @@ use super::json::Body;
 use crate::answers::{Answer, nothing};
 use crate::decision::does_not_fit;
 use crate::notes;
-use crate::openapi::problems::{Conflict, Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::openapi::problems::{
+    Conflict, Invalid, JsonWanted, NotFound, Own, SignedOut, Unreadable,
+};
 
 /// A note for the staff.
 #[derive(Deserialize, ToSchema)]
@@ -47,6 +49,7 @@ fn note(text: &str) -> Result<PrivateNote, Problem> {
         (status = 204, description = "Written."),
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
+        (status = 403, response = Own),
         (status = 404, response = NotFound),
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
@@ -74,6 +77,7 @@ pub(crate) async fn write(
         (status = 204, description = "Theirs."),
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
+        (status = 403, response = Own),
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
         (status = 415, response = JsonWanted),

@@ -9,7 +9,9 @@ use utoipa::ToSchema;
 use super::json::Body;
 use crate::answers::{Answer, nothing};
 use crate::description;
-use crate::openapi::problems::{Conflict, Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+use crate::openapi::problems::{
+    Conflict, Invalid, JsonWanted, NotFound, Own, SignedOut, Unreadable,
+};
 
 /// A picture in words.
 #[derive(Deserialize, ToSchema)]
@@ -34,6 +36,7 @@ pub(crate) struct DescriptionInput {
         (status = 204, description = "Described."),
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
+        (status = 403, response = Own),
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
         (status = 415, response = JsonWanted),

@@ -10,7 +10,7 @@ use crate::decisions;
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, reasons};
+use crate::{StoreError, StoreResult, Tx, people, reasons};
 
 /// A person of the staff at the moment of deciding.
 #[derive(Clone, Debug)]
@@ -66,6 +66,16 @@ pub(super) fn cited(
     }
 }
 
+/// Refuses whoever sent it themselves, as far as their address tells.
+pub(super) fn not_their_own(
+    tx: &mut Tx<'_>,
+    contribution: &Contribution,
+    by: PersonId,
+) -> StoreResult<()> {
+    let address = people::address(tx, by)?;
+    if contribution.is_from(&address) { Err(StoreError::Own) } else { Ok(()) }
+}
+
 /// Writes the decision and its letter, and releases the claim.
 pub(super) fn record(
     tx: &mut Tx<'_>,
@@ -73,6 +83,9 @@ pub(super) fn record(
     contribution: &Contribution,
     made: Made,
 ) -> StoreResult<DecisionId> {
+    if let Some(by) = made.by {
+        not_their_own(tx, contribution, by)?;
+    }
     let id: DecisionId = clock.id().into();
     let row = decisions::Row {
         id: Key(id),

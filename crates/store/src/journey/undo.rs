@@ -3,6 +3,7 @@
 use cimaise_core::{Act, Clock, ContributionId, PersonId, journey};
 use diesel::prelude::*;
 
+use super::decided::not_their_own;
 use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::schema::decisions as table;
@@ -22,6 +23,7 @@ pub fn undo(
         return Err(StoreError::TooLate);
     }
     let contribution = step(tx, id, journey::undo)?;
+    not_their_own(tx, &contribution, by)?;
     let marked = diesel::update(table::table.find(Key(standing.id)))
         .filter(table::undone_at.is_null())
         .set((table::undone_at.eq(At(clock.now())), table::undone_by.eq(Key(by))))

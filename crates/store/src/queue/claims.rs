@@ -5,7 +5,7 @@ use diesel::dsl::{exists, max};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::entries::holders;
+use super::entries::{holders, own};
 use super::{Holder, Scope, order};
 use crate::connection::Db;
 use crate::schema::claims;
@@ -104,7 +104,10 @@ pub fn take_batch(
     while count < size.min(MOST_HELD) {
         let some = order::following(tx, &scope, from, AT_ONCE)?;
         let held = holders(tx, &some, scope.now)?;
-        for id in some.iter().filter(|id| held.iter().all(|(of, _)| of != *id)) {
+        let own = own(tx, &some, person)?;
+        let is_free =
+            |id: &ContributionId| held.iter().all(|(of, _)| of != id) && !own.contains(id);
+        for id in some.iter().filter(|id| is_free(id)) {
             if count == size.min(MOST_HELD) {
                 break;
             }

@@ -7,9 +7,11 @@ use jiff::Timestamp;
 use super::{Scope, order};
 use crate::columns::read;
 use crate::connection::Db;
-use crate::schema::{claims, contributions, flags, people, pictures as pictures_table};
+use crate::schema::{
+    claims, contributions, flags, people as people_table, pictures as pictures_table,
+};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, pictures};
+use crate::{StoreResult, people, pictures};
 
 /// One line of the queue.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,11 +111,30 @@ pub(super) fn holders(
     }
     let of: Vec<_> = of.iter().copied().map(Key).collect();
     let rows: Vec<(Key<ContributionId>, Key<PersonId>, String)> = claims::table
-        .inner_join(people::table)
+        .inner_join(people_table::table)
         .filter(claims::contribution_id.eq_any(of))
         .filter(claims::expires_at.gt(At(now)))
-        .select((claims::contribution_id, people::id, people::name))
+        .select((claims::contribution_id, people_table::id, people_table::name))
         .load(db)?;
     let held = rows.into_iter().map(|(id, person, name)| (id.0, Holder { person: person.0, name }));
     Ok(held.collect())
+}
+
+/// Which of these a person sent themselves: they decide on none of them.
+pub(super) fn own(
+    db: &mut Db,
+    of: &[ContributionId],
+    person: PersonId,
+) -> StoreResult<Vec<ContributionId>> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of: Vec<_> = of.iter().copied().map(Key).collect();
+    let address = people::address(db, person)?;
+    let own: Vec<Key<ContributionId>> = contributions::table
+        .filter(contributions::id.eq_any(of))
+        .filter(contributions::email.eq_any(address.spellings()))
+        .select(contributions::id)
+        .load(db)?;
+    Ok(own.into_iter().map(|key| key.0).collect())
 }
