@@ -21,6 +21,8 @@ pub(crate) struct Draft {
     pub consents: Vec<String>,
     /// Descriptions by the place of their picture, from 1.
     pub alts: BTreeMap<usize, String>,
+    /// What these were when the form was shown, by their place, where it said so.
+    pub alts_before: BTreeMap<usize, String>,
     /// A field that people do not see: whoever fills it is a program that fills everything.
     pub trap: String,
     /// The files in their order, at most as many as the call takes.
@@ -71,6 +73,8 @@ impl Draft {
     pub const UPLOADS: &str = "uploads";
     /// How the names of fields begin that hold a file which takes the place of another.
     pub const REPLACE: &str = "replace-";
+    /// How the names of fields begin that hold a description as it was shown.
+    pub const ALT_BEFORE: &str = "alt-before-";
     /// The name of the field that people do not see.
     pub const TRAP: &str = "website";
 
@@ -88,7 +92,10 @@ impl Draft {
             "consent" => self.consents.push(text),
             Self::TRAP => self.trap = text,
             _ => {
-                if let Some(place) = name.strip_prefix("alt-").and_then(|n| n.parse().ok()) {
+                let place = |start| name.strip_prefix(start).and_then(|n: &str| n.parse().ok());
+                if let Some(place) = place(Self::ALT_BEFORE) {
+                    self.alts_before.insert(place, text);
+                } else if let Some(place) = place("alt-") {
                     self.alts.insert(place, text);
                 }
             }
@@ -98,6 +105,11 @@ impl Draft {
     /// The description typed for the picture at a place, from 1.
     pub fn alt(&self, place: usize) -> &str {
         self.alts.get(&place).map_or("", String::as_str)
+    }
+
+    /// The description at a place was left as it was shown.
+    pub fn left_alt(&self, place: usize) -> bool {
+        self.alts_before.get(&place).is_some_and(|before| before == self.alt(place))
     }
 
     /// Whether some file arrived and is good: a form that is shown again cannot hold it.

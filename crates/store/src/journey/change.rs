@@ -35,8 +35,8 @@ pub struct Change {
     pub story: Story,
     /// Who made it.
     pub credit: Credit,
-    /// A description of each picture, in their order.
-    pub alts: Vec<AltText>,
+    /// A description of each picture, in their order; none where it stays as it is.
+    pub alts: Vec<Option<AltText>>,
     /// Files that take the place of others: the place, from 1, and the file. Their descriptions are
     /// those of their places.
     pub files: Vec<(i32, NewPicture)>,
@@ -55,7 +55,7 @@ pub fn change(
 ) -> StoreResult<()> {
     let with_a_file = !change.files.is_empty();
     let before = step(tx, id, |from| journey::change(from, with_a_file))?;
-    write_words(tx, id, change)?;
+    write_words(tx, clock, &before, change)?;
     let open = match before.state {
         State::ChangeRequested | State::Refused => decisions::standing(tx, id)?,
         _ => None,
@@ -88,7 +88,13 @@ pub fn change(
     Ok(())
 }
 
-fn write_words(tx: &mut Tx<'_>, id: ContributionId, change: &Change) -> StoreResult<()> {
+fn write_words(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    before: &Contribution,
+    change: &Change,
+) -> StoreResult<()> {
+    let id = before.id;
     diesel::update(table::table.find(Key(id)))
         .set((
             table::title.eq(change.title.to_string()),
@@ -96,11 +102,18 @@ fn write_words(tx: &mut Tx<'_>, id: ContributionId, change: &Change) -> StoreRes
             table::credit.eq(change.credit.to_string()),
         ))
         .execute(&mut **tx)?;
+    let described = pictures::of_contribution(tx, id)?;
     for (position, picture) in &change.files {
-        pictures::replace(tx, id, *position, picture)?;
+        // Its description is that of its place.
+        let was = described.iter().find(|one| one.position == *position);
+        let alt = was.map(|one| one.alt.clone()).unwrap_or_default();
+        pictures::replace(tx, id, *position, &NewPicture { alt, ..picture.clone() })?;
     }
-    for (position, alt) in (1..).zip(&change.alts) {
-        pictures::describe(tx, id, position, alt)?;
+    for (picture, alt) in described.iter().zip(&change.alts) {
+        let Some(alt) = alt.as_ref().filter(|alt| **alt != picture.alt) else { continue };
+        pictures::describe(tx, id, picture.position, alt)?;
+        // A colleague may have worded it: the log keeps what was there.
+        log(tx, clock, before, Act::Describe, None, picture.alt.as_str())?;
     }
     Ok(())
 }

@@ -247,7 +247,7 @@ impl House {
             title: Title::parse("Changé").unwrap(),
             story: Story::default(),
             credit: Credit::parse("Camille").unwrap(),
-            alts: vec![AltText::parse("Un chat, plus près").unwrap()],
+            alts: vec![Some(AltText::parse("Un chat, plus près").unwrap())],
             files: file.into_iter().collect(),
             message: Words::parse("Voilà.").unwrap(),
         };

@@ -46,7 +46,8 @@ impl<'a> ChangePage<'a> {
             title: sent.title.to_string(),
             story: sent.story.to_string(),
             credit: sent.credit.to_string(),
-            alts: (1..).zip(alts).collect(),
+            alts: (1..).zip(alts.clone()).collect(),
+            alts_before: (1..).zip(alts).collect(),
             ..Draft::default()
         };
         Self::new(app, facts, language, token, draft, Vec::new())

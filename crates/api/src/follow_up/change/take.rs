@@ -60,9 +60,12 @@ fn check(facts: &Facts, draft: &Draft, clock: &dyn Clock) -> Result<Change, Prob
     let credit = found.text("credit", Credit::parse(&draft.credit));
     let message = found.text("message", Words::parse(&draft.message));
     let places = 1..=facts.pictures.len();
-    let described =
-        places.map(|place| found.text(&format!("alt-{place}"), AltText::parse(draft.alt(place))));
-    let alts: Vec<AltText> = described.collect::<Vec<_>>().into_iter().flatten().collect();
+    let described = places.map(|place| {
+        let typed = found.text(&format!("alt-{place}"), AltText::parse(draft.alt(place)));
+        // What they did not touch, somebody may have bettered in the meantime.
+        typed.filter(|_| !draft.left_alt(place))
+    });
+    let alts = described.collect();
     let files = files(&mut found, draft, clock);
     if files.is_empty() && matches!(facts.told, Told::Unreadable { .. }) {
         found.add(format!("{}1", Draft::REPLACE), "no-picture");

@@ -1,8 +1,8 @@
 //! What was asked is changed, and what nobody asked for too.
 
-use cimaise_core::{ContributionId, State};
+use cimaise_core::{Act, AltText, ContributionId, State};
 use cimaise_store::journey;
-use cimaise_store::{answers, contributions, pictures};
+use cimaise_store::{acts, answers, contributions, pictures};
 use jiff::SignedDuration;
 
 use crate::contribute::tests::pictures::{film, png};
@@ -18,6 +18,10 @@ impl House {
 
     async fn change(&self, page: &str, form: &Form) -> Answer {
         self.call(form.post(&format!("{page}/change"))).await
+    }
+
+    async fn alt(&self, id: ContributionId) -> String {
+        self.read(move |db| pictures::of_contribution(db, id)).await.remove(0).alt.to_string()
     }
 
     async fn stands(&self, id: ContributionId) -> (State, String) {
@@ -58,6 +62,32 @@ async fn what_is_asked_is_told_once_settled_and_answered_by_form() {
     assert_eq!(said[0].message.as_str(), "Voilà !");
     let shown = house.get(&format!("{page}?changed=1")).await;
     assert!(shown.text().contains("Votre changement est arrivé. Quelqu’un va le regarder."));
+}
+
+#[actix_web::test]
+async fn what_a_colleague_worded_meanwhile_stays_unless_it_is_worded_anew() {
+    let house = House::open().await;
+    let (page, id) = house.waiting().await;
+    let picture = house.read(move |db| pictures::of_contribution(db, id)).await.remove(0);
+    let form = house.get(&format!("{page}/change")).await;
+    let hidden = format!("name=\"alt-before-1\" value=\"{}\"", picture.alt);
+    assert!(form.text().contains(&hidden), "{}", form.text());
+    let (by, better) = (house.moderator, AltText::parse("Une larme de papier bleu").unwrap());
+    house.write(move |tx, clock| journey::describe(tx, clock, picture.id, by, &better)).await;
+
+    let before = picture.alt.to_string();
+    let untouched = words("Oignons").text("alt-1", &before).text("alt-before-1", &before);
+    assert_eq!(house.change(&page, &untouched).await.status, 303);
+    assert_eq!(house.alt(id).await, "Une larme de papier bleu");
+
+    let anew = words("Oignons").text("alt-1", "Un oignon").text("alt-before-1", &before);
+    assert_eq!(house.change(&page, &anew).await.status, 303);
+    assert_eq!(house.alt(id).await, "Un oignon");
+    let log = house.read(move |db| acts::of_contribution(db, id)).await;
+    let described = log.iter().filter(|line| line.act == Act::Describe);
+    let told: Vec<_> =
+        described.map(|line| (line.person.is_some(), line.detail.as_str())).collect();
+    assert_eq!(told, [(true, before.as_str()), (false, "Une larme de papier bleu")]);
 }
 
 #[actix_web::test]
