@@ -19,6 +19,11 @@ stories! {
         assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (403, &"own-contribution".into()));
         let page = nadia.browser.opens(&format!("/desk/contributions/{id}")).await;
         assert!(page.text.contains(r#"name="verdict""#), "{}", page.text);
+        // Nobody passes it to whoever sent it.
+        let who = aicha.browser.opens("/api/v1/session").await.json();
+        let pass = format!("/api/v1/contributions/{id}/pass");
+        let passed = nadia.posts(&pass, &json!({ "to": who["id"], "note": "" })).await;
+        assert_eq!(passed.status.as_u16(), 422, "{}", passed.text);
         nadia.hangs(&sent).await;
         assert_eq!(aicha.undoes(&id).await.status.as_u16(), 403);
     }

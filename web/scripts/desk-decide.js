@@ -1,6 +1,7 @@
 // A decision, sent once.
 import { calm, warn, word } from "./desk-say.js";
-import { seen, visit } from "./desk-visit.js";
+import { seen } from "./desk-seen.js";
+import { visit } from "./desk-visit.js";
 
 let busy = false;
 

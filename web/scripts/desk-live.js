@@ -4,8 +4,9 @@ import { freshen } from "./desk-visit.js";
 
 /** At most once in so many milliseconds: many may be at work. */
 const APART = 1500;
-/** Where nothing is said: how often it is asked, in milliseconds. */
+/** Where nothing can be said: how long until it is asked, and tried again, in milliseconds; not all desks at once. */
 const ASK = 30_000;
+const ABOUT = 8_000;
 
 let source;
 let asking;
@@ -29,13 +30,17 @@ function follow() {
   source.addEventListener("changed", moved);
   source.addEventListener("error", () => {
     // Refused for good; else it comes back by itself.
-    if (source.readyState === EventSource.CLOSED) asking ??= setInterval(moved, ASK);
+    if (source.readyState !== EventSource.CLOSED) return;
+    asking ??= setTimeout(() => {
+      follow();
+      moved();
+    }, ASK + Math.random() * ABOUT);
   });
 }
 
 function leave() {
   source?.close();
-  clearInterval(asking);
+  clearTimeout(asking);
   clearTimeout(waiting);
   asking = waiting = undefined;
 }

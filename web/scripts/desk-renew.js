@@ -10,7 +10,9 @@ const WRITTEN = "textarea, select, input:not([type=hidden], [type=checkbox], [ty
 export function renew(place, fresh) {
   const focused = place.contains(document.activeElement) ? document.activeElement : null;
   children(place, fresh);
-  if (focused && !focused.isConnected) again(place, focused)?.focus({ preventScroll: true });
+  if (!focused || focused.isConnected) return;
+  const left = again(place, focused) ?? document.querySelector("main h1");
+  left?.focus({ preventScroll: true });
 }
 
 /** Renews the part of a page that a selector finds, where both have it. */
@@ -19,9 +21,10 @@ export function renewPart(where, page, selector) {
   if (old && fresh) renew(old, fresh);
 }
 
-/** Whether somebody writes in there, or has written and not sent it. */
-export function isWritten(place) {
-  return [...place.querySelectorAll(WRITTEN)].some((field) => field === document.activeElement || changed(field));
+// Whether somebody writes there, or has written and not sent it; what is in a part of it is that one's.
+function isWritten(part) {
+  const own = [...part.querySelectorAll(WRITTEN)].filter((field) => field.closest("[data-part]") === part);
+  return own.some((field) => field === document.activeElement || changed(field));
 }
 
 const changed = (field) =>

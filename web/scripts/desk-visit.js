@@ -1,10 +1,8 @@
 // From page to page without a reload.
 import { renew, renewPart } from "./desk-renew.js";
 import { say, warn, word } from "./desk-say.js";
+import { look, unsee } from "./desk-seen.js";
 
-// A picture must have been on the screen this long before a decision counts: the second half of a
-// double press would otherwise fall on a picture that nobody saw.
-const LOOK = 450;
 // How long what was just done stays written, in milliseconds.
 const TOLD = 7000;
 
@@ -13,26 +11,16 @@ const PEEK = { Purpose: "prefetch" };
 
 const main = document.getElementById("content");
 const ahead = new Map();
+// Each visit has its turn; what was read for an earlier one is of no use.
 let turn = 0;
-let seenAt = Infinity;
-let seeing;
-
-export const seen = () => performance.now() >= seenAt;
-
-// What is not seen yet is not decided on: the page says since when a key or a thumb counts.
-function unsee() {
-  clearTimeout(seeing);
-  seenAt = Infinity;
-  delete main.dataset.seen;
-}
-
-function see() {
-  seenAt = performance.now() + LOOK;
-  seeing = setTimeout(() => (main.dataset.seen = ""), LOOK);
-}
+// Another page is on its way: this one is not read again.
+let going = false;
+// One page is read again after the other: the later shows how it stands.
+let reading = Promise.resolve();
 
 export async function visit(address, { again = false } = {}) {
   const mine = ++turn;
+  going = true;
   unsee();
   const url = new URL(address, location.href);
   const key = keyOf(url);
@@ -43,10 +31,12 @@ export async function visit(address, { again = false } = {}) {
     if (mine !== turn) return;
     if (!page) return location.assign(url);
     const whole = url.href;
+    going = false;
     show(page, url, again);
-    if (early) freshenAhead(whole, mine).catch(() => {});
+    if (early) freshenAhead(whole);
   } catch {
     if (mine !== turn) return;
+    going = false;
     look();
     warn(word("offline"));
   }
@@ -77,77 +67,89 @@ function put(page) {
 
 // A page that came ahead claimed nothing and was written before the last decision: what surrounds
 // the picture is asked for again, now that it is read. Meanwhile its undo would undo another one.
-async function freshenAhead(address, mine) {
+function freshenAhead(address) {
   for (const undo of main.querySelectorAll("[data-key=z]")) undo.disabled = true;
-  const page = await fetched(address);
-  if (mine === turn && page) renewed(page);
+  return readAgain(address, {});
 }
 
 /** Reads the page again, and renews of it what is another now. Claims nothing. */
 export async function freshen() {
+  if (going) return;
+  const next = nextOf(main)?.href;
+  await readAgain(location.href, PEEK);
+  if (nextOf(main)?.href !== next) fetchAhead();
+}
+
+function readAgain(address, headers) {
   const mine = turn;
-  const page = await fetched(location.href, PEEK).catch(() => null);
-  if (mine !== turn || !page) return;
-  renewed(page);
-  ahead.clear();
-  fetchAhead();
+  const isLate = () => mine !== turn || going;
+  const read = async () => {
+    const page = isLate() ? null : await fetched(address, headers).catch(() => null);
+    if (page && !isLate()) renewed(page);
+  };
+  reading = reading.then(read, read);
+  return reading;
 }
 
 function renewed(page) {
-  const before = stand(main);
+  const [before, now] = [main, page].map((one) => one.querySelector("[data-stand]"));
+  const isAnother = before?.dataset.stand !== now?.dataset.stand;
+  // What is another now was not seen yet.
+  if (isAnother) unsee();
   for (const part of page.querySelectorAll("[data-live]")) {
     const old = main.querySelector(`[data-live="${part.dataset.live}"]`);
     if (!old) continue;
-    if (part.dataset.live !== "pictures") renew(old, part);
-    else if (shown(old) !== shown(part)) old.replaceWith(part);
+    if (part.dataset.live === "pictures") renewPictures(old, part);
+    else renew(old, part);
   }
   renewPart(document, page, ".desk-nav");
-  if (before !== stand(main)) stands();
   const toast = page.querySelector("[data-said]");
   if (toast) main.append(toast);
-  told();
-}
-
-// What is another now was not seen yet, and is told to those who listen.
-function stands() {
+  tell();
+  if (!isAnother) return;
+  if (before && now) before.dataset.stand = now.dataset.stand;
   look();
   const notice = main.querySelector(".desk-card > .notice");
   if (notice) say(notice.textContent);
 }
 
-const shown = (pictures) => [...pictures.querySelectorAll("[data-whole]")].map((link) => link.href).join();
-const stand = (where) => where.querySelector("[data-stand]")?.dataset.stand;
+// Pictures that are the same stay, as near as they are.
+function renewPictures(old, fresh) {
+  const shown = (pictures) => [...pictures.querySelectorAll("[data-whole]")].map((link) => link.href).join();
+  if (shown(old) !== shown(fresh)) {
+    const had = old.contains(document.activeElement);
+    old.replaceChildren(...fresh.children);
+    if (had) main.querySelector("h1")?.focus({ preventScroll: true });
+    return;
+  }
+  const images = fresh.querySelectorAll("img");
+  for (const [at, image] of old.querySelectorAll("img").entries()) image.alt = images[at]?.alt ?? image.alt;
+}
 
 // What every page needs once it is there.
 export function arrive() {
-  told();
+  tell();
+  const strip = main.querySelector(".strip");
+  const current = strip?.querySelector("[aria-current]");
+  if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
   look();
   fetchAhead();
 }
 
-function told() {
+function tell() {
   // Said aloud by the region that stays; two voices would say it twice.
   const toast = main.querySelector("[data-said]");
   toast?.removeAttribute("role");
   // What it offers to undo, an act of the page offers too, for as long as it can be undone.
   if (!toast?.querySelector("form")) setTimeout(() => toast?.remove(), TOLD);
-  const strip = main.querySelector(".strip");
-  const current = strip?.querySelector("[aria-current]");
-  if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
   document.dispatchEvent(new CustomEvent("desk:arrived"));
 }
 
-// Once the picture is drawn, the reader gets a moment to see it.
-async function look() {
-  const mine = turn;
-  unsee();
-  const picture = main.querySelector(".stage img");
-  await picture?.decode().catch(() => {});
-  if (mine === turn) see();
-}
+const nextOf = (where) => where.querySelector("a[rel=next][data-visit]");
 
 function fetchAhead() {
-  const next = main.querySelector("a[rel=next][data-visit]");
+  ahead.clear();
+  const next = nextOf(main);
   if (!next) return;
   const url = new URL(next.href);
   const page = fetched(url, PEEK).catch(() => null);

@@ -40,7 +40,7 @@ pub struct Contribution {
 impl Contribution {
     /// Whether whoever has this address sent it: on that, they decide nothing.
     pub fn is_from(&self, address: &EmailAddress) -> bool {
-        self.email.as_ref().is_some_and(|email| email.is_like(address))
+        self.email.as_ref().is_some_and(|email| email.folded() == address.folded())
     }
 }
 

@@ -118,17 +118,9 @@ impl EmailAddress {
     /// The most characters that fit.
     pub const MAX: usize = 254;
 
-    /// The same, but for capitals.
-    pub fn is_like(&self, other: &Self) -> bool {
-        self.0.to_lowercase() == other.0.to_lowercase()
-    }
-
-    /// How else the same person may have typed it: a telephone begins with a capital.
-    pub fn spellings(&self) -> [String; 3] {
-        let small = self.0.to_lowercase();
-        let mut letters = small.chars();
-        let capital = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
-        [self.0.clone(), capital.unwrap_or_default(), small]
+    /// Without capitals: telephones begin with one, and no mailbox is told from another by them.
+    pub fn folded(&self) -> String {
+        self.0.to_ascii_lowercase()
     }
 
     /// Reads an address as typed; the part after `@` is folded to lower case.

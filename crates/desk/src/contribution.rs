@@ -12,6 +12,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{CallId, Contribution, ContributionId, QueuePart, Staff, State, blank_is_none};
+use cimaise_store::journey::is_left_to_others;
 use cimaise_store::queue;
 use cimaise_store::{Db, StoreError, StoreResult, answers, contributions, themes};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
@@ -122,7 +123,7 @@ pub struct Seen {
     pub call: CallId,
     /// The person may decide on it.
     pub may_decide: bool,
-    /// They would, had they not sent it themselves.
+    /// They would, had they not sent it themselves; they may still take it off the wall.
     pub is_own: bool,
 }
 
@@ -134,7 +135,8 @@ pub fn seen(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Seen>
         return Err(StoreError::NotFound);
     }
     let decides = staff.may_decide(contribution.institution, call);
-    let is_own = decides && contribution.is_from(&staff.person.email);
+    let (person, address) = (staff.person.id, &staff.person.email);
+    let is_own = decides && is_left_to_others(db, &contribution, person, address)?;
     Ok(Seen { contribution, call, may_decide: decides && !is_own, is_own })
 }
 
@@ -190,7 +192,7 @@ impl Acts {
             state,
             is_own: seen.is_own,
             decide: seen.may_decide && state == State::Queued,
-            take_down: seen.may_decide && state == State::Published,
+            take_down: (seen.may_decide || seen.is_own) && state == State::Published,
             decision: addresses::decision(id, part),
             refusal: addresses::refusal(id, part, "refuse"),
             removal: addresses::refusal(id, part, "take-down"),

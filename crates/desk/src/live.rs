@@ -17,13 +17,13 @@ use futures_util::stream::unfold;
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
 /// How often it is looked whether this process wrote anything.
-const EVERY: Duration = Duration::from_millis(250);
+const EVERY: Duration = Duration::from_millis(500);
 /// Each so many times it is looked at the rows in any case: other processes write too, and claims end.
-const ROWS: u32 = 8;
+const ROWS: u32 = 4;
 /// So many times without a word, and one is said: what stands between would give up.
-const SILENT: u32 = 60;
+const SILENT: u32 = 30;
 /// So many times, and the answer ends: whoever comes back is asked anew who they are.
-const TIMES: u32 = 1200;
+const TIMES: u32 = 600;
 /// Where there is no room: when to come back, in seconds.
 const LATER: u64 = 30;
 
@@ -34,7 +34,7 @@ const STILL_HERE: &[u8] = b":\n\n";
 
 /// `GET /desk/live`
 pub async fn follow(app: Data<App>, SignedIn(staff): SignedIn) -> Result<HttpResponse, Problem> {
-    let Some(place) = app.live.enter() else {
+    let Some(place) = app.live.enter(staff.person.id) else {
         return Err(Problem::new(StatusCode::SERVICE_UNAVAILABLE, "busy").retry_after(LATER));
     };
     let watch = Watch::begin(app, &staff, place).await?;

@@ -163,6 +163,9 @@ impl RefusalPage {
 /// What the page is for: to refuse what waits or to ask for a change, to take down what hangs. Who may decide nothing
 /// finds no such page; what was decided meanwhile is told as such when the form is posted.
 fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
+    if seen.is_own && seen.contribution.state == State::Published {
+        return Ok(DecisionKind::TakeDown);
+    }
     if !seen.may_decide {
         return Err(StoreError::NotFound);
     }

@@ -24,6 +24,8 @@ const PARTITION: u64 = 1 << 24;
 const AV1: u64 = 6;
 /// What rav1d notes of blocks and movements, and the seams of a picture.
 const BLOCKS_OF_AV1: u64 = 1;
+/// The planes of a picture of AV1 in eight bits, none of them smaller.
+const WAITING_AVIF: u64 = 3;
 /// What becomes of an AVIF: its planes in eight bits, and drawn where it is transparent.
 const DRAWN_AVIF: u64 = 11;
 /// rav1e keeps several pictures in sixteen bits, and every step of its choices.
@@ -90,7 +92,9 @@ fn decoder(header: &Header, bytes: u64, edge: u32, limits: &Limits) -> u64 {
         // Each layer is kept, and the last one once more with its grain.
         Format::Avif => {
             let kept = layers(header.stored) as u64 + 1;
-            pixels * (AV1 * kept + BLOCKS_OF_AV1) + bytes * 2
+            // While its transparency is decoded, its planes wait.
+            let waiting = if header.covered { WAITING_AVIF } else { 0 };
+            pixels * (AV1 * kept + BLOCKS_OF_AV1 + waiting) + bytes * 2
         }
         Format::Heic => {
             let side = u64::from(step(header.stored, limits));

@@ -42,7 +42,7 @@ pub struct Header {
     pub bytes_per_pixel: u8,
     /// Whether a HEIC is put together of tiles.
     pub tiled: bool,
-    /// Whether a HEIC has its transparency beside.
+    /// Whether a HEIC or an AVIF has its transparency beside.
     pub covered: bool,
     /// Pixels that the largest part of a HEIC may have: a tile, the whole, or a transparency.
     pub part: u64,

@@ -14,7 +14,7 @@ use crate::connection::Db;
 use crate::contributions::Row;
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{contributions, lost_links};
-use crate::sql_types::{At, Key};
+use crate::sql_types::{At, Key, lower};
 use crate::{StoreResult, Tx, dialect};
 
 /// How long an address is not written to again.
@@ -62,14 +62,14 @@ pub fn ask(
     Ok(())
 }
 
-/// The latest that was sent with an address to each institution, however it was spelt.
+/// The latest that was sent with an address to each institution, and how the address was spelt there.
 fn latest_of(
     db: &mut Db,
     address: &EmailAddress,
 ) -> StoreResult<Vec<(InstitutionId, EmailAddress, ContributionId)>> {
     let found: Vec<(Key<InstitutionId>, Option<String>, Key<ContributionId>)> =
         contributions::table
-            .filter(contributions::email.eq_any(address.spellings()))
+            .filter(lower(contributions::email).eq(address.folded()))
             .filter(contributions::state.ne(State::Withdrawn.code()))
             .order(contributions::id.desc())
             .select((contributions::institution_id, contributions::email, contributions::id))
@@ -77,15 +77,15 @@ fn latest_of(
     let mut seen = BTreeSet::new();
     let mut latest = Vec::new();
     for (institution, email, id) in found {
-        let Some(email) = email else { continue };
-        if seen.insert((institution.0, email.clone())) {
+        if let Some(email) = email.filter(|_| seen.insert(institution.0)) {
             latest.push((institution.0, read("email", email, EmailAddress::parse)?, id.0));
         }
     }
     Ok(latest)
 }
 
-/// What was sent to an institution with just this address and was not taken back, latest first, `most` at most.
+/// What was sent to an institution with an address, however its capitals were typed, and was not taken
+/// back: latest first, `most` at most.
 pub fn sent_with(
     db: &mut Db,
     institution: InstitutionId,
@@ -93,7 +93,7 @@ pub fn sent_with(
     most: i64,
 ) -> StoreResult<Vec<Contribution>> {
     let rows: Vec<Row> = contributions::table
-        .filter(contributions::email.eq(address.as_str()))
+        .filter(lower(contributions::email).eq(address.folded()))
         .filter(contributions::institution_id.eq(Key(institution)))
         .filter(contributions::state.ne(State::Withdrawn.code()))
         .order(contributions::id.desc())

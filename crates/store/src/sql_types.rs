@@ -18,6 +18,11 @@ use uuid::Uuid;
 
 use crate::connection::Dialect;
 
+diesel::define_sql_function! {
+    /// Without capitals, of the letters of ASCII at least.
+    fn lower(text: diesel::sql_types::Nullable<diesel::sql_types::Text>) -> diesel::sql_types::Nullable<diesel::sql_types::Text>;
+}
+
 /// A `UUIDv7` of any table.
 #[derive(Clone, Copy, Debug, Default, QueryId, SqlType)]
 #[diesel(postgres_type(oid = 2950, array_oid = 2951))]

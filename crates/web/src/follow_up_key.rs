@@ -66,7 +66,7 @@ impl FollowUpKey {
 
     /// A keyed digest of a mail address, the same however it is spelt: from it the address cannot be made.
     pub fn digest_of(&self, address: &EmailAddress) -> Vec<u8> {
-        self.addresses.digest(address.as_str().to_lowercase().as_bytes()).to_vec()
+        self.addresses.digest(address.folded().as_bytes()).to_vec()
     }
 
     fn sender(&self, id: Uuid) -> Sender {

@@ -1,6 +1,9 @@
--- Which addresses asked for their links within the last hour, as keyed digests: known here or not.
+-- Which addresses asked for their links lately, as keyed digests, known here or not:
+-- an hour later they are forgotten. And a way to find an address however its capitals were typed.
 
 CREATE TABLE lost_links (
     digest BLOB NOT NULL PRIMARY KEY,
     asked_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX contributions_by_folded_email ON contributions (lower(email), id) WHERE email IS NOT NULL;

@@ -1,6 +1,7 @@
 // Two at one queue: each sees what the other does, and what is sent meanwhile, without asking.
-import { sendMany } from "../support/contributor.mjs";
+import { contribute, sendMany } from "../support/contributor.mjs";
 import { clickToDecide, expectSeen, openFirst, pressToDecide, titleOf, waitingTitles } from "../support/desk.mjs";
+import { photograph } from "../support/photographs.mjs";
 import { DESKTOP, PHONE } from "../support/screens.mjs";
 import { signIn, staffWho } from "../support/staff.mjs";
 import { expect, test } from "../support/test.mjs";
@@ -60,21 +61,58 @@ test("who looks at a picture learns that a colleague has decided, and loses no w
   await expect(note).toBeFocused();
 });
 
-test("where the house cannot tell, it is asked when the page is looked at again", async ({
+test("what its contributor changes under one's hands is seen before it can be decided", async ({
+  moderator: page,
+  ownDemo,
+  open,
+  language,
+  database,
+}) => {
+  const files = photograph(database, "webp");
+  const followUp = await contribute(await open(PHONE), ownDemo, language, { title: "Avant", files });
+  await page.goto(`${ownDemo.url}/desk`);
+  await page.locator(".waiting > li a", { hasText: "Avant" }).click();
+  await expect(titleOf(page)).toHaveText("Avant");
+  await expectSeen(page);
+  const decisions = [];
+  page.on("request", (request) => request.url().endsWith("/decision") && decisions.push(request.url()));
+  // The quickest hand there is.
+  await page.evaluate(() => {
+    const main = document.getElementById("content");
+    const changed = () => main.querySelector("h1").textContent === "Après" && main.querySelector(".acts .hang")?.click();
+    new MutationObserver(changed).observe(main, { subtree: true, childList: true });
+  });
+  const change = `${ownDemo.url}/api/v1/follow-up/${followUp.split("/").pop()}/change`;
+  const sheet = { title: "Après", credit: "Ines B." };
+  const answer = await page.request.post(change, { multipart: sheet, headers: { origin: ownDemo.url } });
+  expect(answer.status(), await answer.text()).toBe(200);
+  await expect(titleOf(page)).toHaveText("Après");
+  await expectSeen(page);
+  expect(decisions).toEqual([]);
+  await pressToDecide(page, "a");
+  expect(decisions.length).toBe(1);
+});
+
+test("where the house cannot tell, it is asked after a while, and tells again once it can", async ({
   moderator: page,
   ownDemo,
   open,
   language,
 }) => {
-  await page.route("**/desk/live", (route) => route.fulfill({ status: 503, body: "" }));
+  let full = true;
+  await page.route("**/desk/live", (route) => (full ? route.fulfill({ status: 503, body: "" }) : route.continue()));
   await page.clock.install();
   const queue = await waitingTitles(page, ownDemo);
   const colleague = await colleagueOf(language, open, ownDemo);
   await openFirst(colleague, ownDemo);
   await pressToDecide(colleague, "a");
   await expect(titles(page)).toHaveText(queue);
+  full = false;
   await page.clock.fastForward("00:40");
   await expect(titles(page)).toHaveText(queue.slice(1));
+  await openFirst(colleague, ownDemo);
+  await pressToDecide(colleague, "a");
+  await expect(titles(page)).toHaveText(queue.slice(2));
 });
 
 test.describe("two hundred pictures", () => {
@@ -89,7 +127,7 @@ test.describe("two hundred pictures", () => {
   }) => {
     const already = await waitingTitles(page, ownDemo);
     await sendMany(await open(PHONE), ownDemo, language, ALL - already.length);
-    await expect(page.locator(".desk-nav .count")).toHaveText(String(ALL), { timeout: 60_000 });
+    await expect(page.locator(".desk-nav .count")).toHaveText(String(ALL), { timeout: 120_000 });
 
     const colleague = await colleagueOf(language, open, ownDemo);
     const hung = await Promise.all([hangUntilNoneIsLeft(page, ownDemo), hangUntilNoneIsLeft(colleague, ownDemo)]);
@@ -116,7 +154,7 @@ async function hangUntilNoneIsLeft(page, house) {
   while ((await page.locator(".desk-nav .count").count()) > 0) {
     // What a colleague was faster with offers no act; the next key leads on.
     await page.keyboard.press((await page.locator(".acts .hang").count()) > 0 ? "a" : "j");
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(page.locator("h1")).toBeVisible();
   }
   return taken;
 }

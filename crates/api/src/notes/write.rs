@@ -43,7 +43,11 @@ pub(crate) async fn pass(
             let to = to.ok_or_else(|| Problem::invalid().field("to", "missing"))?;
             let institution = subject.contribution.institution;
             let may = match people::by_id(tx, to) {
-                Ok(colleague) => colleague.may_decide(institution, subject.call.id),
+                // Whoever sent it does not decide on it.
+                Ok(colleague) => {
+                    colleague.may_decide(institution, subject.call.id)
+                        && !subject.contribution.is_from(&colleague.person.email)
+                }
                 Err(StoreError::NotFound) => false,
                 Err(error) => return Err(error.into()),
             };

@@ -63,10 +63,12 @@ impl Notes {
         } else {
             Vec::new()
         };
-        let others = colleagues.into_iter().filter(|one| one.id != staff.person.id);
+        let others = colleagues
+            .into_iter()
+            .filter(|one| one.id != staff.person.id && !contribution.is_from(&one.email));
         Ok(Self {
             written: written.collect(),
-            may_write: seen.may_decide,
+            may_write: seen.may_decide || seen.is_own,
             write: addresses::notes(contribution.id, part),
             pass: addresses::pass(contribution.id, part),
             colleagues: others.map(|one| (one.id, one.name)).collect(),

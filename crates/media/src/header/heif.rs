@@ -89,10 +89,10 @@ fn describe(
     let file = HeifFile::parse(boxes).map_err(unreadable)?;
     items::check_references(&file)?;
     let primary = file.primary_item().map_err(unreadable)?;
+    let beside = transparencies(&file, primary.id);
+    header.covered = !beside.is_empty();
     if header.format == Format::Heic {
         header.tiled = is_grid(primary);
-        let beside = transparencies(&file, primary.id);
-        header.covered = !beside.is_empty();
         header.part = largest_part(&file, primary, &beside, limits)?;
     }
     let mut turns = 0;

@@ -6,11 +6,12 @@ use cimaise_core::{
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 
+use super::own::not_their_own;
 use crate::decisions;
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, people, reasons};
+use crate::{StoreError, StoreResult, Tx, reasons};
 
 /// A person of the staff at the moment of deciding.
 #[derive(Clone, Debug)]
@@ -66,16 +67,6 @@ pub(super) fn cited(
     }
 }
 
-/// Refuses whoever sent it themselves, as far as their address tells.
-pub(super) fn not_their_own(
-    tx: &mut Tx<'_>,
-    contribution: &Contribution,
-    by: PersonId,
-) -> StoreResult<()> {
-    let address = people::address(tx, by)?;
-    if contribution.is_from(&address) { Err(StoreError::Own) } else { Ok(()) }
-}
-
 /// Writes the decision and its letter, and releases the claim.
 pub(super) fn record(
     tx: &mut Tx<'_>,
@@ -83,7 +74,8 @@ pub(super) fn record(
     contribution: &Contribution,
     made: Made,
 ) -> StoreResult<DecisionId> {
-    if let Some(by) = made.by {
+    // What hangs, they may take off the wall.
+    if let Some(by) = made.by.filter(|_| made.kind != DecisionKind::TakeDown) {
         not_their_own(tx, contribution, by)?;
     }
     let id: DecisionId = clock.id().into();

@@ -3,7 +3,7 @@
 use cimaise_core::{Act, Clock, ContributionId, PersonId, journey};
 use diesel::prelude::*;
 
-use super::decided::not_their_own;
+use super::own::not_their_own;
 use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::schema::decisions as table;

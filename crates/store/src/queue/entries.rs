@@ -7,10 +7,12 @@ use jiff::Timestamp;
 use super::{Scope, order};
 use crate::columns::read;
 use crate::connection::Db;
+use crate::contributions::by_id;
+use crate::journey::is_left_to_others;
 use crate::schema::{
     claims, contributions, flags, people as people_table, pictures as pictures_table,
 };
-use crate::sql_types::{At, Key};
+use crate::sql_types::{At, Key, lower};
 use crate::{StoreResult, people, pictures};
 
 /// One line of the queue.
@@ -120,7 +122,7 @@ pub(super) fn holders(
     Ok(held.collect())
 }
 
-/// Which of these a person sent themselves: they decide on none of them.
+/// Which of these a person sent themselves, and others may decide on.
 pub(super) fn own(
     db: &mut Db,
     of: &[ContributionId],
@@ -131,10 +133,17 @@ pub(super) fn own(
     }
     let of: Vec<_> = of.iter().copied().map(Key).collect();
     let address = people::address(db, person)?;
-    let own: Vec<Key<ContributionId>> = contributions::table
+    let theirs: Vec<Key<ContributionId>> = contributions::table
         .filter(contributions::id.eq_any(of))
-        .filter(contributions::email.eq_any(address.spellings()))
+        .filter(lower(contributions::email).eq(address.folded()))
         .select(contributions::id)
         .load(db)?;
-    Ok(own.into_iter().map(|key| key.0).collect())
+    let mut own = Vec::new();
+    for Key(id) in theirs {
+        let contribution = by_id(db, id)?;
+        if is_left_to_others(db, &contribution, person, &address)? {
+            own.push(id);
+        }
+    }
+    Ok(own)
 }
