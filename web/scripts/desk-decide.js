@@ -1,7 +1,7 @@
 // A decision, sent once.
 import { calm, warn, word } from "./desk-say.js";
 import { seen } from "./desk-seen.js";
-import { visit } from "./desk-visit.js";
+import { freshenMine, visit } from "./desk-visit.js";
 
 let busy = false;
 
@@ -32,8 +32,7 @@ async function refused(response, form) {
   const problem = await response.json().catch(() => ({}));
   const fields = (problem.errors ?? []).map((field) => field.detail);
   const told = problem.title ? [problem.title, problem.detail, ...fields] : [word("failed")];
-  // Someone was faster: show how it stands now, unless words would be lost.
-  const typed = form.querySelector("textarea");
-  if (response.status === 409 && !typed) await visit(location.href, { again: true });
+  // Someone was faster: show how it stands now.
+  if (response.status === 409) await freshenMine();
   warn(...told);
 }

@@ -9,9 +9,10 @@ const WRITTEN = "textarea, select, input:not([type=hidden], [type=checkbox], [ty
 /** Makes the children of a place those of another, of a page that was just read. */
 export function renew(place, fresh) {
   const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  const fold = focused?.matches("summary") && focused.parentElement.dataset.part;
   children(place, fresh);
   if (!focused || focused.isConnected) return;
-  const left = again(place, focused) ?? document.querySelector("main h1");
+  const left = again(place, focused, fold) ?? document.querySelector("main h1");
   left?.focus({ preventScroll: true });
 }
 
@@ -68,15 +69,21 @@ function carry(old, part) {
   // What went wrong was said by a script.
   if (!part.dataset.part || "problem" in part.dataset || isWritten(old)) return;
   old.className = part.className;
-  old.open ||= part.open;
+  // Opened where there is something new; else it is as its reader wants it.
+  if (old.dataset.new !== part.dataset.new) {
+    old.open ||= part.open;
+    old.dataset.new = part.dataset.new;
+  }
   children(old, part);
 }
 
 /** What does the same as a control that has gone. */
-function again(place, control) {
+function again(place, control, fold) {
   const { key } = control.dataset;
-  const name = control.getAttribute("href");
-  if (key) return place.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (fold) return place.querySelector(`[data-part="${CSS.escape(fold)}"] > summary`);
   if (control.id) return place.querySelector(`#${CSS.escape(control.id)}`);
-  return name && place.querySelector(`a[href="${CSS.escape(name)}"]`);
+  if (key) return [...place.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find((one) => aim(one) === aim(control));
+  return [...place.querySelectorAll("a[href]")].find((one) => aim(one) === aim(control));
 }
+
+const aim = (control) => control.form?.action ?? control.href;

@@ -19,12 +19,12 @@ export function unsee() {
   delete main.dataset.seen;
 }
 
-/** Once the picture is drawn, the reader gets a moment to see it. */
+/** Once the pictures are drawn, the reader gets a moment to see them. */
 export async function look() {
   unsee();
   const mine = looks;
-  const picture = main.querySelector(".stage img");
-  await picture?.decode().catch(() => {});
+  const pictures = [...main.querySelectorAll(".stage img")];
+  await Promise.all(pictures.map((picture) => picture.decode().catch(() => {})));
   if (mine !== looks) return;
   seenAt = performance.now() + LOOK;
   seeing = setTimeout(() => (main.dataset.seen = ""), LOOK);

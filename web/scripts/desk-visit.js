@@ -17,10 +17,18 @@ let turn = 0;
 let going = false;
 // One page is read again after the other: the later shows how it stands.
 let reading = Promise.resolve();
+let stopReading = new AbortController();
+// The longest that a page may take, in milliseconds.
+const PATIENCE = 30_000;
+
+// What was done before is told once.
+let here = clean(location.href);
+history.replaceState(history.state, "", here);
 
 export async function visit(address, { again = false } = {}) {
   const mine = ++turn;
   going = true;
+  stopReading.abort();
   unsee();
   const url = new URL(address, location.href);
   const key = keyOf(url);
@@ -43,8 +51,9 @@ export async function visit(address, { again = false } = {}) {
 }
 
 // The page at an address, or null when it is none of the desk's: a sign-in, a problem.
-async function fetched(url, headers = {}) {
-  const response = await fetch(url, { headers: { Accept: "text/html", ...headers } });
+async function fetched(url, headers = {}, stop = []) {
+  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), ...stop]);
+  const response = await fetch(url, { headers: { Accept: "text/html", ...headers }, signal });
   if (!response.ok || !new URL(response.url).pathname.startsWith("/desk")) return null;
   return new DOMParser().parseFromString(await response.text(), "text/html");
 }
@@ -52,13 +61,24 @@ async function fetched(url, headers = {}) {
 function show(page, url, again) {
   put(page);
   document.title = page.title;
-  for (const past of ["done", "undone"]) url.searchParams.delete(past);
-  if (!again) history.pushState(null, "", url);
+  here = clean(url);
+  if (!again) history.pushState(null, "", here);
   scrollTo(0, 0);
   const title = main.querySelector("h1");
   title?.focus({ preventScroll: true });
   arrive();
 }
+
+function clean(address) {
+  const url = new URL(address);
+  for (const past of ["done", "undone"]) url.searchParams.delete(past);
+  return url.href;
+}
+
+const bare = (address) => address.split("#")[0];
+
+/** Whether the address is that of what is shown: a jump within the page changes nothing. */
+export const isHere = () => bare(location.href) === bare(here);
 
 function put(page) {
   main.replaceChildren(...page.getElementById("content").children);
@@ -75,16 +95,22 @@ function freshenAhead(address) {
 /** Reads the page again, and renews of it what is another now. Claims nothing. */
 export async function freshen() {
   if (going) return;
+  // One went back, and the page did not come.
+  if (!isHere()) return visit(location.href, { again: true });
   const next = nextOf(main)?.href;
   await readAgain(location.href, PEEK);
   if (nextOf(main)?.href !== next) fetchAhead();
 }
 
+/** The same, as who looks at it: it is theirs again, if it can be. */
+export const freshenMine = () => readAgain(location.href, {});
+
 function readAgain(address, headers) {
   const mine = turn;
   const isLate = () => mine !== turn || going;
   const read = async () => {
-    const page = isLate() ? null : await fetched(address, headers).catch(() => null);
+    stopReading = new AbortController();
+    const page = isLate() ? null : await fetched(address, headers, [stopReading.signal]).catch(() => null);
     if (page && !isLate()) renewed(page);
   };
   reading = reading.then(read, read);
@@ -96,6 +122,7 @@ function renewed(page) {
   const isAnother = before?.dataset.stand !== now?.dataset.stand;
   // What is another now was not seen yet.
   if (isAnother) unsee();
+  const noticed = main.querySelector(NOTICE)?.textContent;
   for (const part of page.querySelectorAll("[data-live]")) {
     const old = main.querySelector(`[data-live="${part.dataset.live}"]`);
     if (!old) continue;
@@ -104,14 +131,19 @@ function renewed(page) {
   }
   renewPart(document, page, ".desk-nav");
   const toast = page.querySelector("[data-said]");
-  if (toast) main.append(toast);
+  if (toast) {
+    main.querySelector("[data-said]")?.remove();
+    main.append(toast);
+  }
   tell();
   if (!isAnother) return;
   if (before && now) before.dataset.stand = now.dataset.stand;
   look();
-  const notice = main.querySelector(".desk-card > .notice");
-  if (notice) say(notice.textContent);
+  const notice = main.querySelector(NOTICE)?.textContent;
+  if (notice && notice !== noticed) say(notice);
 }
+
+const NOTICE = ".desk-card > .notice";
 
 // Pictures that are the same stay, as near as they are.
 function renewPictures(old, fresh) {
@@ -119,6 +151,7 @@ function renewPictures(old, fresh) {
   if (shown(old) !== shown(fresh)) {
     const had = old.contains(document.activeElement);
     old.replaceChildren(...fresh.children);
+    for (const box of main.querySelectorAll(".as-it-is input")) box.checked = false;
     if (had) main.querySelector("h1")?.focus({ preventScroll: true });
     return;
   }

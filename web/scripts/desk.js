@@ -6,7 +6,7 @@ import { listen as listenLive } from "./desk-live.js";
 import { listen as listenNearer } from "./desk-nearer.js";
 import { follow } from "./desk-preview.js";
 import { say } from "./desk-say.js";
-import { arrive, visit } from "./desk-visit.js";
+import { arrive, isHere, visit } from "./desk-visit.js";
 
 const plain = (event) =>
   event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -26,7 +26,7 @@ document.addEventListener("submit", (event) => {
   decide(form);
 });
 
-addEventListener("popstate", () => visit(location.href, { again: true }));
+addEventListener("popstate", () => isHere() || visit(location.href, { again: true }));
 
 document.addEventListener("desk:arrived", () => {
   follow();

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use cimaise_core::{ContributionId, PictureId, PublicationId};
 use futures_util::stream::BoxStream;
-use futures_util::{StreamExt, TryStreamExt};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
 use object_store::local::LocalFileSystem;
 use object_store::memory::InMemory;
@@ -26,6 +26,9 @@ use crate::folder::Folder;
 use crate::s3::{S3, StorageKeys};
 use crate::write::AT_ONCE;
 use crate::{BlobError, Key, Visibility};
+
+/// How often what is to be erased is listed, until nothing is left of it.
+const ERASING_TIMES: usize = 5;
 
 /// Bytes as they come.
 pub type ByteStream = BoxStream<'static, Result<Bytes, BlobError>>;
@@ -237,12 +240,21 @@ impl Blobs {
         if let Place::Folder(folder) = &self.place {
             return folder.remove(&prefix).await;
         }
-        let objects = self.store.list(Some(&prefix)).map_ok(|object| object.location).boxed();
-        let mut removed = self.store.delete_stream(objects);
-        while let Some(one) = removed.next().await {
-            absent_is_fine(one.map(|_| ()))?;
+        // What is removed while pages of it are listed may move what is on the next: all are listed first,
+        // and again, until there is none.
+        for _ in 0..ERASING_TIMES {
+            let all = self.store.list(Some(&prefix)).map_ok(|object| object.location);
+            let all: Vec<Path> = all.try_collect().await?;
+            if all.is_empty() {
+                return Ok(());
+            }
+            let mut removed = self.store.delete_stream(stream::iter(all).map(Ok).boxed());
+            while let Some(one) = removed.next().await {
+                absent_is_fine(one.map(|_| ()))?;
+            }
         }
-        Ok(())
+        let source = format!("objects under {prefix} are still listed").into();
+        Err(object_store::Error::Generic { store: "erasure", source }.into())
     }
 
     async fn remove(&self, path: &Path) -> Result<(), BlobError> {

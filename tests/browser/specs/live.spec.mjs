@@ -79,8 +79,12 @@ test("what its contributor changes under one's hands is seen before it can be de
   // The quickest hand there is.
   await page.evaluate(() => {
     const main = document.getElementById("content");
-    const changed = () => main.querySelector("h1").textContent === "Après" && main.querySelector(".acts .hang")?.click();
-    new MutationObserver(changed).observe(main, { subtree: true, childList: true });
+    const observer = new MutationObserver(() => {
+      if (main.querySelector("h1").textContent !== "Après") return;
+      observer.disconnect();
+      main.querySelector(".acts .hang").click();
+    });
+    observer.observe(main, { subtree: true, childList: true });
   });
   const change = `${ownDemo.url}/api/v1/follow-up/${followUp.split("/").pop()}/change`;
   const sheet = { title: "Après", credit: "Ines B." };
@@ -131,7 +135,7 @@ test.describe("two hundred pictures", () => {
 
     const colleague = await colleagueOf(language, open, ownDemo);
     const hung = await Promise.all([hangUntilNoneIsLeft(page, ownDemo), hangUntilNoneIsLeft(colleague, ownDemo)]);
-    expect(hung[0].length + hung[1].length).toBe(ALL);
+    await expect.poll(() => hung[0].length + hung[1].length).toBe(ALL);
     expect(new Set(hung.flat()).size).toBe(ALL);
     for (const each of [page, colleague]) {
       await expect(each.locator(".desk-nav .count")).toHaveCount(0);

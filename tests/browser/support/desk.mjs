@@ -25,11 +25,13 @@ export const clickToDecide = (page, button) => decide(page, () => button.click()
 
 /** Acts until the desk takes it: it ignores what falls on a picture that nobody can have seen yet. */
 async function decide(page, act) {
+  let sent;
+  page.waitForRequest((request) => request.method() === "POST").then((request) => (sent = request), () => {});
   await expect(async () => {
-    const sent = page.waitForRequest((request) => request.method() === "POST", { timeout: 500 });
-    const [request] = await Promise.all([sent, act()]);
-    await request.response();
+    if (!sent) await act();
+    await expect.poll(() => Boolean(sent), { timeout: 500, intervals: [20] }).toBe(true);
   }).toPass({ intervals: [50] });
+  await sent.response();
 }
 
 /** The titles that wait, in their order. */
