@@ -6,7 +6,6 @@ import { signIn, staffWho } from "../support/staff.mjs";
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
-const ONCE = "once is enough: what differs between the databases is tested without a browser";
 const FIFTY = 50;
 /** As many key presses as fifty pictures may cost. */
 const MOST_KEYS = 60;
@@ -53,7 +52,6 @@ async function hangAll(page, language, titles, { take, hang }) {
 
 test.describe("on a desktop's screen", () => {
   test.use(DESKTOP);
-  test.skip(({ database }) => database !== "postgres", ONCE);
 
   test("fifty pictures are hung with sixty keys at most, and no page is loaded", async ({ page, open, ownDemo, language }) => {
     test.slow();
@@ -74,7 +72,6 @@ test.describe("on a desktop's screen", () => {
 
 test.describe("on a phone's screen", () => {
   test.use(PHONE);
-  test.skip(({ database }) => database !== "sqlite", ONCE);
 
   test("fifty pictures are hung by thumb alone, each button where the thumb is", async ({ page, open, ownDemo, language }) => {
     test.slow();
@@ -102,7 +99,6 @@ test.describe("on a phone's screen", () => {
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test.skip(({ database }) => database !== "sqlite", ONCE);
 
   test("fifty pictures are hung by their buttons", async ({ page, open, ownDemo, language }) => {
     test.slow();

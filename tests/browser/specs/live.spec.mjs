@@ -120,7 +120,6 @@ test("where the house cannot tell, it is asked after a while, and tells again on
 });
 
 test.describe("two hundred pictures", () => {
-  test.skip(({ database }) => database === "sqlite", "once is enough: the rows are tested on both");
   test.setTimeout(400_000);
 
   test("are decided by two at once, none twice, and nobody is left waiting for the other", async ({
