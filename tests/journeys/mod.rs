@@ -5,6 +5,7 @@ mod drawing;
 mod lending;
 mod live;
 mod lost_links;
+mod opinions;
 mod own;
 mod piece_by_piece;
 mod resent;

@@ -27,6 +27,8 @@ pub struct Call {
     pub licences: Vec<Licence>,
     /// The most pictures in one contribution, 1 to 10.
     pub pictures_max: u8,
+    /// On what two have to agree.
+    pub second_opinion: SecondOpinion,
     /// When it was put away, UTC.
     pub archived_at: Option<Timestamp>,
     /// When it was made, UTC.
@@ -76,6 +78,18 @@ impl Window {
         } else {
             Season::Closed
         }
+    }
+}
+
+coded! {
+    /// On which contributions of a call two moderators have to agree before they are hung or refused.
+    SecondOpinion {
+        /// On none: who decides, decides.
+        Never = "never",
+        /// On those of which the house noticed something.
+        Flagged = "flagged",
+        /// On all.
+        Always = "always",
     }
 }
 

@@ -47,6 +47,26 @@ impl Decision {
     }
 }
 
+/// What one of two who have to agree would decide, while the contribution waits. A person has one
+/// on a contribution; a change by its contributor ends it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Opinion {
+    /// On what.
+    pub contribution: ContributionId,
+    /// What they would decide: to hang or to refuse.
+    pub kind: DecisionKind,
+    /// Why, when they would refuse.
+    pub reason: Option<ReasonId>,
+    /// Their words to the contributor, for whoever agrees to take up.
+    pub words: Words,
+    /// What only the staff reads.
+    pub private_note: PrivateNote,
+    /// Who.
+    pub by: PersonId,
+    /// When, UTC.
+    pub said_at: Timestamp,
+}
+
 coded! {
     /// What can be decided.
     DecisionKind {
@@ -76,6 +96,11 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Two have to agree on it, where a call asks for a second opinion: it ends the waiting.
+    pub const fn ends_the_waiting(&self) -> bool {
+        matches!(self, Self::Approve | Self::Refuse(_))
+    }
+
     /// The kind of decision it becomes.
     pub const fn kind(&self) -> DecisionKind {
         match self {

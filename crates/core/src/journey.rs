@@ -4,7 +4,7 @@
 //! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
 //!     └─refuse_file→ refused ←─refuse─┤        undo: approved, published, refused, change-requested → queued
 //!                change-requested ←───┘        change: change-requested, queued → queued; with a file → received
-//! withdraw: from anywhere, once
+//! withdraw: from anywhere, once          say_opinion: queued → queued, until two agree
 //! ```
 
 use crate::coded::coded;
@@ -64,6 +64,10 @@ coded! {
         Pass = "pass",
         /// A colleague worded the description of a picture better.
         Describe = "describe",
+        /// A colleague said what they would decide, where two have to agree.
+        SayOpinion = "say-opinion",
+        /// A colleague took their opinion back.
+        TakeOpinionBack = "take-opinion-back",
         /// A call was put away: it takes no more contributions, its walls stay.
         Archive = "archive",
         /// A call that was put away is back, where its dates say.
@@ -120,6 +124,14 @@ pub const fn ask_for_change(from: State) -> Step {
     match from {
         State::Queued => Ok(State::ChangeRequested),
         _ => Err(Misstep { act: Act::AskForChange, from }),
+    }
+}
+
+/// A moderator says what they would decide; another has to agree.
+pub const fn say_opinion(from: State) -> Step {
+    match from {
+        State::Queued => Ok(State::Queued),
+        _ => Err(Misstep { act: Act::SayOpinion, from }),
     }
 }
 

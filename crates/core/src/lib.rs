@@ -21,14 +21,14 @@ mod slug;
 mod texts;
 mod theme;
 
-pub use call::{Call, EmptyWindow, Season, Window};
+pub use call::{Call, EmptyWindow, Season, SecondOpinion, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
 pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
 pub use contribution::{
     Contribution, NewContribution, NewPicture, Original, Picture, PictureFacts, Rendition,
 };
-pub use decision::{Decision, DecisionKind, Verdict};
+pub use decision::{Decision, DecisionKind, Opinion, Verdict};
 pub use ids::*;
 pub use institution::{Colour, ColourError, Institution};
 pub use journey::{Act, Misstep, State};

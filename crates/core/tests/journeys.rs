@@ -5,13 +5,20 @@ use proptest::prelude::*;
 
 fn step(act: Act, from: State) -> Option<State> {
     let step = match act {
-        Act::Receive | Act::Note | Act::Pass | Act::Describe | Act::Archive | Act::BringBack => {
+        Act::Receive
+        | Act::Note
+        | Act::Pass
+        | Act::Describe
+        | Act::Archive
+        | Act::BringBack
+        | Act::TakeOpinionBack => {
             return None;
         }
         Act::Queue => journey::queue(from),
         Act::RefuseFile => journey::refuse_file(from),
         Act::Approve => journey::approve(from),
         Act::AskForChange => journey::ask_for_change(from),
+        Act::SayOpinion => journey::say_opinion(from),
         // An answer, and a change with a file.
         Act::Answer => journey::change(from, false),
         Act::Change => journey::change(from, true),
@@ -102,6 +109,7 @@ fn the_whole_table_of_transitions() {
             "queued answer queued",
             "queued change received",
             "queued withdraw withdrawn",
+            "queued say-opinion queued",
             "approved hang published",
             "approved undo queued",
             "approved withdraw withdrawn",

@@ -6,6 +6,7 @@ mod earlier;
 mod facts;
 mod history;
 mod notes;
+mod opinions;
 mod strip;
 
 use actix_web::web::{Data, Path, Query};
@@ -26,6 +27,7 @@ use self::earlier::Earlier;
 use self::facts::Facts;
 use self::history::History;
 use self::notes::Notes;
+use self::opinions::Opinions;
 use self::strip::Strip;
 use crate::addresses;
 use crate::done::{Done, Undo};
@@ -59,6 +61,7 @@ struct ContributionPage {
     earlier: Vec<Earlier>,
     history: History,
     notes: Notes,
+    opinions: Opinions,
     hold: Hold,
     acts: Acts,
     done: Option<Done>,
@@ -115,6 +118,8 @@ pub async fn show(
     private_page(&app.store.read(read).await?)
 }
 
+pub use self::opinions::of_colleague;
+
 /// A contribution that a person may see.
 pub struct Seen {
     /// It.
@@ -169,6 +174,7 @@ impl ContributionPage {
             earlier: earlier::read(db, t, staff, &seen)?,
             history: History::read(db, t, &seen, part, now)?,
             notes: Notes::read(db, t, staff, &seen, part)?,
+            opinions: Opinions::read(db, t, &seen, staff.person.id)?,
             hold: hold.or_seen(t, &seen, &strip, now),
             acts: Acts::of(&seen, part, &strip, latest_change(db, id)?),
             strip,

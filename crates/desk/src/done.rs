@@ -1,7 +1,9 @@
 //! What was just done, and what can still be undone.
 
-use cimaise_core::{ContributionId, Decision, DecisionKind, QueuePart, Staff, State};
-use cimaise_store::{Db, StoreError, StoreResult, contributions, decisions, themes};
+use cimaise_core::{
+    Contribution, ContributionId, Decision, DecisionKind, Opinion, QueuePart, Staff, State,
+};
+use cimaise_store::{Db, StoreError, StoreResult, contributions, decisions, opinions, themes};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 
@@ -21,8 +23,10 @@ pub struct Undo {
     pub action: String,
     /// What it is about.
     pub title: String,
-    /// How long it can still be undone.
-    pub left: String,
+    /// What it undoes, told where it is not on the screen.
+    pub last: String,
+    /// The same of what is on the screen.
+    pub this: String,
 }
 
 impl Done {
@@ -43,27 +47,36 @@ impl Done {
         if !staff.may_read(contribution.institution, call) {
             return Ok(None);
         }
-        let standing = decisions::standing(db, id)?;
+        let title = contribution.title.as_str();
         let waits = matches!(contribution.state, State::Queued | State::Received);
+        let standing = if waits { None } else { decisions::standing(db, id)? };
+        let own = if waits { own_opinion(db, staff, id)? } else { None };
         let key = match standing.as_ref().map(|decision| decision.kind) {
-            _ if waits => "desk-done-undo",
+            _ if own.is_some() => "desk-done-opinion",
             Some(DecisionKind::Approve) => "desk-done-approve",
             Some(DecisionKind::Refuse) => "desk-done-refuse",
             Some(DecisionKind::TakeDown) => "desk-done-take-down",
             Some(DecisionKind::AskForChange) => "desk-done-ask-for-change",
             None => "desk-done-undo",
         };
-        let said = t.say(key).with("title", contribution.title.as_str()).to_string();
+        let said = t.say(key).with("title", title).to_string();
         let may = staff.may_decide(contribution.institution, call);
         let undo = standing
             .filter(|decision| may && can_be_undone(decision, now))
-            .map(|decision| Undo::of(t, &decision, contribution.title.as_str(), part, now));
+            .map(|decision| Undo::of(t, &decision, title, part, now))
+            .or_else(|| own.map(|opinion| Undo::of_opinion(t, &opinion, title, part)));
         Ok(Some(Self { said, undo }))
     }
 }
 
+/// What the reader would decide on what waits for a second opinion.
+fn own_opinion(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Option<Opinion>> {
+    let said = opinions::of_contribution(db, id)?;
+    Ok(said.into_iter().map(|(one, _)| one).find(|one| one.by == staff.person.id))
+}
+
 impl Undo {
-    /// The last decision of a person, while it can be undone.
+    /// The last decision or opinion of a person, while it can be undone.
     pub fn last_of(
         db: &mut Db,
         t: Voice,
@@ -71,14 +84,20 @@ impl Undo {
         part: &QueuePart,
         now: Timestamp,
     ) -> StoreResult<Option<Self>> {
-        let last = decisions::last_of_person(db, staff.person.id)?;
-        let Some(decision) = last.filter(|decision| can_be_undone(decision, now)) else {
-            return Ok(None);
-        };
+        let person = staff.person.id;
+        let decided = decisions::last_of_person(db, person)?;
+        let decided = decided.filter(|decision| can_be_undone(decision, now));
+        let said = opinions::last_of_person(db, person)?;
+        let since = decided.as_ref().map(|decision| decision.decided_at);
+        if let Some(opinion) = said.filter(|one| since.is_none_or(|at| at < one.said_at)) {
+            let contribution = contributions::by_id(db, opinion.contribution)?;
+            let may = may_undo(db, staff, &contribution)? && contribution.state == State::Queued;
+            let title = contribution.title.as_str();
+            return Ok(may.then(|| Self::of_opinion(t, &opinion, title, part)));
+        }
+        let Some(decision) = decided else { return Ok(None) };
         let contribution = contributions::by_id(db, decision.contribution)?;
-        let call = themes::by_id(db, contribution.theme)?.call;
-        let may =
-            staff.may_decide(contribution.institution, call) && contribution.state.keeps_files();
+        let may = may_undo(db, staff, &contribution)? && contribution.state.keeps_files();
         Ok(may.then(|| Self::of(t, &decision, contribution.title.as_str(), part, now)))
     }
 
@@ -90,12 +109,30 @@ impl Undo {
         part: &QueuePart,
         now: Timestamp,
     ) -> Self {
+        let left = t.left(decision.settles_at, now).to_string();
+        let last = t.say("desk-undo-last").with("title", title).with("left", left.as_str());
         Self {
             action: addresses::undo(decision.contribution, part),
             title: title.to_owned(),
-            left: t.left(decision.settles_at, now).to_string(),
+            last: last.to_string(),
+            this: t.say("desk-undo-this").with("left", left.as_str()).to_string(),
         }
     }
+
+    /// How an opinion is taken back.
+    fn of_opinion(t: Voice, opinion: &Opinion, title: &str, part: &QueuePart) -> Self {
+        Self {
+            action: addresses::undo(opinion.contribution, part),
+            title: title.to_owned(),
+            last: t.say("desk-undo-opinion").with("title", title).to_string(),
+            this: t.say("desk-undo-opinion").with("title", title).to_string(),
+        }
+    }
+}
+
+fn may_undo(db: &mut Db, staff: &Staff, contribution: &Contribution) -> StoreResult<bool> {
+    let call = themes::by_id(db, contribution.theme)?.call;
+    Ok(staff.may_decide(contribution.institution, call))
 }
 
 /// The journey has no way back from a takedown, whatever the time.

@@ -5,8 +5,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    ContributionId, DecisionKind, Ground, Language, PrivateNote, QueuePart, Reason, Staff, State,
-    Words, blank_is_none,
+    ContributionId, DecisionKind, Ground, Language, Opinion, PrivateNote, QueuePart, Reason, Staff,
+    State, Words, blank_is_none,
 };
 use cimaise_store::{Db, StoreError, pictures, queue, reasons};
 use cimaise_web::{App, Edge, Layout, Problem, SignedIn, private_page};
@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::addresses;
-use crate::contribution::{Seen, latest_change, seen};
+use crate::contribution::{Seen, latest_change, of_colleague, seen};
 use crate::frame::{Frame, Tab};
 use crate::letter::Preview;
 use crate::views::Shown;
@@ -76,6 +76,18 @@ struct RefusalPage {
     minutes: i64,
 }
 
+impl Asked {
+    /// Where nothing was chosen or written, what a colleague would say.
+    fn begun_with(self, opinion: Option<Opinion>) -> Self {
+        let is_blank = self.reason.is_empty() && self.words.is_empty();
+        let Some(opinion) = opinion.filter(|_| is_blank && self.problem.is_empty()) else {
+            return self;
+        };
+        let reason = opinion.reason.map(|id| id.to_string()).unwrap_or_default();
+        Self { reason, words: opinion.words.to_string(), ..self }
+    }
+}
+
 /// One reason.
 struct Choice {
     value: String,
@@ -111,6 +123,7 @@ impl RefusalPage {
     ) -> Result<Self, StoreError> {
         let seen = seen(db, &staff, id)?;
         let verdict = verdict(&seen, &asked.verdict)?;
+        let asked = asked.begun_with(of_colleague(db, &seen, verdict, staff.person.id)?);
         let frame = Frame::read(db, staff)?;
         let t = frame.voice();
         let contribution = &seen.contribution;

@@ -9,8 +9,8 @@ use cimaise_api::set_up::{
     register_person,
 };
 use cimaise_core::{
-    Colour, EmailAddress, Exhibition, Hashtag, Institution, Language, Membership, Role, Slug,
-    Window,
+    Colour, EmailAddress, Exhibition, Hashtag, Institution, Language, Membership, Role,
+    SecondOpinion, Slug, Window,
 };
 use cimaise_demo::house::{Call, House as Script, Theme};
 use cimaise_store::Tx;
@@ -88,6 +88,7 @@ fn call(written: &Call, founded: &Institution, now: Timestamp) -> anyhow::Result
         window: window(now, written.opens_days_ago, written.closes_in_days)?,
         licences: written.licences.clone(),
         pictures_max: written.pictures_max,
+        second_opinion: SecondOpinion::Never,
     })
 }
 

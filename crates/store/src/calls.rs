@@ -25,6 +25,7 @@ struct Row {
     pictures_max: i32,
     archived_at: Option<At>,
     created_at: At,
+    second_opinion: String,
 }
 
 impl Row {
@@ -42,6 +43,7 @@ impl Row {
             pictures_max: call.pictures_max.into(),
             archived_at: call.archived_at.map(At),
             created_at: At(call.created_at),
+            second_opinion: call.second_opinion.to_string(),
         }
     }
 
@@ -58,6 +60,7 @@ impl Row {
             pictures_max: u8::try_from(self.pictures_max).unwrap_or(1),
             archived_at: self.archived_at.map(|at| at.0),
             created_at: self.created_at.0,
+            second_opinion: read("second opinion", self.second_opinion, str::parse)?,
         })
     }
 }

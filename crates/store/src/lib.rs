@@ -24,6 +24,7 @@ pub mod live;
 pub mod look_alikes;
 pub mod lost_links;
 pub mod notes;
+pub mod opinions;
 pub mod people;
 pub mod pictures;
 pub mod queue;

@@ -63,6 +63,7 @@ diesel::table! {
         pictures_max -> Integer,
         archived_at -> Nullable<Instant>,
         created_at -> Instant,
+        second_opinion -> Text,
     }
 }
 
@@ -398,6 +399,21 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    opinions (contribution_id, person_id) {
+        contribution_id -> Id,
+        person_id -> Id,
+        kind -> Text,
+        reason_id -> Nullable<Id>,
+        words -> Text,
+        private_note -> Text,
+        said_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
 
     notes (id) {
@@ -411,6 +427,9 @@ diesel::table! {
 }
 
 diesel::joinable!(notes -> contributions (contribution_id));
+diesel::joinable!(opinions -> contributions (contribution_id));
+diesel::joinable!(opinions -> people (person_id));
+diesel::joinable!(opinions -> reasons (reason_id));
 diesel::joinable!(answers -> contributions (contribution_id));
 diesel::joinable!(answers -> decisions (decision_id));
 diesel::joinable!(sessions -> people (person_id));
@@ -465,6 +484,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     flags,
     answers,
     notes,
+    opinions,
     decisions,
     publications,
     withdrawals,

@@ -11,6 +11,7 @@ mod jobs;
 mod live;
 mod lost_links;
 mod noted;
+mod opinions;
 mod own;
 mod plans;
 mod queue;

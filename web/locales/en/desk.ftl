@@ -45,6 +45,7 @@ desk-narrow-option = { $field ->
     [flag] { $value ->
         [look-alike] Resembles another
         [several] Several by the same person
+        [second-opinion] Second opinion asked for
        *[any] Any
     }
     [language] { $value ->
@@ -61,6 +62,7 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Resembles another
+    [second-opinion] Second opinion asked for
    *[several] Several by the same person
 }
 desk-begin = Begin
@@ -267,3 +269,21 @@ desk-gentle-hint = For you alone, at the desk. A single one can always be seen a
 desk-gentle-choose = Show them so
 desk-as-it-is = This one as it is
 desk-whole = See it nearer
+
+## A second opinion
+desk-two-agree = Two who agree decide here: you are the first.
+desk-second-asked = A second opinion is asked for.
+desk-opinion = { $verdict ->
+    [refuse] { $who ->
+        [you] You would refuse it: { $reason }.
+       *[other] { $name } would refuse it: { $reason }.
+    }
+   *[approve] { $who ->
+        [you] You would hang it.
+       *[other] { $name } would hang it.
+    }
+}
+desk-done-opinion = Your opinion on “{ $title }” is noted; a second is asked for.
+desk-undo-opinion = Takes your opinion on “{ $title }” back.
+desk-act-say-opinion = said their opinion
+desk-act-take-opinion-back = took their opinion back

@@ -45,6 +45,13 @@ set-up-terms = On what terms
 set-up-licences = Licences on offer
 set-up-licences-hint = Each person chooses among these. Offer one at least.
 set-up-pictures-max = Pictures in one sending, at most
+set-up-second-opinion = On what do two moderators have to agree?
+set-up-second-opinion-hint = To hang or to refuse. Where nobody else may decide, one is enough.
+set-up-second-opinion-choice = { $choice ->
+    [flagged] On pictures of which something was noticed
+    [always] On every picture
+   *[never] On none: who decides, decides
+}
 set-up-rules = Rules
 set-up-rules-hint = A draft is there already: keep it or rewrite it.
 set-up-usual-rules =

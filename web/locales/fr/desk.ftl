@@ -45,6 +45,7 @@ desk-narrow-option = { $field ->
     [flag] { $value ->
         [look-alike] Ressemble à une autre
         [several] Plusieurs de la même personne
+        [second-opinion] Second avis demandé
        *[any] Peu importe
     }
     [language] { $value ->
@@ -61,6 +62,7 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Ressemble à une autre
+    [second-opinion] Second avis demandé
    *[several] Plusieurs de la même personne
 }
 desk-begin = Commencer
@@ -268,3 +270,21 @@ desk-gentle-hint = Pour vous, à ce bureau seulement. Une image peut toujours ê
 desk-gentle-choose = Les montrer ainsi
 desk-as-it-is = Celle-ci telle qu'elle est
 desk-whole = La voir de plus près
+
+## Un second avis
+desk-two-agree = Ici, deux personnes d'accord décident : la vôtre est la première voix.
+desk-second-asked = Un second avis est demandé.
+desk-opinion = { $verdict ->
+    [refuse] { $who ->
+        [you] Vous la refuseriez : { $reason }.
+       *[other] { $name } la refuserait : { $reason }.
+    }
+   *[approve] { $who ->
+        [you] Vous l'accrocheriez.
+       *[other] { $name } l'accrocherait.
+    }
+}
+desk-done-opinion = Votre avis sur « { $title } » est noté ; un second est demandé.
+desk-undo-opinion = Reprend votre avis sur « { $title } ».
+desk-act-say-opinion = a donné son avis
+desk-act-take-opinion-back = a repris son avis

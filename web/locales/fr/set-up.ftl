@@ -45,6 +45,13 @@ set-up-terms = À quelles conditions
 set-up-licences = Licences proposées
 set-up-licences-hint = Chaque personne choisit parmi celles-ci. Proposez-en au moins une.
 set-up-pictures-max = Images par envoi, au plus
+set-up-second-opinion = Sur quoi deux personnes doivent-elles être d'accord ?
+set-up-second-opinion-hint = Pour accrocher comme pour refuser. Quand personne d'autre ne peut décider, une seule suffit.
+set-up-second-opinion-choice = { $choice ->
+    [flagged] Sur les images qui ont été signalées
+    [always] Sur toutes les images
+   *[never] Sur aucune : qui décide, décide
+}
 set-up-rules = Le règlement
 set-up-rules-hint = Un brouillon est déjà là : gardez-le ou récrivez-le.
 set-up-usual-rules =

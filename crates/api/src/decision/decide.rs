@@ -2,9 +2,10 @@
 
 use actix_web::http::StatusCode;
 use cimaise_core::{
-    ContributionId, Decision, DecisionKind, Ground, PrivateNote, ReasonId, Staff, Verdict, Words,
+    ContributionId, Decision, DecisionKind, Ground, Opinion, PrivateNote, ReasonId, Staff, Verdict,
+    Words,
 };
-use cimaise_store::journey::{self, Deciding};
+use cimaise_store::journey::{self, Deciding, Outcome};
 use cimaise_store::{Db, StoreError, StoreResult, Tx, answers, decisions, queue, reasons};
 use cimaise_web::{App, Problem};
 use cimaise_words::Voice;
@@ -25,16 +26,40 @@ pub(crate) struct Asked {
     pub(crate) seen: Option<String>,
 }
 
-/// Decides on a contribution; what else the person holds stays theirs, since they are at work. 404 for
-/// who may not, 422 on `reason` when all but an approval have none, 409 `already-decided` when someone
-/// was faster: `voice` says who and when; 409 `changed-meanwhile` when its contributor changed it since.
+/// What came of it.
+pub(crate) enum Made {
+    /// It is decided.
+    Decided(Decision),
+    /// It is noted as an opinion: somebody else has to agree.
+    Noted(Opinion),
+}
+
+impl Made {
+    /// On what.
+    pub(crate) const fn contribution(&self) -> ContributionId {
+        match self {
+            Self::Decided(decision) => decision.contribution,
+            Self::Noted(opinion) => opinion.contribution,
+        }
+    }
+
+    /// It was taken off the wall.
+    pub(crate) fn is_takedown(&self) -> bool {
+        matches!(self, Self::Decided(made) if made.kind == DecisionKind::TakeDown)
+    }
+}
+
+/// Decides on a contribution, or notes an opinion where two have to agree; what else the person holds
+/// stays theirs, since they are at work. 404 for who may not, 422 on `reason` when all but an approval
+/// have none, 409 `already-decided` when someone was faster: `voice` says who and when; 409
+/// `changed-meanwhile` when its contributor changed it since.
 pub(crate) async fn decide(
     app: &App,
     staff: Staff,
     id: ContributionId,
     asked: Asked,
     voice: Voice,
-) -> Result<Decision, Problem> {
+) -> Result<Made, Problem> {
     let (clock, delay) = (app.clock.clone(), app.undo_delay);
     let (person, now, seen) = (staff.person.id, app.now(), asked.seen.clone());
     let held_until = now + app.claim_length;
@@ -43,20 +68,15 @@ pub(crate) async fn decide(
             let subject = subject::decidable(tx, &staff, id)?;
             let verdict = verdict(tx, &subject, &asked)?;
             let deciding = deciding(&staff, asked, delay);
-            let made = match verdict {
-                Verdict::Approve => journey::approve(tx, &*clock, id, deciding),
-                Verdict::Refuse(reason) => journey::refuse(tx, &*clock, id, reason, deciding),
-                Verdict::TakeDown(reason) => journey::take_down(tx, &*clock, id, reason, deciding),
-                Verdict::AskForChange(reason) => {
-                    journey::ask_for_change(tx, &*clock, id, reason, deciding)
-                }
-            };
-            match made {
-                Ok(made) => {
+            match journey::decide(tx, &*clock, id, &verdict, deciding) {
+                Ok(outcome) => {
                     // Its row is locked now: nothing can change it any more.
                     is_as_seen(tx, id, seen.as_deref())?;
                     queue::renew(tx, person, now, held_until)?;
-                    Ok(decisions::by_id(tx, made)?)
+                    Ok(match outcome {
+                        Outcome::Decided(made) => Made::Decided(decisions::by_id(tx, made)?),
+                        Outcome::Noted(opinion) => Made::Noted(opinion),
+                    })
                 }
                 Err(error) => Err(told(tx, &subject, voice, error)?),
             }

@@ -3,15 +3,13 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{
-    ContributionId, Decision, DecisionKind, PrivateNote, QueuePart, Staff, TextError, Words,
-};
+use cimaise_core::{ContributionId, DecisionKind, PrivateNote, QueuePart, Staff, TextError, Words};
 use cimaise_web::{App, Problem, Reader, SignedIn};
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, decide, next, undo};
+use super::{Asked, Made, decide, next, undo};
 use crate::answers::{Answer, pairs_of, private_json, see_other, wants_json, with_query};
-use crate::v1::views::DecisionView;
+use crate::v1::views::MadeView;
 
 /// What the form holds.
 #[derive(Clone, Deserialize)]
@@ -37,7 +35,8 @@ fn part_of(address: QueuePart, form: QueuePart) -> QueuePart {
 /// What a script of the desk gets after a decision.
 #[derive(Serialize)]
 struct Done {
-    decision: DecisionView,
+    #[serde(flatten)]
+    made: MadeView,
     next: Option<ContributionId>,
     location: String,
 }
@@ -66,15 +65,15 @@ pub(crate) async fn decide_by_form(
     if needs_reason && !json {
         return Ok(back_to_refusal(id, verdict, &form, &part));
     }
-    let decision = decide(&app, staff.clone(), id, asked, reader.voice()).await?;
+    let made = decide(&app, staff.clone(), id, asked, reader.voice()).await?;
     let wished = form.next.and_then(|text| text.parse().ok());
     let next = next_entry(&app, staff, part, id, wished).await?;
-    let location = onwards(&decision, next, &part);
+    let location = onwards(&made, next, &part);
     if !json {
         return Ok(see_other(location));
     }
-    let body = Done { decision: DecisionView::fresh(&decision, app.now()), next, location };
-    private_json(StatusCode::CREATED, &body)
+    let (status, made) = MadeView::of(&made, app.now());
+    private_json(status, &Done { made, next, location })
 }
 
 /// `POST /desk/contributions/{id}/decision/undo`
@@ -157,9 +156,9 @@ async fn next_entry(
 
 /// The next entry of the queue, or the empty queue; `done` lets the desk say what was done and
 /// offer to undo it. A takedown is no work on the queue: one stays with it.
-fn onwards(decision: &Decision, next: Option<ContributionId>, part: &QueuePart) -> String {
-    let id = decision.contribution;
-    if decision.kind == DecisionKind::TakeDown {
+fn onwards(made: &Made, next: Option<ContributionId>, part: &QueuePart) -> String {
+    let id = made.contribution();
+    if made.is_takedown() {
         return back_to(id, part);
     }
     let path = next.map_or("/desk".to_owned(), |next| format!("/desk/contributions/{next}"));

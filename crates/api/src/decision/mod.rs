@@ -6,7 +6,7 @@ mod form;
 mod next;
 mod undo;
 
-pub(crate) use decide::{Asked, decide};
+pub(crate) use decide::{Asked, Made, decide};
 pub(crate) use form::{decide_by_form, does_not_fit, undo_by_form};
 pub(crate) use next::next;
 pub(crate) use undo::undo;

@@ -1,8 +1,8 @@
 //! A new call.
 
 use cimaise_core::{
-    Call, Clock, ConsentStatement, InstitutionId, Licence, Localized, STANDARD_STATEMENTS, Slug,
-    Window,
+    Call, Clock, ConsentStatement, InstitutionId, Licence, Localized, STANDARD_STATEMENTS,
+    SecondOpinion, Slug, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions};
 
@@ -27,6 +27,8 @@ pub struct NewCall {
     pub licences: Vec<Licence>,
     /// The most pictures in one contribution, 1 to 10.
     pub pictures_max: u8,
+    /// On what two have to agree.
+    pub second_opinion: SecondOpinion,
 }
 
 /// Writes a call and the statements that it asks contributors to agree to. `Taken("slug")` when
@@ -47,6 +49,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         window: new.window,
         licences: new.licences.clone(),
         pictures_max: new.pictures_max,
+        second_opinion: new.second_opinion,
         archived_at: None,
         created_at: clock.now(),
     };

@@ -1,6 +1,6 @@
 //! A call read from what was typed.
 
-use cimaise_core::{Call, Institution, InstitutionId, Licence, Localized, Window};
+use cimaise_core::{Call, Institution, InstitutionId, Licence, Localized, SecondOpinion, Window};
 use cimaise_web::Problem;
 use cimaise_words::time_zone;
 use jiff::tz::TimeZone;
@@ -25,6 +25,8 @@ pub(crate) struct CallWords {
     window: Window,
     licences: Vec<Licence>,
     pictures_max: u8,
+    /// None where it was not said: it stays as it is.
+    second_opinion: Option<SecondOpinion>,
 }
 
 impl CallWords {
@@ -38,6 +40,7 @@ impl CallWords {
         let window = reading.window();
         let licences = reading.licences("licences");
         let pictures_max = reading.number("pictures_max", 1, Call::PICTURES_LIMIT);
+        let second_opinion = reading.word("second_opinion");
         let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
             title,
             summary,
@@ -45,6 +48,7 @@ impl CallWords {
             window,
             licences,
             pictures_max,
+            second_opinion,
         });
         reading.finish(words)
     }
@@ -60,6 +64,7 @@ impl CallWords {
             window: self.window,
             licences: self.licences,
             pictures_max: self.pictures_max,
+            second_opinion: self.second_opinion.unwrap_or(SecondOpinion::Never),
         }
     }
 
@@ -72,6 +77,7 @@ impl CallWords {
             window: self.window,
             licences: self.licences,
             pictures_max: self.pictures_max,
+            second_opinion: self.second_opinion.unwrap_or(call.second_opinion),
             ..call
         }
     }
@@ -89,6 +95,7 @@ impl Typed {
             typed.put("licences", licence);
         }
         typed.put("pictures_max", call.pictures_max);
+        typed.put("second_opinion", call.second_opinion);
         typed
     }
 

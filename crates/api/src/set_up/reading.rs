@@ -1,5 +1,7 @@
 //! Reads what was typed; whatever does not fit is gathered, so that all of it is told at once.
 
+use std::str::FromStr;
+
 use cimaise_core::{Language, Licence, Localized, TextError, Window};
 use cimaise_web::{Problem, ProblemValue};
 use jiff::Timestamp;
@@ -135,6 +137,19 @@ impl<'a> Reading<'a> {
             self.fault(name, "missing");
         }
         licence
+    }
+
+    /// One of the house's words; none when it is blank.
+    pub(super) fn word<T: FromStr>(&mut self, name: &str) -> Option<T> {
+        let typed = self.typed.one(name);
+        if typed.is_empty() {
+            return None;
+        }
+        let word = typed.parse().ok();
+        if word.is_none() {
+            self.fault(name, "unreadable");
+        }
+        word
     }
 
     /// One licence or more, each once, in the order of the house.

@@ -2,8 +2,8 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use cimaise_core::{ContributionId, Staff};
-use cimaise_store::{Db, answers, consents, decisions, pictures, wall};
+use cimaise_core::{ContributionId, Staff, State};
+use cimaise_store::{Db, answers, consents, decisions, opinions, pictures, wall};
 use cimaise_web::{App, Problem, SignedIn};
 use jiff::Timestamp;
 
@@ -43,12 +43,17 @@ fn load(
     let subject = subject::readable(db, staff, id)?;
     let wall = wall_path(db, &subject.theme)?;
     let hangs_at = wall::of_contribution(db, id)?.map(|hung| format!("{wall}/{}", hung.slug));
+    let opinions = match subject.contribution.state {
+        State::Queued => opinions::of_contribution(db, id)?,
+        _ => Vec::new(),
+    };
     let decisions = decisions::of_contribution(db, id)?;
     let decisions = decisions.into_iter().map(|(made, by)| DecisionView::new(&made, by, now));
     Ok(ContributionView::new(subject.contribution, &subject.call)
         .with_pictures(pictures::of_contribution(db, id)?)
         .with_consents(consents::of_contribution(db, id)?)
         .with_decisions(decisions.collect())
+        .with_opinions(&opinions)
         .changed_last(answers::latest(db, id)?)
         .hanging_at(hangs_at))
 }

@@ -7,22 +7,25 @@ use cimaise_web::{App, Problem, Reader, SignedIn};
 
 use super::DecisionInput;
 use super::json::Body;
-use super::views::DecisionView;
+use super::views::{DecisionView, OpinionView};
 use crate::answers::{Answer, nothing, private_json};
-use crate::decision::{self, Asked};
+use crate::decision::{self, Asked, Made};
 use crate::openapi::problems::{
     Conflict, Invalid, JsonWanted, NotFound, Own, SignedOut, Unreadable,
 };
 
 /// Decides on a contribution
 ///
-/// The contributor is told some minutes later; until then the decision can be undone.
+/// The contributor is told some minutes later; until then the decision can be undone. Where the call
+/// asks for a second opinion, the first of two verdicts is noted as one: hanging and refusing take two
+/// people who agree.
 #[utoipa::path(
     post, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation", operation_id = "decide",
     params(("contribution" = uuid::Uuid, Path, description = "On which contribution.")),
     request_body = DecisionInput,
     responses(
         (status = 201, description = "Decided.", body = DecisionView),
+        (status = 202, description = "Noted as an opinion: somebody else has to agree.", body = OpinionView),
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
         (status = 403, response = Own),
@@ -41,8 +44,12 @@ pub(crate) async fn decide(
     input: Body<DecisionInput>,
 ) -> Answer {
     let asked = asked(input.0)?;
-    let decision = decision::decide(&app, staff, id.into_inner(), asked, reader.voice()).await?;
-    private_json(StatusCode::CREATED, &DecisionView::fresh(&decision, app.now()))
+    match decision::decide(&app, staff, id.into_inner(), asked, reader.voice()).await? {
+        Made::Decided(made) => {
+            private_json(StatusCode::CREATED, &DecisionView::fresh(&made, app.now()))
+        }
+        Made::Noted(opinion) => private_json(StatusCode::ACCEPTED, &OpinionView::new(&opinion)),
+    }
 }
 
 fn asked(input: DecisionInput) -> Result<Asked, Problem> {
@@ -59,7 +66,8 @@ fn asked(input: DecisionInput) -> Result<Asked, Problem> {
 
 /// Undoes the standing decision
 ///
-/// While its letter is held. What hung comes off the wall; the contribution waits again.
+/// While its letter is held. What hung comes off the wall; the contribution waits again. While it waits
+/// for a second opinion, your own is taken back.
 #[utoipa::path(
     delete, path = "/api/v1/contributions/{contribution}/decision", tag = "moderation", operation_id = "undo_decision",
     params(("contribution" = uuid::Uuid, Path, description = "On which contribution.")),

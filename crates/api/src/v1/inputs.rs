@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::schemas::{LicenceWord, Texts, VerdictWord};
+use super::schemas::{LicenceWord, SecondOpinionWord, Texts, VerdictWord};
 use crate::set_up::Typed;
 
 type Tongues = BTreeMap<Language, String>;
@@ -73,6 +73,10 @@ pub(crate) struct CallInput {
     /// 1 to 10.
     #[schema(minimum = 1, maximum = 10)]
     pictures_max: i64,
+    /// On what two moderators have to agree. Left out, a new call asks for none, another stays as it
+    /// is.
+    #[schema(value_type = Option<SecondOpinionWord>)]
+    second_opinion: Option<String>,
 }
 
 /// A theme's words and dates, and its blank template.
@@ -138,6 +142,7 @@ impl From<CallInput> for Typed {
             typed.put("licences", licence);
         }
         typed.put("pictures_max", input.pictures_max);
+        typed.put("second_opinion", input.second_opinion.unwrap_or_default());
         typed
     }
 }

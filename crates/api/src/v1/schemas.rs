@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Act, DecisionKind, Licence, Role, Season, State};
+use cimaise_core::{Act, DecisionKind, Licence, Role, Season, SecondOpinion, State};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -42,6 +42,8 @@ words! {
     LicenceWord: Licence, "Licence",
     /// See [`Season`].
     SeasonWord: Season, "Season",
+    /// See [`SecondOpinion`].
+    SecondOpinionWord: SecondOpinion, "SecondOpinion",
     /// See [`State`].
     StateWord: State, "State",
     /// See [`DecisionKind`].

@@ -15,7 +15,7 @@ use cimaise_blobs::Blobs;
 use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, Institution,
     Language, Licence, Localized, Membership, NewContribution, NewPicture, Original, PictureFacts,
-    Rendition, Role, Slug, Staff, Story, Theme, Title, Window,
+    Rendition, Role, SecondOpinion, Slug, Staff, Story, Theme, Title, Window,
 };
 use cimaise_store::journey::{self, Received};
 use cimaise_store::{
@@ -302,6 +302,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         window: season(),
         licences: vec![Licence::CcBy],
         pictures_max: 3,
+        second_opinion: SecondOpinion::Never,
     }
 }
 

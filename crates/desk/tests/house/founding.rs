@@ -6,8 +6,8 @@ use actix_web::web::Data;
 use cimaise_blobs::Blobs;
 use cimaise_core::{
     Call, CallId, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution,
-    InstitutionId, Language, Licence, Localized, Reason, ReasonId, Slug, StatementId, Theme,
-    ThemeId, Window,
+    InstitutionId, Language, Licence, Localized, Reason, ReasonId, SecondOpinion, Slug,
+    StatementId, Theme, ThemeId, Window,
 };
 use cimaise_store::{
     Address, Store, StoreError, StoreResult, Tx, calls, consents, institutions, reasons, themes,
@@ -161,6 +161,7 @@ fn call(
         window: window(),
         licences: vec![Licence::CcBy],
         pictures_max: 3,
+        second_opinion: SecondOpinion::Never,
         archived_at: None,
         created_at: clock.now(),
     };

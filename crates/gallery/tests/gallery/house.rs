@@ -15,7 +15,7 @@ use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress,
     Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized,
     NewContribution, NewPicture, Original, Person, PersonId, PictureFacts, PictureId, PrivateNote,
-    PublicationId, Rendition, Slug, Story, Theme, ThemeId, Title, Window, Words,
+    PublicationId, Rendition, SecondOpinion, Slug, Story, Theme, ThemeId, Title, Window, Words,
 };
 use cimaise_gallery::Memory;
 use cimaise_media::RenditionFormat;
@@ -319,6 +319,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         window: Window::new(at("2026-09-01T00:00:00Z"), at("2026-12-31T23:00:00Z")).unwrap(),
         licences: vec![Licence::CcBy, Licence::AllRightsReserved],
         pictures_max: 3,
+        second_opinion: SecondOpinion::Never,
         archived_at: None,
         created_at: at("2026-08-01T00:00:00Z"),
     }

@@ -7,6 +7,7 @@ use cimaise_core::{
 use diesel::prelude::*;
 use jiff::SignedDuration;
 
+use super::opinion::end_opinions;
 use super::step::{log, step};
 use crate::answers::{self, Answer};
 use crate::jobs::{self, Job};
@@ -56,6 +57,7 @@ pub fn change(
     let with_a_file = !change.files.is_empty();
     let before = step(tx, id, |from| journey::change(from, with_a_file))?;
     write_words(tx, clock, &before, change)?;
+    end_opinions(tx, id)?;
     let open = match before.state {
         State::ChangeRequested | State::Refused => decisions::standing(tx, id)?,
         _ => None,

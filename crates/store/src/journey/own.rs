@@ -2,6 +2,7 @@
 
 use cimaise_core::{Contribution, EmailAddress, PersonId};
 
+use super::opinion::is_there_another;
 use crate::connection::Db;
 use crate::{StoreError, StoreResult, Tx, people, themes};
 
@@ -18,8 +19,7 @@ pub fn is_left_to_others(
         return Ok(false);
     }
     let call = themes::by_id(db, contribution.theme)?.call;
-    let deciding = people::who_decide(db, contribution.institution, call)?;
-    Ok(deciding.iter().any(|one| one.id != person && !contribution.is_from(&one.email)))
+    is_there_another(db, contribution, call, person)
 }
 
 /// Refuses whoever sent it themselves.

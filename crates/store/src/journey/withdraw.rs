@@ -9,7 +9,7 @@ use crate::jobs::{self, Job};
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, opinions};
 
 /// Takes a contribution back at any time: off the wall first, then, by jobs, its public and its
 /// private bytes. Letters that still waited stay home; one says that it is gone. Who sent it is no
@@ -32,6 +32,7 @@ pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> Store
     diesel::update(contributions::table.find(Key(id)))
         .set(contributions::sender.eq(None::<Vec<u8>>))
         .execute(&mut **tx)?;
+    opinions::end(tx, id)?;
     diesel::delete(claims::table.find(Key(id))).execute(&mut **tx)?;
     log(tx, clock, &contribution, Act::Withdraw, None, "")?;
     jobs::leave(tx, clock.id().into(), Job::Erase(id), clock.now(), clock.now())?;

@@ -13,7 +13,7 @@ use crate::schema::{
     claims, contributions, flags, people as people_table, pictures as pictures_table,
 };
 use crate::sql_types::{At, Key, lower};
-use crate::{StoreResult, people, pictures};
+use crate::{StoreResult, opinions, people, pictures};
 
 /// One line of the queue.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,8 +122,8 @@ pub(super) fn holders(
     Ok(held.collect())
 }
 
-/// Which of these a person sent themselves, and others may decide on.
-pub(super) fn own(
+/// Which of these are for others to decide on: a person sent them themselves, or said their opinion.
+pub(super) fn left_to_others(
     db: &mut Db,
     of: &[ContributionId],
     person: PersonId,
@@ -131,6 +131,7 @@ pub(super) fn own(
     if of.is_empty() {
         return Ok(Vec::new());
     }
+    let mut left = opinions::said_by(db, of, person)?;
     let of: Vec<_> = of.iter().copied().map(Key).collect();
     let address = people::address(db, person)?;
     let theirs: Vec<Key<ContributionId>> = contributions::table
@@ -138,12 +139,11 @@ pub(super) fn own(
         .filter(lower(contributions::email).eq(address.folded()))
         .select(contributions::id)
         .load(db)?;
-    let mut own = Vec::new();
     for Key(id) in theirs {
         let contribution = by_id(db, id)?;
         if is_left_to_others(db, &contribution, person, &address)? {
-            own.push(id);
+            left.push(id);
         }
     }
-    Ok(own)
+    Ok(left)
 }

@@ -2,7 +2,7 @@
 
 use cimaise_core::{ContributionId, PersonId};
 
-use super::entries::{holders, own};
+use super::entries::{holders, left_to_others};
 use super::{Scope, order};
 use crate::StoreResult;
 use crate::connection::Db;
@@ -10,7 +10,8 @@ use crate::connection::Db;
 /// How many are looked at together for one that is free.
 const AT_ONCE: i64 = 50;
 
-/// The next entry after `after` that nobody else holds and that they did not send themselves; after the last comes the first.
+/// The next entry after `after` that nobody else holds and that is not left to others; after the last
+/// comes the first.
 pub fn next(
     db: &mut Db,
     scope: &Scope,
@@ -21,9 +22,9 @@ pub fn next(
     loop {
         let some = order::following(db, scope, from, AT_ONCE)?;
         let held = holders(db, &some, scope.now)?;
-        let own = own(db, &some, person)?;
+        let left = left_to_others(db, &some, person)?;
         let theirs = |id| {
-            own.contains(&id)
+            left.contains(&id)
                 || held.iter().any(|(of, holder)| *of == id && holder.person != person)
         };
         let free = some.iter().copied().find(|id| Some(*id) != after && !theirs(*id));

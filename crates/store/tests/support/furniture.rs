@@ -2,7 +2,8 @@
 
 use cimaise_core::{
     Call, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution, Language, Licence,
-    Localized, Membership, Person, Reason, Role, Slug, Theme, UNREADABLE_FILE, Window,
+    Localized, Membership, Person, Reason, Role, SecondOpinion, Slug, Theme, UNREADABLE_FILE,
+    Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions, people, reasons, themes};
 use jiff::SignedDuration;
@@ -85,6 +86,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
         window: window(clock),
         licences: vec![Licence::CcBy, Licence::AllRightsReserved],
         pictures_max: 3,
+        second_opinion: SecondOpinion::Never,
         archived_at: None,
         created_at: clock.now(),
     }

@@ -349,6 +349,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         window: window("2026-10-01T00:00:00Z", "2027-10-01T00:00:00Z"),
         licences: licences.to_vec(),
         pictures_max: 3,
+        second_opinion: cimaise_core::SecondOpinion::Never,
         archived_at: None,
         created_at: clock.now(),
     }

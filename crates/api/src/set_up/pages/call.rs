@@ -2,7 +2,9 @@
 
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
-use cimaise_core::{Call, CallId, Institution, InstitutionId, Language, Licence, Staff, Window};
+use cimaise_core::{
+    Call, CallId, Institution, InstitutionId, Language, Licence, SecondOpinion, Staff, Window,
+};
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, Layout, Problem, SignedIn};
 use cimaise_words::{Voice, time_zone};
@@ -36,6 +38,7 @@ struct CallPage {
     licences: Vec<LicenceChoice>,
     most: [usize; 3],
     pictures_limit: u8,
+    second_opinions: &'static [SecondOpinion],
 }
 
 /// Which call the form is about.
@@ -144,6 +147,7 @@ impl CallPage {
             licences: licences(t),
             most: [TITLE, SUMMARY, RULES],
             pictures_limit: Call::PICTURES_LIMIT,
+            second_opinions: SecondOpinion::ALL,
         })
     }
 }
@@ -166,5 +170,6 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put("licences", Licence::CcBy);
     typed.put("licences", Licence::AllRightsReserved);
     typed.put("pictures_max", 3);
+    typed.put("second_opinion", SecondOpinion::Never);
     Ok(typed)
 }

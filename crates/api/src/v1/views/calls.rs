@@ -1,14 +1,14 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, Season, Theme,
-    ThemeId,
+    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, Season,
+    SecondOpinion, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::schemas::{LicenceWord, SeasonWord, Texts};
+use super::super::schemas::{LicenceWord, SeasonWord, SecondOpinionWord, Texts};
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]
@@ -77,6 +77,9 @@ pub(crate) struct CallSummary {
     licences: Vec<Licence>,
     /// The most pictures in one contribution.
     pictures_max: u8,
+    /// On what two moderators have to agree.
+    #[schema(value_type = SecondOpinionWord)]
+    second_opinion: SecondOpinion,
 }
 
 impl CallSummary {
@@ -93,6 +96,7 @@ impl CallSummary {
             closes_at: call.window.closes_at,
             licences: call.licences,
             pictures_max: call.pictures_max,
+            second_opinion: call.second_opinion,
         }
     }
 }

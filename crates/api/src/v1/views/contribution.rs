@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Call, Consent, Contribution, ContributionId, InstitutionId, Language, Licence, Localized,
-    Picture, PictureId, State, ThemeId,
+    Opinion, Picture, PictureId, State, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::super::schemas::{LicenceWord, StateWord, Texts};
-use super::{DecisionView, RenditionView};
+use super::{DecisionView, OpinionView, RenditionView};
 
 /// What one person sent to one theme. Their mail address stays out: answers go through decisions.
 #[derive(Serialize, ToSchema)]
@@ -46,6 +46,8 @@ pub(crate) struct ContributionView {
     consents: Vec<ConsentView>,
     /// Oldest first, undone ones too.
     decisions: Vec<DecisionView>,
+    /// What colleagues would decide while it waits, where two have to agree; oldest first.
+    opinions: Vec<OpinionView>,
     /// The latest change by its contributor, if there was any: what a decision says it has `seen`.
     #[schema(value_type = Option<uuid::Uuid>)]
     last_change: Option<Uuid>,
@@ -71,6 +73,7 @@ impl ContributionView {
             pictures: Vec::new(),
             consents: Vec::new(),
             decisions: Vec::new(),
+            opinions: Vec::new(),
             last_change: None,
             hangs_at: None,
         }
@@ -88,6 +91,11 @@ impl ContributionView {
 
     pub(crate) fn with_decisions(mut self, decisions: Vec<DecisionView>) -> Self {
         self.decisions = decisions;
+        self
+    }
+
+    pub(crate) fn with_opinions(mut self, opinions: &[(Opinion, String)]) -> Self {
+        self.opinions = opinions.iter().map(|(one, _)| OpinionView::new(one)).collect();
         self
     }
 

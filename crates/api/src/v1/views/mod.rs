@@ -4,6 +4,7 @@ mod calls;
 mod contribution;
 mod decision;
 mod journal;
+mod opinion;
 mod publication;
 mod queue;
 mod staff;
@@ -12,6 +13,7 @@ pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSum
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
 pub(crate) use journal::{JournalLine, JournalPage};
+pub(crate) use opinion::{MadeView, OpinionView};
 pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
 pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use staff::WhoView;

@@ -1,0 +1,110 @@
+//! What moderators would decide, where two have to agree. Opinions are said through
+//! [`crate::journey`].
+
+use cimaise_core::{ContributionId, Opinion, PersonId, PrivateNote, ReasonId, Words};
+use diesel::prelude::*;
+
+use crate::columns::read;
+use crate::connection::Db;
+use crate::schema::{opinions, people};
+use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx};
+
+#[derive(Insertable, Queryable, Selectable)]
+#[diesel(table_name = opinions)]
+struct Row {
+    contribution_id: Key<ContributionId>,
+    person_id: Key<PersonId>,
+    kind: String,
+    reason_id: Option<Key<ReasonId>>,
+    words: String,
+    private_note: String,
+    said_at: At,
+}
+
+impl Row {
+    fn write(opinion: &Opinion) -> Self {
+        Self {
+            contribution_id: Key(opinion.contribution),
+            person_id: Key(opinion.by),
+            kind: opinion.kind.to_string(),
+            reason_id: opinion.reason.map(Key),
+            words: opinion.words.to_string(),
+            private_note: opinion.private_note.to_string(),
+            said_at: At(opinion.said_at),
+        }
+    }
+
+    fn read(self) -> StoreResult<Opinion> {
+        Ok(Opinion {
+            contribution: self.contribution_id.0,
+            kind: read("kind", self.kind, str::parse)?,
+            reason: self.reason_id.map(|key| key.0),
+            words: read("words", self.words, Words::parse)?,
+            private_note: read("private_note", self.private_note, PrivateNote::parse)?,
+            by: self.person_id.0,
+            said_at: self.said_at.0,
+        })
+    }
+}
+
+/// The opinions on a contribution, oldest first, each with what colleagues call its author.
+pub fn of_contribution(db: &mut Db, id: ContributionId) -> StoreResult<Vec<(Opinion, String)>> {
+    let rows: Vec<(Row, String)> = opinions::table
+        .inner_join(people::table)
+        .filter(opinions::contribution_id.eq(Key(id)))
+        .order((opinions::said_at, opinions::person_id))
+        .select((Row::as_select(), people::name))
+        .load(db)?;
+    rows.into_iter().map(|(row, name)| Ok((row.read()?, name))).collect()
+}
+
+/// The last opinion of a person.
+pub fn last_of_person(db: &mut Db, person: PersonId) -> StoreResult<Option<Opinion>> {
+    let row: Option<Row> = opinions::table
+        .filter(opinions::person_id.eq(Key(person)))
+        .order(opinions::said_at.desc())
+        .select(Row::as_select())
+        .first(db)
+        .optional()?;
+    row.map(Row::read).transpose()
+}
+
+/// On which of these a person has an opinion.
+pub(crate) fn said_by(
+    db: &mut Db,
+    of: &[ContributionId],
+    person: PersonId,
+) -> StoreResult<Vec<ContributionId>> {
+    let of: Vec<_> = of.iter().copied().map(Key).collect();
+    let found: Vec<Key<ContributionId>> = opinions::table
+        .filter(opinions::contribution_id.eq_any(of))
+        .filter(opinions::person_id.eq(Key(person)))
+        .select(opinions::contribution_id)
+        .load(db)?;
+    Ok(found.into_iter().map(|key| key.0).collect())
+}
+
+/// Writes an opinion in the place of the one that its author had.
+pub(crate) fn say(tx: &mut Tx<'_>, opinion: &Opinion) -> StoreResult<()> {
+    take_back(tx, opinion.contribution, opinion.by)?;
+    diesel::insert_into(opinions::table).values(Row::write(opinion)).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Takes an opinion back; gives whether there was one.
+pub(crate) fn take_back(
+    tx: &mut Tx<'_>,
+    id: ContributionId,
+    person: PersonId,
+) -> StoreResult<bool> {
+    let one = opinions::table.find((Key(id), Key(person)));
+    Ok(diesel::delete(one).execute(&mut **tx)? > 0)
+}
+
+/// All of them end.
+pub(crate) fn end(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
+    let all = opinions::table.filter(opinions::contribution_id.eq(Key(id)));
+    diesel::delete(all).execute(&mut **tx)?;
+    Ok(())
+}
