@@ -237,6 +237,14 @@ const ROUTES: &[Route] = &[
     get("/{language}/follow/{token}/change", "/fr/follow/forged/change"),
     form("/{language}/follow/{token}/change", "/fr/follow/forged/change", "title=Chat"),
     form("/api/v1/follow-up/{token}/change", "/api/v1/follow-up/forged/change", "title=Chat"),
+    get("/{language}/follow/{token}/appeal", "/fr/follow/forged/appeal"),
+    form("/{language}/follow/{token}/appeal", "/fr/follow/forged/appeal", "words=Non"),
+    json(
+        "POST",
+        "/api/v1/follow-up/{token}/appeal",
+        "/api/v1/follow-up/forged/appeal",
+        r#"{"words":"Non"}"#,
+    ),
     form("/{language}/follow/{token}/withdrawal", "/fr/follow/forged/withdrawal", "confirm=yes"),
     json(
         "POST",

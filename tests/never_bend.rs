@@ -88,10 +88,13 @@ stories! {
         app.works().await;
         let before = app.files("private");
         app.moderator().await.refuses(&sent, "too-dark", "").await;
-        app.minutes_pass(60 * 24 * 30);
+        // The day before it can no longer be contested.
+        app.minutes_pass(60 * 24 * 183);
         app.works().await;
         assert_eq!(app.files("private"), before);
         assert_eq!(before.len(), 3, "an original, and two sizes for the desk: {before:?}");
+        app.contributor().contests(&sent, "Regardez encore.").await;
+        assert_eq!(app.moderator().await.queue().await, ["Le dernier biscuit"]);
     }
 
     async fn where_a_picture_was_taken_never_leaves_the_house(app: TestApp) {

@@ -1,6 +1,7 @@
 //! One picture's whole journey, on both databases.
 
 mod alike;
+mod appeals;
 mod drawing;
 mod lending;
 mod live;

@@ -48,7 +48,7 @@ stories! {
         let opinions = nadia.browser.opens(&format!("/api/v1/contributions/{id}")).await.json();
         assert_eq!(opinions["opinions"][0]["verdict"], "approve");
         let page = nadia.browser.opens(&format!("/desk/contributions/{id}")).await.text;
-        assert_eq!(page.matches("Aïcha l’accrocherait.").count(), 1, "{page}");
+        assert_eq!(page.matches("Aïcha Mbaye l’accrocherait.").count(), 1, "{page}");
         let queue = nadia.browser.opens("/desk?flag=second-opinion").await;
         assert_eq!(queue.text.matches("BLAM !").count(), 1, "{}", queue.text);
         assert_eq!(nadia.tries_to_decide(&id, &approve).await.status.as_u16(), 201);

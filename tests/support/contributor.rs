@@ -115,6 +115,15 @@ impl<'a> Contributor<'a> {
         self.browser.opens(&format!("/api/v1/follow-up/{token}")).await.json()
     }
 
+    /// Contests what was decided, by the form of the follow-up page.
+    pub async fn contests(&self, sent: &Sent, words: &str) -> Page {
+        let form = [("words", words)];
+        let post = self.browser.http.post(format!("{}/appeal", sent.follow_up)).form(&form);
+        let answer = read(post.header("origin", &self.app.url)).await;
+        assert_eq!(answer.status.as_u16(), 303, "{}", answer.text);
+        self.browser.opens(&format!("{}?contested=1", sent.follow_up)).await
+    }
+
     /// Takes a contribution back.
     pub async fn withdraws(&self, sent: &Sent) -> Page {
         let post = self.browser.http.post(format!("{}/withdrawal", sent.follow_up));

@@ -57,6 +57,8 @@ typed_ids! {
     KitId,
     /// A [`crate::ConsentStatement`].
     StatementId,
+    /// An [`crate::Appeal`].
+    AppealId,
     /// A [`crate::Reason`].
     ReasonId,
     /// A [`crate::Contribution`].

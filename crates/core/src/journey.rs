@@ -4,6 +4,7 @@
 //! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
 //!     └─refuse_file→ refused ←─refuse─┤        undo: approved, published, refused, change-requested → queued
 //!                change-requested ←───┘        change: change-requested, queued → queued; with a file → received
+//! appeal: refused, taken-down → queued, once
 //! withdraw: from anywhere, once          say_opinion: queued → queued, until two agree
 //! ```
 
@@ -50,6 +51,8 @@ coded! {
         Answer = "answer",
         /// Its contributor changed it without being asked.
         Change = "change",
+        /// Its contributor contested what was decided.
+        Appeal = "appeal",
         /// It was hung.
         Hang = "hang",
         /// A decision was undone before its letter left.
@@ -171,6 +174,15 @@ pub const fn take_down(from: State) -> Step {
     match from {
         State::Published => Ok(State::TakenDown),
         _ => Err(Misstep { act: Act::TakeDown, from }),
+    }
+}
+
+/// Its contributor contests what was decided: somebody else looks again. The store refuses it when no
+/// person decided, or too late, or a second time.
+pub const fn appeal(from: State) -> Step {
+    match from {
+        State::Refused | State::TakenDown => Ok(State::Queued),
+        _ => Err(Misstep { act: Act::Appeal, from }),
     }
 }
 

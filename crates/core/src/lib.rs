@@ -1,6 +1,7 @@
 //! The words and the rules of Cimaise: calls, contributions, decisions, who may do what.
 //! No I/O, no SQL, no HTTP, no clock of its own.
 
+mod appeal;
 mod call;
 mod clock;
 mod coded;
@@ -21,6 +22,7 @@ mod slug;
 mod texts;
 mod theme;
 
+pub use appeal::Appeal;
 pub use call::{Call, EmptyWindow, Season, SecondOpinion, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;

@@ -14,6 +14,8 @@ coded! {
         LookAlike = "look-alike",
         /// The same person had others waiting in the institution when it joined them.
         Several = "several",
+        /// Its contributor contests what was decided.
+        Appeal = "appeal",
         /// Somebody said their opinion, and a second is asked for.
         SecondOpinion = "second-opinion",
     }

@@ -26,6 +26,7 @@ fn step(act: Act, from: State) -> Option<State> {
         Act::Hang => journey::hang(from),
         Act::Undo => journey::undo(from),
         Act::TakeDown => journey::take_down(from),
+        Act::Appeal => journey::appeal(from),
         Act::Withdraw => journey::withdraw(from),
     };
     step.ok()
@@ -121,8 +122,10 @@ fn the_whole_table_of_transitions() {
             "change-requested undo queued",
             "change-requested withdraw withdrawn",
             "refused change received",
+            "refused appeal queued",
             "refused undo queued",
             "refused withdraw withdrawn",
+            "taken-down appeal queued",
             "taken-down withdraw withdrawn",
         ]
     );

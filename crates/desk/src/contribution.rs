@@ -13,7 +13,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{CallId, Contribution, ContributionId, QueuePart, Staff, State, blank_is_none};
-use cimaise_store::journey::is_left_to_others;
+use cimaise_store::journey::{Left, left_to_others};
 use cimaise_store::queue;
 use cimaise_store::{Db, StoreError, StoreResult, answers, contributions, themes};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
@@ -73,8 +73,8 @@ struct ContributionPage {
 struct Acts {
     /// Where it stands.
     state: State,
-    /// The reader sent it.
-    is_own: bool,
+    /// Why a colleague decides, where it is so.
+    left: Option<&'static str>,
     /// It waits and the reader may decide.
     decide: bool,
     /// It hangs and the reader may decide.
@@ -128,8 +128,8 @@ pub struct Seen {
     pub call: CallId,
     /// The person may decide on it.
     pub may_decide: bool,
-    /// They would, had they not sent it themselves; they may still take it off the wall.
-    pub is_own: bool,
+    /// They would, were it not for others to decide on, and why; what hangs they may still take down.
+    pub left: Option<Left>,
 }
 
 /// The contribution, if that person may see it.
@@ -141,8 +141,11 @@ pub fn seen(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Seen>
     }
     let decides = staff.may_decide(contribution.institution, call);
     let (person, address) = (staff.person.id, &staff.person.email);
-    let is_own = decides && is_left_to_others(db, &contribution, person, address)?;
-    Ok(Seen { contribution, call, may_decide: decides && !is_own, is_own })
+    let left = match decides {
+        true => left_to_others(db, &contribution, person, address)?,
+        false => None,
+    };
+    Ok(Seen { contribution, call, may_decide: decides && left.is_none(), left })
 }
 
 impl ContributionPage {
@@ -196,9 +199,12 @@ impl Acts {
         let (id, state) = (seen.contribution.id, seen.contribution.state);
         Self {
             state,
-            is_own: seen.is_own,
+            left: seen.left.map(|left| match left {
+                Left::Own => "desk-own",
+                Left::Contested => "desk-contested",
+            }),
             decide: seen.may_decide && state == State::Queued,
-            take_down: (seen.may_decide || seen.is_own) && state == State::Published,
+            take_down: (seen.may_decide || seen.left.is_some()) && state == State::Published,
             decision: addresses::decision(id, part),
             refusal: addresses::refusal(id, part, "refuse"),
             removal: addresses::refusal(id, part, "take-down"),

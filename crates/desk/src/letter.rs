@@ -1,10 +1,11 @@
 //! The letter of a refusal or a takedown, as the outbox will write it.
 
-use cimaise_core::{Contribution, DecisionKind, Language, Reason, Words};
-use cimaise_store::{Db, StoreResult, calls, institutions, themes};
+use cimaise_core::{Appeal, Contribution, DecisionKind, Language, Reason, State, Words};
+use cimaise_store::{Db, StoreResult, appeals, calls, institutions, themes};
 use cimaise_web::Edge;
-use cimaise_words::Voice;
-use cimaise_words::letters::{self, News};
+use cimaise_words::letters::{self, News, Recourse};
+use cimaise_words::{Voice, time_zone};
+use jiff::Timestamp;
 
 /// A letter as the desk shows it.
 pub struct Preview {
@@ -27,13 +28,17 @@ impl Preview {
         verdict: DecisionKind,
         reason: &Reason,
         words: &str,
+        told_at: Timestamp,
     ) -> StoreResult<Self> {
         let language = to.language;
+        let answers = to.state == State::Queued && appeals::latest(db, to.id)?.is_some();
         let institution = institutions::by_id(db, to.institution)?;
         let theme = themes::by_id(db, to.theme)?;
         let call = calls::by_id(db, theme.call)?;
         let page = format!("/{language}/{}/{}/{}", institution.slug, call.slug, theme.slug);
         let reason = reason.text.get(language).to_owned();
+        let zone = time_zone(&institution.time_zone);
+        let until = Voice::new(language).date(told_at + Appeal::WINDOW, &zone).to_string();
         let letter = letters::Letter {
             institution: institution.name,
             accent: institution.accent,
@@ -45,6 +50,7 @@ impl Preview {
             follow_up: edge.absolute(&format!("/{language}/follow/…")),
             // Too long, it is shown as it would be if it fitted: the form says that it does not.
             words: Words::parse(words).map_or_else(|_| words.to_owned(), |words| words.to_string()),
+            recourse: if answers { Recourse::Answered } else { Recourse::Until(until) },
             news: match verdict {
                 DecisionKind::TakeDown => News::TakenDown { reason },
                 DecisionKind::AskForChange => News::ChangeAsked { reason },

@@ -11,7 +11,7 @@ use cimaise_core::{
 use cimaise_store::{Db, StoreError, pictures, queue, reasons};
 use cimaise_web::{App, Edge, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use crate::addresses;
@@ -140,7 +140,10 @@ impl RefusalPage {
         };
         let chosen = catalogue.iter().find(|reason| is_chosen(reason, &asked.reason));
         let letter = chosen
-            .map(|reason| Preview::read(db, edge, contribution, verdict, reason, &asked.words))
+            .map(|reason| {
+                let told_at = now + SignedDuration::from_mins(minutes);
+                Preview::read(db, edge, contribution, verdict, reason, &asked.words, told_at)
+            })
             .transpose()?;
         Ok(Self {
             title: contribution.title.to_string(),
@@ -176,7 +179,7 @@ impl RefusalPage {
 /// What the page is for: to refuse what waits or to ask for a change, to take down what hangs. Who may decide nothing
 /// finds no such page; what was decided meanwhile is told as such when the form is posted.
 fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
-    if seen.is_own && seen.contribution.state == State::Published {
+    if seen.left.is_some() && seen.contribution.state == State::Published {
         return Ok(DecisionKind::TakeDown);
     }
     if !seen.may_decide {

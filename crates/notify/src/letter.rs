@@ -4,11 +4,13 @@ use cimaise_core::{
     Call, Contribution, Decision, DecisionKind, Institution, MailId, Publication, Reason, State,
     Theme,
 };
+use cimaise_store::appeals::{self, Recourse};
 use cimaise_store::letters::{self, LetterKind};
 use cimaise_store::{
     Db, calls, contributions, decisions, institutions, lost_links, reasons, themes, wall,
 };
-use cimaise_words::letters::{Kept, Letter as Words, News};
+use cimaise_words::letters::{Kept, Letter as Words, News, Recourse as Contest};
+use cimaise_words::{Voice, time_zone};
 
 use crate::{Links, SendError};
 
@@ -23,6 +25,7 @@ pub(crate) struct Brief {
     theme: Theme,
     call: Call,
     told: Told,
+    recourse: Recourse,
 }
 
 /// What there is to tell.
@@ -37,6 +40,7 @@ enum Told {
         reason: Reason,
     },
     Withdrawn,
+    Appealed,
     /// What was sent with the address, each with its theme.
     Links(Vec<(Contribution, Theme)>),
 }
@@ -52,6 +56,7 @@ impl Brief {
         let told = match letter.kind {
             LetterKind::Receipt => Told::Receipt,
             LetterKind::Withdrawal => Told::Withdrawn,
+            LetterKind::Appeal => Told::Appealed,
             LetterKind::Links => match Told::links(db, &letter)? {
                 Some(told) => told,
                 None => return Ok(None),
@@ -64,7 +69,12 @@ impl Brief {
         let theme = themes::by_id(db, contribution.theme)?;
         let call = calls::by_id(db, theme.call)?;
         let institution = institutions::by_id(db, letter.institution)?;
-        Ok(Some(Self { letter, institution, contribution, theme, call, told }))
+        let recourse = match told.decision() {
+            // What it will be once the letter has left.
+            Some(made) => appeals::recourse(db, contribution.id, made.settles_at)?,
+            None => Recourse::None,
+        };
+        Ok(Some(Self { letter, institution, contribution, theme, call, told, recourse }))
     }
 
     /// What the letter says.
@@ -81,7 +91,19 @@ impl Brief {
             theme_page: (links.absolute)(&wall),
             follow_up: (links.follow_up)(language, self.contribution.id),
             words: self.told.decision().map_or_else(String::new, |made| made.words.to_string()),
+            recourse: self.recourse(),
             news: self.news(&wall, links),
+        }
+    }
+
+    fn recourse(&self) -> Contest {
+        match self.recourse {
+            Recourse::Until(until) => {
+                let zone = time_zone(&self.institution.time_zone);
+                Contest::Until(Voice::new(self.letter.language).date(until, &zone).to_string())
+            }
+            Recourse::Answered => Contest::Answered,
+            Recourse::None | Recourse::Over | Recourse::Contested => Contest::None,
         }
     }
 
@@ -89,6 +111,7 @@ impl Brief {
         match &self.told {
             Told::Receipt => News::Receipt,
             Told::Withdrawn => News::Withdrawn,
+            Told::Appealed => News::Appealed,
             Told::Links(of) => {
                 let language = self.letter.language;
                 let kept = |(contribution, theme): &(Contribution, Theme)| Kept {
@@ -158,7 +181,7 @@ impl Told {
     fn decision(&self) -> Option<&Decision> {
         match self {
             Self::Hung { decision, .. } | Self::NotHung { decision, .. } => Some(decision),
-            Self::Receipt | Self::Withdrawn | Self::Links(_) => None,
+            Self::Receipt | Self::Withdrawn | Self::Appealed | Self::Links(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use cimaise_core::{EmailAddress, Language, MailId};
 use cimaise_notify::{MailError, MailSettings, Mailer, Outgoing};
 use cimaise_words::Voice;
-use cimaise_words::letters::{Letter, News, render};
+use cimaise_words::letters::{Letter, News, Recourse, render};
 use mail_parser::MessageParser;
 use secrecy::SecretString;
 use uuid::Uuid;
@@ -49,6 +49,7 @@ fn letter() -> Letter {
         follow_up: "https://cimaise.example/fr/follow/key".into(),
         // A line with a lone dot would end the mail, were it not doubled (RFC 5321, section 4.5.2).
         words: "Avant.\n.\nAprès.".into(),
+        recourse: Recourse::Until("30 mai 2027".into()),
         news: News::Refused { reason: "Votre image est floue.".into() },
     }
 }

@@ -17,6 +17,15 @@ pub enum StoreError {
     /// Nobody decides on what they sent themselves.
     #[error("it is their own contribution")]
     Own,
+    /// It is contested, and they had a part in what was decided.
+    #[error("they decided what is contested")]
+    Contested,
+    /// It was contested before.
+    #[error("it was contested before")]
+    AlreadyAppealed,
+    /// The time in which it could be contested is over.
+    #[error("it can no longer be contested")]
+    AppealOver,
     /// The time in which it could be undone is over.
     #[error("it can no longer be undone")]
     TooLate,

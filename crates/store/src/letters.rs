@@ -21,6 +21,8 @@ pub enum LetterKind {
     Decision,
     /// You took it back, and it is gone.
     Withdrawal,
+    /// Your appeal is here; somebody who did not decide looks again.
+    Appeal,
     /// These are the follow-up links that you have lost.
     Links,
 }
@@ -32,6 +34,7 @@ impl LetterKind {
             Self::Receipt => "receipt",
             Self::Decision => "decision",
             Self::Withdrawal => "withdrawal",
+            Self::Appeal => "appeal",
             Self::Links => "links",
         }
     }
@@ -41,6 +44,7 @@ impl LetterKind {
             "receipt" => Ok(Self::Receipt),
             "decision" => Ok(Self::Decision),
             "withdrawal" => Ok(Self::Withdrawal),
+            "appeal" => Ok(Self::Appeal),
             "links" => Ok(Self::Links),
             _ => Err(()),
         }

@@ -6,6 +6,7 @@
 
 pub mod acts;
 pub mod answers;
+pub mod appeals;
 pub mod calls;
 mod columns;
 mod connection;

@@ -19,6 +19,7 @@ struct Row {
     reason_id: Option<Key<ReasonId>>,
     words: String,
     private_note: String,
+    counts: bool,
     said_at: At,
 }
 
@@ -31,6 +32,7 @@ impl Row {
             reason_id: opinion.reason.map(Key),
             words: opinion.words.to_string(),
             private_note: opinion.private_note.to_string(),
+            counts: true,
             said_at: At(opinion.said_at),
         }
     }
@@ -48,11 +50,11 @@ impl Row {
     }
 }
 
-/// The opinions on a contribution, oldest first, each with what colleagues call its author.
+/// The opinions on a contribution that count, oldest first, each with what colleagues call its author.
 pub fn of_contribution(db: &mut Db, id: ContributionId) -> StoreResult<Vec<(Opinion, String)>> {
     let rows: Vec<(Row, String)> = opinions::table
         .inner_join(people::table)
-        .filter(opinions::contribution_id.eq(Key(id)))
+        .filter(opinions::contribution_id.eq(Key(id)).and(opinions::counts.eq(true)))
         .order((opinions::said_at, opinions::person_id))
         .select((Row::as_select(), people::name))
         .load(db)?;
@@ -62,7 +64,7 @@ pub fn of_contribution(db: &mut Db, id: ContributionId) -> StoreResult<Vec<(Opin
 /// The last opinion of a person.
 pub fn last_of_person(db: &mut Db, person: PersonId) -> StoreResult<Option<Opinion>> {
     let row: Option<Row> = opinions::table
-        .filter(opinions::person_id.eq(Key(person)))
+        .filter(opinions::person_id.eq(Key(person)).and(opinions::counts.eq(true)))
         .order(opinions::said_at.desc())
         .select(Row::as_select())
         .first(db)
@@ -79,7 +81,7 @@ pub(crate) fn said_by(
     let of: Vec<_> = of.iter().copied().map(Key).collect();
     let found: Vec<Key<ContributionId>> = opinions::table
         .filter(opinions::contribution_id.eq_any(of))
-        .filter(opinions::person_id.eq(Key(person)))
+        .filter(opinions::person_id.eq(Key(person)).and(opinions::counts.eq(true)))
         .select(opinions::contribution_id)
         .load(db)?;
     Ok(found.into_iter().map(|key| key.0).collect())
@@ -87,7 +89,8 @@ pub(crate) fn said_by(
 
 /// Writes an opinion in the place of the one that its author had.
 pub(crate) fn say(tx: &mut Tx<'_>, opinion: &Opinion) -> StoreResult<()> {
-    take_back(tx, opinion.contribution, opinion.by)?;
+    let before = opinions::table.find((Key(opinion.contribution), Key(opinion.by)));
+    diesel::delete(before).execute(&mut **tx)?;
     diesel::insert_into(opinions::table).values(Row::write(opinion)).execute(&mut **tx)?;
     Ok(())
 }
@@ -99,12 +102,20 @@ pub(crate) fn take_back(
     person: PersonId,
 ) -> StoreResult<bool> {
     let one = opinions::table.find((Key(id), Key(person)));
-    Ok(diesel::delete(one).execute(&mut **tx)? > 0)
+    Ok(diesel::delete(one.filter(opinions::counts.eq(true))).execute(&mut **tx)? > 0)
 }
 
-/// All of them end.
-pub(crate) fn end(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
+/// What they led to is contested: they count no more, and stay, to tell who had a part in it.
+pub(crate) fn set_aside(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
     let all = opinions::table.filter(opinions::contribution_id.eq(Key(id)));
+    diesel::update(all).set(opinions::counts.eq(false)).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// All that count end.
+pub(crate) fn end(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
+    let all = opinions::table
+        .filter(opinions::contribution_id.eq(Key(id)).and(opinions::counts.eq(true)));
     diesel::delete(all).execute(&mut **tx)?;
     Ok(())
 }

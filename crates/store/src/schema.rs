@@ -399,7 +399,20 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
-    use diesel::sql_types::{Nullable, Text};
+    use diesel::sql_types::Text;
+
+    appeals (id) {
+        id -> Id,
+        contribution_id -> Id,
+        decision_id -> Id,
+        words -> Text,
+        made_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Bool, Nullable, Text};
 
     opinions (contribution_id, person_id) {
         contribution_id -> Id,
@@ -408,6 +421,7 @@ diesel::table! {
         reason_id -> Nullable<Id>,
         words -> Text,
         private_note -> Text,
+        counts -> Bool,
         said_at -> Instant,
     }
 }
@@ -427,6 +441,8 @@ diesel::table! {
 }
 
 diesel::joinable!(notes -> contributions (contribution_id));
+diesel::joinable!(appeals -> contributions (contribution_id));
+diesel::joinable!(appeals -> decisions (decision_id));
 diesel::joinable!(opinions -> contributions (contribution_id));
 diesel::joinable!(opinions -> people (person_id));
 diesel::joinable!(opinions -> reasons (reason_id));
@@ -485,6 +501,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     answers,
     notes,
     opinions,
+    appeals,
     decisions,
     publications,
     withdrawals,

@@ -1,6 +1,7 @@
 //! What the store promises, told on both databases.
 #![expect(clippy::unwrap_used, reason = "where a story is surprised, its test fails")]
 
+mod appeals;
 mod changed;
 mod claims;
 mod consented;

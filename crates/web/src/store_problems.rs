@@ -14,6 +14,9 @@ impl From<StoreError> for Problem {
                 Self::new(StatusCode::CONFLICT, "already-decided")
             }
             StoreError::Own => Self::new(StatusCode::FORBIDDEN, "own-contribution"),
+            StoreError::Contested => Self::new(StatusCode::FORBIDDEN, "contested-decision"),
+            StoreError::AlreadyAppealed => Self::new(StatusCode::CONFLICT, "already-appealed"),
+            StoreError::AppealOver => Self::new(StatusCode::CONFLICT, "appeal-over"),
             StoreError::TooLate => Self::new(StatusCode::CONFLICT, "too-late-to-undo"),
             StoreError::Taken(what) => Self::invalid().field(what, "taken"),
             StoreError::Unreachable(_) => {

@@ -10,6 +10,7 @@ CREATE TABLE opinions (
     reason_id BLOB REFERENCES reasons (id),
     words TEXT NOT NULL,
     private_note TEXT NOT NULL,
+    counts INTEGER NOT NULL,
     said_at INTEGER NOT NULL,
     PRIMARY KEY (contribution_id, person_id)
 ) STRICT;

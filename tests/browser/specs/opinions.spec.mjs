@@ -9,7 +9,7 @@ const other = (language) => (language === "fr" ? "en" : "fr");
 
 /** The manager asks for a second opinion on every picture, by form. */
 async function askForTwo(page, house, language) {
-  await signIn(page, house, staffWho({ role: "owner", language }));
+  await signIn(page, house, staffWho({ role: "community-manager" }));
   await page.goto(`${house.url}/desk/calls`);
   await page.locator('a[href^="/desk/calls/"]:not([href*="/new"])').first().click();
   await page.getByLabel(say(language, "set-up-second-opinion-choice", { choice: "always" })).check();

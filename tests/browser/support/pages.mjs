@@ -105,6 +105,7 @@ export const PUBLIC_PAGES = [
   { name: "follow-up, waiting", path: following("Après l’orage") },
   { name: "follow-up, hung", path: following("Deux sœurs au jardin") },
   { name: "follow-up, refused", path: following("Les devoirs") },
+  { name: "appeal", path: async (at) => `${await following("Les devoirs")(at)}/appeal` },
   { name: "follow-up, taken down", path: following("Neige en avril") },
   { name: "follow-up, taken back", path: following("Boule de neige") },
   { name: "follow-up, unreadable file", path: following("Premier chagrin d’amour") },

@@ -45,6 +45,7 @@ desk-narrow-option = { $field ->
     [flag] { $value ->
         [look-alike] Resembles another
         [several] Several by the same person
+        [appeal] Contested
         [second-opinion] Second opinion asked for
        *[any] Any
     }
@@ -62,6 +63,7 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Resembles another
+    [appeal] Contested
     [second-opinion] Second opinion asked for
    *[several] Several by the same person
 }
@@ -287,3 +289,8 @@ desk-done-opinion = Your opinion on “{ $title }” is noted; a second is asked
 desk-undo-opinion = Takes your opinion on “{ $title }” back.
 desk-act-say-opinion = said their opinion
 desk-act-take-opinion-back = took their opinion back
+
+## Appeals
+desk-appealed = Contested by its contributor, { $when }
+desk-contested = Its contributor contests what you decided: somebody else looks again.
+desk-act-appeal = contested the decision

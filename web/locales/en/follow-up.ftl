@@ -34,6 +34,7 @@ follow-up-next-hung = Hung on the wall
 follow-up-see-it-hang = See it on the wall
 follow-up-refused = Not hung
     .note = The team looked at it and is not hanging it. This is why:
+    .again = Somebody else looked again, as you asked. It stays as it is, and this is why:
 follow-up-unreadable = The file could not be read
 follow-up-taken-down = Taken down
     .note = The team took it off the wall. This is why:
@@ -76,3 +77,18 @@ lost-send = Send me my links
 lost-sent = If something was sent to us with this address, a mail with its links is on its way. It should arrive within a few minutes.
 lost-sent-else = Nothing comes? Look among the unwanted mails, or try another address. A picture that was sent without an address can only be found by its link; the team may help you.
 lost-link = Lost your link?
+
+## Contesting
+follow-up-contested = Contested by you
+follow-up-looked-at-again = Looked at again
+    .note = Somebody who did not decide the first time looks at it. You will read here what comes of it, and why.
+follow-up-contest = Contest this decision
+    .note = You think that the team is mistaken? You can contest this, once, until { $date }: somebody else looks again.
+follow-up-appeal-received = Your appeal has arrived. Somebody who did not decide the first time will look again.
+appeal-title = Contest this decision
+appeal-lede = Somebody who did not decide will look at your picture again. It can be asked once.
+appeal-decided = This is what was decided, and why:
+appeal-words = What should they know?
+appeal-words-hint = In your own words, for instance what was not seen or not understood. Only the team reads it.
+appeal-send = Contest the decision
+appeal-promise = You can do it until { $date }. You will read on the follow-up page what comes of it.

@@ -6,6 +6,9 @@ letters-follow = The follow-up page of your contribution
 letters-theme-page = The page of the theme
 letters-words = The person who looked at it adds:
 letters-contest = If you think that we are mistaken, reply to this mail and tell us why. Someone will read it, at { $contact }.
+letters-contest-until = If you think that we are mistaken, you can contest this decision, once, until { $date }: somebody who did not make it will look again.
+letters-contest-here = Contest it on the follow-up page
+letters-contest-over = A decision can be contested once: this is the last word on it. To write to us, reply to this mail: your answer reaches { $contact }.
 letters-reply = To write to us, reply to this mail: your answer reaches { $contact }.
 letters-withdraw = You can take your contribution back at any time, without saying why. The follow-up page is there for that too; its link is yours alone.
 
@@ -19,12 +22,14 @@ letters-receipt-why = You receive this mail because this address was given with 
 ## Hung
 letters-hung-subject = Now on the wall: “{ $title }”
 letters-hung = Your contribution “{ $title }” now hangs in the gallery, in the theme “{ $theme }”.
+letters-hung-again = You contested our decision on “{ $title }”. Somebody else looked again, and you were right: it now hangs in the gallery, in the theme “{ $theme }”.
 letters-hung-see = See it in the gallery
 letters-hung-thanks = You can share its page with anyone you like. Thank you for taking part.
 
 ## Not hung
 letters-refused-subject = About “{ $title }”
 letters-refused = Thank you for your contribution “{ $title }” to the theme “{ $theme }”. We looked at it, and we will not hang it. This is why:
+letters-refused-again = You contested our decision on “{ $title }”, sent to the theme “{ $theme }”. Somebody who had not made it looked again. It stays as it is, and this is why:
 letters-refused-private = Your pictures stay private: only the team can see them.
 
 ## Something to change
@@ -65,3 +70,8 @@ letters-links-keep = { $count ->
    *[other] Keep these links to yourself: each is all one needs to see where a contribution stands, and to take it back whenever you like.
 }
 letters-links-not-you = If it was not you who asked, there is nothing to do: nothing has changed, and nobody else was sent these links.
+
+## Contested
+letters-appealed-subject = We look again at “{ $title }”
+letters-appealed = You contested what was decided on your contribution “{ $title }”, sent to the theme “{ $theme }”.
+letters-appealed-next = Somebody who did not decide the first time will look at it. We will write to you what comes of it, and why.

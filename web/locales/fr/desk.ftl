@@ -45,6 +45,7 @@ desk-narrow-option = { $field ->
     [flag] { $value ->
         [look-alike] Ressemble à une autre
         [several] Plusieurs de la même personne
+        [appeal] Décision contestée
         [second-opinion] Second avis demandé
        *[any] Peu importe
     }
@@ -62,6 +63,7 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Ressemble à une autre
+    [appeal] Décision contestée
     [second-opinion] Second avis demandé
    *[several] Plusieurs de la même personne
 }
@@ -288,3 +290,8 @@ desk-done-opinion = Votre avis sur « { $title } » est noté ; un second est de
 desk-undo-opinion = Reprend votre avis sur « { $title } ».
 desk-act-say-opinion = a donné son avis
 desk-act-take-opinion-back = a repris son avis
+
+## Les décisions contestées
+desk-appealed = Décision contestée, { $when }
+desk-contested = Votre décision est contestée : quelqu'un d'autre regarde de nouveau.
+desk-act-appeal = a contesté la décision

@@ -34,6 +34,7 @@ follow-up-next-hung = Accrochée au mur
 follow-up-see-it-hang = La voir accrochée
 follow-up-refused = Pas accrochée
     .note = L'équipe l'a regardée et ne l'accroche pas. Voici pourquoi :
+    .again = Quelqu'un d'autre a regardé de nouveau, comme vous l'avez demandé. La décision reste la même, et voici pourquoi :
 follow-up-unreadable = Fichier illisible
 follow-up-taken-down = Décrochée
     .note = L'équipe l'a retirée du mur. Voici pourquoi :
@@ -76,3 +77,18 @@ lost-send = M'envoyer mes liens
 lost-sent = Si quelque chose nous a été envoyé avec cette adresse, un courriel part avec ses liens. Il devrait arriver dans quelques minutes.
 lost-sent-else = Rien ne vient ? Regardez parmi les courriels indésirables, ou essayez une autre adresse. Une image envoyée sans adresse ne se retrouve que par son lien ; l'équipe peut vous aider.
 lost-link = Lien de suivi perdu ?
+
+## Contester
+follow-up-contested = Contestée par vous
+follow-up-looked-at-again = Regardée de nouveau
+    .note = Quelqu'un qui n'a pas décidé la première fois la regarde. Vous lirez ici ce qu'il en est, et pourquoi.
+follow-up-contest = Contester cette décision
+    .note = Vous pensez que l'équipe se trompe ? Vous pouvez le dire, une fois, jusqu'au { $date } : quelqu'un d'autre regarde de nouveau.
+follow-up-appeal-received = Votre demande est arrivée. Quelqu'un qui n'a pas décidé la première fois regardera de nouveau.
+appeal-title = Contester cette décision
+appeal-lede = Quelqu'un qui n'a pas décidé regardera votre image de nouveau. Cela se demande une fois.
+appeal-decided = Voici ce qui a été décidé, et pourquoi :
+appeal-words = Que faut-il savoir ?
+appeal-words-hint = Avec vos mots, par exemple ce qui n'a pas été vu ou pas compris. Seule l'équipe le lit.
+appeal-send = Contester la décision
+appeal-promise = Vous pouvez le faire jusqu'au { $date }. Vous lirez sur la page de suivi ce qu'il en est.

@@ -53,3 +53,12 @@ field-too-long = C'est un peu long : { $most ->
 field-unreadable = Nous n'avons pas compris cette valeur.
 field-out-of-range = Un nombre de 1 à { $most }.
 field-taken = Déjà pris : choisissez-en un autre.
+
+problem-contested-decision = Quelqu'un d'autre regarde de nouveau
+    .detail = La décision à laquelle vous avez pris part est contestée : un ou une collègue décide.
+problem-already-appealed = Elle a déjà été contestée
+    .detail = Une décision se conteste une fois. Ce qu'il en est se lit sur la page de suivi.
+problem-appeal-over = Elle ne peut plus être contestée
+    .detail = Le temps pendant lequel cette décision pouvait être contestée est passé. Vous pouvez toujours écrire à l'équipe.
+problem-nothing-to-contest = Il n'y a rien à contester
+    .detail = Ce qui est décidé de cette image se lit sur sa page de suivi.

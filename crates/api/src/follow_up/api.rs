@@ -22,8 +22,8 @@ use crate::contribute::read;
 pub struct FollowUp {
     /// The title it was sent under.
     pub title: String,
-    /// `preparing`, `waiting`, `change-asked`, `approved`, `published`, `refused`, `unreadable-file`,
-    /// `taken-down` or `withdrawn`.
+    /// `preparing`, `waiting`, `contested`, `change-asked`, `approved`, `published`, `refused`,
+    /// `unreadable-file`, `taken-down` or `withdrawn`.
     #[schema(example = "waiting")]
     pub state: &'static str,
     /// The same in the reader's language.
@@ -37,6 +37,9 @@ pub struct FollowUp {
     pub page: Option<String>,
     /// It can still be changed.
     pub may_change: bool,
+    /// Until when what was decided can be contested, UTC, if it can.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub may_appeal_until: Option<jiff::Timestamp>,
     /// It can still be withdrawn.
     pub may_withdraw: bool,
 }
@@ -138,7 +141,7 @@ pub async fn change(
     Ok(answer(&app, &facts, language_of(&request)))
 }
 
-fn answer(app: &App, facts: &Facts, language: Language) -> HttpResponse {
+pub(super) fn answer(app: &App, facts: &Facts, language: Language) -> HttpResponse {
     let t = Voice::new(language);
     let body = FollowUp {
         title: facts.contribution.title.to_string(),
@@ -148,6 +151,7 @@ fn answer(app: &App, facts: &Facts, language: Language) -> HttpResponse {
         events: timeline(t, facts).into_iter().map(event).collect(),
         page: hanging_place(facts).map(|place| app.edge.absolute(&format!("/{language}{place}"))),
         may_change: facts.told.may_change(),
+        may_appeal_until: facts.may_appeal_until(),
         may_withdraw: facts.told.keeps_files(),
     };
     HttpResponse::Ok()

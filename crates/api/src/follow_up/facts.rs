@@ -2,9 +2,10 @@
 
 use cimaise_core::{Call, Consent, Contribution, ContributionId, Institution, Picture, Theme};
 use cimaise_store::acts::Line;
+use cimaise_store::appeals::Recourse;
 use cimaise_store::{
-    Db, StoreResult, acts, calls, consents, contributions, decisions, institutions, pictures,
-    reasons, themes, wall,
+    Db, StoreResult, acts, appeals, calls, consents, contributions, decisions, institutions,
+    pictures, reasons, themes, wall,
 };
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
@@ -22,6 +23,10 @@ pub(super) struct Facts {
     pub consents: Vec<Consent>,
     pub log: Vec<Line>,
     pub told: Told,
+    /// What can be done against what was decided.
+    pub recourse: Recourse,
+    /// When it was contested, UTC.
+    pub contested_at: Option<Timestamp>,
 }
 
 impl Facts {
@@ -29,6 +34,14 @@ impl Facts {
     pub async fn of(app: &App, id: ContributionId) -> Result<Self, Problem> {
         let now = app.now();
         Ok(app.store.read(move |db| Self::read(db, id, now)).await?)
+    }
+
+    /// Until when what was told can be contested, UTC.
+    pub fn may_appeal_until(&self) -> Option<Timestamp> {
+        match (&self.told, self.recourse) {
+            (Told::Refused(_) | Told::TakenDown(_), Recourse::Until(until)) => Some(until),
+            _ => None,
+        }
     }
 
     fn read(db: &mut Db, id: ContributionId, now: Timestamp) -> StoreResult<Self> {
@@ -45,11 +58,14 @@ impl Facts {
                 Some((decision, reason))
             }
         };
+        let recourse = appeals::recourse(db, id, now)?;
         let publication = wall::of_contribution(db, id)?;
         Ok(Self {
             pictures: pictures::of_contribution(db, id)?,
             consents: consents::of_contribution(db, id)?,
-            told: Told::new(&contribution, standing, publication, &log, now),
+            told: Told::new(&contribution, standing, publication, recourse, &log, now),
+            contested_at: appeals::latest(db, id)?.map(|appeal| appeal.made_at),
+            recourse,
             institution,
             call,
             theme,

@@ -2,6 +2,7 @@
 //! it back. The link is the only key: there is no password.
 
 pub mod api;
+pub mod appeal;
 mod change;
 mod facts;
 pub mod lost;
@@ -48,6 +49,11 @@ pub fn routes(cfg: &mut ServiceConfig) {
             .route(web::get().to(change::show))
             .route(web::post().to(change::send)),
     )
+    .service(
+        web::resource("/{language}/follow/{token}/appeal")
+            .route(web::get().to(appeal::show))
+            .route(web::post().to(appeal::send)),
+    )
     .route("/{language}/follow/{token}/withdrawal", web::post().to(withdraw::withdraw))
     .route(
         "/{language}/follow/{token}/pictures/{picture}/{width}.jpg",
@@ -55,6 +61,7 @@ pub fn routes(cfg: &mut ServiceConfig) {
     )
     .route("/api/v1/follow-up/{token}", web::get().to(api::follow_up))
     .route("/api/v1/follow-up/{token}/change", web::post().to(api::change))
+    .route("/api/v1/follow-up/{token}/appeal", web::post().to(appeal::api::appeal))
     .route("/api/v1/follow-up/{token}/withdrawal", web::post().to(api::withdraw));
 }
 

@@ -27,6 +27,8 @@ pub(super) enum Whence {
     FormAgain,
     /// From the form by which it was changed.
     Change,
+    /// From the form by which it was contested.
+    Appeal,
 }
 
 /// All that a contributor is told, and the two things they can do: keep the link, withdraw.
@@ -49,6 +51,9 @@ pub(super) struct FollowUpPage<'a> {
     place: Option<String>,
     just_received: bool,
     just_changed: bool,
+    just_contested: bool,
+    /// Where what was decided may be contested, and until when.
+    appeal: Option<(String, String)>,
     /// Where it may be changed.
     change: Option<String>,
     /// That these very pictures had come before, for who has just sent them again.
@@ -100,6 +105,10 @@ impl<'a> FollowUpPage<'a> {
                 && facts.told.goes_on()
                 && !matches!(facts.told, Told::ChangeAsked(_)),
             just_changed: from == Whence::Change,
+            just_contested: from == Whence::Appeal && facts.told == Told::Contested,
+            appeal: facts
+                .may_appeal_until()
+                .map(|until| (format!("{path}/appeal"), t.date(until, &zone).to_string())),
             change: facts.told.may_change().then(|| format!("{path}/change")),
             again: (from == Whence::FormAgain && facts.told.keeps_files())
                 .then(|| had_come(t, facts, &zone)),

@@ -19,6 +19,8 @@ pub(super) struct Arrival {
     again: Option<String>,
     /// There when one comes from the form by which it was changed.
     changed: Option<String>,
+    /// There when one has just contested what was decided.
+    contested: Option<String>,
 }
 
 impl Arrival {
@@ -27,6 +29,7 @@ impl Arrival {
             (Some(_), _) => Whence::FormAgain,
             (None, Some(_)) => Whence::Form,
             (None, None) if self.changed.is_some() => Whence::Change,
+            (None, None) if self.contested.is_some() => Whence::Appeal,
             (None, None) => Whence::Elsewhere,
         }
     }

@@ -166,6 +166,7 @@ async fn what_was_taken_down_is_told_why_once_settled() {
                 },
             ],
             "page": null,
+            "may_appeal_until": "2027-05-13T11:21:00Z",
             "may_change": false,
             "may_withdraw": true,
         })

@@ -2,6 +2,7 @@
 
 use cimaise_core::{Act, Language, State};
 use cimaise_store::acts::Line;
+use cimaise_store::appeals::Recourse;
 use cimaise_words::{Phrase, Voice};
 use jiff::Timestamp;
 
@@ -90,6 +91,9 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
     if let (Told::TakenDown(_), Some(at)) = (&facts.told, last(&facts.log, Act::Hang)) {
         events.push(Event::new(Tone::Past, t.say("follow-up-hung")).at(at));
     }
+    if let Some(at) = facts.contested_at {
+        events.push(Event::new(Tone::Past, t.say("follow-up-contested")).at(at));
+    }
     events.sort_by_key(|event| event.at);
     events.push(present(t, facts));
     if facts.told.goes_on() && !matches!(facts.told, Told::Published(_)) {
@@ -104,6 +108,9 @@ fn present(t: Voice, facts: &Facts) -> Event {
     match &facts.told {
         Told::Preparing => now("follow-up-preparing").saying(t.say("follow-up-preparing.note")),
         Told::Waiting => now("follow-up-waiting").saying(t.say("follow-up-waiting.note")),
+        Told::Contested => {
+            now("follow-up-looked-at-again").saying(t.say("follow-up-looked-at-again.note"))
+        }
         Told::ChangeAsked(why) => now("follow-up-change-asked")
             .at(why.at)
             .saying(t.say("follow-up-change-asked.note"))
@@ -115,7 +122,7 @@ fn present(t: Voice, facts: &Facts) -> Event {
         }
         Told::Refused(why) => Event::new(Tone::Bad, t.say("follow-up-refused"))
             .at(why.at)
-            .saying(t.say("follow-up-refused.note"))
+            .saying(t.say(again(facts, "follow-up-refused.note", "follow-up-refused.again")))
             .because(why, t.language()),
         Told::Unreadable { code, at } => {
             Event::new(Tone::Bad, t.say("follow-up-unreadable")).at(*at).saying(what_to_do(t, code))
@@ -128,6 +135,11 @@ fn present(t: Voice, facts: &Facts) -> Event {
             .at(*at)
             .saying(t.say("follow-up-withdrawn.note")),
     }
+}
+
+/// What is said of a decision, and of one that answers an appeal.
+fn again<'a>(facts: &Facts, first: &'a str, after_appeal: &'a str) -> &'a str {
+    if facts.recourse == Recourse::Answered { after_appeal } else { first }
 }
 
 /// The sentence of a refused file: its own if it can be said alone, else that of any other.
@@ -146,6 +158,7 @@ pub(super) fn in_short(t: Voice, told: &Told) -> (&'static str, String) {
     let (tone, key) = match told {
         Told::Preparing => ("", "follow-up-preparing"),
         Told::Waiting => ("", "follow-up-waiting"),
+        Told::Contested => ("", "follow-up-looked-at-again"),
         Told::ChangeAsked(_) => ("warn", "follow-up-change-asked"),
         Told::Approved => ("good", "follow-up-approved"),
         Told::Published(_) => ("good", "follow-up-hung"),

@@ -5,6 +5,7 @@
 use cimaise_core::Act;
 use cimaise_core::{Contribution, Decision, Localized, Publication, Reason, State, Words};
 use cimaise_store::acts::Line;
+use cimaise_store::appeals::Recourse;
 use jiff::Timestamp;
 
 /// Where a contribution stands, as its contributor is told.
@@ -14,6 +15,8 @@ pub(super) enum Told {
     Preparing,
     /// It waits for a moderator, or a decision is not settled yet.
     Waiting,
+    /// What was decided is contested: somebody else looks again.
+    Contested,
     /// Its contributor is asked to change something.
     ChangeAsked(Why),
     /// Approved; about to hang.
@@ -55,28 +58,30 @@ impl Told {
         contribution: &Contribution,
         standing: Option<(Decision, Option<Reason>)>,
         publication: Option<Publication>,
+        recourse: Recourse,
         log: &[Line],
         now: Timestamp,
     ) -> Self {
         let settled = standing.filter(|(decision, _)| decision.is_settled(now));
+        let waiting = if recourse == Recourse::Contested { Self::Contested } else { Self::Waiting };
         match contribution.state {
             State::Received => Self::Preparing,
-            State::Queued => Self::Waiting,
-            State::ChangeRequested => settled.map_or(Self::Waiting, |(decision, reason)| {
-                Self::ChangeAsked(why(decision, reason))
-            }),
+            State::Queued => waiting,
+            State::ChangeRequested => settled
+                .map_or(waiting, |(decision, reason)| Self::ChangeAsked(why(decision, reason))),
             State::Approved => Self::Approved,
             State::Published => publication.map_or(Self::Approved, Self::Published),
             State::Refused => match settled {
-                None => Self::Waiting,
+                None => waiting,
                 Some((decision, _)) if decision.by.is_none() => Self::Unreadable {
                     code: detail_of(log, Act::RefuseFile),
                     at: decision.decided_at,
                 },
                 Some((decision, reason)) => Self::Refused(why(decision, reason)),
             },
-            State::TakenDown => settled
-                .map_or(Self::Waiting, |(decision, reason)| Self::TakenDown(why(decision, reason))),
+            State::TakenDown => {
+                settled.map_or(waiting, |(decision, reason)| Self::TakenDown(why(decision, reason)))
+            }
             State::Withdrawn => {
                 let at = log.iter().rev().find(|line| line.act == Act::Withdraw);
                 Self::Withdrawn { at: at.map_or(contribution.received_at, |line| line.at) }
@@ -89,6 +94,7 @@ impl Told {
         match self {
             Self::Preparing => "preparing",
             Self::Waiting => "waiting",
+            Self::Contested => "contested",
             Self::ChangeAsked(_) => "change-asked",
             Self::Approved => "approved",
             Self::Published(_) => "published",
@@ -105,6 +111,7 @@ impl Told {
             self,
             Self::Preparing
                 | Self::Waiting
+                | Self::Contested
                 | Self::ChangeAsked(_)
                 | Self::Approved
                 | Self::Published(_)

@@ -1,8 +1,8 @@
 //! The two acts.
 
 use actix_web::http::StatusCode;
-use cimaise_core::{ContributionId, PersonId, PrivateNote, Staff};
-use cimaise_store::{StoreError, notes, people};
+use cimaise_core::{Contribution, ContributionId, Person, PersonId, PrivateNote, Staff};
+use cimaise_store::{Db, StoreError, StoreResult, journey, notes, people};
 use cimaise_web::{App, Problem};
 
 use crate::subject;
@@ -26,6 +26,11 @@ pub(crate) async fn write(
         .await
 }
 
+/// Whoever sent it, or decided what is contested, does not decide on it.
+fn is_kept_from(db: &mut Db, contribution: &Contribution, person: &Person) -> StoreResult<bool> {
+    Ok(journey::left_to_others(db, contribution, person.id, &person.email)?.is_some())
+}
+
 /// Passes an entry of the queue to a colleague. 404 for who may not decide on it, 422 on `to` when it
 /// is nobody who may, 409 `held` when a third person looks at it, `already-decided` when it does not
 /// wait.
@@ -43,10 +48,10 @@ pub(crate) async fn pass(
             let to = to.ok_or_else(|| Problem::invalid().field("to", "missing"))?;
             let institution = subject.contribution.institution;
             let may = match people::by_id(tx, to) {
-                // Whoever sent it does not decide on it.
+                // To whom it is not left, it is not passed.
                 Ok(colleague) => {
                     colleague.may_decide(institution, subject.call.id)
-                        && !subject.contribution.is_from(&colleague.person.email)
+                        && !is_kept_from(tx, &subject.contribution, &colleague.person)?
                 }
                 Err(StoreError::NotFound) => false,
                 Err(error) => return Err(error.into()),

@@ -44,7 +44,7 @@ use crate::{contribute, follow_up, uploads};
         publications::one,
         contribute::api::contribution_form, contribute::api::send_contribution,
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
-        follow_up::api::follow_up, follow_up::api::change, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
+        follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
         journal::page,

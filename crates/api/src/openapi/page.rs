@@ -7,11 +7,14 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 32] = [
+const CODES: [&str; 36] = [
+    "already-appealed",
     "already-decided",
     "already-received",
+    "appeal-over",
     "busy",
     "changed-meanwhile",
+    "contested-decision",
     "cross-site",
     "described-meanwhile",
     "held",
@@ -21,6 +24,7 @@ const CODES: [&str; 32] = [
     "not-found",
     "not-ready",
     "not-to-be-changed",
+    "nothing-to-contest",
     "own-contribution",
     "signed-out",
     "taken-back",

@@ -20,7 +20,7 @@ problems! {
     /// 401
     SignedOut = "`signed-out`: open a session first.",
     /// 403
-    Own = "`own-contribution`: a colleague decides on what you sent; `cross-site`: not from our pages.",
+    Own = "`own-contribution`, `contested-decision`: a colleague decides on what you sent, or on what contests your decision; `cross-site`: not from our pages.",
     /// 404
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409

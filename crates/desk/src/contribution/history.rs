@@ -1,7 +1,7 @@
 //! What was decided and what happened, oldest first.
 
 use cimaise_core::{Decision, DecisionKind, QueuePart, State};
-use cimaise_store::{Db, StoreResult, acts, answers, decisions, institutions, reasons};
+use cimaise_store::{Db, StoreResult, acts, answers, appeals, decisions, institutions, reasons};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 
@@ -19,15 +19,15 @@ pub struct History {
     pub undo: Option<Undo>,
     /// Its decisions, undone ones too.
     pub decisions: Vec<Past>,
-    /// What its contributor said with each change, oldest first.
+    /// What its contributor said with each change and each appeal, oldest first.
     pub answers: Vec<Answered>,
     /// The lines of the log.
     pub lines: Vec<Told>,
 }
 
-/// A change by the contributor.
+/// A change by the contributor, or an appeal.
 pub struct Answered {
-    /// That they changed it, asked or not, and when.
+    /// That they changed it, asked or not, or contested what was decided; and when.
     pub said: String,
     /// Their words to the team, which may be empty.
     pub message: String,
@@ -105,15 +105,22 @@ impl History {
             let key = if answer.decision.is_some() { "desk-answered" } else { "desk-changed" };
             let when = t.date_time(answer.answered_at, &zone).to_string();
             let said = t.say(key).with("when", when).to_string();
-            Answered { said, message: answer.message.to_string() }
+            (answer.answered_at, Answered { said, message: answer.message.to_string() })
         });
+        let contested = appeals::of_contribution(db, contribution.id)?.into_iter().map(|appeal| {
+            let when = t.date_time(appeal.made_at, &zone).to_string();
+            let said = t.say("desk-appealed").with("when", when).to_string();
+            (appeal.made_at, Answered { said, message: appeal.words.to_string() })
+        });
+        let mut answers: Vec<_> = answers.chain(contested).collect();
+        answers.sort_by_key(|(at, _)| *at);
         let log = acts::of_contribution(db, contribution.id)?;
         Ok(Self {
             standing: sentence,
             tone: tone(contribution.state),
             undo,
             decisions: pasts.collect(),
-            answers: answers.collect(),
+            answers: answers.into_iter().map(|(_, answered)| answered).collect(),
             lines: log.into_iter().map(|line| Told::of(t, line, &catalogue, &zone)).collect(),
         })
     }

@@ -68,7 +68,7 @@ impl Notes {
             .filter(|one| one.id != staff.person.id && !contribution.is_from(&one.email));
         Ok(Self {
             written: written.collect(),
-            may_write: seen.may_decide || seen.is_own,
+            may_write: seen.may_decide || seen.left.is_some(),
             write: addresses::notes(contribution.id, part),
             pass: addresses::pass(contribution.id, part),
             colleagues: others.map(|one| (one.id, one.name)).collect(),

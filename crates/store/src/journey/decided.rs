@@ -6,7 +6,7 @@ use cimaise_core::{
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 
-use super::own::not_their_own;
+use super::own::not_left_to_others;
 use crate::decisions;
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{claims, decisions as table};
@@ -76,7 +76,7 @@ pub(super) fn record(
 ) -> StoreResult<DecisionId> {
     // What hangs, they may take off the wall.
     if let Some(by) = made.by.filter(|_| made.kind != DecisionKind::TakeDown) {
-        not_their_own(tx, contribution, by)?;
+        not_left_to_others(tx, contribution, by)?;
     }
     let id: DecisionId = clock.id().into();
     let row = decisions::Row {

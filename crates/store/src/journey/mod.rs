@@ -2,6 +2,7 @@
 //! state, the line of the log, and what it leaves for the next room.
 
 mod again;
+mod appeal;
 mod approve;
 mod ask_for_change;
 mod change;
@@ -20,6 +21,7 @@ mod undo;
 mod unhang;
 mod withdraw;
 
+pub use appeal::appeal;
 pub use approve::approve;
 pub use ask_for_change::ask_for_change;
 pub use change::{Change, change, expect_files};
@@ -27,7 +29,7 @@ pub use decided::Deciding;
 pub use describe::describe;
 pub use hang::hang;
 pub use opinion::{Outcome, decide, needs_second};
-pub use own::is_left_to_others;
+pub use own::{Left, left_to_others};
 pub use queue::queue;
 pub use receive::{Received, receive};
 pub use refuse::refuse;

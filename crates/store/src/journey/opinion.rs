@@ -6,7 +6,7 @@ use cimaise_core::{
 };
 
 use super::decided::{Deciding, cited};
-use super::own::not_their_own;
+use super::own::{had_a_part, not_left_to_others};
 use super::step::{log, step};
 use super::{approve, ask_for_change, refuse, take_down};
 use crate::connection::Db;
@@ -33,7 +33,7 @@ pub fn decide(
     if verdict.ends_the_waiting() {
         // Its row is locked from here on: of two who speak at once, the second hears the first.
         let contribution = step(tx, id, journey::say_opinion)?;
-        not_their_own(tx, &contribution, deciding.by)?;
+        not_left_to_others(tx, &contribution, deciding.by)?;
         if !is_agreed(tx, &contribution, verdict, deciding.by)? {
             return say_opinion(tx, clock, &contribution, verdict, deciding).map(Outcome::Noted);
         }
@@ -79,15 +79,20 @@ pub fn needs_second(
     Ok(asked && is_there_another(db, contribution, call.id, person)?)
 }
 
-/// Somebody else may decide, who did not send it.
+/// Somebody else may decide, who neither sent it nor had a part in what is contested.
 pub(super) fn is_there_another(
     db: &mut Db,
     contribution: &Contribution,
     call: CallId,
     person: PersonId,
 ) -> StoreResult<bool> {
-    let deciding = people::who_decide(db, contribution.institution, call)?;
-    Ok(deciding.iter().any(|one| one.id != person && !contribution.is_from(&one.email)))
+    for one in people::who_decide(db, contribution.institution, call)? {
+        let is_free = one.id != person && !contribution.is_from(&one.email);
+        if is_free && !had_a_part(db, contribution, one.id)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn say_opinion(

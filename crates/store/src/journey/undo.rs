@@ -1,10 +1,10 @@
 //! decision → queue, before anyone was told.
 
-use cimaise_core::{Act, Clock, ContributionId, PersonId, State, journey};
+use cimaise_core::{Act, Clock, Contribution, ContributionId, PersonId, State, journey};
 use diesel::prelude::*;
 
 use super::opinion::take_opinion_back;
-use super::own::not_their_own;
+use super::own::not_left_to_others;
 use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::schema::decisions as table;
@@ -29,7 +29,9 @@ pub fn undo(
         return Err(StoreError::TooLate);
     }
     let contribution = step(tx, id, journey::undo)?;
-    not_their_own(tx, &contribution, by)?;
+    // As it waits from now on.
+    let waiting = Contribution { state: State::Queued, ..contribution.clone() };
+    not_left_to_others(tx, &waiting, by)?;
     let marked = diesel::update(table::table.find(Key(standing.id)))
         .filter(table::undone_at.is_null())
         .set((table::undone_at.eq(At(clock.now())), table::undone_by.eq(Key(by))))

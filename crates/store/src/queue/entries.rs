@@ -8,12 +8,12 @@ use super::{Scope, order};
 use crate::columns::read;
 use crate::connection::Db;
 use crate::contributions::by_id;
-use crate::journey::is_left_to_others;
+use crate::journey;
 use crate::schema::{
     claims, contributions, flags, people as people_table, pictures as pictures_table,
 };
 use crate::sql_types::{At, Key, lower};
-use crate::{StoreResult, opinions, people, pictures};
+use crate::{StoreResult, appeals, opinions, people, pictures};
 
 /// One line of the queue.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,7 +122,8 @@ pub(super) fn holders(
     Ok(held.collect())
 }
 
-/// Which of these are for others to decide on: a person sent them themselves, or said their opinion.
+/// Which of these are for others to decide on: a person sent them themselves, said their opinion, or had
+/// a part in what is contested.
 pub(super) fn left_to_others(
     db: &mut Db,
     of: &[ContributionId],
@@ -132,16 +133,18 @@ pub(super) fn left_to_others(
         return Ok(Vec::new());
     }
     let mut left = opinions::said_by(db, of, person)?;
+    let contested = appeals::against(db, of, person)?;
     let of: Vec<_> = of.iter().copied().map(Key).collect();
     let address = people::address(db, person)?;
-    let theirs: Vec<Key<ContributionId>> = contributions::table
-        .filter(contributions::id.eq_any(of))
+    let mut theirs: Vec<Key<ContributionId>> = contributions::table
+        .filter(contributions::id.eq_any(&of))
         .filter(lower(contributions::email).eq(address.folded()))
         .select(contributions::id)
         .load(db)?;
+    theirs.extend(contested.into_iter().map(Key));
     for Key(id) in theirs {
         let contribution = by_id(db, id)?;
-        if is_left_to_others(db, &contribution, person, &address)? {
+        if journey::left_to_others(db, &contribution, person, &address)?.is_some() {
             left.push(id);
         }
     }

@@ -1,7 +1,7 @@
 //! What each letter says, once for text and HTML.
 
 use super::parts::Part;
-use super::{Kept, Letter, News};
+use super::{Kept, Letter, News, Recourse};
 use crate::{Phrase, Voice};
 
 /// A letter in words, not yet in a form.
@@ -36,6 +36,7 @@ fn subject(t: Voice, letter: &Letter) -> String {
         News::ChangeAsked { .. } => t.say("letters-change-subject"),
         News::TakenDown { .. } => t.say("letters-taken-down-subject"),
         News::FileRefused { .. } => t.say("letters-file-refused-subject"),
+        News::Appealed => t.say("letters-appealed-subject"),
         News::Withdrawn => t.say("letters-withdrawn-subject"),
         News::Links { ref of } => t.say("letters-links-subject").with("count", of.len()),
     };
@@ -48,7 +49,10 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
         Part::say(phrase.with("theme", one_line(&letter.theme)))
     };
     let contact = one_line(&letter.contact);
-    let contest = || Part::say(t.say("letters-contest").with("contact", &contact));
+    let again = letter.recourse == Recourse::Answered;
+    let since_appealed =
+        |key: &str| about(t.say(&format!("{key}{}", if again { "-again" } else { "" })));
+    let contest = || contest(t, letter, &contact);
     let theme_page = || Part::see(t.say("letters-theme-page"), &letter.theme_page);
     match &letter.news {
         News::Receipt => vec![
@@ -58,17 +62,17 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             Part::say(t.say("letters-receipt-keep")),
         ],
         News::Hung { page } => {
-            let mut parts = vec![about(t.say("letters-hung"))];
+            let mut parts = vec![since_appealed("letters-hung")];
             parts.push(Part::open(t.say("letters-hung-see"), page));
             parts.extend(words(t, letter));
             parts.push(Part::say(t.say("letters-hung-thanks")));
             parts
         }
         News::Refused { reason } => {
-            let mut parts = vec![about(t.say("letters-refused")), quote(reason)];
+            let mut parts = vec![since_appealed("letters-refused"), quote(reason)];
             parts.extend(words(t, letter));
             parts.push(Part::say(t.say("letters-refused-private")));
-            parts.push(contest());
+            parts.extend(contest());
             parts.push(theme_page());
             parts
         }
@@ -83,7 +87,7 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             let mut parts = vec![about(t.say("letters-taken-down")), quote(reason)];
             parts.extend(words(t, letter));
             parts.push(Part::say(t.say("letters-taken-down-private")));
-            parts.push(contest());
+            parts.extend(contest());
             parts
         }
         News::FileRefused { reason } => vec![
@@ -91,6 +95,11 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             quote(reason),
             Part::say(t.say("letters-file-refused-nobody")),
             theme_page(),
+        ],
+        News::Appealed => vec![
+            about(t.say("letters-appealed")),
+            Part::say(t.say("letters-appealed-next")),
+            Part::open(t.say("letters-follow"), &letter.follow_up),
         ],
         News::Withdrawn => vec![
             about(t.say("letters-withdrawn")),
@@ -103,6 +112,20 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             parts.extend(of.iter().map(|one| kept(t, one)));
             parts.push(Part::say(t.say("letters-links-keep").with("count", of.len())));
             parts
+        }
+    }
+}
+
+/// What can be done against it.
+fn contest(t: Voice, letter: &Letter, contact: &str) -> Vec<Part> {
+    match &letter.recourse {
+        Recourse::None => vec![Part::say(t.say("letters-contest").with("contact", contact))],
+        Recourse::Until(date) => vec![
+            Part::say(t.say("letters-contest-until").with("date", date.as_str())),
+            Part::see(t.say("letters-contest-here"), &letter.follow_up),
+        ],
+        Recourse::Answered => {
+            vec![Part::say(t.say("letters-contest-over").with("contact", contact))]
         }
     }
 }
@@ -129,10 +152,19 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
     };
     match letter.news {
         News::Receipt => vec![reply(), Part::say(t.say("letters-receipt-why"))],
-        News::Hung { .. } | News::FileRefused { .. } | News::ChangeAsked { .. } => {
-            std::iter::once(reply()).chain(withdraw()).collect()
+        News::Hung { .. }
+        | News::FileRefused { .. }
+        | News::ChangeAsked { .. }
+        | News::Appealed => std::iter::once(reply()).chain(withdraw()).collect(),
+        News::Refused { .. } | News::TakenDown { .. }
+            if letter.recourse == Recourse::None || letter.recourse == Recourse::Answered =>
+        {
+            withdraw().into()
         }
-        News::Refused { .. } | News::TakenDown { .. } => withdraw().into(),
+        // The follow-up page was named already.
+        News::Refused { .. } | News::TakenDown { .. } => {
+            vec![reply(), Part::say(t.say("letters-withdraw"))]
+        }
         News::Withdrawn => Vec::new(),
         News::Links { .. } => vec![reply(), Part::say(t.say("letters-links-not-you"))],
     }

@@ -29,8 +29,22 @@ pub struct Letter {
     pub follow_up: String,
     /// The moderator's own words, empty when there are none.
     pub words: String,
+    /// What can be done against a refusal or a takedown, or whether this answers an appeal.
+    pub recourse: Recourse,
     /// What there is to tell.
     pub news: News,
+}
+
+/// What can be done against what a letter tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Recourse {
+    /// Nothing is said of it.
+    #[default]
+    None,
+    /// It can be contested on the follow-up page until then, a date in the reader's language.
+    Until(String),
+    /// This is the answer to an appeal: it is the last.
+    Answered,
 }
 
 /// What a letter tells. Reasons are the institution's texts, in the contributor's language.
@@ -63,6 +77,8 @@ pub enum News {
         /// Why.
         reason: String,
     },
+    /// An appeal is here: somebody who did not decide looks again.
+    Appealed,
     /// Its contributor took it back.
     Withdrawn,
     /// The follow-up pages of all that was sent with an address, which somebody asked for.

@@ -18,7 +18,20 @@ fn letter(language: Language, news: News) -> Letter {
         theme_page: format!("https://cimaise.example/{language}/musee/pop/lichtenstein"),
         follow_up: format!("https://cimaise.example/{language}/follow/AZOfPHoQfMCKni9dHAuaEQ"),
         words: words.into(),
+        recourse: recourse(language, &news),
         news,
+    }
+}
+
+/// What stands against it, where something does.
+fn recourse(language: Language, news: &News) -> Recourse {
+    let date = match language {
+        Language::Fr => "30 mai 2027",
+        Language::En => "30 May 2027",
+    };
+    match news {
+        News::Refused { .. } | News::TakenDown { .. } => Recourse::Until(date.into()),
+        _ => Recourse::None,
     }
 }
 
@@ -67,10 +80,24 @@ letters! {
     taken_down_en: En, |language| News::TakenDown { reason: reason(language, "child-recognisable") };
     file_refused_fr: Fr, |language| News::FileRefused { reason: reason(language, "unreadable-file") };
     file_refused_en: En, |language| News::FileRefused { reason: reason(language, "unreadable-file") };
+    appealed_fr: Fr, |_| News::Appealed;
+    appealed_en: En, |_| News::Appealed;
     withdrawn_fr: Fr, |_| News::Withdrawn;
     withdrawn_en: En, |_| News::Withdrawn;
     links_fr: Fr, |language| links(language, &["BLAM !"]);
     links_en: En, |language| links(language, &["BLAM !", "Trop d’oignons"]);
+}
+
+#[test]
+fn an_answer_to_an_appeal_says_so_and_is_the_last() {
+    for language in [Language::Fr, Language::En] {
+        let reason = reason(language, "too-blurred");
+        for (name, news) in [("refused", News::Refused { reason }), ("hung", hung(language))] {
+            let letter = Letter { recourse: Recourse::Answered, ..letter(language, news) };
+            let name = format!("{name}_again_{language}");
+            insta::assert_snapshot!(name, shown(language, &letter));
+        }
+    }
 }
 
 fn refused(title: &str, words: &str) -> Mail {

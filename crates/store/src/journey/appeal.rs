@@ -1,0 +1,64 @@
+//! refused, taken down → queue: its contributor contests what was decided.
+
+use cimaise_core::{
+    Act, Appeal, Clock, ContributionId, DecisionKind, Flag, Misstep, State, Words, journey,
+};
+
+use super::step::{log, step};
+use crate::appeals::{self, Recourse};
+use crate::letters::{self, Letter, LetterKind};
+use crate::{StoreError, StoreResult, Tx, contributions, decisions, flags, opinions};
+
+/// Contests what was decided, once: the contribution joins the queue again, where somebody who did not
+/// decide looks at it. [`StoreError::AppealOver`] when the time for it is over,
+/// [`StoreError::AlreadyAppealed`] when it was contested before.
+pub fn appeal(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ContributionId,
+    words: Words,
+) -> StoreResult<()> {
+    match appeals::recourse(tx, id, clock.now())? {
+        Recourse::Until(_) => {}
+        Recourse::Over => return Err(StoreError::AppealOver),
+        Recourse::Contested | Recourse::Answered => return Err(StoreError::AlreadyAppealed),
+        Recourse::None => {
+            let from = contributions::by_id(tx, id)?.state;
+            return Err(Misstep { act: Act::Appeal, from }.into());
+        }
+    }
+    let contribution = step(tx, id, journey::appeal)?;
+    let contested = decisions::standing(tx, id)?.ok_or(StoreError::NotFound)?;
+    opinions::set_aside(tx, id)?;
+    flags::lower(tx, id, Flag::SecondOpinion)?;
+    flags::raise(tx, clock, id, Flag::Appeal)?;
+    let detail = contested.kind.code();
+    log(tx, clock, &contribution, Act::Appeal, None, detail)?;
+    let appeal = Appeal {
+        id: clock.id().into(),
+        contribution: id,
+        decision: contested.id,
+        words,
+        made_at: clock.now(),
+    };
+    appeals::make(tx, &appeal)?;
+    debug_assert!(
+        contribution.state != State::TakenDown || contested.kind == DecisionKind::TakeDown,
+        "what was taken down is contested as such"
+    );
+    let Some(recipient) = contribution.email.clone() else { return Ok(()) };
+    let letter = Letter {
+        id: clock.id().into(),
+        institution: contribution.institution,
+        contribution: id,
+        decision: None,
+        kind: LetterKind::Appeal,
+        recipient,
+        language: contribution.language,
+        hold_until: clock.now(),
+        sent_at: None,
+        cancelled_at: None,
+        failed: None,
+    };
+    letters::post(tx, &letter, clock.now())
+}
