@@ -1,5 +1,6 @@
 //! The rules that never bend, each a test of its own name.
 
+use cimaise_core::Clock;
 use cimaise_demo::toys::FileKind;
 use cimaise_tests::{Sheet, picture, stories};
 use serde_json::json;
@@ -142,6 +143,43 @@ stories! {
         let page = contributor.follows(&sent).await.text;
         assert!(page.contains("<html lang=\"en\""), "{page}");
         assert!(page.contains("Try by the window."));
+    }
+
+    async fn the_staff_has_one_mail_a_day_and_never_one_for_each_picture(app: TestApp) {
+        app.tells().await;
+        app.minutes_pass(1);
+        let contributor = app.contributor();
+        for title in ["Un", "Deux", "Trois", "Quatre", "Cinq"] {
+            let sheet = Sheet { email: None, ..Sheet::of(title) };
+            contributor.sends_sheet(&sheet).await;
+            app.works().await;
+            app.tells().await;
+        }
+        assert_eq!(app.mails().len(), 0, "none as they come");
+        app.minutes_pass(60 * 24);
+        assert_eq!(app.tells().await, 3, "one to each of the three who decide");
+        for _ in 0..23 {
+            app.minutes_pass(60);
+            app.tells().await;
+        }
+        assert_eq!(app.mails().len(), 3);
+        // Who asks for one each hour is left alone at night.
+        let sam = app.staff("sam").await;
+        let mut wish = sam.browser.opens("/api/v1/session/digests").await.json()[0].clone();
+        wish["rhythm"] = "hourly".into();
+        assert_eq!(sam.puts("/api/v1/session/digests", &wish).await.status.as_u16(), 204);
+        for hour in 0..48 {
+            app.minutes_pass(58);
+            let sheet = Sheet { email: None, ..Sheet::of(&format!("Heure {hour}")) };
+            contributor.sends_sheet(&sheet).await;
+            app.works().await;
+            app.minutes_pass(2);
+            let before = app.mails_to("sam@").len();
+            app.tells().await;
+            let at = app.clock.now().in_tz("Europe/Paris").unwrap();
+            let is_quiet = at.hour() >= 20 || at.hour() < 8;
+            assert_eq!(app.mails_to("sam@").len() - before, usize::from(!is_quiet), "{at}");
+        }
     }
 
     async fn a_file_that_breaks_on_its_way_is_refused_kindly_without_a_person(app: TestApp) {

@@ -2,6 +2,7 @@
 
 mod alike;
 mod appeals;
+mod digests;
 mod drawing;
 mod lending;
 mod live;

@@ -156,6 +156,13 @@ impl TestApp {
         worker::run_due(&self.house).await.unwrap()
     }
 
+    /// The staff is told what waits, as far as it is due; gives to how many mails that came.
+    pub async fn tells(&self) -> usize {
+        let begun = cimaise_server::tell::once(&self.house).await.unwrap();
+        self.works().await;
+        begun
+    }
+
     /// Time passes.
     pub fn minutes_pass(&self, minutes: i64) {
         self.clock.advance(SignedDuration::from_mins(minutes));
@@ -178,4 +185,13 @@ impl TestApp {
         files.sort();
         files.into_iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
     }
+
+    /// Those of them to the address that begins so.
+    pub fn mails_to(&self, address: &str) -> Vec<String> {
+        self.mails().into_iter().filter(|mail| is_to(mail, address)).collect()
+    }
+}
+
+fn is_to(mail: &str, address: &str) -> bool {
+    mail.lines().any(|line| line.starts_with("To: ") && line.contains(address))
 }

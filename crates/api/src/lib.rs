@@ -8,6 +8,7 @@ mod batch;
 mod contribute;
 mod decision;
 mod description;
+mod digests;
 pub mod follow_up;
 mod notes;
 mod openapi;

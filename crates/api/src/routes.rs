@@ -4,11 +4,11 @@ use actix_web::web::{ServiceConfig, resource};
 
 use crate::set_up::pages;
 use crate::v1::{
-    batch as batches, calls, contributions, decisions, institutions, journal, notes as said,
-    pictures, publications, queue, renditions, session, themes,
+    batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
+    notes as said, pictures, publications, queue, renditions, session, themes,
 };
 use crate::{
-    batch, contribute, decision, description, follow_up, notes, openapi, picture_view,
+    batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
     session as sign, uploads,
 };
 
@@ -33,6 +33,7 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
         .service(resource("/desk/picture-view").post(picture_view::choose_by_form))
+        .service(resource("/desk/mails/wishes").post(digests::choose_by_form))
         .service(resource("/desk/batch").post(batch::take_by_form))
         .service(resource("/desk/batch/release").post(batch::release_by_form))
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
@@ -82,6 +83,7 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/queue").get(queue::page))
         .service(resource("/api/v1/queue/batch").post(batches::take).delete(batches::release))
         .service(resource("/api/v1/contributions/{contribution}").get(contributions::one))
+        .service(resource("/api/v1/session/digests").get(told::list).put(told::choose))
         .service(resource("/api/v1/session/picture-view").put(session::choose_picture_view))
         .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))
         .service(resource("/api/v1/contributions/{contribution}/notes").post(said::write))

@@ -57,6 +57,8 @@ typed_ids! {
     KitId,
     /// A [`crate::ConsentStatement`].
     StatementId,
+    /// A mail that tells the staff what waits.
+    DigestId,
     /// An [`crate::Appeal`].
     AppealId,
     /// A [`crate::Reason`].

@@ -8,6 +8,7 @@ mod coded;
 mod consent;
 mod contribution;
 mod decision;
+mod digest;
 mod ids;
 mod institution;
 pub mod journey;
@@ -31,6 +32,7 @@ pub use contribution::{
     Contribution, NewContribution, NewPicture, Original, Picture, PictureFacts, Rendition,
 };
 pub use decision::{Decision, DecisionKind, Opinion, Verdict};
+pub use digest::{DigestWishes, Rhythm};
 pub use ids::*;
 pub use institution::{Colour, ColourError, Institution};
 pub use journey::{Act, Misstep, State};

@@ -14,6 +14,8 @@ pub enum Tab {
     Calls,
     /// The log of acts.
     Journal,
+    /// When one hears by mail what waits.
+    Mails,
 }
 
 /// The links of the desk's bar for a person; `waiting` is how many contributions wait for them.
@@ -31,6 +33,10 @@ pub fn nav(staff: &Staff, waiting: u64, current: Tab) -> Vec<NavItem> {
     if staff.institutions().into_iter().any(|id| staff.may_read_journal(id)) {
         let journal = NavItem::new(t.say("desk-nav-journal"), "/desk/journal");
         items.push(journal.current_if(current == Tab::Journal));
+    }
+    if !staff.where_they_decide().memberships.is_empty() {
+        let mails = NavItem::new(t.say("desk-nav-digests"), "/desk/mails");
+        items.push(mails.current_if(current == Tab::Mails));
     }
     items
 }

@@ -14,6 +14,7 @@ mod gentle;
 mod journal;
 mod letter;
 mod live;
+mod mails;
 mod narrow;
 mod original;
 mod picture;

@@ -3,12 +3,14 @@
 //! [`send`] is the job; a [`Mailer`] is the way out, an SMTP server or a folder of `.eml` files;
 //! [`mail_page`] shows that folder in a demonstration.
 
+mod digest;
 mod error;
 mod letter;
 pub mod mail_page;
 mod mailer;
 mod outbox;
 
+pub use digest::send_digest;
 pub use error::{MailError, SendError};
 pub use mailer::{MailSettings, Mailer, Outgoing};
 pub use outbox::{Links, send};

@@ -9,6 +9,7 @@ pub mod http;
 pub mod logging;
 mod secret;
 pub mod settings;
+pub mod tell;
 pub mod terminal;
 mod upkeep;
 mod work;

@@ -44,6 +44,12 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
                 .await
                 .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
         }
+        Job::Digest(digest) => {
+            let links = links(&house);
+            cimaise_notify::send_digest(&app.store, &house.mailer, &app.clock, &links, digest)
+                .await
+                .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cimaise_store::jobs::{self, Held, Job};
-use cimaise_store::{StoreError, StoreResult, Tx, journey, letters};
+use cimaise_store::{StoreError, StoreResult, Tx, digests, journey, letters};
 use jiff::SignedDuration;
 use tokio::task::JoinError;
 
@@ -24,12 +24,14 @@ const NAP: Duration = Duration::from_millis(500);
 pub async fn work_forever(house: House) {
     let hands = (0..house.settings.workers).map(|_| tokio::spawn(one_hand(house.clone())));
     let sweeper = tokio::spawn(crate::upkeep::forever(house.clone()));
+    let teller = tokio::spawn(crate::tell::forever(house.clone()));
     for hand in hands.collect::<Vec<_>>() {
         if let Err(error) = hand.await {
             tracing::error!(%error, "a worker stopped");
         }
     }
     sweeper.abort();
+    teller.abort();
 }
 
 async fn one_hand(house: House) {
@@ -139,6 +141,7 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                     }
                 }
                 Job::Send(id) => letters::mark_failed(tx, id, &error, clock.now())?,
+                Job::Digest(id) => digests::mark_failed(tx, id, &error, clock.now())?,
                 Job::Compare(_)
                 | Job::Publish(_)
                 | Job::Refine(_)

@@ -1,7 +1,7 @@
 //! Work left for later, in the same transaction as what calls for it. A job holds only ids, can be
 //! run twice without harm, and is gone when it is done.
 
-use cimaise_core::{ContributionId, DecisionId, JobId, MailId, PublicationId};
+use cimaise_core::{ContributionId, DecisionId, DigestId, JobId, MailId, PublicationId};
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -32,6 +32,8 @@ pub enum Job {
     Tidy(ContributionId),
     /// Send a letter.
     Send(MailId),
+    /// Tell somebody of the staff what waits.
+    Digest(DigestId),
 }
 
 impl Job {
@@ -47,13 +49,14 @@ impl Job {
             Self::Erase(_) => "erase",
             Self::Tidy(_) => "tidy",
             Self::Send(_) => "send",
+            Self::Digest(_) => "digest",
         }
     }
 
     /// How many times it is begun before it counts as failed.
     pub const fn attempts_max(self) -> i32 {
         match self {
-            Self::Send(_) => LETTER_ATTEMPTS_MAX,
+            Self::Send(_) | Self::Digest(_) => LETTER_ATTEMPTS_MAX,
             _ => ATTEMPTS_MAX,
         }
     }
@@ -70,7 +73,7 @@ impl Job {
     /// The longest wait between two attempts, in seconds.
     const fn wait_max(self) -> i64 {
         match self {
-            Self::Send(_) => 3600,
+            Self::Send(_) | Self::Digest(_) => 3600,
             _ => 300,
         }
     }
@@ -81,6 +84,7 @@ impl Job {
             Self::Publish(id) => id.0,
             Self::Refine(id) | Self::Polish(id) | Self::Unhang(id) => id.0,
             Self::Send(id) => id.0,
+            Self::Digest(id) => id.0,
         }
     }
 
@@ -95,6 +99,7 @@ impl Job {
             "erase" => Ok(Self::Erase(subject.into())),
             "tidy" => Ok(Self::Tidy(subject.into())),
             "send" => Ok(Self::Send(subject.into())),
+            "digest" => Ok(Self::Digest(subject.into())),
             _ => Err(StoreError::Corrupt { what: "kind", value: kind }),
         }
     }

@@ -14,6 +14,7 @@ pub mod consents;
 pub mod contributions;
 pub mod decisions;
 mod dialect;
+pub mod digests;
 mod error;
 pub mod flags;
 pub mod institutions;

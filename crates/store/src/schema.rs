@@ -399,6 +399,49 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Integer, Nullable, Text};
+
+    digest_wishes (person_id, institution_id) {
+        person_id -> Id,
+        institution_id -> Id,
+        rhythm -> Text,
+        hour -> Integer,
+        quiet_from -> Integer,
+        quiet_to -> Integer,
+        told_at -> Instant,
+        next_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+
+    muted_calls (person_id, call_id) {
+        person_id -> Id,
+        call_id -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    digests (id) {
+        id -> Id,
+        person_id -> Id,
+        institution_id -> Id,
+        since_at -> Instant,
+        until_at -> Instant,
+        created_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        cancelled_at -> Nullable<Instant>,
+        failed_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
     use diesel::sql_types::Text;
 
     appeals (id) {
@@ -441,6 +484,9 @@ diesel::table! {
 }
 
 diesel::joinable!(notes -> contributions (contribution_id));
+diesel::joinable!(digest_wishes -> people (person_id));
+diesel::joinable!(muted_calls -> calls (call_id));
+diesel::joinable!(digests -> people (person_id));
 diesel::joinable!(appeals -> contributions (contribution_id));
 diesel::joinable!(appeals -> decisions (decision_id));
 diesel::joinable!(opinions -> contributions (contribution_id));
@@ -502,6 +548,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     notes,
     opinions,
     appeals,
+    digest_wishes,
+    muted_calls,
+    digests,
     decisions,
     publications,
     withdrawals,

@@ -7,6 +7,7 @@ mod claims;
 mod consented;
 mod decided;
 mod described;
+mod digests;
 mod hung;
 mod jobs;
 mod live;

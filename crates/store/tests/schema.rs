@@ -215,7 +215,7 @@ async fn both_databases_have_the_same_tables() {
     assert_eq!(sqlite.indexes, postgres.indexes);
     assert_eq!(sqlite.checks, postgres.checks);
     let sizes = (sqlite.columns.len() > 100, sqlite.keys.len() > 20, sqlite.checks.len());
-    assert_eq!(sizes, (true, true, 6));
+    assert_eq!(sizes, (true, true, 9));
     assert!(sqlite.references.len() > 20 && sqlite.indexes.len() > 10);
 }
 

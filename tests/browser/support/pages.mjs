@@ -129,6 +129,7 @@ export const STAFF_PAGES = [
   { name: "refusal", as: moderator, path: under(waiting, "/refusal") },
   { name: "refusal, letter read", as: moderator, path: under(waiting, "/refusal"), act: reasonChosen },
   { name: "journal", as: manager, path: () => "/desk/journal" },
+  { name: "my mails", as: moderator, path: () => "/desk/mails" },
   { name: "calls", as: manager, path: () => "/desk/calls" },
   { name: "new call", as: manager, path: () => "/desk/calls/new" },
   { name: "new call, refused", as: manager, path: () => "/desk/calls/new", act: closesTooEarly },

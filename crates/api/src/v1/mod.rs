@@ -4,6 +4,7 @@ pub(crate) mod batch;
 pub(crate) mod calls;
 pub(crate) mod contributions;
 pub(crate) mod decisions;
+pub(crate) mod digests;
 mod inputs;
 pub(crate) mod institutions;
 pub(crate) mod journal;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Act, DecisionKind, Licence, Role, Season, SecondOpinion, State};
+use cimaise_core::{Act, DecisionKind, Licence, Rhythm, Role, Season, SecondOpinion, State};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -44,6 +44,8 @@ words! {
     SeasonWord: Season, "Season",
     /// See [`SecondOpinion`].
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
+    /// See [`Rhythm`].
+    RhythmWord: Rhythm, "Rhythm",
     /// See [`State`].
     StateWord: State, "State",
     /// See [`DecisionKind`].

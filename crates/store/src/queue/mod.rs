@@ -13,5 +13,6 @@ pub use claims::{MOST_HELD, USUAL_BATCH, claim, holder, release, release_all, re
 pub(crate) use claims::{give_up, keep_for};
 pub use count::{Counted, MOST_COUNTED, by_theme, count, waiting};
 pub use entries::{Entry, Holder, page};
+pub(crate) use rows::first_id_at;
 pub use scope::{Scope, calls_of, scope};
 pub use walk::{before, next};

@@ -117,7 +117,7 @@ pub(super) fn ahead_of(
 }
 
 /// No id that was drawn earlier is greater (RFC 9562, section 5.7: milliseconds come first).
-pub(super) fn first_id_at(at: Timestamp) -> ContributionId {
+pub(crate) fn first_id_at(at: Timestamp) -> ContributionId {
     let seconds = u64::try_from(at.as_second()).unwrap_or(0);
     let nanos = u32::try_from(at.subsec_nanosecond()).unwrap_or(0);
     let drawn = Uuid::new_v7(Instant::from_unix(NoContext, seconds, nanos)).as_u128();

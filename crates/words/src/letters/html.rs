@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::Letter;
+use cimaise_core::Colour;
+
 use super::message::Message;
 use super::parts::Part;
 use crate::Voice;
@@ -11,14 +12,14 @@ use crate::Voice;
 #[template(path = "letters/letter.html")]
 struct Page<'a> {
     t: Voice,
-    letter: &'a Letter,
+    accent: Colour,
     message: &'a Message,
 }
 
 /// # Panics
 /// Never: a template fails only when one of the values it shows does, and these are texts.
-pub(super) fn render(t: Voice, letter: &Letter, message: &Message) -> String {
-    Page { t, letter, message }
+pub(super) fn render(t: Voice, accent: Colour, message: &Message) -> String {
+    Page { t, accent, message }
         .render()
         .unwrap_or_else(|error| unreachable!("texts are always rendered: {error}"))
 }

@@ -176,7 +176,7 @@ fn quote(text: &str) -> Part {
 
 /// A text on one line, without what turns the direction of the words around it (Unicode
 /// Standard Annex 9, explicit embeddings, overrides and isolates).
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
     let kept = text.chars().filter(|c| !turns(*c)).map(|c| if breaks(c) { ' ' } else { c });

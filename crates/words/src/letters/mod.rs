@@ -1,10 +1,13 @@
 //! The letters we send, as text and as HTML, without any I/O: the outbox sends them, the desk shows
 //! them before a decision.
 
+mod digest;
 mod html;
 mod message;
 mod parts;
 mod text;
+
+pub use digest::{Digest, WaitingIn, render_digest};
 
 use cimaise_core::Colour;
 
@@ -114,7 +117,7 @@ pub struct Mail {
 pub fn render(voice: Voice, letter: &Letter) -> Mail {
     let message = message::Message::write(voice, letter);
     let text = text::render(&message);
-    let html = html::render(voice, letter, &message);
+    let html = html::render(voice, letter.accent, &message);
     Mail { subject: message.subject, text, html }
 }
 

@@ -153,3 +153,48 @@ fn a_mark_that_was_typed_after_a_space_stays_with_its_word() {
     assert_eq!(mail.text.matches(words).count(), 1);
     assert_eq!(mail.html.matches(words).count(), 1);
 }
+
+fn digest(language: Language) -> Digest {
+    let call = |title: &str, new, waiting| WaitingIn {
+        title: title.into(),
+        new,
+        waiting,
+        oldest: match language {
+            Language::Fr => "il y a 2 h".into(),
+            Language::En => "2 hours ago".into(),
+        },
+        desk: format!("https://cimaise.example/desk?call={title}"),
+    };
+    Digest {
+        institution: "Musée d’Art Moderne".into(),
+        accent: Colour([0xd6, 0x00, 0x1c]),
+        new: 4,
+        calls: vec![call("Paper Toy", 4, 1_204), call("Ombres", 0, 1)],
+        passed: (1, "https://cimaise.example/desk?held=mine".into()),
+        appeals: (2, "https://cimaise.example/desk?flag=appeal".into()),
+        undelivered: 1,
+        desk: "https://cimaise.example/desk".into(),
+        wishes: "https://cimaise.example/desk/mails".into(),
+        rhythm: cimaise_core::Rhythm::Daily,
+    }
+}
+
+#[test]
+fn what_waits_for_the_staff() {
+    for language in [Language::Fr, Language::En] {
+        let Mail { subject, text, html } = render_digest(Voice::new(language), &digest(language));
+        insta::assert_snapshot!(
+            format!("digest_{language}"),
+            format!("{subject}\n\n{text}\n{html}")
+        );
+    }
+}
+
+#[test]
+fn a_digest_is_named_after_what_is_new() {
+    let subject = |digest| render_digest(Voice::new(Language::En), &digest).subject;
+    let nothing_new = Digest { new: 0, ..digest(Language::En) };
+    let undelivered = Digest { passed: (0, String::new()), ..nothing_new.clone() };
+    assert_eq!(subject(nothing_new), "A picture was passed to you");
+    assert_eq!(subject(undelivered), "A letter did not arrive");
+}

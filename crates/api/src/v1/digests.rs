@@ -1,0 +1,116 @@
+//! `/api/v1/session/digests`: when you hear by mail what waits.
+
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use cimaise_core::{CallId, InstitutionId, Rhythm};
+use cimaise_web::{App, SignedIn};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::json::Body;
+use super::schemas::RhythmWord;
+use crate::answers::{Answer, nothing, private_json};
+use crate::digests::{self, Wished};
+use crate::openapi::problems::{Invalid, JsonWanted, NotFound, SignedOut, Unreadable};
+
+/// When you hear by mail what waits in an institution. Hours are those of its zone; a mail leaves only
+/// when something is new.
+#[derive(Serialize, ToSchema)]
+#[schema(as = DigestWishes)]
+pub(crate) struct WishesView {
+    #[schema(value_type = uuid::Uuid)]
+    institution: InstitutionId,
+    #[schema(value_type = RhythmWord)]
+    rhythm: Rhythm,
+    /// The hour of a daily one.
+    #[schema(minimum = 0, maximum = 23)]
+    hour: u8,
+    /// The first hour in which no hourly one leaves.
+    #[schema(minimum = 0, maximum = 23)]
+    quiet_from: u8,
+    /// The first hour in which one leaves again.
+    #[schema(minimum = 0, maximum = 23)]
+    quiet_to: u8,
+    /// The calls of which you hear nothing.
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    muted_calls: Vec<CallId>,
+}
+
+/// The same, wished.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = DigestWishesInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WishesInput {
+    #[schema(value_type = uuid::Uuid)]
+    institution: InstitutionId,
+    /// `never`, `hourly` or `daily`.
+    rhythm: String,
+    #[schema(minimum = 0, maximum = 23)]
+    hour: i64,
+    #[schema(minimum = 0, maximum = 23)]
+    quiet_from: i64,
+    #[schema(minimum = 0, maximum = 23)]
+    quiet_to: i64,
+    #[serde(default)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    muted_calls: Vec<CallId>,
+}
+
+/// When you hear by mail what waits
+///
+/// For each institution in which you decide.
+#[utoipa::path(
+    get, path = "/api/v1/session/digests", tag = "session", operation_id = "list_digest_wishes",
+    responses(
+        (status = 200, description = "Your wishes.", body = Vec<WishesView>),
+        (status = 401, response = SignedOut),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn list(app: Data<App>, SignedIn(staff): SignedIn) -> Answer {
+    let wished = app.store.read(move |db| digests::wished(db, &staff)).await;
+    let wished = wished.map_err(cimaise_web::Problem::from)?;
+    let views: Vec<_> = wished.into_iter().map(WishesView::from).collect();
+    private_json(StatusCode::OK, &views)
+}
+
+/// Chooses when you hear by mail what waits
+#[utoipa::path(
+    put, path = "/api/v1/session/digests", tag = "session", operation_id = "choose_digests",
+    request_body = WishesInput,
+    responses(
+        (status = 204, description = "From now on."),
+        (status = 400, response = Unreadable),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = Invalid),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn choose(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    input: Body<WishesInput>,
+) -> Answer {
+    let input = input.0;
+    let hours = [Some(input.hour), Some(input.quiet_from), Some(input.quiet_to)];
+    let wishes = digests::read(&input.rhythm, hours)?;
+    let muted = input.muted_calls.into_iter().collect();
+    digests::choose(&app, staff, Wished { institution: input.institution, wishes, muted }).await?;
+    Ok(nothing())
+}
+
+impl From<Wished> for WishesView {
+    fn from(wished: Wished) -> Self {
+        let Wished { institution, wishes, muted } = wished;
+        Self {
+            institution,
+            rhythm: wishes.rhythm,
+            hour: wishes.hour,
+            quiet_from: wishes.quiet_from,
+            quiet_to: wishes.quiet_to,
+            muted_calls: muted.into_iter().collect(),
+        }
+    }
+}

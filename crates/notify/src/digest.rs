@@ -1,0 +1,103 @@
+//! The job that tells somebody of the staff what waits.
+
+use std::sync::Arc;
+
+use cimaise_core::{Clock, DigestId, DigestWishes, Institution, Language, MailId, Staff};
+use cimaise_store::digests::{self, CallNews, News};
+use cimaise_store::{Db, Store, StoreResult, institutions, people};
+use cimaise_words::Voice;
+use cimaise_words::letters::{Digest, WaitingIn, render_digest};
+use jiff::Timestamp;
+use tracing::info;
+
+use crate::{Links, Mailer, Outgoing, SendError};
+
+/// The rows that a digest is written from.
+struct Brief {
+    institution: Institution,
+    staff: Staff,
+    wishes: DigestWishes,
+    news: News,
+    now: Timestamp,
+}
+
+/// Sends the digest, unless it has left, or colleagues have done everything that it would tell. It is
+/// safe to run twice: a mail that leaves twice bears the same `Message-ID`.
+pub async fn send_digest(
+    store: &Store,
+    mailer: &Mailer,
+    clock: &Arc<dyn Clock>,
+    links: &Links,
+    id: DigestId,
+) -> Result<(), SendError> {
+    let now = clock.now();
+    let Some(brief) = store.read(move |db| Brief::read(db, id, now)).await? else {
+        info!(digest = %id, "a digest stays home: it has left, or nothing is left to tell");
+        return Ok(store.write(move |tx| digests::mark_cancelled(tx, id, now)).await?);
+    };
+    let language = brief.staff.person.language;
+    let outgoing = Outgoing {
+        id: MailId(id.0),
+        institution: brief.institution.name.clone(),
+        reply_to: brief.institution.contact.clone(),
+        to: brief.staff.person.email.clone(),
+        language,
+        at: now,
+        mail: render_digest(Voice::new(language), &brief.words(links)),
+    };
+    mailer.send(&outgoing).await?;
+    store.write(move |tx| digests::mark_sent(tx, id, now)).await?;
+    info!(digest = %id, "a digest left");
+    Ok(())
+}
+
+impl Brief {
+    /// Reads them; none when there is nothing to send.
+    fn read(db: &mut Db, id: DigestId, now: Timestamp) -> StoreResult<Option<Self>> {
+        let digest = digests::by_id(db, id)?;
+        if digest.sent_at.is_some() || digest.cancelled_at.is_some() {
+            return Ok(None);
+        }
+        let staff = people::by_id(db, digest.person)?;
+        let news = digests::news(db, &staff, digest.institution, digest.since, digest.until)?;
+        if !news.is_new() {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            institution: institutions::by_id(db, digest.institution)?,
+            wishes: digests::of(db, digest.person, digest.institution)?.0,
+            staff,
+            news,
+            now,
+        }))
+    }
+
+    fn words(&self, links: &Links) -> Digest {
+        let at = |path: &str| (links.absolute)(path);
+        let language = self.staff.person.language;
+        let calls = self.news.calls.iter().map(|call| self.waiting_in(call, language, links));
+        Digest {
+            institution: self.institution.name.clone(),
+            accent: self.institution.accent,
+            new: self.news.new(),
+            calls: calls.collect(),
+            passed: (self.news.passed, at("/desk?held=mine")),
+            appeals: (self.news.appeals, at("/desk?flag=appeal")),
+            undelivered: self.news.undelivered,
+            desk: at("/desk"),
+            wishes: at("/desk/mails"),
+            rhythm: self.wishes.rhythm,
+        }
+    }
+
+    fn waiting_in(&self, call: &CallNews, language: Language, links: &Links) -> WaitingIn {
+        let oldest = call.oldest.unwrap_or(self.now);
+        WaitingIn {
+            title: call.title.get(language).to_owned(),
+            new: call.new,
+            waiting: call.waiting,
+            oldest: Voice::new(language).ago(oldest, self.now).to_string(),
+            desk: (links.absolute)(&format!("/desk?call={}", call.call)),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+### The mails that tell the staff what waits.
+
+digest-subject = { $count ->
+    [one] A picture waits for you
+   *[other] { $count } pictures wait for you
+}
+digest-subject-passed = { $count ->
+    [one] A picture was passed to you
+   *[other] { $count } pictures were passed to you
+}
+digest-subject-undelivered = { $count ->
+    [one] A letter did not arrive
+   *[other] { $count } letters did not arrive
+}
+digest-call = { $call }: { $new ->
+    [0] nothing new
+    [one] one new picture
+   *[other] { $new } new pictures
+}; { $waiting ->
+    [one] one waits in all.
+   *[other] { $waiting } wait in all.
+} The oldest arrived { $oldest }.
+digest-call-open = Look at the pictures: { $call }
+digest-passed = { $count ->
+    [one] A colleague passed a picture to you
+   *[other] Colleagues passed { $count } pictures to you
+}
+digest-appeals = { $count ->
+    [one] One decision is contested
+   *[other] { $count } decisions are contested
+}
+digest-undelivered = { $count ->
+    [one] A letter to a contributor did not arrive.
+   *[other] { $count } letters to contributors did not arrive.
+}
+digest-open = Look at the pictures
+digest-why = { $rhythm ->
+    [hourly] You have this mail once an hour at most, and only when something is new.
+   *[daily] You have this mail once a day at most, and only when something is new.
+}
+digest-wishes = Choose when, and for which calls
+
+## Where one chooses
+digests-title = My mails
+digests-lede = What waits is told to you by mail when something is new: never one mail for each picture.
+digests-rhythm = How often
+digests-rhythm-choice = { $rhythm ->
+    [never] Never: I look by myself
+    [hourly] Once an hour at most
+   *[daily] Once a day at most
+}
+digests-hour = Once a day, at
+digests-quiet = Once an hour, but not at night
+digests-quiet-from = Quiet from
+digests-quiet-to = until
+digests-hour-of-day = { $hour }:00
+digests-zone = Hours of { $zone }.
+digests-calls = On which calls
+digests-saved = From now on.
+digests-none = You decide in no call: no such mail is sent to you.
+desk-nav-digests = My mails
