@@ -261,6 +261,10 @@ const ROUTES: &[Route] = &[
     ),
     json("POST", "/api/v1/session", "/api/v1/session", "{}"),
     form("/sign-in", "/sign-in", "email=nobody%40example.org&password=wrong"),
+    get(
+        "/api/v1/institutions/{institution}/statements",
+        "/api/v1/institutions/{institution}/statements",
+    ),
     get("/desk/mails", "/desk/mails"),
     form("/desk/mails/wishes", "/desk/mails/wishes", "institution=forged"),
     get("/api/v1/session/digests", "/api/v1/session/digests"),

@@ -12,6 +12,7 @@ mod own;
 mod piece_by_piece;
 mod resent;
 mod set_up;
+mod statements;
 
 mod on_a_bucket;
 

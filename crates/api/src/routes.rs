@@ -5,7 +5,7 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, publications, queue, renditions, session, themes,
+    notes as said, pictures, publications, queue, renditions, session, statements, themes,
 };
 use crate::{
     batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
@@ -65,6 +65,7 @@ fn programs(config: &mut ServiceConfig) {
                 .post(institutions::open_call),
         )
         .service(resource("/api/v1/institutions/{institution}/journal").get(journal::page))
+        .service(resource("/api/v1/institutions/{institution}/statements").get(statements::page))
         .service(
             resource("/api/v1/institutions/{institution}/renditions")
                 .get(renditions::show)

@@ -20,6 +20,7 @@ mod queue_part;
 mod reason;
 mod rules;
 mod slug;
+mod statement;
 mod texts;
 mod theme;
 
@@ -43,6 +44,7 @@ pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, Wait, blank_is_none};
 pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
 pub use slug::{Slug, SlugError};
+pub use statement::Statement;
 pub use texts::{
     AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, Words,
 };

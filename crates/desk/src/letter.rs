@@ -36,6 +36,7 @@ impl Preview {
         let theme = themes::by_id(db, to.theme)?;
         let call = calls::by_id(db, theme.call)?;
         let page = format!("/{language}/{}/{}/{}", institution.slug, call.slug, theme.slug);
+        let ground = Some(reason.ground);
         let reason = reason.text.get(language).to_owned();
         let zone = time_zone(&institution.time_zone);
         let until = Voice::new(language).date(told_at + Appeal::WINDOW, &zone).to_string();
@@ -50,6 +51,7 @@ impl Preview {
             follow_up: edge.absolute(&format!("/{language}/follow/…")),
             // Too long, it is shown as it would be if it fitted: the form says that it does not.
             words: Words::parse(words).map_or_else(|_| words.to_owned(), |words| words.to_string()),
+            ground,
             recourse: if answers { Recourse::Answered } else { Recourse::Until(until) },
             news: match verdict {
                 DecisionKind::TakeDown => News::TakenDown { reason },

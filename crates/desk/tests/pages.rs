@@ -7,7 +7,7 @@ mod house;
 
 use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
-use cimaise_core::{Colour, Language, Role};
+use cimaise_core::{Colour, Ground, Language, Role};
 use cimaise_words::Voice;
 use cimaise_words::letters::{self, Letter, News, Recourse};
 use house::{House, Sent};
@@ -368,6 +368,7 @@ async fn the_letter_is_read_beforehand_in_the_contributors_language() {
             theme_page: "http://localhost:8080/en/musee/paper-toy/why-does-she-cry".to_owned(),
             follow_up: "http://localhost:8080/en/follow/…".to_owned(),
             words: "A bit nearer?".to_owned(),
+            ground: Some(Ground::HouseRule),
             recourse: Recourse::Until("24 May 2027".to_owned()),
             news: News::Refused { reason: "The character cannot be made out.".to_owned() },
         },

@@ -1,13 +1,13 @@
 //! From rows to what a letter says.
 
 use cimaise_core::{
-    Call, Contribution, Decision, DecisionKind, Institution, MailId, Publication, Reason, State,
-    Theme,
+    Call, Contribution, Decision, DecisionKind, Ground, Institution, Localized, MailId,
+    Publication, State, Theme,
 };
 use cimaise_store::appeals::{self, Recourse};
 use cimaise_store::letters::{self, LetterKind};
 use cimaise_store::{
-    Db, calls, contributions, decisions, institutions, lost_links, reasons, themes, wall,
+    Db, calls, contributions, decisions, institutions, lost_links, statements, themes, wall,
 };
 use cimaise_words::letters::{Kept, Letter as Words, News, Recourse as Contest};
 use cimaise_words::{Voice, time_zone};
@@ -37,7 +37,9 @@ enum Told {
     },
     NotHung {
         decision: Decision,
-        reason: Reason,
+        /// What its statement, or the catalogue, says.
+        reason: Localized,
+        ground: Ground,
     },
     Withdrawn,
     Appealed,
@@ -91,6 +93,7 @@ impl Brief {
             theme_page: (links.absolute)(&wall),
             follow_up: (links.follow_up)(language, self.contribution.id),
             words: self.told.decision().map_or_else(String::new, |made| made.words.to_string()),
+            ground: self.told.ground(),
             recourse: self.recourse(),
             news: self.news(&wall, links),
         }
@@ -124,8 +127,8 @@ impl Brief {
             Told::Hung { publication, .. } => {
                 News::Hung { page: (links.absolute)(&format!("{wall}/{}", publication.slug)) }
             }
-            Told::NotHung { decision, reason } => {
-                let reason = reason.text.get(self.letter.language).to_owned();
+            Told::NotHung { decision, reason, .. } => {
+                let reason = reason.get(self.letter.language).to_owned();
                 match (decision.kind, decision.by) {
                     (DecisionKind::TakeDown, _) => News::TakenDown { reason },
                     (DecisionKind::AskForChange, _) => News::ChangeAsked { reason },
@@ -162,9 +165,9 @@ impl Told {
         if asks && contribution.state != State::ChangeRequested {
             return Ok(None);
         }
-        let reason = decision.reason.ok_or(SendError::Incomplete("reason"))?;
-        let reason = reasons::by_id(db, reason)?;
-        Ok(Some(Self::NotHung { decision, reason }))
+        let told = statements::told(db, &decision)?;
+        let (reason, ground) = told.ok_or(SendError::Incomplete("reason"))?;
+        Ok(Some(Self::NotHung { decision, reason, ground }))
     }
 
     /// What still can be followed; none when all was taken back.
@@ -176,6 +179,14 @@ impl Told {
         });
         let of: Vec<_> = with_theme.collect::<Result<_, SendError>>()?;
         Ok((!of.is_empty()).then_some(Self::Links(of)))
+    }
+
+    /// On what it rests, where a person decided.
+    fn ground(&self) -> Option<Ground> {
+        match self {
+            Self::NotHung { decision, ground, .. } => decision.by.map(|_| *ground),
+            _ => None,
+        }
     }
 
     fn decision(&self) -> Option<&Decision> {

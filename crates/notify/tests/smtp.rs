@@ -49,6 +49,7 @@ fn letter() -> Letter {
         follow_up: "https://cimaise.example/fr/follow/key".into(),
         // A line with a lone dot would end the mail, were it not doubled (RFC 5321, section 4.5.2).
         words: "Avant.\n.\nAprès.".into(),
+        ground: None,
         recourse: Recourse::Until("30 mai 2027".into()),
         news: News::Refused { reason: "Votre image est floue.".into() },
     }

@@ -35,6 +35,7 @@ pub mod resends;
 mod schema;
 pub mod sessions;
 mod sql_types;
+pub mod statements;
 mod store;
 pub mod themes;
 pub mod uploads;

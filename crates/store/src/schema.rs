@@ -399,6 +399,28 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Bool, Text};
+
+    statements (decision_id) {
+        decision_id -> Id,
+        contribution_id -> Id,
+        institution_id -> Id,
+        call_id -> Id,
+        kind -> Text,
+        ground -> Text,
+        code -> Text,
+        label -> Text,
+        text -> Text,
+        words -> Text,
+        automated -> Bool,
+        language -> Text,
+        content_at -> Instant,
+        made_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{Integer, Nullable, Text};
 
     digest_wishes (person_id, institution_id) {
@@ -484,6 +506,7 @@ diesel::table! {
 }
 
 diesel::joinable!(notes -> contributions (contribution_id));
+diesel::joinable!(statements -> decisions (decision_id));
 diesel::joinable!(digest_wishes -> people (person_id));
 diesel::joinable!(muted_calls -> calls (call_id));
 diesel::joinable!(digests -> people (person_id));
@@ -549,6 +572,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     opinions,
     appeals,
     digest_wishes,
+    statements,
     muted_calls,
     digests,
     decisions,

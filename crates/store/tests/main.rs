@@ -21,6 +21,7 @@ mod received;
 mod resent;
 mod schema;
 mod staff;
+mod statements;
 mod support;
 mod together;
 mod undelivered;

@@ -35,6 +35,10 @@ follow-up-see-it-hang = See it on the wall
 follow-up-refused = Not hung
     .note = The team looked at it and is not hanging it. This is why:
     .again = Somebody else looked again, as you asked. It stays as it is, and this is why:
+follow-up-ground = { $ground ->
+    [law] It rests on the law. A person decided, no machine.
+   *[house-rule] It rests on the rules of the call. A person decided, no machine.
+}
 follow-up-unreadable = The file could not be read
 follow-up-taken-down = Taken down
     .note = The team took it off the wall. This is why:

@@ -5,6 +5,10 @@ letters-hello = Hello,
 letters-follow = The follow-up page of your contribution
 letters-theme-page = The page of the theme
 letters-words = The person who looked at it adds:
+letters-ground = { $ground ->
+    [law] This decision rests on the law; a person took it, and nothing was decided by a machine.
+   *[house-rule] This decision rests on the rules of the call; a person took it, and nothing was decided by a machine.
+}
 letters-contest = If you think that we are mistaken, reply to this mail and tell us why. Someone will read it, at { $contact }.
 letters-contest-until = If you think that we are mistaken, you can contest this decision, once, until { $date }: somebody who did not make it will look again.
 letters-contest-here = Contest it on the follow-up page

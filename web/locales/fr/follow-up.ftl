@@ -35,6 +35,10 @@ follow-up-see-it-hang = La voir accrochée
 follow-up-refused = Pas accrochée
     .note = L'équipe l'a regardée et ne l'accroche pas. Voici pourquoi :
     .again = Quelqu'un d'autre a regardé de nouveau, comme vous l'avez demandé. La décision reste la même, et voici pourquoi :
+follow-up-ground = { $ground ->
+    [law] Elle repose sur la loi. Une personne a décidé, aucune machine.
+   *[house-rule] Elle repose sur le règlement de l'appel. Une personne a décidé, aucune machine.
+}
 follow-up-unreadable = Fichier illisible
 follow-up-taken-down = Décrochée
     .note = L'équipe l'a retirée du mur. Voici pourquoi :

@@ -5,6 +5,10 @@ letters-hello = Bonjour,
 letters-follow = La page de suivi de votre contribution
 letters-theme-page = La page du thème
 letters-words = La personne qui l'a regardée ajoute :
+letters-ground = { $ground ->
+    [law] Cette décision repose sur la loi ; une personne l'a prise, rien n'a été décidé par une machine.
+   *[house-rule] Cette décision repose sur le règlement de l'appel ; une personne l'a prise, rien n'a été décidé par une machine.
+}
 letters-contest = Si vous pensez que nous nous trompons, répondez à ce courriel et dites-nous pourquoi. Quelqu'un vous lira, à { $contact }.
 letters-contest-until = Si vous pensez que nous nous trompons, vous pouvez contester cette décision, une fois, jusqu'au { $date } : quelqu'un qui ne l'a pas prise regardera de nouveau.
 letters-contest-here = La contester sur la page de suivi

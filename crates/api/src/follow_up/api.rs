@@ -52,7 +52,8 @@ pub struct FollowUpEvent {
     /// When, UTC.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub at: Option<jiff::Timestamp>,
-    /// What it means and what to do; then, for a refusal, its reason and the moderator's words.
+    /// What it means and what to do; then, for a refusal, its reason, the moderator's words, and on
+    /// what it rests.
     pub words: Vec<String>,
     /// It has not happened yet.
     pub to_come: bool,
@@ -164,7 +165,7 @@ fn event(event: Event) -> FollowUpEvent {
     FollowUpEvent {
         title: event.title,
         at: event.at,
-        words: event.note.into_iter().chain(words).collect(),
+        words: event.note.into_iter().chain(words).chain(event.ground).collect(),
         to_come: event.tone == Tone::Next,
     }
 }

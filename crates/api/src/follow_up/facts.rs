@@ -5,7 +5,7 @@ use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_store::{
     Db, StoreResult, acts, appeals, calls, consents, contributions, decisions, institutions,
-    pictures, reasons, themes, wall,
+    pictures, statements, themes, wall,
 };
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
@@ -53,9 +53,8 @@ impl Facts {
         let standing = match decisions::standing(db, id)? {
             None => None,
             Some(decision) => {
-                let reason =
-                    decision.reason.map(|reason| reasons::by_id(db, reason)).transpose()?;
-                Some((decision, reason))
+                let told = statements::told(db, &decision)?;
+                Some((decision, told))
             }
         };
         let recourse = appeals::recourse(db, id, now)?;

@@ -161,6 +161,7 @@ async fn what_was_taken_down_is_told_why_once_settled() {
                         "The team took it off the wall. This is why:",
                         "On n’y voit pas assez clair.",
                         "Essayez près d’une fenêtre.",
+                        "It rests on the rules of the call. A person decided, no machine.",
                     ],
                     "to_come": false
                 },

@@ -1,6 +1,6 @@
 //! The life of a contribution in plain words: what happened, where it stands, what comes next.
 
-use cimaise_core::{Act, Language, State};
+use cimaise_core::{Act, Ground, Language, State};
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_words::{Phrase, Voice};
@@ -36,6 +36,8 @@ pub(super) struct Event {
     pub note: Option<String>,
     /// A text of the institution with its language, a moderator's own words after it.
     pub words: Vec<(Option<Language>, String)>,
+    /// On what it rests, and that a person decided.
+    pub ground: Option<String>,
 }
 
 impl Tone {
@@ -53,7 +55,14 @@ impl Tone {
 
 impl Event {
     fn new(tone: Tone, title: Phrase<'_>) -> Self {
-        Self { tone, title: title.to_string(), at: None, note: None, words: Vec::new() }
+        Self {
+            tone,
+            title: title.to_string(),
+            at: None,
+            note: None,
+            words: Vec::new(),
+            ground: None,
+        }
     }
 
     fn at(mut self, at: Timestamp) -> Self {
@@ -66,7 +75,10 @@ impl Event {
         self
     }
 
-    fn because(mut self, why: &Why, language: Language) -> Self {
+    fn because(mut self, why: &Why, t: Voice) -> Self {
+        let language = t.language();
+        let ground = |ground: Ground| t.say("follow-up-ground").with("ground", ground.code());
+        self.ground = why.ground.map(|of| ground(of).to_string());
         let text = why.text.get(language);
         if !text.is_empty() {
             self.words.push((Some(why.text.language_of(language)), text.to_owned()));
@@ -114,7 +126,7 @@ fn present(t: Voice, facts: &Facts) -> Event {
         Told::ChangeAsked(why) => now("follow-up-change-asked")
             .at(why.at)
             .saying(t.say("follow-up-change-asked.note"))
-            .because(why, t.language()),
+            .because(why, t),
         Told::Approved => Event::new(Tone::Good, t.say("follow-up-approved"))
             .saying(t.say("follow-up-approved.note")),
         Told::Published(publication) => {
@@ -123,14 +135,14 @@ fn present(t: Voice, facts: &Facts) -> Event {
         Told::Refused(why) => Event::new(Tone::Bad, t.say("follow-up-refused"))
             .at(why.at)
             .saying(t.say(again(facts, "follow-up-refused.note", "follow-up-refused.again")))
-            .because(why, t.language()),
+            .because(why, t),
         Told::Unreadable { code, at } => {
             Event::new(Tone::Bad, t.say("follow-up-unreadable")).at(*at).saying(what_to_do(t, code))
         }
         Told::TakenDown(why) => Event::new(Tone::Bad, t.say("follow-up-taken-down"))
             .at(why.at)
             .saying(t.say("follow-up-taken-down.note"))
-            .because(why, t.language()),
+            .because(why, t),
         Told::Withdrawn { at } => Event::new(Tone::Past, t.say("follow-up-withdrawn"))
             .at(*at)
             .saying(t.say("follow-up-withdrawn.note")),

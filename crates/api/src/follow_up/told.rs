@@ -3,7 +3,7 @@
 //! hangs the picture at once for everybody, is told at once.
 
 use cimaise_core::Act;
-use cimaise_core::{Contribution, Decision, Localized, Publication, Reason, State, Words};
+use cimaise_core::{Contribution, Decision, Ground, Localized, Publication, State, Words};
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use jiff::Timestamp;
@@ -44,8 +44,10 @@ pub(super) enum Told {
 /// The reason of a decision.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Why {
-    /// The ready text of the catalogue.
+    /// The ready text of the catalogue, as it was then.
     pub text: Localized,
+    /// On what it rests, where it rests on rules or on a law.
+    pub ground: Option<Ground>,
     /// The moderator's own words, which may be empty.
     pub words: Words,
     /// When it was decided, UTC.
@@ -56,7 +58,7 @@ impl Told {
     /// What may be told at `now`.
     pub fn new(
         contribution: &Contribution,
-        standing: Option<(Decision, Option<Reason>)>,
+        standing: Option<(Decision, Option<(Localized, Ground)>)>,
         publication: Option<Publication>,
         recourse: Recourse,
         log: &[Line],
@@ -67,8 +69,9 @@ impl Told {
         match contribution.state {
             State::Received => Self::Preparing,
             State::Queued => waiting,
-            State::ChangeRequested => settled
-                .map_or(waiting, |(decision, reason)| Self::ChangeAsked(why(decision, reason))),
+            State::ChangeRequested => {
+                settled.map_or(waiting, |(decision, said)| Self::ChangeAsked(why(decision, said)))
+            }
             State::Approved => Self::Approved,
             State::Published => publication.map_or(Self::Approved, Self::Published),
             State::Refused => match settled {
@@ -77,10 +80,10 @@ impl Told {
                     code: detail_of(log, Act::RefuseFile),
                     at: decision.decided_at,
                 },
-                Some((decision, reason)) => Self::Refused(why(decision, reason)),
+                Some((decision, said)) => Self::Refused(why(decision, said)),
             },
             State::TakenDown => {
-                settled.map_or(waiting, |(decision, reason)| Self::TakenDown(why(decision, reason)))
+                settled.map_or(waiting, |(decision, said)| Self::TakenDown(why(decision, said)))
             }
             State::Withdrawn => {
                 let at = log.iter().rev().find(|line| line.act == Act::Withdraw);
@@ -130,9 +133,11 @@ impl Told {
     }
 }
 
-fn why(decision: Decision, reason: Option<Reason>) -> Why {
+fn why(decision: Decision, said: Option<(Localized, Ground)>) -> Why {
+    let (text, ground) = said.unzip();
     Why {
-        text: reason.map(|reason| reason.text).unwrap_or_default(),
+        text: text.unwrap_or_default(),
+        ground: ground.filter(|ground| matches!(ground, Ground::HouseRule | Ground::Law)),
         words: decision.words,
         at: decision.decided_at,
     }

@@ -13,7 +13,7 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
-    publications, queue, renditions, session, themes,
+    publications, queue, renditions, session, statements, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -47,7 +47,7 @@ use crate::{contribute, follow_up, uploads};
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
-        journal::page,
+        journal::page, statements::page,
     ),
     components(responses(
         problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict,

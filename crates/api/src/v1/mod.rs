@@ -17,6 +17,7 @@ pub(crate) mod queue;
 pub(crate) mod renditions;
 mod schemas;
 pub(crate) mod session;
+pub(crate) mod statements;
 pub(crate) mod themes;
 pub(crate) mod views;
 

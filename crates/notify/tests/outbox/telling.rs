@@ -1,4 +1,4 @@
-use cimaise_core::{Appeal, Colour, ContributionId, Language, MailId};
+use cimaise_core::{Appeal, Colour, ContributionId, Ground, Language, MailId};
 use cimaise_store::{StoreError, contributions, journey, letters, lost_links};
 use cimaise_words::letters::{Kept, Letter, News, Recourse, render};
 use cimaise_words::{Voice, time_zone};
@@ -21,6 +21,10 @@ fn expected(language: Language, news: News, words: &str, recourse: Recourse) -> 
         theme_page: format!("https://cimaise.example/{language}/musee/paper-toy/lichtenstein"),
         follow_up: format!("https://cimaise.example/{language}/follow/key"),
         words: words.into(),
+        ground: match news {
+            News::Refused { .. } | News::TakenDown { .. } => Some(Ground::HouseRule),
+            _ => None,
+        },
         recourse,
         news,
     }

@@ -11,7 +11,7 @@ use crate::decisions;
 use crate::letters::{self, Letter, LetterKind};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, reasons};
+use crate::{StoreError, StoreResult, Tx, reasons, statements};
 
 /// A person of the staff at the moment of deciding.
 #[derive(Clone, Debug)]
@@ -93,6 +93,12 @@ pub(super) fn record(
         undone_by: None,
     };
     diesel::insert_into(table::table).values(row).execute(&mut **tx)?;
+    if let (DecisionKind::Refuse | DecisionKind::TakeDown, Some(reason)) = (made.kind, made.reason)
+    {
+        let cited = (made.kind, &reasons::by_id(tx, reason)?);
+        let told = (&made.words, made.by.is_none());
+        statements::make(tx, id, cited, contribution, told, clock.now())?;
+    }
     diesel::delete(claims::table.find(Key(contribution.id))).execute(&mut **tx)?;
     if let Some(recipient) = contribution.email.clone() {
         let letter = Letter {

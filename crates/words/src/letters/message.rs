@@ -71,6 +71,7 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
         News::Refused { reason } => {
             let mut parts = vec![since_appealed("letters-refused"), quote(reason)];
             parts.extend(words(t, letter));
+            parts.extend(ground(t, letter));
             parts.push(Part::say(t.say("letters-refused-private")));
             parts.extend(contest());
             parts.push(theme_page());
@@ -86,6 +87,7 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
         News::TakenDown { reason } => {
             let mut parts = vec![about(t.say("letters-taken-down")), quote(reason)];
             parts.extend(words(t, letter));
+            parts.extend(ground(t, letter));
             parts.push(Part::say(t.say("letters-taken-down-private")));
             parts.extend(contest());
             parts
@@ -114,6 +116,12 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             parts
         }
     }
+}
+
+/// On what it rests, and that a person decided.
+fn ground(t: Voice, letter: &Letter) -> Option<Part> {
+    let of = letter.ground?;
+    Some(Part::say(t.say("letters-ground").with("ground", of.code())))
 }
 
 /// What can be done against it.

@@ -9,7 +9,7 @@ mod text;
 
 pub use digest::{Digest, WaitingIn, render_digest};
 
-use cimaise_core::Colour;
+use cimaise_core::{Colour, Ground};
 
 use crate::Voice;
 
@@ -32,6 +32,8 @@ pub struct Letter {
     pub follow_up: String,
     /// The moderator's own words, empty when there are none.
     pub words: String,
+    /// On what a refusal or a takedown rests, where a person decided.
+    pub ground: Option<Ground>,
     /// What can be done against a refusal or a takedown, or whether this answers an appeal.
     pub recourse: Recourse,
     /// What there is to tell.

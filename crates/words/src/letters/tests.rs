@@ -18,6 +18,11 @@ fn letter(language: Language, news: News) -> Letter {
         theme_page: format!("https://cimaise.example/{language}/musee/pop/lichtenstein"),
         follow_up: format!("https://cimaise.example/{language}/follow/AZOfPHoQfMCKni9dHAuaEQ"),
         words: words.into(),
+        ground: match news {
+            News::Refused { .. } => Some(Ground::HouseRule),
+            News::TakenDown { .. } => Some(Ground::Law),
+            _ => None,
+        },
         recourse: recourse(language, &news),
         news,
     }

@@ -8,6 +8,7 @@ mod opinion;
 mod publication;
 mod queue;
 mod staff;
+mod statement;
 
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
 pub(crate) use contribution::{ContributionView, StaffPictureView};
@@ -17,3 +18,4 @@ pub(crate) use opinion::{MadeView, OpinionView};
 pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
 pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use staff::WhoView;
+pub(crate) use statement::{StatementPage, StatementView};
