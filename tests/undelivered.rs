@@ -38,6 +38,34 @@ stories! {
         assert_eq!(jobs_left(&app).await, (1, 0));
     }
 
+    /// Nobody answers at the server's address for an hour: each letter and each digest leaves once,
+    /// and none is lost.
+    async fn a_server_that_is_down_for_an_hour_loses_nothing_and_doubles_nothing(app: TestApp) {
+        let (folder, mut app) = (app.house.mailer.clone(), with_a_mail_server_at(app, "127.0.0.1:1"));
+        app.tells().await;
+        app.minutes_pass(1);
+        for title in ["Un", "Deux", "Trois"] {
+            app.contributor().sends_sheet(&Sheet::of(title)).await;
+        }
+        app.works().await;
+        app.minutes_pass(24 * 60);
+        app.tells().await;
+        for _ in 0..60 {
+            app.minutes_pass(1);
+            app.works().await;
+            app.tells().await;
+        }
+        assert_eq!((app.mails().len(), jobs_left(&app).await), (0, (6, 0)));
+        app.house.mailer = folder;
+        app.minutes_pass(60);
+        app.works().await;
+        assert_eq!(jobs_left(&app).await, (0, 0));
+        assert_eq!((app.mails_to("ines@").len(), app.mails().len()), (3, 6), "and three digests");
+        app.minutes_pass(60);
+        app.tells().await;
+        assert_eq!(app.mails().len(), 6);
+    }
+
     /// The server is mended: what waited leaves.
     async fn a_letter_that_waited_leaves(app: TestApp) {
         let (folder, mut app) = (app.house.mailer.clone(), with_a_mail_server(app));
@@ -51,8 +79,13 @@ stories! {
 }
 
 /// The same house, whose worker sends through the SMTP server of the tests.
-fn with_a_mail_server(mut app: TestApp) -> TestApp {
+fn with_a_mail_server(app: TestApp) -> TestApp {
     let server = std::env::var("CIMAISE_TEST_SMTP").expect("run `cargo xtask test rust`");
+    with_a_mail_server_at(app, &server)
+}
+
+/// The same house, whose worker sends to whatever answers there.
+fn with_a_mail_server_at(mut app: TestApp, server: &str) -> TestApp {
     let settings = MailSettings {
         server: Some(format!("smtp://{server}").into()),
         from: "Cimaise <no-reply@cimaise.example>".into(),

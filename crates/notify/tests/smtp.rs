@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use cimaise_core::{EmailAddress, Language, MailId};
 use cimaise_notify::{MailError, MailSettings, Mailer, Outgoing};
 use cimaise_words::Voice;
-use cimaise_words::letters::{Letter, News, Recourse, render};
+use cimaise_words::letters::{
+    Digest, Kept, Letter, Mail, News, Recourse, WaitingIn, render, render_digest,
+};
 use mail_parser::MessageParser;
 use secrecy::SecretString;
 use uuid::Uuid;
@@ -97,6 +99,83 @@ async fn a_mail_arrives_as_it_was_written() {
     assert_eq!(same_end(&message.body_html(0).unwrap()), mail.mail.html.trim_end());
     let recipient = message.header_raw("X-RcptTo").map(str::trim);
     assert_eq!(recipient, Some("camille@example.org"));
+}
+
+/// Every message that the house sends, by a name.
+fn messages(language: Language) -> Vec<(&'static str, Mail)> {
+    let reason = || "Votre image est floue. / Your picture is blurred.".to_owned();
+    let page = "https://cimaise.example/fr/musee/paper-toy/lichtenstein/oeuvre".to_owned();
+    let kept = Kept {
+        title: "L’œuvre 🎨".into(),
+        theme: "Pourquoi pleure-t-elle ?".into(),
+        follow_up: "https://cimaise.example/fr/follow/key".into(),
+    };
+    let until = || Recourse::Until("30/05/2027".into());
+    let told = [
+        ("receipt", News::Receipt, Recourse::None),
+        ("hung", News::Hung { page: page.clone() }, Recourse::None),
+        ("hung after an appeal", News::Hung { page }, Recourse::Answered),
+        ("refused", News::Refused { reason: reason() }, until()),
+        ("refused after an appeal", News::Refused { reason: reason() }, Recourse::Answered),
+        ("change asked", News::ChangeAsked { reason: reason() }, Recourse::None),
+        ("taken down", News::TakenDown { reason: reason() }, until()),
+        ("file refused", News::FileRefused { reason: reason() }, Recourse::None),
+        ("appealed", News::Appealed, Recourse::None),
+        ("withdrawn", News::Withdrawn, Recourse::None),
+        ("links", News::Links { of: vec![kept.clone(), kept] }, Recourse::None),
+    ];
+    let voice = Voice::new(language);
+    let letters = told.into_iter().map(|(name, news, recourse)| {
+        (name, render(voice, &Letter { news, recourse, ..letter() }))
+    });
+    letters.chain([("digest", render_digest(voice, &digest()))]).collect()
+}
+
+fn digest() -> Digest {
+    Digest {
+        institution: "Musée d’Art Moderne".into(),
+        accent: cimaise_core::Colour([0xd6, 0x00, 0x1c]),
+        new: 2,
+        calls: vec![WaitingIn {
+            title: "Paper Toy".into(),
+            new: 2,
+            waiting: 3,
+            oldest: "2 h".into(),
+            desk: "https://cimaise.example/desk?call=1".into(),
+        }],
+        passed: (1, "https://cimaise.example/desk?held=mine".into()),
+        appeals: (1, "https://cimaise.example/desk?flag=appeal".into()),
+        undelivered: 1,
+        desk: "https://cimaise.example/desk".into(),
+        wishes: "https://cimaise.example/desk/mails".into(),
+        rhythm: cimaise_core::Rhythm::Hourly,
+    }
+}
+
+#[tokio::test]
+async fn every_message_arrives_in_both_languages_as_text_and_as_html() {
+    let (mailer, maildir) = (mailer(), maildir());
+    let mut told = Vec::new();
+    for language in Language::ALL {
+        for (name, mail) in messages(language) {
+            let outgoing = Outgoing { language, mail, ..outgoing(new_id()) };
+            mailer.send(&outgoing).await.unwrap();
+            let files = delivered(&maildir, &format!("{}@cimaise.example", outgoing.id));
+            let [file] = &files[..] else { panic!("{name}: {} mails arrived", files.len()) };
+            let message = MessageParser::default().parse(file).unwrap();
+            let same_end = |text: &str| text.replace("\r\n", "\n").trim_end().to_owned();
+            let Mail { subject, text, html } = &outgoing.mail;
+            assert_eq!(message.subject(), Some(subject.as_str()), "{name}");
+            assert_eq!(same_end(&message.body_text(0).unwrap()), text.trim_end(), "{name}");
+            assert_eq!(same_end(&message.body_html(0).unwrap()), html.trim_end(), "{name}");
+            assert_eq!(message.header_raw("Content-Language").map(str::trim), Some(language.tag()));
+            told.push(subject.clone());
+        }
+    }
+    // Nothing was said twice in the same words but what an appeal repeats.
+    told.sort();
+    told.dedup();
+    assert_eq!(told.len(), 2 * (12 - 2), "{told:?}");
 }
 
 #[tokio::test]
