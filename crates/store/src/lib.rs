@@ -14,6 +14,7 @@ pub mod contributions;
 pub mod decisions;
 mod dialect;
 mod error;
+pub mod fingerprints;
 pub mod flags;
 pub mod institutions;
 pub mod jobs;

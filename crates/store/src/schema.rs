@@ -15,6 +15,7 @@ diesel::table! {
         contact -> Text,
         created_at -> Instant,
         avif -> Bool,
+        fingerprints -> BigInt,
     }
 }
 
@@ -188,7 +189,6 @@ diesel::table! {
         placeholder -> Nullable<Text>,
         renditions -> Text,
         thumbhash -> Nullable<Binary>,
-        fingerprint -> Nullable<Binary>,
         recipe -> Text,
     }
 }
@@ -370,6 +370,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::{BigInt, Binary};
+
+    fingerprints (institution_id, number) {
+        institution_id -> Id,
+        number -> BigInt,
+        picture_id -> Id,
+        fingerprint -> Binary,
+    }
+}
+
+diesel::table! {
     use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
 
@@ -446,6 +458,8 @@ diesel::joinable!(letters -> contributions (contribution_id));
 diesel::joinable!(letters -> decisions (decision_id));
 diesel::joinable!(uploads -> contributions (contribution_id));
 diesel::joinable!(upload_pieces -> uploads (upload_id));
+diesel::joinable!(fingerprints -> institutions (institution_id));
+diesel::joinable!(fingerprints -> pictures (picture_id));
 diesel::joinable!(look_alikes -> pictures (picture_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -474,5 +488,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     lost_links,
     uploads,
     upload_pieces,
+    fingerprints,
     look_alikes,
 );

@@ -40,7 +40,7 @@ const COPIES: [&str; 3] = [
      INSERT INTO contributions SELECT ID, ID, institution_id, call_id, theme_id, state, title, story,
          credit, licence, language, email, received_at, sender FROM contributions CROSS JOIN n",
     "INSERT INTO pictures SELECT ID, c.id, p.position, p.alt, p.format, p.bytes, p.width, p.height,
-         p.digest, p.had_location, p.placeholder, p.renditions, p.thumbhash, p.fingerprint, p.recipe
+         p.digest, p.had_location, p.placeholder, p.renditions, p.thumbhash, p.recipe
      FROM contributions c CROSS JOIN (SELECT * FROM pictures LIMIT 1) p
      WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE contribution_id = c.id)",
     "INSERT INTO publications SELECT ID, c.id, c.theme_id,

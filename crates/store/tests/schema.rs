@@ -56,7 +56,7 @@ const SQLITE_COLUMNS: &str = "
              WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('hold_until', 'leased_until')
                  THEN 'Instant'
              WHEN c.name IN ('avif', 'had_location', 'required', 'waits') THEN 'Bool'
-             WHEN c.name IN ('bytes', 'downloads', 'hung', 'length', 'received', 'start', 'waiting') OR t.name || c.name = 'themesversion'
+             WHEN c.name IN ('bytes', 'downloads', 'fingerprints', 'hung', 'length', 'number', 'received', 'start', 'waiting') OR t.name || c.name = 'themesversion'
                  THEN 'BigInt'
              ELSE 'Integer' END AS kind
     FROM sqlite_schema t JOIN pragma_table_info(t.name) c
