@@ -9,6 +9,7 @@ mod own;
 mod piece_by_piece;
 mod resent;
 mod set_up;
+mod two_workshops;
 
 mod on_a_bucket;
 

@@ -6,6 +6,7 @@ mod claims;
 mod consented;
 mod decided;
 mod described;
+mod fingerprinted;
 mod hung;
 mod jobs;
 mod live;

@@ -54,7 +54,9 @@ proptest! {
     #[test]
     fn every_processor_finds_the_same((sought, others) in sought_among_others()) {
         let mut crowd = Crowd::default();
-        others.iter().for_each(|other| drop(crowd.take(other)));
+        for other in &others {
+            let _ = crowd.take(other);
+        }
         let sought = Sought::of(&sought).unwrap();
         for (block, windows) in crowd.blocks.iter().zip(&crowd.windows) {
             prop_assert_eq!(sought.near(block, windows), sought.near_by_any(block, windows));
