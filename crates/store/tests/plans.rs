@@ -39,7 +39,7 @@ const GROWING: [&str; 10] = [
 ];
 
 /// Copies what the doors wrote a hundred times; `ID` stands for a new id.
-const COPIES: [&str; 3] = [
+const COPIES: [&str; 4] = [
     "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100)
      INSERT INTO contributions SELECT ID, ID, institution_id, call_id, theme_id, state, title, story,
          credit, licence, language, email, received_at, sender FROM contributions CROSS JOIN n",
@@ -47,6 +47,8 @@ const COPIES: [&str; 3] = [
          p.digest, p.had_location, p.placeholder, p.renditions, p.thumbhash, p.recipe
      FROM contributions c CROSS JOIN (SELECT * FROM pictures LIMIT 1) p
      WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE contribution_id = c.id)",
+    "INSERT INTO fingerprints SELECT c.institution_id, row_number() OVER (ORDER BY p.id), p.id, p.digest
+     FROM pictures p JOIN contributions c ON c.id = p.contribution_id",
     "INSERT INTO publications SELECT ID, c.id, c.theme_id,
          'copy-' || row_number() OVER (ORDER BY c.id), c.received_at
      FROM contributions c WHERE state = 'published'
