@@ -49,7 +49,9 @@ impl Known {
     pub fn read_on(&mut self, db: &mut Db, institution: InstitutionId) -> StoreResult<bool> {
         let page = fingerprints::after(db, institution, self.last, PAGE)?;
         let is_full = i64::try_from(page.len()) == Ok(PAGE);
-        page.into_iter().for_each(|one| self.take(one));
+        for one in page {
+            self.take(one);
+        }
         Ok(is_full)
     }
 

@@ -58,9 +58,9 @@ impl Likenesses {
         shelves.uses += 1;
         let used = shelves.uses;
         let new = || Shelf { known: Arc::default(), bytes: 0, used };
-        let shelf = shelves.kept.entry(institution).or_insert_with(new);
-        shelf.used = used;
-        Arc::clone(&shelf.known)
+        let kept = shelves.kept.entry(institution).or_insert_with(new);
+        kept.used = used;
+        Arc::clone(&kept.known)
     }
 
     /// What is known of an institution takes so many bytes now; others give way.

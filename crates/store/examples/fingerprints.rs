@@ -49,10 +49,10 @@ const GIVEN: &str = "UPDATE institutions SET fingerprints = (
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [address, file] = arguments.as_slice() else {
+    let [address, path] = arguments.as_slice() else {
         return Err("say an address and a file of fingerprints".into());
     };
-    let fingerprints = std::fs::read(file)?;
+    let fingerprints = std::fs::read(path)?;
     let count = fingerprints.len() / WEIGHT;
     let fill = move |tx: &mut Tx<'_>| {
         let filled = |statement: &str, first: usize, last: usize| {

@@ -8,6 +8,7 @@
 //! what differs is counted once for each class, and holds for four positions. So every distance is
 //! bounded from below in eight passes over numbers of sixteen bits, many of which a processor takes
 //! at once. What they let pass, six of a thousand that have nothing in common, is compared in full.
+#![expect(clippy::inline_always, reason = "what is compiled twice is inlined into both")]
 
 use super::waves::WINDOWS;
 use super::{Fingerprint, Likeness, MOST_APART, SWINGS, exchanged, positions};

@@ -43,9 +43,9 @@ pub fn tell() -> Result<()> {
     let known = drawn.iter().map(|toy| fingerprint(&encoded(toy, 90)?));
     let known = known.collect::<Result<Vec<Fingerprint>>>()?;
     let mut crowd = Crowd::default();
-    known.iter().for_each(|one| {
+    for one in &known {
         crowd.take(one);
-    });
+    }
     for (name, alter, quality) in WAYS {
         let (mut one_by_one, mut among_all) = (0, 0);
         for (place, (toy, known)) in drawn.iter().zip(&known).enumerate() {

@@ -10,7 +10,7 @@
 use std::f32::consts::PI;
 use std::io::{BufWriter, Write};
 use std::path::Path;
-use std::thread::{available_parallelism, scope};
+use std::thread::{ScopedJoinHandle, available_parallelism, scope};
 
 use anyhow::{Context, Result, anyhow};
 use cimaise_media::Fingerprint;
@@ -34,7 +34,7 @@ pub fn make(file: &Path, count: usize) -> Result<()> {
     };
     let made: Vec<Result<Vec<Fingerprint>>> = scope(|scope| {
         let hands: Vec<_> = (0..hands).map(|hand| scope.spawn(move || some(hand))).collect();
-        let joined = hands.into_iter().map(|hand| hand.join());
+        let joined = hands.into_iter().map(ScopedJoinHandle::join);
         joined.map(|made| made.map_err(|_| anyhow!("a hand stopped")).flatten()).collect()
     });
     let mut file = BufWriter::new(std::fs::File::create(file)?);

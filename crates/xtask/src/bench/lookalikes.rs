@@ -88,8 +88,8 @@ fn tell(searched: &Searched) -> Result<f64> {
     rounds::tell("search, 99 of 100", each(counted, 99));
     let brute = searched.brute[1..].iter().map(|[took, _]| *took).collect();
     rounds::tell("all read, compared", brute);
-    let searches: usize = searched.searches.iter().map(Vec::len).sum();
-    say(format_args!("{} look-alikes were found by {searches} searches", searched.found));
+    let times: usize = searched.searches.iter().map(Vec::len).sum();
+    say(format_args!("{} look-alikes were found by {times} searches", searched.found));
     let same = searched.brute.iter().filter(|[_, same]| *same > 0.0).count();
     ensure!(same == searched.brute.len(), "brute force found others");
     say(format_args!("brute force found the same, {same} times of {same}"));
