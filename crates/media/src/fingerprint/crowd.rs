@@ -6,8 +6,8 @@
 //! from the other's whole in more places than look-alikes may, none of the eight is near. A mirror
 //! turns round whole classes of swings, those of frequencies that are odd across, odd down, or both:
 //! what differs is counted once for each class, and holds for four positions. So every distance is
-//! bounded from below in eight passes over numbers of sixteen bits, many of which a processor takes
-//! at once. What they let pass, six of a thousand that have nothing in common, is compared in full.
+//! bounded from below in eight passes over bytes, many of which a processor takes at once. What they
+//! let pass, six of a thousand that have nothing in common, is compared in full.
 #![expect(clippy::inline_always, reason = "what is compiled twice is inlined into both")]
 
 use super::waves::WINDOWS;
@@ -17,11 +17,15 @@ use super::{Fingerprint, Likeness, MOST_APART, SWINGS, exchanged, positions};
 const BLOCK: usize = 64;
 /// By whether a frequency is odd across, and odd down.
 const CLASSES: usize = 4;
+/// Of a class.
+const BYTES: usize = 2;
 /// Windows by whether they leave out something at the left: every other.
 const HALVES: usize = 2;
 
 /// Swings by their classes.
-type Classes = [u16; CLASSES];
+type Classes = [[u8; BYTES]; CLASSES];
+/// The same of those that are looked at in one go.
+type Many = [[[u8; BLOCK]; BYTES]; CLASSES];
 /// The windows of those that are looked at in one go.
 type Windows = [[u64; WINDOWS]; BLOCK];
 
@@ -38,8 +42,8 @@ pub struct Crowd {
 /// Class by class, so that neighbours are compared at once. Of each half of the windows, the first
 /// one, which is the whole in the first half, and ones where all of them agree.
 struct Block {
-    first: [[[u16; BLOCK]; CLASSES]; HALVES],
-    firm: [[[u16; BLOCK]; CLASSES]; HALVES],
+    first: [Many; HALVES],
+    firm: [Many; HALVES],
     /// One bit for each that is still there.
     present: u64,
 }
@@ -108,8 +112,8 @@ impl Crowd {
 
 impl Block {
     const EMPTY: Self = Self {
-        first: [[[0; BLOCK]; CLASSES]; HALVES],
-        firm: [[[0; BLOCK]; CLASSES]; HALVES],
+        first: [[[[0; BLOCK]; BYTES]; CLASSES]; HALVES],
+        firm: [[[[0; BLOCK]; BYTES]; CLASSES]; HALVES],
         present: 0,
     };
 
@@ -117,8 +121,10 @@ impl Block {
         for half in 0..HALVES {
             let (first, firm) = (classes(windows[half]), classes(firm(windows, half)));
             for class in 0..CLASSES {
-                self.first[half][class][at] = first[class];
-                self.firm[half][class][at] = firm[class];
+                for byte in 0..BYTES {
+                    self.first[half][class][byte][at] = first[class][byte];
+                    self.firm[half][class][byte][at] = firm[class][byte];
+                }
             }
         }
         self.present |= 1 << at;
@@ -171,14 +177,19 @@ impl Sought {
     /// A bit for each that cannot be told apart by what its windows agree in, or ours.
     #[inline(always)]
     fn may_be_near(&self, block: &Block) -> u64 {
-        let mut least = [u16::MAX; BLOCK];
+        let mut least = [u8::MAX; BLOCK];
         for (first, our_firm) in self.first.iter().zip(&self.firm) {
             for half in 0..HALVES {
-                let firm = &block.firm[half];
-                least_apart(&mut least, first[0], &block.first[half], |class, at| firm[class][at]);
-                let firm = our_firm[half];
-                least_apart(&mut least, first[half], &block.first[0], |class, _| firm[class]);
+                let theirs = &block.firm[half];
+                let firm = |class: usize, byte: usize, at: usize| theirs[class][byte][at];
+                least_apart(&mut least, first[0], &block.first[half], firm);
+                let ours = our_firm[half];
+                let firm = |class: usize, byte: usize, _: usize| ours[class][byte];
+                least_apart(&mut least, first[half], &block.first[0], firm);
             }
+        }
+        if least.iter().copied().min().is_none_or(|least| u32::from(least) > MOST_APART) {
+            return 0;
         }
         let near = least.map(|least| u64::from(u32::from(least) <= MOST_APART));
         near.iter().rev().fold(0, |bits, near| bits << 1 | near)
@@ -204,18 +215,20 @@ impl Sought {
 /// mirrors make. In loops so plain that a compiler sees what can be done at once.
 #[inline(always)]
 fn least_apart(
-    least: &mut [u16; BLOCK],
+    least: &mut [u8; BLOCK],
     one: Classes,
-    others: &[[u16; BLOCK]; CLASSES],
-    firm: impl Fn(usize, usize) -> u16,
+    others: &Many,
+    firm: impl Fn(usize, usize, usize) -> u8,
 ) {
     let (mut differ, mut agree) = ([[0; BLOCK]; CLASSES], [[0; BLOCK]; CLASSES]);
     for class in 0..CLASSES {
-        for at in 0..BLOCK {
-            let firm = firm(class, at);
-            let differs = ones((one[class] ^ others[class][at]) & firm);
-            differ[class][at] = differs;
-            agree[class][at] = ones(firm) - differs;
+        for byte in 0..BYTES {
+            for at in 0..BLOCK {
+                let firm = firm(class, byte, at);
+                let differs = ones((one[class][byte] ^ others[class][byte][at]) & firm);
+                differ[class][at] += differs;
+                agree[class][at] += ones(firm) - differs;
+            }
         }
     }
     for at in 0..BLOCK {
@@ -229,9 +242,9 @@ fn least_apart(
 }
 
 #[inline(always)]
-#[expect(clippy::cast_possible_truncation, reason = "at most 16")]
-const fn ones(bits: u16) -> u16 {
-    bits.count_ones() as u16
+#[expect(clippy::cast_possible_truncation, reason = "at most 8")]
+const fn ones(bits: u8) -> u8 {
+    bits.count_ones() as u8
 }
 
 /// Ones where all windows of a half swing the same way.
@@ -245,12 +258,12 @@ fn firm(windows: &[u64; WINDOWS], half: usize) -> u64 {
 /// Bits `8 * v + u` by whether `u` and `v` are odd: neither, `u` alone, `v` alone, both.
 fn classes(bits: u64) -> Classes {
     [bits, bits >> 1, bits >> 8, bits >> 9].map(|bits| {
-        let mut class = 0;
+        let mut class = 0_u16;
         for place in 0..16 {
             let (row, column) = (place / 4, place % 4);
             class |= u16::from(bits >> (16 * row + 2 * column) & 1 == 1) << place;
         }
-        class
+        class.to_be_bytes()
     })
 }
 
