@@ -13,6 +13,7 @@ mod piece_by_piece;
 mod resent;
 mod set_up;
 mod statements;
+mod two_workshops;
 
 mod on_a_bucket;
 

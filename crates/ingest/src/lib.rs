@@ -6,10 +6,13 @@
 mod compare;
 mod draw;
 mod ingest;
+mod known;
+mod likenesses;
 mod plan;
 mod refine;
 mod sweep;
 mod workshop;
 
+pub use likenesses::Likenesses;
 pub use sweep::{erase, sweep_orphans, tidy};
 pub use workshop::{IngestError, Workshop};

@@ -8,6 +8,8 @@ use cimaise_darkroom::{Darkroom, DarkroomError};
 use cimaise_media::{Limits, Order, RenditionFormat};
 use cimaise_store::{Store, StoreError};
 
+use crate::Likenesses;
+
 /// The rows, the bytes, and the darkroom between them. Cheap to clone.
 #[derive(Clone)]
 pub struct Workshop {
@@ -23,6 +25,8 @@ pub struct Workshop {
     pub limits: Limits,
     /// The longer sides of the renditions, in pixels.
     pub edges: Vec<u32>,
+    /// What was compared before.
+    pub likenesses: Likenesses,
 }
 
 /// Why a drawing did not come to its end; it is tried again.

@@ -6,13 +6,15 @@
 //! A mirrored or turned picture has the same frequencies, swinging the other way or exchanged: that
 //! is looked for when two fingerprints are compared, not kept.
 
+mod crowd;
 mod waves;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Unfit;
 use crate::plane::Plane;
-use waves::{PIXELS, WINDOWS, signs};
+pub use crowd::Crowd;
+use waves::{PIXELS, SIDE, WINDOWS, signs};
 
 /// Up to how many of the 63 swings of look-alikes may differ. Of 35 photographs, no two came nearer
 /// to each other than 14; 420 copies of them, cropped by up to a twentieth a side, mirrored, turned,
@@ -51,6 +53,12 @@ impl Fingerprint {
     pub(crate) fn of(luma: &Plane) -> Result<Self, Unfit> {
         let square = crate::scale::plane(luma, (PIXELS, PIXELS))?;
         Ok(Self { swings: signs(&square.samples) })
+    }
+
+    /// From light that was squeezed into a square of 128 samples by 128 already, row after row;
+    /// nothing for another number of samples.
+    pub fn of_square(samples: &[u8]) -> Option<Self> {
+        (samples.len() == SIDE * SIDE).then(|| Self { swings: signs(samples) })
     }
 
     /// Whether two pictures look alike; never true of pictures without anything to see.

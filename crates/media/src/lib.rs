@@ -32,7 +32,7 @@ pub use cost::cost;
 pub use develop::{Developed, Order, Rendition, develop};
 pub use digest::Sha256;
 pub use facts::PictureFacts;
-pub use fingerprint::{Fingerprint, Likeness};
+pub use fingerprint::{Crowd, Fingerprint, Likeness};
 pub use format::{Format, RenditionFormat};
 pub use inspect::{Facts, InspectError, inspect};
 pub use limits::Limits;

@@ -8,7 +8,7 @@ use anyhow::Context;
 use cimaise_blobs::{Blobs, StorageKeys};
 use cimaise_core::Clock;
 use cimaise_darkroom::{Darkroom, Program};
-use cimaise_ingest::Workshop;
+use cimaise_ingest::{Likenesses, Workshop};
 use cimaise_media::Limits;
 use cimaise_notify::{MailSettings, Mailer};
 use cimaise_store::{Address, Store};
@@ -29,6 +29,8 @@ pub struct House {
     pub mailer: Mailer,
     /// Where pictures are decoded, apart from everything else.
     pub darkroom: Darkroom,
+    /// The fingerprints that it compared lately.
+    pub likenesses: Likenesses,
     /// The settings it was made from.
     pub settings: Arc<Settings>,
     /// Mails can be read at `/mails`: only where they go to files, and only in a demonstration.
@@ -61,6 +63,7 @@ impl House {
             app: Data::new(app),
             mailer,
             darkroom: darkroom(&settings)?,
+            likenesses: Likenesses::default(),
             settings: Arc::new(settings),
             shows_mails: false,
         })
@@ -80,6 +83,7 @@ impl House {
             darkroom: self.darkroom.clone(),
             limits: self.app.pictures,
             edges: self.settings.pictures.edges.clone(),
+            likenesses: self.likenesses.clone(),
         }
     }
 

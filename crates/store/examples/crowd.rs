@@ -35,9 +35,9 @@ const ROWS: [&str; 2] = [
      FROM (SELECT * FROM contributions WHERE state = 'published' ORDER BY id DESC LIMIT 1) AS one
         CROSS JOIN numbers",
     "INSERT INTO pictures (id, contribution_id, position, alt, format, bytes, width, height, digest,
-        had_location, placeholder, renditions, thumbhash, fingerprint, recipe)
+        had_location, placeholder, renditions, thumbhash, recipe)
      COUNT SELECT ID, ID, 1, p.alt, p.format, p.bytes, p.width, p.height, p.digest, p.had_location,
-        p.placeholder, p.renditions, p.thumbhash, NULL, p.recipe
+        p.placeholder, p.renditions, p.thumbhash, p.recipe
      FROM (SELECT p.* FROM pictures p JOIN publications h ON h.contribution_id = p.contribution_id
         ORDER BY h.id DESC LIMIT 1) AS p CROSS JOIN numbers",
 ];

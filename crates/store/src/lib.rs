@@ -16,6 +16,7 @@ pub mod decisions;
 mod dialect;
 pub mod digests;
 mod error;
+pub mod fingerprints;
 pub mod flags;
 pub mod institutions;
 pub mod jobs;

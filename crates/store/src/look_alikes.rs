@@ -10,19 +10,6 @@ use crate::schema::{contributions, look_alikes, pictures};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx, dialect, flags};
 
-/// What is compared of a picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compared {
-    /// It.
-    pub picture: PictureId,
-    /// Of which contribution.
-    pub contribution: ContributionId,
-    /// SHA-256 of its original.
-    pub digest: Vec<u8>,
-    /// As ingest found it; empty when it found none.
-    pub fingerprint: Vec<u8>,
-}
-
 /// That two pictures look alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LookAlike {
@@ -51,28 +38,8 @@ pub struct Resembling {
     pub how: String,
 }
 
-/// All pictures of an institution that were drawn and not withdrawn, oldest first.
-pub fn comparable(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Compared>> {
-    type Row = (Key<PictureId>, Key<ContributionId>, Vec<u8>, Option<Vec<u8>>);
-    let rows: Vec<Row> = pictures::table
-        .inner_join(contributions::table)
-        .filter(contributions::institution_id.eq(Key(institution)))
-        .filter(contributions::state.ne(State::Withdrawn.code()))
-        .filter(pictures::fingerprint.is_not_null())
-        .order(pictures::id)
-        .select((pictures::id, pictures::contribution_id, pictures::digest, pictures::fingerprint))
-        .load(db)?;
-    let compared = |(picture, contribution, digest, fingerprint): Row| Compared {
-        picture: picture.0,
-        contribution: contribution.0,
-        digest,
-        fingerprint: fingerprint.unwrap_or_default(),
-    };
-    Ok(rows.into_iter().map(compared).collect())
-}
-
-/// Writes what looks alike in an institution, once for both. Two workers that find the same at once
-/// write one after the other.
+/// Writes what looks alike in an institution, once for both, as far as both still stand. Two workers
+/// that find the same at once write one after the other.
 pub fn note(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -85,6 +52,9 @@ pub fn note(
 
 fn note_one(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResult<()> {
     let (first, second) = (found.picture.min(found.other), found.picture.max(found.other));
+    if !stand(tx, first, second)? {
+        return Ok(());
+    }
     let known = look_alikes::table
         .filter(look_alikes::picture_id.eq(Key(first)))
         .filter(look_alikes::other_picture_id.eq(Key(second)));
@@ -106,6 +76,15 @@ fn note_one(tx: &mut Tx<'_>, clock: &dyn Clock, found: &LookAlike) -> StoreResul
         ))
         .execute(&mut **tx)?;
     Ok(())
+}
+
+/// Neither was replaced or withdrawn since they were compared.
+fn stand(db: &mut Db, first: PictureId, second: PictureId) -> StoreResult<bool> {
+    let standing = pictures::table
+        .inner_join(contributions::table)
+        .filter(pictures::id.eq_any([Key(first), Key(second)]))
+        .filter(contributions::state.ne(State::Withdrawn.code()));
+    Ok(standing.count().get_result::<i64>(db)? == 2)
 }
 
 fn contribution_of(db: &mut Db, picture: PictureId) -> StoreResult<ContributionId> {

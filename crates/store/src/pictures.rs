@@ -11,7 +11,7 @@ use crate::columns::{from_json, read, to_json};
 use crate::connection::Db;
 use crate::schema::pictures;
 use crate::sql_types::Key;
-use crate::{StoreError, StoreResult, Tx, look_alikes};
+use crate::{StoreError, StoreResult, Tx, fingerprints, look_alikes};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = pictures)]
@@ -136,10 +136,12 @@ pub fn set_facts(tx: &mut Tx<'_>, id: PictureId, facts: &PictureFacts) -> StoreR
         .set((
             pictures::placeholder.eq(facts.placeholder.to_string()),
             pictures::thumbhash.eq(facts.thumbhash.as_deref()),
-            pictures::fingerprint.eq(facts.fingerprint.as_deref()),
         ))
         .execute(&mut **tx)?;
-    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+    if changed == 0 {
+        return Err(StoreError::NotFound);
+    }
+    fingerprints::set(tx, id, facts.fingerprint.as_deref())
 }
 
 /// Writes which renditions a picture has, smallest first, and how they were drawn.

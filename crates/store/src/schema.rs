@@ -15,6 +15,7 @@ diesel::table! {
         contact -> Text,
         created_at -> Instant,
         avif -> Bool,
+        fingerprints -> BigInt,
     }
 }
 
@@ -189,7 +190,6 @@ diesel::table! {
         placeholder -> Nullable<Text>,
         renditions -> Text,
         thumbhash -> Nullable<Binary>,
-        fingerprint -> Nullable<Binary>,
         recipe -> Text,
     }
 }
@@ -367,6 +367,18 @@ diesel::table! {
         start -> BigInt,
         bytes -> BigInt,
         piece_id -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::{BigInt, Binary};
+
+    fingerprints (institution_id, number) {
+        institution_id -> Id,
+        number -> BigInt,
+        picture_id -> Id,
+        fingerprint -> Binary,
     }
 }
 
@@ -550,6 +562,8 @@ diesel::joinable!(letters -> contributions (contribution_id));
 diesel::joinable!(letters -> decisions (decision_id));
 diesel::joinable!(uploads -> contributions (contribution_id));
 diesel::joinable!(upload_pieces -> uploads (upload_id));
+diesel::joinable!(fingerprints -> institutions (institution_id));
+diesel::joinable!(fingerprints -> pictures (picture_id));
 diesel::joinable!(look_alikes -> pictures (picture_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
@@ -584,5 +598,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     lost_links,
     uploads,
     upload_pieces,
+    fingerprints,
     look_alikes,
 );

@@ -8,6 +8,7 @@ mod consented;
 mod decided;
 mod described;
 mod digests;
+mod fingerprinted;
 mod hung;
 mod jobs;
 mod live;

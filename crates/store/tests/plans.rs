@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use cimaise_core::{Flag, Language, Order, QueuePart, ThemeId, Wait};
 use cimaise_store::resends::{self, Files};
-use cimaise_store::{Db, StoreResult, Tx, jobs, journey, queue, sessions, themes, wall};
+use cimaise_store::{
+    Db, StoreResult, Tx, fingerprints, jobs, journey, queue, sessions, themes, wall,
+};
 use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -19,11 +21,13 @@ on_both_databases!(
     jobs_are_taken_by_their_index,
     sessions_are_found_by_their_index,
     pictures_sent_again_are_found_by_their_files,
+    fingerprints_are_read_on_by_their_index,
 );
 
 /// The tables that grow with what people send; the others are as small as the staff.
-const GROWING: [&str; 9] = [
+const GROWING: [&str; 10] = [
     "contributions",
+    "fingerprints",
     "flags",
     "pictures",
     "publications",
@@ -35,14 +39,16 @@ const GROWING: [&str; 9] = [
 ];
 
 /// Copies what the doors wrote a hundred times; `ID` stands for a new id.
-const COPIES: [&str; 3] = [
+const COPIES: [&str; 4] = [
     "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100)
      INSERT INTO contributions SELECT ID, ID, institution_id, call_id, theme_id, state, title, story,
          credit, licence, language, email, received_at, sender FROM contributions CROSS JOIN n",
     "INSERT INTO pictures SELECT ID, c.id, p.position, p.alt, p.format, p.bytes, p.width, p.height,
-         p.digest, p.had_location, p.placeholder, p.renditions, p.thumbhash, p.fingerprint, p.recipe
+         p.digest, p.had_location, p.placeholder, p.renditions, p.thumbhash, p.recipe
      FROM contributions c CROSS JOIN (SELECT * FROM pictures LIMIT 1) p
      WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE contribution_id = c.id)",
+    "INSERT INTO fingerprints SELECT c.institution_id, row_number() OVER (ORDER BY p.id), p.id, p.digest
+     FROM pictures p JOIN contributions c ON c.id = p.contribution_id",
     "INSERT INTO publications SELECT ID, c.id, c.theme_id,
          'copy-' || row_number() OVER (ORDER BY c.id), c.received_at
      FROM contributions c WHERE state = 'published'
@@ -249,4 +255,22 @@ async fn pictures_sent_again_are_found_by_their_files(house: House) {
     let by_file = plans.iter().map(|plan| plan.contains("pictures_by_digest"));
     let wanted = [true, false, true, false, false];
     assert_eq!(by_file.collect::<Vec<_>>(), wanted, "{}", plans.concat());
+}
+
+async fn fingerprints_are_read_on_by_their_index(house: House) {
+    let theme = many(&house).await;
+    let sent = house.sent_to(theme, "Pièce");
+    let (museum, of) = (house.has.museum.id, house.receive(sent.clone()).await);
+    let (digest, picture) = (sent.pictures[0].original.digest.clone(), sent.pictures[0].id);
+    let plans = plans(&house, move |tx| {
+        fingerprints::after(tx, museum, 7, 100)?;
+        fingerprints::of_file(tx, museum, &digest, of, 20)?;
+        fingerprints::of_contribution(tx, of)?;
+        fingerprints::standing(tx, &[picture])?;
+        Ok(())
+    });
+    let plans = plans.await;
+    let in_order = ["fingerprints_pkey", "SEARCH fingerprints USING PRIMARY KEY"];
+    assert!(in_order.iter().any(|index| goes_along(&plans[0], index)), "{}", plans[0]);
+    assert!(plans[1].contains("pictures_by_digest"), "{}", plans[1]);
 }

@@ -56,15 +56,17 @@ const SQLITE_COLUMNS: &str = "
              WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('hold_until', 'leased_until')
                  THEN 'Instant'
              WHEN c.name IN ('automated', 'avif', 'counts', 'had_location', 'required', 'waits') THEN 'Bool'
-             WHEN c.name IN ('bytes', 'downloads', 'hung', 'length', 'received', 'start', 'waiting') OR t.name || c.name = 'themesversion'
+             WHEN c.name IN ('bytes', 'downloads', 'fingerprints', 'hung', 'length', 'number', 'received', 'start', 'waiting') OR t.name || c.name = 'themesversion'
                  THEN 'BigInt'
              ELSE 'Integer' END AS kind
     FROM sqlite_schema t JOIN pragma_table_info(t.name) c
     WHERE t.type = 'table' AND t.name NOT LIKE '\\_\\_%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite%'
     ORDER BY t.name, c.cid";
 
+/// A column that was dropped leaves its place empty there.
 const POSTGRES_COLUMNS: &str = "
-    SELECT table_name::text, (ordinal_position - 1)::int AS position, column_name::text AS name,
+    SELECT table_name::text, column_name::text AS name,
+        (row_number() OVER (PARTITION BY table_name ORDER BY ordinal_position) - 1)::int AS position,
         is_nullable = 'YES' AS nullable,
         CASE data_type WHEN 'uuid' THEN 'Id' WHEN 'text' THEN 'Text' WHEN 'bytea' THEN 'Binary'
              WHEN 'timestamp with time zone' THEN 'Instant' WHEN 'boolean' THEN 'Bool'

@@ -5,6 +5,7 @@ mod desk;
 mod drawing;
 mod house;
 mod load;
+mod lookalikes;
 mod machine;
 mod memory;
 mod nginx;
@@ -37,6 +38,8 @@ pub enum Bench {
     Uploads,
     /// The queue, an entry, a decision: 100,000 waiting and a million hanging over a thousand each
     Queue,
+    /// A picture's look-alikes among a million: the median of a search, in milliseconds
+    Lookalikes,
 }
 
 /// Runs the named benchmark, or all; each ends with a line `bench NAME ratio=VALUE`.
@@ -51,6 +54,7 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
             Bench::Desk => desk::run(repository)?,
             Bench::Uploads => uploads::run(repository)?,
             Bench::Queue => queue::run(repository)?,
+            Bench::Lookalikes => lookalikes::run(repository)?,
         };
         let value = bench.to_possible_value();
         let name = value.as_ref().map_or("", |value| value.get_name());

@@ -14,7 +14,7 @@ use cimaise_core::{
     Window,
 };
 use cimaise_darkroom::Darkroom;
-use cimaise_ingest::Workshop;
+use cimaise_ingest::{Likenesses, Workshop};
 use cimaise_media::Limits;
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, calls, consents, contributions, institutions,
@@ -186,6 +186,7 @@ impl House {
             darkroom: Darkroom::within(),
             limits: *pictures,
             edges: vec![64, 32],
+            likenesses: Likenesses::default(),
         };
         workshop.ingest(id).await.unwrap();
     }
