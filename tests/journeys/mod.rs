@@ -11,6 +11,7 @@ mod opinions;
 mod own;
 mod piece_by_piece;
 mod resent;
+mod saved_views;
 mod set_up;
 mod statements;
 mod two_workshops;

@@ -15,6 +15,7 @@ mod openapi;
 pub mod password;
 mod picture_view;
 mod routes;
+mod saved_views;
 mod session;
 pub mod set_up;
 mod subject;

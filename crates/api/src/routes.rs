@@ -5,11 +5,12 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, publications, queue, renditions, session, statements, themes,
+    notes as said, pictures, publications, queue, renditions, saved_views as views, session,
+    statements, themes,
 };
 use crate::{
     batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
-    session as sign, uploads,
+    saved_views, session as sign, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
@@ -33,6 +34,8 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
         .service(resource("/desk/picture-view").post(picture_view::choose_by_form))
+        .service(resource("/desk/views").post(saved_views::save_by_form))
+        .service(resource("/desk/views/{view}/forget").post(saved_views::forget_by_form))
         .service(resource("/desk/mails/wishes").post(digests::choose_by_form))
         .service(resource("/desk/batch").post(batch::take_by_form))
         .service(resource("/desk/batch/release").post(batch::release_by_form))
@@ -84,6 +87,8 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/queue").get(queue::page))
         .service(resource("/api/v1/queue/batch").post(batches::take).delete(batches::release))
         .service(resource("/api/v1/contributions/{contribution}").get(contributions::one))
+        .service(resource("/api/v1/session/views").get(views::list).post(views::save))
+        .service(resource("/api/v1/session/views/{view}").delete(views::forget))
         .service(resource("/api/v1/session/digests").get(told::list).put(told::choose))
         .service(resource("/api/v1/session/picture-view").put(session::choose_picture_view))
         .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))

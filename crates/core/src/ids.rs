@@ -59,6 +59,8 @@ typed_ids! {
     StatementId,
     /// A mail that tells the staff what waits.
     DigestId,
+    /// A [`crate::SavedView`].
+    SavedViewId,
     /// An [`crate::Appeal`].
     AppealId,
     /// A [`crate::Reason`].

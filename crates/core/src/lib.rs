@@ -41,11 +41,11 @@ pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use publication::{Publication, Withdrawal};
-pub use queue_part::{Flag, Held, Order, QueuePart, Wait, blank_is_none};
+pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
 pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, Words,
+    AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};

@@ -5,7 +5,7 @@ use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer};
 
 use crate::coded::coded;
-use crate::{CallId, Language, ThemeId};
+use crate::{CallId, Language, SavedViewId, ThemeId, ViewName};
 
 coded! {
     /// What the house noticed of a contribution, for whoever decides. It decides nothing itself.
@@ -121,6 +121,17 @@ impl QueuePart {
         ];
         said.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
+}
+
+/// A part of the queue that somebody keeps under a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedView {
+    /// Its id.
+    pub id: SavedViewId,
+    /// What they call it.
+    pub name: ViewName,
+    /// The part.
+    pub part: QueuePart,
 }
 
 /// Reads an optional value of a query or a form in which an empty text means none.

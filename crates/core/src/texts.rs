@@ -91,6 +91,8 @@ typed_texts! {
     AltText: 500, required: false, lines: false,
     /// A moderator's own words to the contributor, which may be left out.
     Words: 2000, required: false, lines: true,
+    /// What somebody calls a part of the queue that they keep.
+    ViewName: 60, required: true, lines: false,
     /// A note that only the staff reads, which may be left out.
     PrivateNote: 2000, required: false, lines: true,
 }

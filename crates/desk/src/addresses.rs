@@ -1,6 +1,6 @@
 //! The addresses of the desk, with the part of the queue to which a person keeps.
 
-use cimaise_core::{ContributionId, PictureId, QueuePart};
+use cimaise_core::{ContributionId, PictureId, QueuePart, SavedViewId};
 
 /// A part of the queue.
 pub fn queue(part: &QueuePart) -> String {
@@ -44,6 +44,16 @@ pub fn picture_view(part: &QueuePart) -> String {
 /// Where a picture is described anew.
 pub fn alt(id: PictureId, part: &QueuePart) -> String {
     with(format!("/desk/pictures/{id}/alt"), part.pairs())
+}
+
+/// Where a part of the queue is kept under a name.
+pub fn save_view(part: &QueuePart) -> String {
+    with("/desk/views".to_owned(), part.pairs())
+}
+
+/// Where one is forgotten.
+pub fn forget_view(id: SavedViewId, part: &QueuePart) -> String {
+    with(format!("/desk/views/{id}/forget"), part.pairs())
 }
 
 /// Where decisions are posted.

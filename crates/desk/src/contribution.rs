@@ -161,7 +161,7 @@ impl ContributionPage {
         let frame = Frame::read(db, staff)?;
         let (t, staff) = (frame.voice(), &frame.staff);
         let id = seen.contribution.id;
-        let side = Side::read(db, t, &frame.calls, part)?;
+        let side = Side::read(db, &frame, part)?;
         let scope = queue::scope(db, staff, part, now)?;
         let strip = Strip::read(db, &frame, &scope, part, id)?;
         let facts = Facts::read(db, t, &seen, part)?;

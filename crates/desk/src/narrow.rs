@@ -1,7 +1,9 @@
 //! What narrows the queue further than a call or a theme, and sorts it.
 
-use cimaise_core::{Flag, Language, Order, QueuePart, Wait};
+use cimaise_core::{Flag, Language, Order, QueuePart, ViewName, Wait};
 use cimaise_words::Voice;
+
+use crate::addresses;
 
 /// The form.
 pub struct Narrow {
@@ -11,6 +13,10 @@ pub struct Narrow {
     pub choices: Vec<Choice>,
     /// Something of it is chosen.
     pub is_on: bool,
+    /// Where this part is kept under a name.
+    pub save: String,
+    /// The most characters of that name.
+    pub name_max: usize,
 }
 
 /// One field.
@@ -39,7 +45,8 @@ impl Narrow {
         let place = part.pairs().into_iter().find(|(name, _)| ["call", "theme"].contains(name));
         let is_narrowed = !QueuePart { held: None, ..*part }.is_counted();
         let is_on = is_narrowed || part.order.is_some_and(|by| by != Order::Oldest);
-        Self { place, choices: choices(t, part), is_on }
+        let save = addresses::save_view(part);
+        Self { place, choices: choices(t, part), is_on, save, name_max: ViewName::MAX }
     }
 }
 

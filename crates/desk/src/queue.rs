@@ -70,7 +70,7 @@ impl QueuePage {
         let frame = Frame::read(db, staff)?;
         let (t, staff) = (frame.voice(), &frame.staff);
         let part = &asked.part;
-        let side = Side::read(db, t, &frame.calls, part)?;
+        let side = Side::read(db, &frame, part)?;
         let scope = queue::scope(db, staff, part, now)?;
         let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
         let mut entries = queue::page(db, &scope, asked.after, limit)?;

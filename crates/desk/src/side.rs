@@ -1,10 +1,11 @@
 //! The column of calls and themes with what waits in each.
 
-use cimaise_core::{CallId, QueuePart, Theme};
-use cimaise_store::{Db, StoreError, StoreResult, calls, queue, themes};
+use cimaise_core::{CallId, QueuePart, SavedView, Theme};
+use cimaise_store::{Db, StoreError, StoreResult, calls, queue, saved_views, themes};
 use cimaise_words::Voice;
 
 use crate::addresses;
+use crate::frame::Frame;
 
 /// The filter by call and theme.
 pub struct Side {
@@ -12,6 +13,20 @@ pub struct Side {
     pub all: Filter,
     /// One section a call in which something waits.
     pub calls: Vec<Section>,
+    /// The parts of the queue that the reader keeps.
+    pub views: Vec<View>,
+}
+
+/// A part of the queue that the reader keeps.
+pub struct View {
+    /// What they call it.
+    pub name: String,
+    /// Where it leads.
+    pub href: String,
+    /// Where it is forgotten.
+    pub forget: String,
+    /// It is the one that is on.
+    pub current: bool,
 }
 
 /// The themes of one call.
@@ -37,7 +52,8 @@ pub struct Filter {
 impl Side {
     /// What waits in the calls that a person serves. A theme or a call that is none of theirs is not
     /// found.
-    pub fn read(db: &mut Db, t: Voice, served: &[CallId], part: &QueuePart) -> StoreResult<Self> {
+    pub fn read(db: &mut Db, frame: &Frame, part: &QueuePart) -> StoreResult<Self> {
+        let (t, served) = (frame.voice(), frame.calls.as_slice());
         let chosen = part.theme.map(|id| themes::by_id(db, id)).transpose()?;
         let its_call = chosen.as_ref().map(|theme| theme.call);
         if its_call.into_iter().chain(part.call).any(|call| !served.contains(&call)) {
@@ -54,7 +70,20 @@ impl Side {
             count: sections.iter().map(|section| section.call.count).sum(),
             current: part.call.is_none() && part.theme.is_none(),
         };
-        Ok(Self { all, calls: sections })
+        let views = saved_views::of_person(db, frame.staff.person.id)?;
+        let views = views.into_iter().map(|view| View::of(view, part)).collect();
+        Ok(Self { all, calls: sections, views })
+    }
+}
+
+impl View {
+    fn of(view: SavedView, part: &QueuePart) -> Self {
+        Self {
+            name: view.name.to_string(),
+            href: addresses::queue(&view.part),
+            forget: addresses::forget_view(view.id, part),
+            current: view.part == QueuePart { held: None, ..*part },
+        }
     }
 }
 

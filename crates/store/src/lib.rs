@@ -33,6 +33,7 @@ pub mod pictures;
 pub mod queue;
 pub mod reasons;
 pub mod resends;
+pub mod saved_views;
 mod schema;
 pub mod sessions;
 mod sql_types;

@@ -448,6 +448,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::Text;
+
+    saved_views (id) {
+        id -> Id,
+        person_id -> Id,
+        name -> Text,
+        part -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
     use crate::sql_types::Id;
 
     muted_calls (person_id, call_id) {

@@ -294,3 +294,9 @@ desk-act-take-opinion-back = took their opinion back
 desk-appealed = Contested by its contributor, { $when }
 desk-contested = Its contributor contests what you decided: somebody else looks again.
 desk-act-appeal = contested the decision
+
+## Views that one keeps
+desk-views = My views
+desk-view-name = Keep this view as
+desk-view-keep = Keep
+desk-view-forget = Forget

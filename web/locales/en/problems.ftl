@@ -46,6 +46,7 @@ problem-too-late-to-undo = This can no longer be undone
     .detail = The answer has already left. What hangs can still be taken down, with a reason.
 
 field-missing = This is needed.
+field-too-many-views = You keep { $most } views already: forget one first.
 field-too-long = A little long: { $most ->
     [one] one character at most.
    *[other] { $most } characters at most.

@@ -295,3 +295,9 @@ desk-act-take-opinion-back = a repris son avis
 desk-appealed = Décision contestée, { $when }
 desk-contested = Votre décision est contestée : quelqu'un d'autre regarde de nouveau.
 desk-act-appeal = a contesté la décision
+
+## Les vues que l'on garde
+desk-views = Mes vues
+desk-view-name = Garder cette vue sous le nom
+desk-view-keep = Garder
+desk-view-forget = Oublier

@@ -46,6 +46,7 @@ problem-too-late-to-undo = Il est trop tard pour annuler
     .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
 
 field-missing = Ce champ est attendu.
+field-too-many-views = Vous gardez déjà { $most } vues : oubliez-en une d'abord.
 field-too-long = C'est un peu long : { $most ->
     [one] un signe au plus.
    *[other] { $most } signes au plus.

@@ -13,7 +13,7 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
-    publications, queue, renditions, session, statements, themes,
+    publications, queue, renditions, saved_views, session, statements, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -45,7 +45,7 @@ use crate::{contribute, follow_up, uploads};
         contribute::api::contribution_form, contribute::api::send_contribution,
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
-        session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose,
+        session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
         journal::page, statements::page,
     ),

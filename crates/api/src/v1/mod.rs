@@ -15,6 +15,7 @@ pub(crate) mod pictures;
 pub(crate) mod publications;
 pub(crate) mod queue;
 pub(crate) mod renditions;
+pub(crate) mod saved_views;
 mod schemas;
 pub(crate) mod session;
 pub(crate) mod statements;
