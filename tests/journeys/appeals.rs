@@ -26,7 +26,7 @@ stories! {
 
         let path = format!("/desk/contributions/{id}");
         let page = aicha.browser.opens(&path).await.text;
-        assert_eq!(page.matches("Votre décision est contestée").count(), 1, "{page}");
+        assert_eq!(page.matches("Vous avez eu part à la décision contestée").count(), 1, "{page}");
         assert_eq!(page.matches(r#"name="verdict""#).count(), 0, "{page}");
         let approve = json!({ "verdict": "approve" });
         let answer = aicha.tries_to_decide(&id, &approve).await;
@@ -65,8 +65,10 @@ stories! {
         app.minutes_pass(10);
         app.works().await;
         let told = contributor.follows(&sent).await.text;
-        assert_eq!(told.matches("Quelqu’un d’autre a regardé de nouveau").count(), 1, "{told}");
+        assert_eq!(told.matches("L’équipe a regardé de nouveau, comme vous l’avez demandé.").count(), 1, "{told}");
         assert_eq!(told.matches("Contester cette décision").count(), 0, "{told}");
+        // What had been decided first stays to be read.
+        assert_eq!(told.matches("Pas accrochée").count(), 3, "{told}");
         assert_eq!(app.mails().len(), 4, "a receipt, a refusal, an appeal, its answer");
     }
 

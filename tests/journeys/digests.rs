@@ -23,8 +23,8 @@ stories! {
         app.works().await;
         app.minutes_pass(60 * 24);
         assert_eq!(app.tells().await, 3, "Nadia, Aïcha and Sam; Hélène only reads");
-        assert_eq!(subjects(&app, "aicha@"), ["3 images vous attendent"]);
-        assert_eq!(subjects(&app, "sam@"), ["3 pictures wait for you"]);
+        assert_eq!(subjects(&app, "aicha@"), ["3 images de plus à regarder"]);
+        assert_eq!(subjects(&app, "sam@"), ["3 more pictures to look at"]);
         assert_eq!(subjects(&app, "helene@"), Vec::<String>::new());
         app.minutes_pass(60 * 24);
         assert_eq!(app.tells().await, 0, "nothing is new");
@@ -58,7 +58,7 @@ stories! {
         assert_eq!(sam.puts("/api/v1/session/digests", &wish).await.status.as_u16(), 204);
         app.minutes_pass(61);
         app.tells().await;
-        assert_eq!(subjects(&app, "sam@"), ["A picture waits for you"]);
+        assert_eq!(subjects(&app, "sam@"), ["One more picture to look at"]);
     }
 
     async fn a_wish_that_cannot_be_is_told_field_by_field(app: TestApp) {

@@ -19,7 +19,7 @@ stories! {
         app.minutes_pass(10);
         app.works().await;
         let told = contributor.follows(&sent).await.text;
-        assert_eq!(told.matches("Elle repose sur la loi. Une personne a décidé, aucune machine.").count(), 1, "{told}");
+        assert_eq!(told.matches("Cette décision repose sur la loi.").count(), 1, "{told}");
 
         let page = nadia.browser.opens(&format!("{path}?limit=1")).await.json();
         let decision = nadia.browser.opens(&format!("/api/v1/contributions/{id}")).await.json()["decisions"][0]["id"].clone();

@@ -40,4 +40,6 @@ pub struct Statement {
     pub content_at: Timestamp,
     /// When it was decided, UTC.
     pub made_at: Timestamp,
+    /// When it comes into force, UTC, unless it is undone before: its contributor is told.
+    pub settles_at: Timestamp,
 }

@@ -61,9 +61,11 @@ pub fn decision(id: ContributionId, part: &QueuePart) -> String {
     with(format!("/desk/contributions/{id}/decision"), part.pairs())
 }
 
-/// Where an undo is posted.
-pub fn undo(id: ContributionId, part: &QueuePart) -> String {
-    with(format!("/desk/contributions/{id}/decision/undo"), part.pairs())
+/// Where an undo is posted; `undoes` is `opinion` or the id of a decision.
+pub fn undo(id: ContributionId, undoes: impl ToString, part: &QueuePart) -> String {
+    let mut pairs = vec![("undoes", undoes.to_string())];
+    pairs.extend(part.pairs());
+    with(format!("/desk/contributions/{id}/decision/undo"), pairs)
 }
 
 /// Where a note is written on a contribution.

@@ -13,8 +13,8 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{CallId, Contribution, ContributionId, QueuePart, Staff, State, blank_is_none};
-use cimaise_store::journey::{Left, left_to_others};
-use cimaise_store::queue;
+use cimaise_store::journey::left_to_others;
+use cimaise_store::queue::{self, Left};
 use cimaise_store::{Db, StoreError, StoreResult, answers, contributions, themes};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
@@ -142,7 +142,9 @@ pub fn seen(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Seen>
     let decides = staff.may_decide(contribution.institution, call);
     let (person, address) = (staff.person.id, &staff.person.email);
     let left = match decides {
-        true => left_to_others(db, &contribution, person, address)?,
+        // Of what no longer waits, who had a part in what was contested may do what others may.
+        true => left_to_others(db, &contribution, person, address)?
+            .filter(|left| *left == Left::Own || contribution.state == State::Queued),
         false => None,
     };
     Ok(Seen { contribution, call, may_decide: decides && left.is_none(), left })
@@ -201,7 +203,7 @@ impl Acts {
             state,
             left: seen.left.map(|left| match left {
                 Left::Own => "desk-own",
-                Left::Contested => "desk-contested",
+                Left::Contested | Left::Spoken => "desk-contested",
             }),
             decide: seen.may_decide && state == State::Queued,
             take_down: (seen.may_decide || seen.left.is_some()) && state == State::Published,

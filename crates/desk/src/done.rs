@@ -112,7 +112,7 @@ impl Undo {
         let left = t.left(decision.settles_at, now).to_string();
         let last = t.say("desk-undo-last").with("title", title).with("left", left.as_str());
         Self {
-            action: addresses::undo(decision.contribution, part),
+            action: addresses::undo(decision.contribution, decision.id, part),
             title: title.to_owned(),
             last: last.to_string(),
             this: t.say("desk-undo-this").with("left", left.as_str()).to_string(),
@@ -122,7 +122,7 @@ impl Undo {
     /// How an opinion is taken back.
     fn of_opinion(t: Voice, opinion: &Opinion, title: &str, part: &QueuePart) -> Self {
         Self {
-            action: addresses::undo(opinion.contribution, part),
+            action: addresses::undo(opinion.contribution, "opinion", part),
             title: title.to_owned(),
             last: t.say("desk-undo-opinion").with("title", title).to_string(),
             this: t.say("desk-undo-opinion").with("title", title).to_string(),

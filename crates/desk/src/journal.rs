@@ -125,9 +125,12 @@ impl Told {
     /// A line of the log in words; reasons are named as in the institution's catalogue.
     pub fn of(t: Voice, line: Line, catalogue: &[Reason], zone: &TimeZone) -> Self {
         let by = match line.act {
-            Act::Receive | Act::Withdraw | Act::Answer | Act::Change | Act::Describe => {
-                "desk-by-contributor"
-            }
+            Act::Receive
+            | Act::Withdraw
+            | Act::Answer
+            | Act::Change
+            | Act::Describe
+            | Act::Appeal => "desk-by-contributor",
             _ => "desk-by-house",
         };
         let act = t.say(&format!("desk-act-{}", line.act)).to_string();

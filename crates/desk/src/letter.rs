@@ -39,7 +39,7 @@ impl Preview {
         let ground = Some(reason.ground);
         let reason = reason.text.get(language).to_owned();
         let zone = time_zone(&institution.time_zone);
-        let until = Voice::new(language).date(told_at + Appeal::WINDOW, &zone).to_string();
+        let until = Voice::new(language).date(Appeal::until(told_at, &zone), &zone).to_string();
         let letter = letters::Letter {
             institution: institution.name,
             accent: institution.accent,

@@ -8,6 +8,7 @@ use cimaise_core::{
     ContributionId, DecisionKind, Ground, Language, Opinion, PrivateNote, QueuePart, Reason, Staff,
     State, Words, blank_is_none,
 };
+use cimaise_store::journey::needs_second;
 use cimaise_store::{Db, StoreError, pictures, queue, reasons};
 use cimaise_web::{App, Edge, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
@@ -74,13 +75,22 @@ struct RefusalPage {
     letter: Option<Preview>,
     /// After how many minutes it leaves.
     minutes: i64,
+    /// It leaves only if a colleague agrees.
+    if_agreed: bool,
+    /// What a colleague would say is there to begin with.
+    begun: bool,
 }
 
 impl Asked {
+    /// Nothing was chosen or written yet.
+    fn is_blank(&self) -> bool {
+        self.reason.is_empty() && self.words.is_empty() && self.problem.is_empty()
+    }
+
     /// Where nothing was chosen or written, what a colleague would say.
     fn begun_with(self, opinion: Option<Opinion>) -> Self {
-        let is_blank = self.reason.is_empty() && self.words.is_empty();
-        let Some(opinion) = opinion.filter(|_| is_blank && self.problem.is_empty()) else {
+        let is_blank = self.is_blank();
+        let Some(opinion) = opinion.filter(|_| is_blank) else {
             return self;
         };
         let reason = opinion.reason.map(|id| id.to_string()).unwrap_or_default();
@@ -123,7 +133,12 @@ impl RefusalPage {
     ) -> Result<Self, StoreError> {
         let seen = seen(db, &staff, id)?;
         let verdict = verdict(&seen, &asked.verdict)?;
-        let asked = asked.begun_with(of_colleague(db, &seen, verdict, staff.person.id)?);
+        let agreeing = of_colleague(db, &seen, verdict, staff.person.id)?;
+        let if_agreed = verdict == DecisionKind::Refuse
+            && agreeing.is_none()
+            && needs_second(db, &seen.contribution, staff.person.id)?;
+        let begun = agreeing.is_some() && asked.is_blank();
+        let asked = asked.begun_with(agreeing);
         let frame = Frame::read(db, staff)?;
         let t = frame.voice();
         let contribution = &seen.contribution;
@@ -169,6 +184,8 @@ impl RefusalPage {
             },
             letter,
             minutes,
+            if_agreed,
+            begun,
             verdict,
             layout: frame.layout(t.say(title_key(verdict)), Tab::Queue),
             t,

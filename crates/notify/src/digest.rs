@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{Clock, DigestId, DigestWishes, Institution, Language, MailId, Staff};
+use cimaise_core::{Clock, DigestId, DigestWishes, Institution, Language, MailId, Rhythm, Staff};
 use cimaise_store::digests::{self, CallNews, News};
 use cimaise_store::{Db, Store, StoreResult, institutions, people};
 use cimaise_words::Voice;
@@ -60,12 +60,14 @@ impl Brief {
         }
         let staff = people::by_id(db, digest.person)?;
         let news = digests::news(db, &staff, digest.institution, digest.since, digest.until)?;
-        if !news.is_new() {
+        let wishes = digests::of(db, digest.person, digest.institution)?.0;
+        // They may have chosen otherwise while it could not leave.
+        if !news.is_new() || wishes.rhythm == Rhythm::Never {
             return Ok(None);
         }
         Ok(Some(Self {
             institution: institutions::by_id(db, digest.institution)?,
-            wishes: digests::of(db, digest.person, digest.institution)?.0,
+            wishes,
             staff,
             news,
             now,

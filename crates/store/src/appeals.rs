@@ -1,7 +1,10 @@
 //! Appeals, read. They are made through [`crate::journey`].
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use cimaise_core::{
-    Appeal, AppealId, ContributionId, DecisionId, DecisionKind, PersonId, State, Words,
+    Appeal, AppealId, ContributionId, Decision, DecisionId, DecisionKind, InstitutionId, PersonId,
+    State, Words,
 };
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -10,7 +13,7 @@ use crate::columns::read;
 use crate::connection::Db;
 use crate::schema::{appeals, contributions, decisions as decided, opinions};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, decisions};
+use crate::{StoreResult, Tx, decisions, institutions};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = appeals)]
@@ -65,62 +68,73 @@ pub fn latest(db: &mut Db, id: ContributionId) -> StoreResult<Option<Appeal>> {
 }
 
 /// What can be done against what stands on a contribution, at `now`. What is not told yet cannot be
-/// contested.
+/// contested, nor what no person decided.
 pub fn recourse(db: &mut Db, id: ContributionId, now: Timestamp) -> StoreResult<Recourse> {
-    let state: String =
-        contributions::table.find(Key(id)).select(contributions::state).first(db)?;
+    let (state, institution): (String, Key<InstitutionId>) = contributions::table
+        .find(Key(id))
+        .select((contributions::state, contributions::institution_id))
+        .first(db)?;
     let state: State = read("state", state, str::parse)?;
     let latest = latest(db, id)?;
-    let standing = decisions::standing(db, id)?;
-    let Some(standing) = standing.filter(|made| made.by.is_some() && made.is_settled(now)) else {
-        return Ok(if latest.is_some() { Recourse::Contested } else { Recourse::None });
+    let answer = latest.as_ref().map(|appeal| answer(db, appeal)).transpose()?.flatten();
+    let is_open = latest.is_some() && answer.as_ref().is_none_or(|made| !made.is_settled(now));
+    if matches!(state, State::Queued | State::Received | State::ChangeRequested) {
+        return Ok(if is_open { Recourse::Contested } else { Recourse::None });
+    }
+    let Some(standing) = decisions::standing(db, id)?.filter(|made| made.by.is_some()) else {
+        return Ok(Recourse::None);
     };
-    let waits = matches!(state, State::Queued | State::Received | State::ChangeRequested);
-    match latest {
-        Some(_) if waits => return Ok(Recourse::Contested),
-        Some(appeal) if answer(db, &appeal)? == Some(standing.id) => return Ok(Recourse::Answered),
-        _ => {}
+    let is_answer = answer.is_some_and(|made| made.id == standing.id);
+    if !standing.is_settled(now) {
+        return Ok(if is_answer { Recourse::Contested } else { Recourse::None });
+    }
+    if is_answer {
+        return Ok(Recourse::Answered);
     }
     if !matches!(state, State::Refused | State::TakenDown) {
         return Ok(Recourse::None);
     }
-    let until = standing.settles_at + Appeal::WINDOW;
-    Ok(if now < until { Recourse::Until(until) } else { Recourse::Over })
+    let until = Appeal::until(standing.settles_at, &institutions::zone(db, institution.0)?);
+    Ok(if now <= until { Recourse::Until(until) } else { Recourse::Over })
 }
 
-/// The decision that answers an appeal: the first that ended the waiting after it and stands.
-fn answer(db: &mut Db, appeal: &Appeal) -> StoreResult<Option<DecisionId>> {
+/// The decision that answers an appeal: the first of a person that ended the waiting after it and stands.
+fn answer(db: &mut Db, appeal: &Appeal) -> StoreResult<Option<Decision>> {
     let after: Option<Key<DecisionId>> = decided::table
         .filter(decided::contribution_id.eq(Key(appeal.contribution)))
         .filter(decided::undone_at.is_null().and(decided::id.gt(Key(DecisionId(appeal.id.0)))))
         .filter(decided::kind.ne(DecisionKind::AskForChange.code()))
+        .filter(decided::person_id.is_not_null())
         .order(decided::id)
         .select(decided::id)
         .first(db)
         .optional()?;
-    Ok(after.map(|key| key.0))
+    after.map(|key| decisions::by_id(db, key.0)).transpose()
 }
 
-/// Which of these contest a decision in which this person had a part: they made it, or agreed to it.
-pub(crate) fn against(
+/// Who had a part in what is contested of these: they made the decision, or agreed to it. Of several
+/// appeals of one contribution, the latest counts.
+pub(crate) fn parts(
     db: &mut Db,
     of: &[ContributionId],
-    person: PersonId,
-) -> StoreResult<Vec<ContributionId>> {
+) -> StoreResult<BTreeSet<(ContributionId, PersonId)>> {
+    type Row = (Key<ContributionId>, Option<Key<PersonId>>);
     let of: Vec<_> = of.iter().copied().map(Key).collect();
-    let mut found: Vec<Key<ContributionId>> = appeals::table
+    let rows: Vec<Row> = appeals::table
         .inner_join(decided::table)
         .filter(appeals::contribution_id.eq_any(&of))
-        .filter(decided::person_id.eq(Key(person)))
-        .select(appeals::contribution_id)
+        .order(appeals::id)
+        .select((appeals::contribution_id, decided::person_id))
         .load(db)?;
-    let agreed: Vec<Key<ContributionId>> = opinions::table
+    // The latest of each contribution takes the place of those before it.
+    let latest: BTreeMap<_, _> = rows.into_iter().map(|(id, by)| (id.0, by)).collect();
+    let made = latest.into_iter().filter_map(|(id, by)| Some((id, by?.0)));
+    let agreed: Vec<(Key<ContributionId>, Key<PersonId>)> = opinions::table
         .filter(opinions::contribution_id.eq_any(&of))
-        .filter(opinions::person_id.eq(Key(person)).and(opinions::counts.eq(false)))
-        .select(opinions::contribution_id)
+        .filter(opinions::counts.eq(false))
+        .select((opinions::contribution_id, opinions::person_id))
         .load(db)?;
-    found.extend(agreed);
-    Ok(found.into_iter().map(|key| key.0).collect())
+    Ok(made.chain(agreed.into_iter().map(|(id, by)| (id.0, by.0))).collect())
 }
 
 /// Writes an appeal.

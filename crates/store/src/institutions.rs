@@ -2,6 +2,7 @@
 
 use cimaise_core::{Colour, EmailAddress, Institution, InstitutionId, Slug};
 use diesel::prelude::*;
+use jiff::tz::TimeZone;
 
 use crate::columns::{self, comma_list, localized, read, to_json};
 use crate::connection::Db;
@@ -95,4 +96,11 @@ pub fn by_slug(db: &mut Db, slug: &str) -> StoreResult<Institution> {
         .select(Row::as_select())
         .first(db)?;
     row.read()
+}
+
+/// The zone in which an institution's dates are read; UTC where the system does not know its name.
+pub(crate) fn zone(db: &mut Db, id: InstitutionId) -> StoreResult<TimeZone> {
+    let name: String =
+        institutions::table.find(Key(id)).select(institutions::time_zone).first(db)?;
+    Ok(TimeZone::get(&name).unwrap_or(TimeZone::UTC))
 }

@@ -1,12 +1,16 @@
 //! What moderators would decide, where two have to agree. Opinions are said through
 //! [`crate::journey`].
 
-use cimaise_core::{ContributionId, Opinion, PersonId, PrivateNote, ReasonId, Words};
+use std::collections::BTreeSet;
+
+use cimaise_core::{
+    ContributionId, DecisionKind, Opinion, PersonId, PrivateNote, ReasonId, State, Words,
+};
 use diesel::prelude::*;
 
 use crate::columns::read;
 use crate::connection::Db;
-use crate::schema::{opinions, people};
+use crate::schema::{contributions, opinions, people};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx};
 
@@ -61,9 +65,11 @@ pub fn of_contribution(db: &mut Db, id: ContributionId) -> StoreResult<Vec<(Opin
     rows.into_iter().map(|(row, name)| Ok((row.read()?, name))).collect()
 }
 
-/// The last opinion of a person.
+/// The last opinion of a person on what still waits.
 pub fn last_of_person(db: &mut Db, person: PersonId) -> StoreResult<Option<Opinion>> {
     let row: Option<Row> = opinions::table
+        .inner_join(contributions::table)
+        .filter(contributions::state.eq(State::Queued.code()))
         .filter(opinions::person_id.eq(Key(person)).and(opinions::counts.eq(true)))
         .order(opinions::said_at.desc())
         .select(Row::as_select())
@@ -72,19 +78,17 @@ pub fn last_of_person(db: &mut Db, person: PersonId) -> StoreResult<Option<Opini
     row.map(Row::read).transpose()
 }
 
-/// On which of these a person has an opinion.
-pub(crate) fn said_by(
+/// Who said their opinion on which of these.
+pub(crate) fn who_said(
     db: &mut Db,
     of: &[ContributionId],
-    person: PersonId,
-) -> StoreResult<Vec<ContributionId>> {
+) -> StoreResult<BTreeSet<(ContributionId, PersonId)>> {
     let of: Vec<_> = of.iter().copied().map(Key).collect();
-    let found: Vec<Key<ContributionId>> = opinions::table
-        .filter(opinions::contribution_id.eq_any(of))
-        .filter(opinions::person_id.eq(Key(person)).and(opinions::counts.eq(true)))
-        .select(opinions::contribution_id)
+    let found: Vec<(Key<ContributionId>, Key<PersonId>)> = opinions::table
+        .filter(opinions::contribution_id.eq_any(of).and(opinions::counts.eq(true)))
+        .select((opinions::contribution_id, opinions::person_id))
         .load(db)?;
-    Ok(found.into_iter().map(|key| key.0).collect())
+    Ok(found.into_iter().map(|(id, by)| (id.0, by.0)).collect())
 }
 
 /// Writes an opinion in the place of the one that its author had.
@@ -105,9 +109,16 @@ pub(crate) fn take_back(
     Ok(diesel::delete(one.filter(opinions::counts.eq(true))).execute(&mut **tx)? > 0)
 }
 
-/// What they led to is contested: they count no more, and stay, to tell who had a part in it.
-pub(crate) fn set_aside(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
+/// A decision of that kind is contested: the opinions that led to it count no more, and stay, to tell who
+/// had a part in it; all others end.
+pub(crate) fn set_aside(
+    tx: &mut Tx<'_>,
+    id: ContributionId,
+    contested: DecisionKind,
+) -> StoreResult<()> {
     let all = opinions::table.filter(opinions::contribution_id.eq(Key(id)));
+    let others = opinions::counts.eq(false).or(opinions::kind.ne(contested.code()));
+    diesel::delete(all.filter(others)).execute(&mut **tx)?;
     diesel::update(all).set(opinions::counts.eq(false)).execute(&mut **tx)?;
     Ok(())
 }

@@ -428,6 +428,7 @@ diesel::table! {
         language -> Text,
         content_at -> Instant,
         made_at -> Instant,
+        settles_at -> Instant,
     }
 }
 

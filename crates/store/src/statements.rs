@@ -30,6 +30,7 @@ struct Row {
     language: String,
     content_at: At,
     made_at: At,
+    settles_at: At,
 }
 
 impl Row {
@@ -49,6 +50,7 @@ impl Row {
             language: read("language", self.language, str::parse)?,
             content_at: self.content_at.0,
             made_at: self.made_at.0,
+            settles_at: self.settles_at.0,
         })
     }
 }
@@ -60,7 +62,7 @@ pub(crate) fn make(
     (kind, reason): (DecisionKind, &Reason),
     contribution: &Contribution,
     (words, automated): (&Words, bool),
-    now: Timestamp,
+    (made_at, settles_at): (Timestamp, Timestamp),
 ) -> StoreResult<()> {
     let call = themes::by_id(tx, contribution.theme)?.call;
     let row = Row {
@@ -77,7 +79,8 @@ pub(crate) fn make(
         automated,
         language: contribution.language.to_string(),
         content_at: At(contribution.received_at),
-        made_at: At(now),
+        made_at: At(made_at),
+        settles_at: At(settles_at),
     };
     diesel::insert_into(statements::table).values(row).execute(&mut **tx)?;
     Ok(())
@@ -101,8 +104,8 @@ pub fn told(db: &mut Db, decision: &Decision) -> StoreResult<Option<(Localized, 
     Ok(Some((reason.text, reason.ground)))
 }
 
-/// The statements of an institution that are in force at `now`, oldest first, after that of the decision
-/// `after`: what was undone, or may still be, was told to nobody.
+/// The statements of an institution that are in force at `now`, in the order in which they came into force,
+/// after that of the decision `after`: what was undone, or may still be, was told to nobody.
 pub fn in_force(
     db: &mut Db,
     institution: InstitutionId,
@@ -113,12 +116,18 @@ pub fn in_force(
     let mut query = statements::table
         .inner_join(decisions::table)
         .filter(statements::institution_id.eq(Key(institution)))
-        .filter(decisions::undone_at.is_null().and(decisions::settles_at.le(At(now))))
+        .filter(decisions::undone_at.is_null().and(statements::settles_at.le(At(now))))
         .into_boxed();
     if let Some(after) = after {
-        query = query.filter(statements::decision_id.gt(Key(after)));
+        let since: At =
+            statements::table.find(Key(after)).select(statements::settles_at).first(db)?;
+        let at_once = statements::settles_at.eq(since).and(statements::decision_id.gt(Key(after)));
+        query = query.filter(statements::settles_at.gt(since).or(at_once));
     }
-    let rows: Vec<Row> =
-        query.order(statements::decision_id).limit(limit).select(Row::as_select()).load(db)?;
+    let rows: Vec<Row> = query
+        .order((statements::settles_at, statements::decision_id))
+        .limit(limit)
+        .select(Row::as_select())
+        .load(db)?;
     rows.into_iter().map(Row::read).collect()
 }

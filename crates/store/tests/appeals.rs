@@ -1,10 +1,16 @@
 //! What was decided is contested, once, and somebody who did not decide looks again.
 
-use cimaise_core::{Act, Appeal, ContributionId, Flag, QueuePart, State, Verdict, Words};
+use cimaise_core::{
+    Act, Appeal, ContributionId, EmailAddress, Flag, NewContribution, QueuePart, State, Verdict,
+    Words,
+};
 use cimaise_store::appeals::{self, Recourse};
 use cimaise_store::journey::{self, Outcome};
 use cimaise_store::letters::{self, LetterKind};
 use cimaise_store::{StoreError, StoreResult, acts, flags, queue};
+
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
 
 use crate::support::{DELAY, House, deciding, on_both_databases, scope};
 
@@ -19,6 +25,11 @@ on_both_databases!(
     who_decided_does_not_decide_again,
     who_agreed_does_not_decide_again,
     who_is_alone_looks_again_themselves,
+    who_sent_it_never_answers_their_own_appeal,
+    who_disagreed_may_look_again,
+    before_a_later_takedown_is_told_nothing_is_contested,
+    a_letter_of_what_is_contested_stays_home,
+    a_file_that_broke_answers_no_appeal,
 );
 
 async fn contest(house: &House, id: ContributionId) -> StoreResult<()> {
@@ -34,6 +45,11 @@ async fn refused(house: &House, title: &str) -> ContributionId {
     id
 }
 
+/// That of the museum.
+fn zone() -> TimeZone {
+    TimeZone::get("Europe/Paris").unwrap()
+}
+
 async fn recourse(house: &House, id: ContributionId) -> Recourse {
     let now = house.now();
     house.read(move |db| appeals::recourse(db, id, now)).await
@@ -46,7 +62,7 @@ async fn bruno_says(house: &House, id: ContributionId, verdict: Verdict) -> Stor
 
 async fn a_refusal_is_contested_and_waits_again(house: House) {
     let id = refused(&house, "Chat").await;
-    let until = house.now() + Appeal::WINDOW;
+    let until = Appeal::until(house.now(), &zone());
     assert_eq!(recourse(&house, id).await, Recourse::Until(until));
     contest(&house, id).await.unwrap();
     assert_eq!(house.state(id).await, State::Queued);
@@ -118,7 +134,7 @@ async fn a_later_decision_may_be_contested_anew(house: House) {
     // Hung after the appeal, then taken down for another reason.
     house.take_down(id).await.unwrap();
     house.clock.advance(DELAY);
-    assert_eq!(recourse(&house, id).await, Recourse::Until(house.now() + Appeal::WINDOW));
+    assert_eq!(recourse(&house, id).await, Recourse::Until(Appeal::until(house.now(), &zone())));
     contest(&house, id).await.unwrap();
     assert_eq!(house.count("appeals").await, 2);
 }
@@ -126,6 +142,11 @@ async fn a_later_decision_may_be_contested_anew(house: House) {
 async fn the_time_for_it_ends(house: House) {
     let id = refused(&house, "Chat").await;
     house.clock.advance(Appeal::WINDOW);
+    // To the end of that day.
+    let until = recourse(&house, id).await;
+    let told_at = house.now() - Appeal::WINDOW;
+    assert_eq!(until, Recourse::Until(Appeal::until(told_at, &zone())));
+    house.clock.advance(SignedDuration::from_hours(24));
     assert_eq!(recourse(&house, id).await, Recourse::Over);
     assert!(matches!(contest(&house, id).await, Err(StoreError::AppealOver)));
     assert_eq!(house.state(id).await, State::Refused);
@@ -175,4 +196,74 @@ async fn who_is_alone_looks_again_themselves(house: House) {
     contest(&house, id).await.unwrap();
     house.approve(id).await.unwrap();
     assert_eq!(house.state(id).await, State::Approved);
+}
+
+async fn who_sent_it_never_answers_their_own_appeal(house: House) {
+    // Bruno sends, Aïcha refuses, Bruno contests: Aïcha looks again, as there is nobody else.
+    let email = EmailAddress::parse("bruno@example.org").ok();
+    assert_eq!(email.as_ref(), Some(&house.has.bruno.email));
+    let id = house.queue(NewContribution { email, ..house.sent("Chat") }).await;
+    house.refuse(id).await.unwrap();
+    house.clock.advance(DELAY);
+    contest(&house, id).await.unwrap();
+    assert!(matches!(bruno_says(&house, id, Verdict::Approve).await, Err(StoreError::Own)));
+    house.approve(id).await.unwrap();
+}
+
+async fn who_disagreed_may_look_again(house: House) {
+    house.run("UPDATE calls SET second_opinion = 'always'").await;
+    let (id, reason) = (house.queued("Chat").await, house.has.reasons[0].id);
+    // Bruno would hang it; then one is enough, and Aïcha refuses it.
+    bruno_says(&house, id, Verdict::Approve).await.unwrap();
+    house.run("UPDATE calls SET second_opinion = 'never'").await;
+    let aicha = deciding(&house.has.aicha);
+    house.write(move |tx, clock| journey::refuse(tx, clock, id, reason, aicha)).await.unwrap();
+    house.clock.advance(DELAY);
+    contest(&house, id).await.unwrap();
+    assert!(matches!(house.approve(id).await, Err(StoreError::Contested)));
+    assert!(matches!(bruno_says(&house, id, Verdict::Approve).await, Ok(Outcome::Decided(_))));
+}
+
+async fn before_a_later_takedown_is_told_nothing_is_contested(house: House) {
+    let id = refused(&house, "Chat").await;
+    contest(&house, id).await.unwrap();
+    let Ok(Outcome::Decided(made)) = bruno_says(&house, id, Verdict::Approve).await else {
+        panic!("it is for Bruno to decide")
+    };
+    house.hang(made).await.unwrap();
+    house.clock.advance(DELAY);
+    house.take_down(id).await.unwrap();
+    assert_eq!(recourse(&house, id).await, Recourse::None);
+}
+
+async fn a_letter_of_what_is_contested_stays_home(house: House) {
+    let id = refused(&house, "Chat").await;
+    contest(&house, id).await.unwrap();
+    let letters = house.read(move |db| letters::of_contribution(db, id)).await;
+    let told = letters.iter().map(|one| (one.kind, one.cancelled_at.is_some()));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [(LetterKind::Receipt, false), (LetterKind::Decision, true), (LetterKind::Appeal, false)]
+    );
+}
+
+async fn a_file_that_broke_answers_no_appeal(house: House) {
+    let id = refused(&house, "Chat").await;
+    contest(&house, id).await.unwrap();
+    let (bruno, crop) = (deciding(&house.has.bruno), house.has.reasons[3].id);
+    house
+        .write(move |tx, clock| journey::ask_for_change(tx, clock, id, crop, bruno))
+        .await
+        .unwrap();
+    house.clock.advance(DELAY);
+    house.change(id, true).await.unwrap();
+    house.refuse_file(id).await.unwrap();
+    assert_eq!(recourse(&house, id).await, Recourse::None);
+    house.change(id, true).await.unwrap();
+    house.write(move |tx, clock| journey::queue(tx, clock, id)).await.unwrap();
+    assert_eq!(recourse(&house, id).await, Recourse::Contested);
+    let reason = house.has.reasons[1].id;
+    bruno_says(&house, id, Verdict::Refuse(reason)).await.unwrap();
+    house.clock.advance(DELAY);
+    assert_eq!(recourse(&house, id).await, Recourse::Answered);
 }

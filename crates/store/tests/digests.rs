@@ -19,6 +19,8 @@ on_both_databases!(
     what_is_passed_on_is_told_to_whom_it_is_passed,
     what_colleagues_decided_is_no_news,
     an_appeal_and_an_answer_are_new,
+    one_that_cannot_leave_grows_and_does_not_multiply,
+    what_an_undo_brings_back_is_new,
 );
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -110,6 +112,10 @@ async fn an_hourly_one_tells_what_came_since_the_last(house: House) {
         house.queued(title).await;
         house.clock.advance(SignedDuration::from_hours(1));
         begin(&house).await;
+        for one in told(&house, house.has.aicha.id).await {
+            let now = house.now();
+            house.write(move |tx, _| digests::mark_sent(tx, one.id, now)).await.unwrap();
+        }
     }
     let digests = told(&house, house.has.aicha.id).await;
     assert_eq!(digests.len(), 2);
@@ -179,4 +185,30 @@ async fn an_appeal_and_an_answer_are_new(house: House) {
         .unwrap();
     let what = news(&house, since).await;
     assert_eq!((what.new(), what.appeals), (1, 0));
+}
+
+async fn one_that_cannot_leave_grows_and_does_not_multiply(house: House) {
+    wish(&house, Rhythm::Hourly, BTreeSet::new()).await;
+    let since = house.now();
+    for title in ["Chat", "Chien", "Cheval"] {
+        house.clock.advance(SignedDuration::from_mins(1));
+        house.queued(title).await;
+        house.clock.advance(SignedDuration::from_hours(1));
+        begin(&house).await;
+    }
+    let digests = told(&house, house.has.aicha.id).await;
+    let last = house.now() - SignedDuration::from_mins(1);
+    let spans: Vec<_> = digests.iter().map(|one| (one.since, one.until)).collect();
+    assert_eq!(spans, [(since, last)]);
+}
+
+async fn what_an_undo_brings_back_is_new(house: House) {
+    let id = house.queued("Chat").await;
+    house.refuse(id).await.unwrap();
+    house.clock.advance(SignedDuration::from_mins(1));
+    begin(&house).await;
+    house.clock.advance(SignedDuration::from_mins(1));
+    house.undo(id).await.unwrap();
+    house.clock.advance(DAY);
+    assert_eq!(begin(&house).await, 2);
 }

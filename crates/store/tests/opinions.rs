@@ -4,7 +4,7 @@ use cimaise_core::{
     Act, ContributionId, DecisionKind, Flag, Held, Misstep, NewContribution, QueuePart, State,
     Verdict,
 };
-use cimaise_store::journey::{self, Outcome};
+use cimaise_store::journey::{self, Outcome, Undoing};
 use cimaise_store::{StoreError, StoreResult, acts, flags, opinions, queue};
 use jiff::SignedDuration;
 
@@ -22,6 +22,8 @@ on_both_databases!(
     what_its_contributor_changes_is_seen_anew,
     an_undone_decision_leaves_the_opinion_of_the_other,
     who_has_spoken_is_not_given_it_again,
+    two_who_differ_are_both_given_it_again,
+    what_is_undone_is_what_was_meant,
 );
 
 async fn ask_for_two(house: &House, when: &str) {
@@ -196,4 +198,35 @@ async fn who_has_spoken_is_not_given_it_again(house: House) {
     let theirs = scope(&house, &bruno, QueuePart::default()).await;
     let held = house.write(move |tx, _| queue::take_batch(tx, &theirs, bruno.id, 20, until));
     assert_eq!(held.await.unwrap(), 1);
+}
+
+async fn two_who_differ_are_both_given_it_again(house: House) {
+    ask_for_two(&house, "always").await;
+    let (id, reason) = (house.queued("Chat").await, house.has.reasons[0].id);
+    says(&house, Aicha, id, Verdict::Approve).await.unwrap();
+    says(&house, Bruno, id, Verdict::Refuse(reason)).await.unwrap();
+    // Nobody is left who has not spoken: one of them has to come round.
+    for person in [house.has.aicha.clone(), house.has.bruno.clone()] {
+        let all = scope(&house, &person, QueuePart::default()).await;
+        let next = house.read(move |db| queue::next(db, &all, person.id, None)).await;
+        assert_eq!(next, Some(id));
+    }
+}
+
+async fn what_is_undone_is_what_was_meant(house: House) {
+    ask_for_two(&house, "always").await;
+    let (id, aicha) = (house.queued("Chat").await, house.has.aicha.id);
+    says(&house, Aicha, id, Verdict::Approve).await.unwrap();
+    let Ok(Outcome::Decided(made)) = says(&house, Bruno, id, Verdict::Approve).await else {
+        panic!("the second decides")
+    };
+    // Aïcha takes her opinion back on a page that does not know of the decision yet.
+    let undo = |what| house.write(move |tx, clock| journey::undo(tx, clock, id, aicha, what));
+    assert!(matches!(undo(Undoing::Opinion).await, Err(StoreError::AlreadyDecided)));
+    assert_eq!(house.state(id).await, State::Approved);
+    undo(Undoing::Decision(made)).await.unwrap();
+    assert!(undo(Undoing::Decision(made)).await.is_err());
+    assert_eq!(kinds(&house, id).await, [(DecisionKind::Approve, "Aïcha".to_owned())]);
+    undo(Undoing::Opinion).await.unwrap();
+    assert_eq!(kinds(&house, id).await, []);
 }

@@ -12,6 +12,7 @@ on_both_databases!(
     a_takedown_has_one_too_and_an_approval_none,
     what_no_person_decided_says_so,
     what_is_undone_or_not_told_yet_is_not_in_force,
+    whoever_reads_on_misses_none,
 );
 
 async fn of(house: &House, id: DecisionId) -> Option<Statement> {
@@ -46,6 +47,7 @@ async fn a_refusal_keeps_what_was_told_whatever_becomes_of_the_catalogue(house: 
         language: contribution.language,
         content_at: contribution.received_at,
         made_at: house.now(),
+        settles_at: house.now() + DELAY,
     };
     assert_eq!(of(&house, made).await, Some(told.clone()));
     house.run(r#"UPDATE reasons SET text = '{"fr":"Autre chose"}', ground = 'law'"#).await;
@@ -80,6 +82,16 @@ async fn what_is_undone_or_not_told_yet_is_not_in_force(house: House) {
     house.clock.advance(DELAY);
     assert_eq!(in_force(&house, None).await, [first, second]);
     assert_eq!(in_force(&house, Some(first)).await, [second]);
+}
+
+async fn whoever_reads_on_misses_none(house: House) {
+    // Decided first, and told last: a file is refused at once.
+    let (slow, quick) = (house.queued("Chat").await, house.receive(house.sent("Chien")).await);
+    let slow = house.refuse(slow).await.unwrap();
+    let quick = house.refuse_file(quick).await.unwrap();
+    assert_eq!(in_force(&house, None).await, [quick]);
+    house.clock.advance(DELAY);
+    assert_eq!(in_force(&house, Some(quick)).await, [slow]);
 }
 
 #[test]

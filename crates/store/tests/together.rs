@@ -146,10 +146,11 @@ async fn an_approval_that_is_undone_while_it_hangs_leaves_nothing_on_the_wall(ho
             store.write(move |tx| journey::hang(tx, &*clock, decision)).await.map(drop)
         });
         let (store, clock, by) = (house.store.clone(), house.clock.clone(), house.has.aicha.id);
-        let undoing =
-            tokio::spawn(
-                async move { store.write(move |tx| journey::undo(tx, &*clock, id, by)).await },
-            );
+        let undoing = tokio::spawn(async move {
+            store
+                .write(move |tx| journey::undo(tx, &*clock, id, by, journey::Undoing::Latest))
+                .await
+        });
         races.push((id, hanging, undoing));
     }
     for (id, hanging, undoing) in races {
@@ -195,7 +196,7 @@ async fn an_approval_that_was_replaced_meanwhile_does_not_hang() {
     let hands = tokio::runtime::Handle::current();
     let by = deciding(&house.has.aicha);
     let replace = house.write(move |tx, own| {
-        journey::undo(tx, own, id, by.by)?;
+        journey::undo(tx, own, id, by.by, journey::Undoing::Latest)?;
         let second = journey::approve(tx, own, id, by)?;
         let hanging: JoinHandle<StoreResult<_>> = hands
             .spawn(async move { store.write(move |tx| journey::hang(tx, &*clock, first)).await });

@@ -14,18 +14,19 @@ CREATE TABLE statements (
     automated INTEGER NOT NULL,
     language TEXT NOT NULL,
     content_at INTEGER NOT NULL,
-    made_at INTEGER NOT NULL
+    made_at INTEGER NOT NULL,
+    settles_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX statements_by_institution ON statements (institution_id, decision_id);
+CREATE INDEX statements_by_institution ON statements (institution_id, settles_at, decision_id);
 CREATE INDEX statements_by_contribution ON statements (contribution_id);
 
 INSERT INTO statements (
     decision_id, contribution_id, institution_id, call_id, kind, ground, code, label, text, words,
-    automated, language, content_at, made_at
+    automated, language, content_at, made_at, settles_at
 )
 SELECT d.id, c.id, c.institution_id, c.call_id, d.kind, r.ground, r.code, r.label, r.text, d.words,
-    d.person_id IS NULL, c.language, c.received_at, d.decided_at
+    d.person_id IS NULL, c.language, c.received_at, d.decided_at, d.settles_at
 FROM decisions d
 JOIN contributions c ON c.id = d.contribution_id
 JOIN reasons r ON r.id = d.reason_id

@@ -20,7 +20,7 @@ desk-batch-count = { $count ->
 desk-take = Take a batch of { $size }
 desk-take-hint = Nobody else gets them while you work.
 desk-batch = My batch: { $count }
-desk-nothing-free = Nothing here is free for you: your colleagues are looking at it, or you sent it yourself. What they give back will be free.
+desk-nothing-free = Nothing here is free for you: your colleagues are looking at it, or it is for others to decide. What they give back will be free.
 desk-give-back = Give the batch back
 desk-batch-done = Your batch has been looked at
 desk-batch-done-detail = { $count ->
@@ -273,8 +273,8 @@ desk-as-it-is = This one as it is
 desk-whole = See it nearer
 
 ## A second opinion
-desk-two-agree = Two who agree decide here: you are the first.
-desk-second-asked = A second opinion is asked for.
+desk-two-agree = Two have to agree here. Yours is the first opinion.
+desk-second-asked = Two have to agree.
 desk-opinion = { $verdict ->
     [refuse] { $who ->
         [you] You would refuse it: { $reason }.
@@ -285,14 +285,16 @@ desk-opinion = { $verdict ->
        *[other] { $name } would hang it.
     }
 }
-desk-done-opinion = Your opinion on “{ $title }” is noted; a second is asked for.
-desk-undo-opinion = Takes your opinion on “{ $title }” back.
-desk-act-say-opinion = said their opinion
+desk-letter-if-agreed = A colleague has to agree. If nobody changes these words, this is what the person will read.
+desk-begun-with = Taken from a colleague's opinion: change what you like.
+desk-done-opinion = Your opinion on “{ $title }” is noted; somebody else's is still needed.
+desk-undo-opinion = Undo takes back your opinion on “{ $title }”.
+desk-act-say-opinion = gave their opinion
 desk-act-take-opinion-back = took their opinion back
 
 ## Appeals
-desk-appealed = Contested by its contributor, { $when }
-desk-contested = Its contributor contests what you decided: somebody else looks again.
+desk-appealed = Its sender contested the decision, on { $when }.
+desk-contested = You had a part in the decision that is contested: somebody else looks again.
 desk-act-appeal = contested the decision
 
 ## Views that one keeps

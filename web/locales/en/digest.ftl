@@ -1,8 +1,8 @@
 ### The mails that tell the staff what waits.
 
 digest-subject = { $count ->
-    [one] A picture waits for you
-   *[other] { $count } pictures wait for you
+    [one] One more picture to look at
+   *[other] { $count } more pictures to look at
 }
 digest-subject-passed = { $count ->
     [one] A picture was passed to you
@@ -13,9 +13,9 @@ digest-subject-undelivered = { $count ->
    *[other] { $count } letters did not arrive
 }
 digest-call = { $call }: { $new ->
-    [0] nothing new
-    [one] one new picture
-   *[other] { $new } new pictures
+    [0] nothing more
+    [one] one more picture
+   *[other] { $new } more pictures
 }; { $waiting ->
     [one] one waits in all.
    *[other] { $waiting } wait in all.
@@ -30,19 +30,19 @@ digest-appeals = { $count ->
    *[other] { $count } decisions are contested
 }
 digest-undelivered = { $count ->
-    [one] A letter to a contributor did not arrive.
-   *[other] { $count } letters to contributors did not arrive.
+    [one] A letter to a contributor did not arrive. Whoever looks after the server can tell which.
+   *[other] { $count } letters to contributors did not arrive. Whoever looks after the server can tell which.
 }
 digest-open = Look at the pictures
 digest-why = { $rhythm ->
-    [hourly] You have this mail once an hour at most, and only when something is new.
-   *[daily] You have this mail once a day at most, and only when something is new.
+    [hourly] You receive this mail once an hour at most, and only when something is new.
+   *[daily] You receive this mail once a day at most, and only when something is new.
 }
 digest-wishes = Choose when, and for which calls
 
 ## Where one chooses
 digests-title = My mails
-digests-lede = What waits is told to you by mail when something is new: never one mail for each picture.
+digests-lede = A mail tells you what waits, when something is new: never one for each picture.
 digests-rhythm = How often
 digests-rhythm-choice = { $rhythm ->
     [never] Never: I look by myself
@@ -54,8 +54,8 @@ digests-quiet = Once an hour, but not at night
 digests-quiet-from = Quiet from
 digests-quiet-to = until
 digests-hour-of-day = { $hour }:00
-digests-zone = Hours of { $zone }.
+digests-quiet-hint = The same hour twice: no quiet.
 digests-calls = On which calls
-digests-saved = From now on.
+digests-saved = Noted, from now on.
 digests-none = You decide in no call: no such mail is sent to you.
 desk-nav-digests = My mails

@@ -34,10 +34,10 @@ follow-up-next-hung = Hung on the wall
 follow-up-see-it-hang = See it on the wall
 follow-up-refused = Not hung
     .note = The team looked at it and is not hanging it. This is why:
-    .again = Somebody else looked again, as you asked. It stays as it is, and this is why:
+    .again = The team looked again, as you asked. The decision stays the same, and this is why:
 follow-up-ground = { $ground ->
-    [law] It rests on the law. A person decided, no machine.
-   *[house-rule] It rests on the rules of the call. A person decided, no machine.
+    [law] This decision rests on the law. The team made it, not a machine.
+   *[house-rule] This decision rests on the rules of the call. The team made it, not a machine.
 }
 follow-up-unreadable = The file could not be read
 follow-up-taken-down = Taken down
@@ -84,15 +84,15 @@ lost-link = Lost your link?
 
 ## Contesting
 follow-up-contested = Contested by you
-follow-up-looked-at-again = Looked at again
-    .note = Somebody who did not decide the first time looks at it. You will read here what comes of it, and why.
+follow-up-looked-at-again = With the team again
+    .note = The team will look at it again, with other eyes wherever that is possible. You will read here what is decided, and why.
 follow-up-contest = Contest this decision
-    .note = You think that the team is mistaken? You can contest this, once, until { $date }: somebody else looks again.
-follow-up-appeal-received = Your appeal has arrived. Somebody who did not decide the first time will look again.
+    .note = You think that the team is mistaken? You can say so, once, until { $date }: it will look again.
+follow-up-appeal-received = Your appeal has arrived. The team will look again.
 appeal-title = Contest this decision
-appeal-lede = Somebody who did not decide will look at your picture again. It can be asked once.
+appeal-lede = The team will look at your picture again, with other eyes wherever that is possible. You can ask for this once.
 appeal-decided = This is what was decided, and why:
 appeal-words = What should they know?
 appeal-words-hint = In your own words, for instance what was not seen or not understood. Only the team reads it.
 appeal-send = Contest the decision
-appeal-promise = You can do it until { $date }. You will read on the follow-up page what comes of it.
+appeal-promise = You can do it until { $date }. You will read on the follow-up page what is decided.

@@ -6,13 +6,13 @@ letters-follow = The follow-up page of your contribution
 letters-theme-page = The page of the theme
 letters-words = The person who looked at it adds:
 letters-ground = { $ground ->
-    [law] This decision rests on the law; a person took it, and nothing was decided by a machine.
-   *[house-rule] This decision rests on the rules of the call; a person took it, and nothing was decided by a machine.
+    [law] This decision rests on the law. The team made it, not a machine.
+   *[house-rule] This decision rests on the rules of the call. The team made it, not a machine.
 }
 letters-contest = If you think that we are mistaken, reply to this mail and tell us why. Someone will read it, at { $contact }.
-letters-contest-until = If you think that we are mistaken, you can contest this decision, once, until { $date }: somebody who did not make it will look again.
+letters-contest-until = If you think that we are mistaken, you can contest this decision, once, until { $date }: we will look again, with other eyes wherever that is possible.
 letters-contest-here = Contest it on the follow-up page
-letters-contest-over = A decision can be contested once: this is the last word on it. To write to us, reply to this mail: your answer reaches { $contact }.
+letters-contest-over = With us, a decision can be contested once: we will not go back on this one. To write to us, reply to this mail: your answer reaches { $contact }.
 letters-reply = To write to us, reply to this mail: your answer reaches { $contact }.
 letters-withdraw = You can take your contribution back at any time, without saying why. The follow-up page is there for that too; its link is yours alone.
 
@@ -26,14 +26,14 @@ letters-receipt-why = You receive this mail because this address was given with 
 ## Hung
 letters-hung-subject = Now on the wall: “{ $title }”
 letters-hung = Your contribution “{ $title }” now hangs in the gallery, in the theme “{ $theme }”.
-letters-hung-again = You contested our decision on “{ $title }”. Somebody else looked again, and you were right: it now hangs in the gallery, in the theme “{ $theme }”.
+letters-hung-again = You contested our decision on “{ $title }”. We looked again: your contribution now hangs in the gallery, in the theme “{ $theme }”.
 letters-hung-see = See it in the gallery
 letters-hung-thanks = You can share its page with anyone you like. Thank you for taking part.
 
 ## Not hung
 letters-refused-subject = About “{ $title }”
 letters-refused = Thank you for your contribution “{ $title }” to the theme “{ $theme }”. We looked at it, and we will not hang it. This is why:
-letters-refused-again = You contested our decision on “{ $title }”, sent to the theme “{ $theme }”. Somebody who had not made it looked again. It stays as it is, and this is why:
+letters-refused-again = You contested our decision on your contribution “{ $title }” to the theme “{ $theme }”. We looked again. The decision stays the same, and this is why:
 letters-refused-private = Your pictures stay private: only the team can see them.
 
 ## Something to change
@@ -78,4 +78,4 @@ letters-links-not-you = If it was not you who asked, there is nothing to do: not
 ## Contested
 letters-appealed-subject = We look again at “{ $title }”
 letters-appealed = You contested what was decided on your contribution “{ $title }”, sent to the theme “{ $theme }”.
-letters-appealed-next = Somebody who did not decide the first time will look at it. We will write to you what comes of it, and why.
+letters-appealed-next = We will look at it again, with other eyes wherever that is possible. We will write to tell you what is decided, and why.

@@ -57,9 +57,9 @@ field-taken = This is already taken: choose another one.
 
 problem-contested-decision = A colleague looks again
     .detail = Its contributor contests what you had a part in: somebody else decides.
-problem-already-appealed = It was contested before
-    .detail = A decision can be contested once. What came of it stands on the follow-up page.
-problem-appeal-over = It can no longer be contested
+problem-already-appealed = This decision was contested already
+    .detail = A decision can be contested once. The follow-up page says how it stands.
+problem-appeal-over = This decision can no longer be contested
     .detail = The time in which this decision could be contested is over. You can still write to the team.
 problem-nothing-to-contest = There is nothing to contest
     .detail = What is decided on this picture stands on its follow-up page.

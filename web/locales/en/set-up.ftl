@@ -48,9 +48,9 @@ set-up-pictures-max = Pictures in one sending, at most
 set-up-second-opinion = On what do two moderators have to agree?
 set-up-second-opinion-hint = To hang or to refuse. Where nobody else may decide, one is enough.
 set-up-second-opinion-choice = { $choice ->
-    [flagged] On pictures of which something was noticed
+    [flagged] On those where something was noticed: a look-alike, several by one person, a contested decision
     [always] On every picture
-   *[never] On none: who decides, decides
+   *[never] On none: one person decides
 }
 set-up-rules = Rules
 set-up-rules-hint = A draft is there already: keep it or rewrite it.

@@ -20,7 +20,7 @@ desk-batch-count = { $count ->
 desk-take = Prendre un lot de { $size }
 desk-take-hint = Personne d'autre ne les aura tant que vous travaillez.
 desk-batch = Mon lot : { $count }
-desk-nothing-free = Rien n'est libre pour vous ici : vos collègues regardent ce qui attend, ou vous l'avez envoyé vous-même. Ce qu'ils rendent sera libre.
+desk-nothing-free = Rien n'est libre pour vous ici : vos collègues regardent ce qui attend, ou c'est à d'autres d'en décider. Ce qu'ils rendent sera libre.
 desk-give-back = Rendre le lot
 desk-batch-done = Vous avez tout regardé
 desk-batch-done-detail = { $count ->
@@ -274,8 +274,8 @@ desk-as-it-is = Celle-ci telle qu'elle est
 desk-whole = La voir de plus près
 
 ## Un second avis
-desk-two-agree = Ici, deux personnes d'accord décident : la vôtre est la première voix.
-desk-second-asked = Un second avis est demandé.
+desk-two-agree = Il faut ici deux avis du même sens. Le vôtre est le premier.
+desk-second-asked = Il faut deux avis du même sens.
 desk-opinion = { $verdict ->
     [refuse] { $who ->
         [you] Vous la refuseriez : { $reason }.
@@ -286,14 +286,16 @@ desk-opinion = { $verdict ->
        *[other] { $name } l'accrocherait.
     }
 }
-desk-done-opinion = Votre avis sur « { $title } » est noté ; un second est demandé.
-desk-undo-opinion = Reprend votre avis sur « { $title } ».
+desk-letter-if-agreed = Il faut l'accord d'un ou une collègue. Si personne ne change ces mots, voici ce que lira la personne.
+desk-begun-with = Repris de l'avis d'un ou une collègue : changez ce que vous voulez.
+desk-done-opinion = Votre avis sur « { $title } » est noté ; il faut encore celui de quelqu'un d'autre.
+desk-undo-opinion = Annuler reprend votre avis sur « { $title } ».
 desk-act-say-opinion = a donné son avis
 desk-act-take-opinion-back = a repris son avis
 
 ## Les décisions contestées
-desk-appealed = Décision contestée, { $when }
-desk-contested = Votre décision est contestée : quelqu'un d'autre regarde de nouveau.
+desk-appealed = La personne a contesté la décision, le { $when }.
+desk-contested = Vous avez eu part à la décision contestée : quelqu'un d'autre regarde de nouveau.
 desk-act-appeal = a contesté la décision
 
 ## Les vues que l'on garde

@@ -34,10 +34,10 @@ follow-up-next-hung = Accrochée au mur
 follow-up-see-it-hang = La voir accrochée
 follow-up-refused = Pas accrochée
     .note = L'équipe l'a regardée et ne l'accroche pas. Voici pourquoi :
-    .again = Quelqu'un d'autre a regardé de nouveau, comme vous l'avez demandé. La décision reste la même, et voici pourquoi :
+    .again = L'équipe a regardé de nouveau, comme vous l'avez demandé. La décision reste la même, et voici pourquoi :
 follow-up-ground = { $ground ->
-    [law] Elle repose sur la loi. Une personne a décidé, aucune machine.
-   *[house-rule] Elle repose sur le règlement de l'appel. Une personne a décidé, aucune machine.
+    [law] Cette décision repose sur la loi. Elle a été prise par l'équipe, pas par une machine.
+   *[house-rule] Cette décision repose sur le règlement de l'appel. Elle a été prise par l'équipe, pas par une machine.
 }
 follow-up-unreadable = Fichier illisible
 follow-up-taken-down = Décrochée
@@ -84,15 +84,15 @@ lost-link = Lien de suivi perdu ?
 
 ## Contester
 follow-up-contested = Contestée par vous
-follow-up-looked-at-again = Regardée de nouveau
-    .note = Quelqu'un qui n'a pas décidé la première fois la regarde. Vous lirez ici ce qu'il en est, et pourquoi.
+follow-up-looked-at-again = De nouveau entre les mains de l'équipe
+    .note = L'équipe va la regarder de nouveau, avec d'autres yeux chaque fois que c'est possible. Vous lirez ici ce qui aura été décidé, et pourquoi.
 follow-up-contest = Contester cette décision
-    .note = Vous pensez que l'équipe se trompe ? Vous pouvez le dire, une fois, jusqu'au { $date } : quelqu'un d'autre regarde de nouveau.
-follow-up-appeal-received = Votre demande est arrivée. Quelqu'un qui n'a pas décidé la première fois regardera de nouveau.
+    .note = Vous pensez que l'équipe se trompe ? Vous pouvez le dire, une fois, jusqu'au { $date } : elle regardera de nouveau.
+follow-up-appeal-received = Votre demande est arrivée. L'équipe va regarder de nouveau.
 appeal-title = Contester cette décision
-appeal-lede = Quelqu'un qui n'a pas décidé regardera votre image de nouveau. Cela se demande une fois.
+appeal-lede = L'équipe regardera votre image de nouveau, avec d'autres yeux chaque fois que c'est possible. Vous pouvez le demander une fois.
 appeal-decided = Voici ce qui a été décidé, et pourquoi :
 appeal-words = Que faut-il savoir ?
 appeal-words-hint = Avec vos mots, par exemple ce qui n'a pas été vu ou pas compris. Seule l'équipe le lit.
 appeal-send = Contester la décision
-appeal-promise = Vous pouvez le faire jusqu'au { $date }. Vous lirez sur la page de suivi ce qu'il en est.
+appeal-promise = Vous pouvez le faire jusqu'au { $date }. Vous lirez sur la page de suivi ce qui aura été décidé.

@@ -6,15 +6,15 @@ letters-follow = La page de suivi de votre contribution
 letters-theme-page = La page du thème
 letters-words = La personne qui l'a regardée ajoute :
 letters-ground = { $ground ->
-    [law] Cette décision repose sur la loi ; une personne l'a prise, rien n'a été décidé par une machine.
-   *[house-rule] Cette décision repose sur le règlement de l'appel ; une personne l'a prise, rien n'a été décidé par une machine.
+    [law] Cette décision repose sur la loi. Elle a été prise par l'équipe, pas par une machine.
+   *[house-rule] Cette décision repose sur le règlement de l'appel. Elle a été prise par l'équipe, pas par une machine.
 }
 letters-contest = Si vous pensez que nous nous trompons, répondez à ce courriel et dites-nous pourquoi. Quelqu'un vous lira, à { $contact }.
-letters-contest-until = Si vous pensez que nous nous trompons, vous pouvez contester cette décision, une fois, jusqu'au { $date } : quelqu'un qui ne l'a pas prise regardera de nouveau.
+letters-contest-until = Si vous pensez que nous nous trompons, vous pouvez contester cette décision, une fois, jusqu'au { $date } : nous regarderons de nouveau, avec d'autres yeux chaque fois que c'est possible.
 letters-contest-here = La contester sur la page de suivi
-letters-contest-over = Une décision se conteste une fois : celle-ci est la dernière. Pour nous écrire, répondez à ce courriel : votre réponse arrive à { $contact }.
+letters-contest-over = Chez nous, une décision se conteste une fois : nous ne reviendrons plus sur celle-ci. Pour nous écrire, répondez à ce courriel : votre réponse arrive à { $contact }.
 letters-reply = Pour nous écrire, répondez à ce courriel : votre réponse arrive à { $contact }.
-letters-withdraw = Vous pouvez retirer votre contribution à tout moment, sans dire pourquoi. La page de suivi sert aussi à cela ; ce lien n'est qu'à vous.
+letters-withdraw = Vous pouvez retirer votre contribution à tout moment, sans dire pourquoi. La page de suivi sert aussi à cela ; son lien n'est qu'à vous.
 
 ## Reçue
 letters-receipt-subject = Bien reçu : « { $title } »
@@ -26,14 +26,14 @@ letters-receipt-why = Vous recevez ce courriel parce que cette adresse a été d
 ## Accrochée
 letters-hung-subject = C'est accroché : « { $title } »
 letters-hung = Votre contribution « { $title } » est maintenant accrochée dans la galerie, au thème « { $theme } ».
-letters-hung-again = Vous avez contesté notre décision au sujet de « { $title } ». Quelqu'un d'autre a regardé de nouveau, et vous aviez raison : votre contribution est maintenant accrochée dans la galerie, au thème « { $theme } ».
+letters-hung-again = Vous avez contesté notre décision au sujet de « { $title } ». Nous avons regardé de nouveau : votre contribution est maintenant accrochée dans la galerie, au thème « { $theme } ».
 letters-hung-see = La voir dans la galerie
 letters-hung-thanks = Vous pouvez partager sa page avec qui vous voulez. Merci d'avoir participé.
 
 ## Non retenue
 letters-refused-subject = Au sujet de « { $title } »
 letters-refused = Merci pour votre contribution « { $title } », au thème « { $theme } ». Nous l'avons regardée, et nous ne l'accrocherons pas. Voici pourquoi :
-letters-refused-again = Vous avez contesté notre décision au sujet de « { $title } », envoyée au thème « { $theme } ». Quelqu'un qui ne l'avait pas prise a regardé de nouveau. Elle reste la même, et voici pourquoi :
+letters-refused-again = Vous avez contesté notre décision au sujet de votre contribution « { $title } », au thème « { $theme } ». Nous avons regardé de nouveau. La décision reste la même, et voici pourquoi :
 letters-refused-private = Vos images restent privées : seule l'équipe peut les voir.
 
 ## Quelque chose à changer
@@ -77,5 +77,5 @@ letters-links-not-you = Si ce n'est pas vous qui l'avez demandé, il n'y a rien 
 
 ## Contestée
 letters-appealed-subject = Nous regardons de nouveau « { $title } »
-letters-appealed = Vous avez contesté ce qui a été décidé de votre contribution « { $title } », envoyée au thème « { $theme } ».
-letters-appealed-next = Quelqu'un qui n'a pas décidé la première fois va la regarder. Nous vous écrirons ce qu'il en est, et pourquoi.
+letters-appealed = Vous avez contesté ce qui a été décidé au sujet de votre contribution « { $title } », envoyée au thème « { $theme } ».
+letters-appealed-next = Nous allons la regarder de nouveau, avec d'autres yeux chaque fois que c'est possible. Nous vous écrirons ce qui aura été décidé, et pourquoi.

@@ -57,9 +57,9 @@ field-taken = Déjà pris : choisissez-en un autre.
 
 problem-contested-decision = Quelqu'un d'autre regarde de nouveau
     .detail = La décision à laquelle vous avez pris part est contestée : un ou une collègue décide.
-problem-already-appealed = Elle a déjà été contestée
+problem-already-appealed = Cette décision a déjà été contestée
     .detail = Une décision se conteste une fois. Ce qu'il en est se lit sur la page de suivi.
-problem-appeal-over = Elle ne peut plus être contestée
+problem-appeal-over = Cette décision ne peut plus être contestée
     .detail = Le temps pendant lequel cette décision pouvait être contestée est passé. Vous pouvez toujours écrire à l'équipe.
 problem-nothing-to-contest = Il n'y a rien à contester
-    .detail = Ce qui est décidé de cette image se lit sur sa page de suivi.
+    .detail = Ce qui est décidé au sujet de cette image se lit sur sa page de suivi.

@@ -48,9 +48,9 @@ set-up-pictures-max = Images par envoi, au plus
 set-up-second-opinion = Sur quoi deux personnes doivent-elles être d'accord ?
 set-up-second-opinion-hint = Pour accrocher comme pour refuser. Quand personne d'autre ne peut décider, une seule suffit.
 set-up-second-opinion-choice = { $choice ->
-    [flagged] Sur les images qui ont été signalées
+    [flagged] Sur celles où quelque chose a été remarqué : ressemblance, plusieurs envois, décision contestée
     [always] Sur toutes les images
-   *[never] Sur aucune : qui décide, décide
+   *[never] Sur aucune : une seule personne décide
 }
 set-up-rules = Le règlement
 set-up-rules-hint = Un brouillon est déjà là : gardez-le ou récrivez-le.

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::{ContributionId, DecisionKind, PrivateNote, QueuePart, Staff, TextError, Words};
+use cimaise_store::journey::Undoing;
 use cimaise_web::{App, Problem, Reader, SignedIn};
 use serde::{Deserialize, Serialize};
 
@@ -76,6 +77,27 @@ pub(crate) async fn decide_by_form(
     private_json(status, &Done { made, next, location })
 }
 
+/// What the address says that is to be undone.
+#[derive(Deserialize)]
+pub(crate) struct Meant {
+    /// `opinion`, or the id of a decision.
+    #[serde(default)]
+    undoes: String,
+}
+
+impl Meant {
+    fn read(&self) -> Result<Undoing, Problem> {
+        match self.undoes.as_str() {
+            "" => Ok(Undoing::Latest),
+            "opinion" => Ok(Undoing::Opinion),
+            id => {
+                let id = id.parse().map(Undoing::Decision);
+                id.map_err(|_| Problem::invalid().field("undoes", "unreadable"))
+            }
+        }
+    }
+}
+
 /// `POST /desk/contributions/{id}/decision/undo`
 pub(crate) async fn undo_by_form(
     app: Data<App>,
@@ -83,10 +105,11 @@ pub(crate) async fn undo_by_form(
     SignedIn(staff): SignedIn,
     id: Path<ContributionId>,
     part: Query<QueuePart>,
+    meant: Query<Meant>,
     form: Option<Form<QueuePart>>,
 ) -> Answer {
     let id = id.into_inner();
-    undo(&app, staff, id).await?;
+    undo(&app, staff, id, meant.read()?).await?;
     let in_form = form.map(Form::into_inner).unwrap_or_default();
     let location = back_to(id, &part_of(part.into_inner(), in_form));
     if wants_json(&request) {

@@ -1,6 +1,8 @@
 //! All that the follow-up of one contribution tells, read at once.
 
-use cimaise_core::{Call, Consent, Contribution, ContributionId, Institution, Picture, Theme};
+use cimaise_core::{
+    Call, Consent, Contribution, ContributionId, DecisionKind, Institution, Picture, Theme,
+};
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_store::{
@@ -10,7 +12,28 @@ use cimaise_store::{
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
 
-use super::told::Told;
+use super::told::{Told, Why};
+
+/// A decision that its contributor contested.
+#[derive(Clone, Debug)]
+pub(super) struct Contested {
+    /// A refusal or a takedown.
+    pub kind: DecisionKind,
+    /// Why.
+    pub why: Why,
+    /// When it was contested, UTC.
+    pub at: Timestamp,
+}
+
+impl Contested {
+    fn read(db: &mut Db, id: ContributionId) -> StoreResult<Option<Self>> {
+        let Some(appeal) = appeals::latest(db, id)? else { return Ok(None) };
+        let decision = decisions::by_id(db, appeal.decision)?;
+        let told = statements::told(db, &decision)?;
+        let (kind, at) = (decision.kind, appeal.made_at);
+        Ok(Some(Self { kind, why: Why::of(decision, told), at }))
+    }
+}
 
 /// A contribution with what surrounds it.
 #[derive(Clone, Debug)]
@@ -25,8 +48,8 @@ pub(super) struct Facts {
     pub told: Told,
     /// What can be done against what was decided.
     pub recourse: Recourse,
-    /// When it was contested, UTC.
-    pub contested_at: Option<Timestamp>,
+    /// What was contested last.
+    pub contested: Option<Contested>,
 }
 
 impl Facts {
@@ -63,7 +86,7 @@ impl Facts {
             pictures: pictures::of_contribution(db, id)?,
             consents: consents::of_contribution(db, id)?,
             told: Told::new(&contribution, standing, publication, recourse, &log, now),
-            contested_at: appeals::latest(db, id)?.map(|appeal| appeal.made_at),
+            contested: Contested::read(db, id)?,
             recourse,
             institution,
             call,

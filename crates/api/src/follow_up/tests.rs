@@ -161,13 +161,13 @@ async fn what_was_taken_down_is_told_why_once_settled() {
                         "The team took it off the wall. This is why:",
                         "On n’y voit pas assez clair.",
                         "Essayez près d’une fenêtre.",
-                        "It rests on the rules of the call. A person decided, no machine.",
+                        "This decision rests on the rules of the call. The team made it, not a machine.",
                     ],
                     "to_come": false
                 },
             ],
             "page": null,
-            "may_appeal_until": "2027-05-13T11:21:00Z",
+            "may_appeal_until": "2027-05-13T21:59:59Z",
             "may_change": false,
             "may_withdraw": true,
         })

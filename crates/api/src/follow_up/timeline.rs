@@ -1,12 +1,12 @@
 //! The life of a contribution in plain words: what happened, where it stands, what comes next.
 
-use cimaise_core::{Act, Ground, Language, State};
+use cimaise_core::{Act, DecisionKind, Ground, Language, State};
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_words::{Phrase, Voice};
 use jiff::Timestamp;
 
-use super::facts::Facts;
+use super::facts::{Contested, Facts};
 use super::told::{Told, Why};
 use crate::contribute::{known_code, public_path};
 
@@ -100,15 +100,16 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
     if let Some(at) = last(&facts.log, Act::Answer).max(last(&facts.log, Act::Change)) {
         events.push(Event::new(Tone::Past, t.say("follow-up-changed")).at(at));
     }
-    if let (Told::TakenDown(_), Some(at)) = (&facts.told, last(&facts.log, Act::Hang)) {
+    let was_taken_down = matches!(facts.told, Told::TakenDown(_))
+        || facts.contested.as_ref().is_some_and(|one| one.kind == DecisionKind::TakeDown);
+    let hangs = matches!(facts.told, Told::Published(_));
+    if let Some(at) = last(&facts.log, Act::Hang).filter(|_| was_taken_down && !hangs) {
         events.push(Event::new(Tone::Past, t.say("follow-up-hung")).at(at));
     }
-    if let Some(at) = facts.contested_at {
-        events.push(Event::new(Tone::Past, t.say("follow-up-contested")).at(at));
-    }
+    events.extend(facts.contested.iter().flat_map(|contested| contest(t, contested)));
     events.sort_by_key(|event| event.at);
     events.push(present(t, facts));
-    if facts.told.goes_on() && !matches!(facts.told, Told::Published(_)) {
+    if facts.told.goes_on() && !matches!(facts.told, Told::Published(_) | Told::Contested) {
         events.push(Event::new(Tone::Next, t.say("follow-up-next-hung")));
     }
     events
@@ -147,6 +148,17 @@ fn present(t: Voice, facts: &Facts) -> Event {
             .at(*at)
             .saying(t.say("follow-up-withdrawn.note")),
     }
+}
+
+/// What was contested, why it had been decided, and when it was contested.
+fn contest(t: Voice, contested: &Contested) -> [Event; 2] {
+    let key = match contested.kind {
+        DecisionKind::TakeDown => "follow-up-taken-down",
+        _ => "follow-up-refused",
+    };
+    let decided = Event::new(Tone::Past, t.say(key)).at(contested.why.at);
+    let made = Event::new(Tone::Past, t.say("follow-up-contested")).at(contested.at);
+    [decided.because(&contested.why, t), made]
 }
 
 /// What is said of a decision, and of one that answers an appeal.

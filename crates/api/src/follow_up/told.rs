@@ -54,6 +54,19 @@ pub(super) struct Why {
     pub at: Timestamp,
 }
 
+impl Why {
+    /// Why something was decided, by what was said of it.
+    pub fn of(decision: Decision, said: Option<(Localized, Ground)>) -> Self {
+        let (text, ground) = said.unzip();
+        Self {
+            text: text.unwrap_or_default(),
+            ground: ground.filter(|ground| matches!(ground, Ground::HouseRule | Ground::Law)),
+            words: decision.words,
+            at: decision.decided_at,
+        }
+    }
+}
+
 impl Told {
     /// What may be told at `now`.
     pub fn new(
@@ -69,9 +82,8 @@ impl Told {
         match contribution.state {
             State::Received => Self::Preparing,
             State::Queued => waiting,
-            State::ChangeRequested => {
-                settled.map_or(waiting, |(decision, said)| Self::ChangeAsked(why(decision, said)))
-            }
+            State::ChangeRequested => settled
+                .map_or(waiting, |(decision, said)| Self::ChangeAsked(Why::of(decision, said))),
             State::Approved => Self::Approved,
             State::Published => publication.map_or(Self::Approved, Self::Published),
             State::Refused => match settled {
@@ -80,10 +92,10 @@ impl Told {
                     code: detail_of(log, Act::RefuseFile),
                     at: decision.decided_at,
                 },
-                Some((decision, said)) => Self::Refused(why(decision, said)),
+                Some((decision, said)) => Self::Refused(Why::of(decision, said)),
             },
             State::TakenDown => {
-                settled.map_or(waiting, |(decision, said)| Self::TakenDown(why(decision, said)))
+                settled.map_or(waiting, |(decision, said)| Self::TakenDown(Why::of(decision, said)))
             }
             State::Withdrawn => {
                 let at = log.iter().rev().find(|line| line.act == Act::Withdraw);
@@ -130,16 +142,6 @@ impl Told {
     /// Its files are still here, for the contributor to see and to take back.
     pub const fn keeps_files(&self) -> bool {
         !matches!(self, Self::Withdrawn { .. })
-    }
-}
-
-fn why(decision: Decision, said: Option<(Localized, Ground)>) -> Why {
-    let (text, ground) = said.unzip();
-    Why {
-        text: text.unwrap_or_default(),
-        ground: ground.filter(|ground| matches!(ground, Ground::HouseRule | Ground::Law)),
-        words: decision.words,
-        at: decision.decided_at,
     }
 }
 

@@ -3,6 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{ContributionId, PrivateNote, Words};
+use cimaise_store::journey::Undoing;
 use cimaise_web::{App, Problem, Reader, SignedIn};
 
 use super::DecisionInput;
@@ -85,6 +86,6 @@ pub(crate) async fn undo(
     SignedIn(staff): SignedIn,
     id: Path<ContributionId>,
 ) -> Answer {
-    decision::undo(&app, staff, id.into_inner()).await?;
+    decision::undo(&app, staff, id.into_inner(), Undoing::Latest).await?;
     Ok(nothing())
 }

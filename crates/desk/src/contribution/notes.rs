@@ -1,6 +1,7 @@
 //! What colleagues said to each other about a contribution, and to whom it can be passed.
 
 use cimaise_core::{PersonId, PrivateNote, QueuePart, Staff, State};
+use cimaise_store::journey::left_to_others;
 use cimaise_store::{Db, StoreResult, institutions, notes, people};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
@@ -63,15 +64,18 @@ impl Notes {
         } else {
             Vec::new()
         };
-        let others = colleagues
-            .into_iter()
-            .filter(|one| one.id != staff.person.id && !contribution.is_from(&one.email));
+        let mut others = Vec::new();
+        for one in colleagues.into_iter().filter(|one| one.id != staff.person.id) {
+            if left_to_others(db, contribution, one.id, &one.email)?.is_none() {
+                others.push((one.id, one.name));
+            }
+        }
         Ok(Self {
             written: written.collect(),
             may_write: seen.may_decide || seen.left.is_some(),
             write: addresses::notes(contribution.id, part),
             pass: addresses::pass(contribution.id, part),
-            colleagues: others.map(|one| (one.id, one.name)).collect(),
+            colleagues: others,
             max: PrivateNote::MAX,
         })
     }

@@ -201,7 +201,7 @@ impl House {
 
     pub async fn undo(&self, id: ContributionId) {
         let (clock, by) = (self.clock.clone(), self.moderator);
-        self.write(move |tx| journey::undo(tx, &*clock, id, by)).await;
+        self.write(move |tx| journey::undo(tx, &*clock, id, by, journey::Undoing::Latest)).await;
     }
 
     pub async fn withdraw(&self, id: ContributionId) {

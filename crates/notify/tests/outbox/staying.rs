@@ -10,7 +10,9 @@ async fn the_letter_of_an_undone_decision_stays_home() {
     let id = house.queue(Language::Fr).await;
     house.approve(id, true).await;
     let moderator = house.moderator;
-    house.write(move |tx, clock| journey::undo(tx, clock, id, moderator)).await;
+    house
+        .write(move |tx, clock| journey::undo(tx, clock, id, moderator, journey::Undoing::Latest))
+        .await;
     house.send_last(id).await;
     assert_eq!(house.files(), Vec::<String>::new());
 }

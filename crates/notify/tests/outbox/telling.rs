@@ -50,7 +50,8 @@ async fn assert_tells(house: &House, letter: MailId, language: Language, news: N
 /// The day on which what a letter tells can no longer be contested.
 async fn window_ends(house: &House, letter: MailId, language: Language) -> String {
     let told_at = house.store.read(move |db| letters::by_id(db, letter)).await.unwrap().hold_until;
-    Voice::new(language).date(told_at + Appeal::WINDOW, &time_zone("Europe/Paris")).to_string()
+    let zone = time_zone("Europe/Paris");
+    Voice::new(language).date(Appeal::until(told_at, &zone), &zone).to_string()
 }
 
 async fn sent(house: &House, id: ContributionId) -> MailId {

@@ -4,11 +4,11 @@ use cimaise_core::{Clock, InstitutionId, PersonId, Role};
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 
-use super::wishes::{Row, expect, zone};
+use super::wishes::{Row, expect};
 use super::{news, rows};
 use crate::schema::{digest_wishes as wishes, memberships};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, dialect, people};
+use crate::{StoreResult, Tx, dialect, institutions, people};
 
 /// What came in the last minute is told the next time: a transaction that began before may not have
 /// come to its end.
@@ -59,12 +59,17 @@ fn begin_one(tx: &mut Tx<'_>, clock: &dyn Clock, row: &Row, now: Timestamp) -> S
     let staff = people::by_id(tx, person)?;
     let (since, until) = (row.told_at.0, (now - LATEST).max(row.told_at.0));
     let has_news = news(tx, &staff, institution, since, until)?.is_new();
-    let next = row.wishes()?.next(now, &zone(tx, institution)?);
+    let next = row.wishes()?.next(now, &institutions::zone(tx, institution)?);
     let told = if has_news { until } else { since };
-    diesel::update(wishes::table.find((row.person_id, row.institution_id)))
+    let mine = diesel::update(wishes::table.find((row.person_id, row.institution_id)))
+        // Unless they have chosen otherwise at this very moment.
+        .filter(wishes::next_at.eq(row.next_at))
         .set((wishes::told_at.eq(At(told)), wishes::next_at.eq(next.map(At))))
         .execute(&mut **tx)?;
-    if has_news {
+    if mine == 0 {
+        return Ok(false);
+    }
+    if has_news && !rows::prolong(tx, of, until)? {
         rows::post(tx, clock.id().into(), of, (since, until), now)?;
     }
     Ok(has_news)

@@ -123,7 +123,7 @@ fn joined(
     call: Key<CallId>,
     (since, until): (Timestamp, Timestamp),
 ) -> StoreResult<i64> {
-    let joins = [Act::Queue, Act::Answer, Act::Appeal].map(Act::code);
+    let joins = [Act::Queue, Act::Answer, Act::Change, Act::Appeal, Act::Undo].map(Act::code);
     Ok(acts::table
         .inner_join(contributions::table)
         .filter(acts::institution_id.eq(Key(institution)))

@@ -88,6 +88,20 @@ pub(super) fn post(
     jobs::leave(tx, id.0.into(), Job::Digest(id), now, now)
 }
 
+/// One that has not left yet tells what came until then, too; false when there is none.
+pub(super) fn prolong(
+    tx: &mut Tx<'_>,
+    (person, institution): (PersonId, InstitutionId),
+    until: Timestamp,
+) -> StoreResult<bool> {
+    let waits = digests::table
+        .filter(digests::person_id.eq(Key(person)))
+        .filter(digests::institution_id.eq(Key(institution)))
+        .filter(digests::sent_at.is_null().and(digests::cancelled_at.is_null()))
+        .filter(digests::failed_at.is_null());
+    Ok(diesel::update(waits).set(digests::until_at.eq(At(until))).execute(&mut **tx)? > 0)
+}
+
 /// The digest with that id.
 pub fn by_id(db: &mut Db, id: DigestId) -> StoreResult<Digest> {
     let row: Row = digests::table.find(Key(id)).select(Row::as_select()).first(db)?;

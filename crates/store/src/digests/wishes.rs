@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use cimaise_core::{CallId, Clock, DigestWishes, InstitutionId, PersonId};
 use diesel::prelude::*;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use crate::columns::read;
 use crate::connection::Db;
@@ -59,12 +58,6 @@ impl Row {
     }
 }
 
-/// The zone of an institution, in which its hours are read.
-pub(super) fn zone(db: &mut Db, institution: InstitutionId) -> StoreResult<TimeZone> {
-    let name = institutions::by_id(db, institution)?.time_zone;
-    Ok(TimeZone::get(&name).unwrap_or(TimeZone::UTC))
-}
-
 /// What a person wishes in an institution, and the calls of which they want to hear nothing.
 pub fn of(
     db: &mut Db,
@@ -104,7 +97,7 @@ pub fn choose(
     quiet_calls: &BTreeSet<CallId>,
 ) -> StoreResult<()> {
     expect(tx, clock, person, institution)?;
-    let next = wished.next(clock.now(), &zone(tx, institution)?);
+    let next = wished.next(clock.now(), &institutions::zone(tx, institution)?);
     diesel::update(wishes::table.find((Key(person), Key(institution))))
         .set((
             wishes::rhythm.eq(wished.rhythm.code()),
@@ -143,7 +136,7 @@ pub(super) fn expect(
     }
     let now = clock.now();
     let usual = DigestWishes::USUAL;
-    let next = usual.next(now, &zone(tx, institution)?);
+    let next = usual.next(now, &institutions::zone(tx, institution)?);
     let row = Row::write((person, institution), &usual, now, next);
     let insert = |db: &mut Db| diesel::insert_into(wishes::table).values(row).execute(db);
     // In a savepoint: another process may expect them at this very moment.

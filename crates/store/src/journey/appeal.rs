@@ -29,7 +29,9 @@ pub fn appeal(
     }
     let contribution = step(tx, id, journey::appeal)?;
     let contested = decisions::standing(tx, id)?.ok_or(StoreError::NotFound)?;
-    opinions::set_aside(tx, id)?;
+    opinions::set_aside(tx, id, contested.kind)?;
+    // Whoever reads it on the follow-up page needs no letter of it any more.
+    letters::cancel_of_decision(tx, contested.id, clock.now())?;
     flags::lower(tx, id, Flag::SecondOpinion)?;
     flags::raise(tx, clock, id, Flag::Appeal)?;
     let detail = contested.kind.code();

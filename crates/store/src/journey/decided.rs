@@ -97,7 +97,7 @@ pub(super) fn record(
     {
         let cited = (made.kind, &reasons::by_id(tx, reason)?);
         let told = (&made.words, made.by.is_none());
-        statements::make(tx, id, cited, contribution, told, clock.now())?;
+        statements::make(tx, id, cited, contribution, told, (clock.now(), made.settles_at))?;
     }
     diesel::delete(claims::table.find(Key(contribution.id))).execute(&mut **tx)?;
     if let Some(recipient) = contribution.email.clone() {

@@ -1,16 +1,16 @@
 //! queue → queue: what one of two would decide, until both agree.
 
 use cimaise_core::{
-    Act, CallId, Clock, Contribution, ContributionId, DecisionId, Flag, Opinion, PersonId,
+    Act, CallId, Clock, Contribution, ContributionId, DecisionId, Flag, Opinion, Person, PersonId,
     SecondOpinion, Verdict, journey,
 };
 
 use super::decided::{Deciding, cited};
-use super::own::{had_a_part, not_left_to_others};
+use super::own::not_left_to_others;
 use super::step::{log, step};
 use super::{approve, ask_for_change, refuse, take_down};
 use crate::connection::Db;
-use crate::{StoreResult, Tx, calls, flags, opinions, people, themes};
+use crate::{StoreResult, Tx, appeals, calls, flags, opinions, people, themes};
 
 /// What came of a verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,19 +80,19 @@ pub fn needs_second(
 }
 
 /// Somebody else may decide, who neither sent it nor had a part in what is contested.
-pub(super) fn is_there_another(
+fn is_there_another(
     db: &mut Db,
     contribution: &Contribution,
     call: CallId,
     person: PersonId,
 ) -> StoreResult<bool> {
-    for one in people::who_decide(db, contribution.institution, call)? {
-        let is_free = one.id != person && !contribution.is_from(&one.email);
-        if is_free && !had_a_part(db, contribution, one.id)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let parts = appeals::parts(db, &[contribution.id])?;
+    let is_free = |one: &Person| {
+        one.id != person
+            && !contribution.is_from(&one.email)
+            && !parts.contains(&(contribution.id, one.id))
+    };
+    Ok(people::who_decide(db, contribution.institution, call)?.iter().any(is_free))
 }
 
 fn say_opinion(

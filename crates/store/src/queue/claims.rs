@@ -5,7 +5,7 @@ use diesel::dsl::{exists, max};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::entries::{holders, left_to_others};
+use super::entries::{holders, left_to};
 use super::{Holder, Scope, order};
 use crate::connection::Db;
 use crate::schema::claims;
@@ -104,7 +104,7 @@ pub fn take_batch(
     while count < size.min(MOST_HELD) {
         let some = order::following(tx, &scope, from, AT_ONCE)?;
         let held = holders(tx, &some, scope.now)?;
-        let left = left_to_others(tx, &some, person)?;
+        let left = left_to(tx, &some, person)?;
         let is_free =
             |id: &ContributionId| held.iter().all(|(of, _)| of != id) && !left.contains(id);
         for id in some.iter().filter(|id| is_free(id)) {

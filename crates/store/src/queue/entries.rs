@@ -4,16 +4,14 @@ use cimaise_core::{ContributionId, Flag, PersonId, Picture};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
-use super::{Scope, order};
+use super::{Scope, left_to_others, order};
 use crate::columns::read;
 use crate::connection::Db;
-use crate::contributions::by_id;
-use crate::journey;
 use crate::schema::{
     claims, contributions, flags, people as people_table, pictures as pictures_table,
 };
-use crate::sql_types::{At, Key, lower};
-use crate::{StoreResult, appeals, opinions, people, pictures};
+use crate::sql_types::{At, Key};
+use crate::{StoreResult, people, pictures};
 
 /// One line of the queue.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,9 +120,8 @@ pub(super) fn holders(
     Ok(held.collect())
 }
 
-/// Which of these are for others to decide on: a person sent them themselves, said their opinion, or had
-/// a part in what is contested.
-pub(super) fn left_to_others(
+/// Which of these are for others to decide on.
+pub(super) fn left_to(
     db: &mut Db,
     of: &[ContributionId],
     person: PersonId,
@@ -132,21 +129,6 @@ pub(super) fn left_to_others(
     if of.is_empty() {
         return Ok(Vec::new());
     }
-    let mut left = opinions::said_by(db, of, person)?;
-    let contested = appeals::against(db, of, person)?;
-    let of: Vec<_> = of.iter().copied().map(Key).collect();
     let address = people::address(db, person)?;
-    let mut theirs: Vec<Key<ContributionId>> = contributions::table
-        .filter(contributions::id.eq_any(&of))
-        .filter(lower(contributions::email).eq(address.folded()))
-        .select(contributions::id)
-        .load(db)?;
-    theirs.extend(contested.into_iter().map(Key));
-    for Key(id) in theirs {
-        let contribution = by_id(db, id)?;
-        if journey::left_to_others(db, &contribution, person, &address)?.is_some() {
-            left.push(id);
-        }
-    }
-    Ok(left)
+    Ok(left_to_others(db, of, person, &address)?.into_keys().collect())
 }

@@ -5,6 +5,7 @@ mod claims;
 mod count;
 mod entries;
 mod order;
+mod others;
 mod rows;
 mod scope;
 mod walk;
@@ -13,6 +14,7 @@ pub use claims::{MOST_HELD, USUAL_BATCH, claim, holder, release, release_all, re
 pub(crate) use claims::{give_up, keep_for};
 pub use count::{Counted, MOST_COUNTED, by_theme, count, waiting};
 pub use entries::{Entry, Holder, page};
+pub use others::{Left, left_to_others};
 pub(crate) use rows::first_id_at;
 pub use scope::{Scope, calls_of, scope};
 pub use walk::{before, next};

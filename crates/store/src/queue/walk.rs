@@ -2,7 +2,7 @@
 
 use cimaise_core::{ContributionId, PersonId};
 
-use super::entries::{holders, left_to_others};
+use super::entries::{holders, left_to};
 use super::{Scope, order};
 use crate::StoreResult;
 use crate::connection::Db;
@@ -22,7 +22,7 @@ pub fn next(
     loop {
         let some = order::following(db, scope, from, AT_ONCE)?;
         let held = holders(db, &some, scope.now)?;
-        let left = left_to_others(db, &some, person)?;
+        let left = left_to(db, &some, person)?;
         let theirs = |id| {
             left.contains(&id)
                 || held.iter().any(|(of, holder)| *of == id && holder.person != person)

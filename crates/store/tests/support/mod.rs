@@ -231,7 +231,8 @@ impl House {
     /// Aïcha thinks again.
     pub async fn undo(&self, id: ContributionId) -> StoreResult<()> {
         let by = self.has.aicha.id;
-        self.write(move |tx, clock| journey::undo(tx, clock, id, by)).await
+        self.write(move |tx, clock| journey::undo(tx, clock, id, by, journey::Undoing::Latest))
+            .await
     }
 
     /// Aïcha asks for another crop.

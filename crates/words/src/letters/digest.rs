@@ -99,7 +99,9 @@ fn body(t: Voice, digest: &Digest) -> Vec<Part> {
     if digest.undelivered > 0 {
         parts.push(Part::say(t.say("digest-undelivered").with("count", digest.undelivered)));
     }
-    parts.push(Part::open(t.say("digest-open"), &digest.desk));
+    if !digest.calls.is_empty() || digest.passed.0 > 0 {
+        parts.push(Part::open(t.say("digest-open"), &digest.desk));
+    }
     parts
 }
 

@@ -160,17 +160,16 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
     };
     match letter.news {
         News::Receipt => vec![reply(), Part::say(t.say("letters-receipt-why"))],
-        News::Hung { .. }
-        | News::FileRefused { .. }
-        | News::ChangeAsked { .. }
-        | News::Appealed => std::iter::once(reply()).chain(withdraw()).collect(),
+        News::Hung { .. } | News::FileRefused { .. } | News::ChangeAsked { .. } => {
+            std::iter::once(reply()).chain(withdraw()).collect()
+        }
         News::Refused { .. } | News::TakenDown { .. }
             if letter.recourse == Recourse::None || letter.recourse == Recourse::Answered =>
         {
             withdraw().into()
         }
         // The follow-up page was named already.
-        News::Refused { .. } | News::TakenDown { .. } => {
+        News::Refused { .. } | News::TakenDown { .. } | News::Appealed => {
             vec![reply(), Part::say(t.say("letters-withdraw"))]
         }
         News::Withdrawn => Vec::new(),

@@ -90,6 +90,10 @@ pub(in crate::follow_up) async fn send(
     let (language, token, facts) = asked(&request, &app, path).await?;
     let typed = form.into_inner();
     match contest(&app, facts.contribution.id, &typed.words).await {
+        // A second tap on the same button: it is as it was wanted.
+        Err(problem) if problem.code() == "already-appealed" => {
+            Ok(see_other(format!("/{language}/follow/{token}")))
+        }
         Ok(()) => Ok(see_other(format!("/{language}/follow/{token}?contested=1"))),
         Err(problem) if problem.has_fields() => {
             let Some(page) = AppealPage::new(&facts, language, &token, typed) else {
