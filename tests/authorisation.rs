@@ -103,6 +103,7 @@ const ROUTES: &[Route] = &[
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
     get("/desk/journal", "/desk/journal"),
+    get("/desk/journal.csv", "/desk/journal.csv"),
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
     get("/desk/contributions/{contribution}/refusal", "/desk/contributions/{waits}/refusal"),
     get("/desk/pictures/{picture}/{width}.{format:jpg|webp}", "/desk/pictures/{picture}/320.jpg"),

@@ -2,6 +2,7 @@
 
 mod alike;
 mod drawing;
+mod journal;
 mod lending;
 mod live;
 mod lost_links;

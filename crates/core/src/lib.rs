@@ -9,6 +9,7 @@ mod contribution;
 mod decision;
 mod ids;
 mod institution;
+mod journal_part;
 pub mod journey;
 mod language;
 mod licence;
@@ -31,7 +32,8 @@ pub use contribution::{
 pub use decision::{Decision, DecisionKind, Verdict};
 pub use ids::*;
 pub use institution::{Colour, ColourError, Institution};
-pub use journey::{Act, Misstep, State};
+pub use journal_part::{ActFilter, JournalPart};
+pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use person::{Membership, Person, PictureView, Role, Staff};

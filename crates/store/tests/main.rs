@@ -1,6 +1,7 @@
 //! What the store promises, told on both databases.
 #![expect(clippy::unwrap_used, reason = "where a story is surprised, its test fails")]
 
+mod chained;
 mod changed;
 mod claims;
 mod consented;
@@ -8,6 +9,7 @@ mod decided;
 mod described;
 mod hung;
 mod jobs;
+mod journal;
 mod live;
 mod lost_links;
 mod noted;

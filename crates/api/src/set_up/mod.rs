@@ -5,6 +5,7 @@
 mod call;
 mod call_words;
 mod changes;
+mod differences;
 mod institution;
 pub(crate) mod pages;
 mod person;
@@ -17,7 +18,7 @@ mod typed;
 
 pub use call::{NewCall, open_call};
 pub use institution::{NewInstitution, complete_catalogues, found_institution};
-pub use person::{NewPerson, register_person};
+pub use person::{NewPerson, register_person, replace_password};
 pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;

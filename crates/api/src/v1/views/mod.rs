@@ -11,7 +11,7 @@ mod staff;
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
-pub(crate) use journal::{JournalLine, JournalPage};
+pub(crate) use journal::{JournalHead, JournalLine, JournalPage};
 pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
 pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use staff::WhoView;
