@@ -99,6 +99,7 @@ const ROUTES: &[Route] = &[
         "/{language}/follow/{token}/pictures/{picture}/{width}.jpg",
         "/fr/follow/{token}/pictures/{picture}/320.jpg",
     ),
+    get("/{lang:fr|en}/{institution}/log.html", "/fr/musee/log.html"),
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
@@ -124,6 +125,10 @@ const ROUTES: &[Route] = &[
     get(
         "/api/v1/institutions/{institution}/renditions",
         "/api/v1/institutions/{institution}/renditions",
+    ),
+    get(
+        "/api/v1/institutions/{institution}/public-log",
+        "/api/v1/institutions/{institution}/public-log",
     ),
     get("/api/v1/calls/{call}", "/api/v1/calls/{call}"),
     get("/api/v1/themes/{theme}", "/api/v1/themes/{theme}"),
@@ -201,6 +206,17 @@ const ROUTES: &[Route] = &[
         "/desk/institutions/{institution}/renditions",
         "/desk/institutions/{institution}/renditions",
         "",
+    ),
+    form(
+        "/desk/institutions/{institution}/public-log",
+        "/desk/institutions/{institution}/public-log",
+        "",
+    ),
+    json(
+        "PUT",
+        "/api/v1/institutions/{institution}/public-log",
+        "/api/v1/institutions/{institution}/public-log",
+        r#"{"public":false}"#,
     ),
     json(
         "POST",

@@ -8,6 +8,7 @@ mod live;
 mod lost_links;
 mod own;
 mod piece_by_piece;
+mod public_log;
 mod resent;
 mod set_up;
 

@@ -4,6 +4,7 @@
 mod carry;
 pub mod chain;
 mod pages;
+mod settled;
 mod verify;
 
 use cimaise_core::{Act, ActId, CallId, Clock, ContributionId, InstitutionId, Localized, PersonId};
@@ -19,6 +20,7 @@ use crate::{StoreResult, Tx};
 pub(crate) use carry::{carry, made_the_chain};
 pub use chain::{Digest, Head, head};
 pub use pages::{Part, of_institution, people_of};
+pub use settled::{Settled, settled};
 pub use verify::{Misfit, Step, digest_at, stray, verify};
 
 /// A line of the log, as it is read.

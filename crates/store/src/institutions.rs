@@ -79,6 +79,31 @@ pub fn set_avif(
     Ok(())
 }
 
+/// Whether everybody may read what it decided.
+pub fn has_public_log(db: &mut Db, id: InstitutionId) -> StoreResult<bool> {
+    Ok(institutions::table.find(Key(id)).select(institutions::public_log).first(db)?)
+}
+
+/// Chooses whether everybody may read what it decided, and writes it in the log; nothing happens where
+/// it was so already.
+pub fn set_public_log(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: InstitutionId,
+    wanted: bool,
+    by: PersonId,
+) -> StoreResult<()> {
+    if has_public_log(tx, id)? == wanted {
+        return Ok(());
+    }
+    diesel::update(institutions::table.find(Key(id)))
+        .set(institutions::public_log.eq(wanted))
+        .execute(&mut **tx)?;
+    let choice = if wanted { "on" } else { "off" };
+    acts::record(tx, clock, (id, Subject::Institution), Some(by), Act::ChoosePublicLog, choice);
+    Ok(())
+}
+
 /// Writes a new institution, and begins its log.
 pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
     diesel::insert_into(institutions::table)

@@ -15,6 +15,7 @@ diesel::table! {
         contact -> Text,
         created_at -> Instant,
         avif -> Bool,
+        public_log -> Bool,
     }
 }
 

@@ -19,6 +19,7 @@ mod queue;
 mod received;
 mod resent;
 mod schema;
+mod settled;
 mod staff;
 mod support;
 mod together;

@@ -39,3 +39,6 @@ CREATE TABLE chains (
 );
 
 INSERT INTO chains SELECT id, 0, decode(repeat('00', 32), 'hex') FROM institutions;
+
+-- Whether everybody may read what was decided, without a name.
+ALTER TABLE institutions ADD COLUMN public_log BOOLEAN NOT NULL DEFAULT FALSE;

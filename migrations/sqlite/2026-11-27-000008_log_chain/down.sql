@@ -1,3 +1,5 @@
+ALTER TABLE institutions DROP COLUMN public_log;
+
 CREATE TABLE chained_acts AS
     SELECT id, institution_id, contribution_id,
         CASE WHEN contribution_id IS NULL THEN call_id END AS call_id, person_id, act, detail, happened_at

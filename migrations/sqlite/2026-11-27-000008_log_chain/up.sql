@@ -39,3 +39,6 @@ CREATE TABLE chains (
 ) STRICT;
 
 INSERT INTO chains SELECT id, 0, zeroblob(32) FROM institutions;
+
+-- Whether everybody may read what was decided, without a name.
+ALTER TABLE institutions ADD COLUMN public_log INTEGER NOT NULL DEFAULT 0;

@@ -74,3 +74,34 @@ desk-act-sign-in = signed in
 desk-act-sign-out = signed out
 desk-act-set-password = replaced a password
 desk-act-download = took a picture along as it was sent
+
+## The public log
+set-up-public-log = Public log
+set-up-public-log-show = Show everybody what was decided
+set-up-public-log-hint = A page, linked from the foot of the institution's: how many pictures were hung, refused and for which reason, sent back with a question or taken down, day by day. No name, no title, nothing that can still be undone.
+set-up-public-log-see = See it
+set-up-done-public-log-saved = Your choice is kept.
+gallery-log-title = Public log
+gallery-log-description = What { $institution } decided, day by day.
+gallery-log-lede = What was decided about the pictures that were sent, day by day; without names.
+gallery-log-empty = Nothing has been decided yet.
+gallery-log-none-before = Nothing was decided before that day.
+gallery-log-approve = { $count ->
+    [one] One picture hung
+   *[other] { $count } pictures hung
+}
+gallery-log-refuse = { $count ->
+    [one] One picture refused
+   *[other] { $count } pictures refused
+}
+gallery-log-ask-for-change = { $count ->
+    [one] A change asked for
+   *[other] { $count } changes asked for
+}
+gallery-log-take-down = { $count ->
+    [one] One picture taken down
+   *[other] { $count } pictures taken down
+}
+gallery-log-for = { $what }: { $reason }
+gallery-log-earlier = Earlier days
+gallery-log-latest = The latest days

@@ -74,3 +74,34 @@ desk-act-sign-in = a ouvert une session
 desk-act-sign-out = a fermé sa session
 desk-act-set-password = a remplacé un mot de passe
 desk-act-download = a emporté une image telle qu'elle a été envoyée
+
+## Le journal public
+set-up-public-log = Journal public
+set-up-public-log-show = Montrer à tout le monde ce qui a été décidé
+set-up-public-log-hint = Une page, reliée au pied de celle de l'institution : combien d'images ont été accrochées, refusées et pour quelle raison, renvoyées avec une demande ou décrochées, jour par jour. Aucun nom, aucun titre, rien qu'on puisse encore annuler.
+set-up-public-log-see = Le voir
+set-up-done-public-log-saved = Le choix est enregistré.
+gallery-log-title = Journal public
+gallery-log-description = Ce que { $institution } a décidé, jour par jour.
+gallery-log-lede = Ce qui a été décidé des images envoyées, jour par jour ; sans aucun nom.
+gallery-log-empty = Rien n'a encore été décidé.
+gallery-log-none-before = Rien n'avait été décidé avant ce jour.
+gallery-log-approve = { $count ->
+    [one] Une image accrochée
+   *[other] { $count } images accrochées
+}
+gallery-log-refuse = { $count ->
+    [one] Une image refusée
+   *[other] { $count } images refusées
+}
+gallery-log-ask-for-change = { $count ->
+    [one] Un changement demandé
+   *[other] { $count } changements demandés
+}
+gallery-log-take-down = { $count ->
+    [one] Une image décrochée
+   *[other] { $count } images décrochées
+}
+gallery-log-for = { $what } : { $reason }
+gallery-log-earlier = Jours d'avant
+gallery-log-latest = Les derniers jours

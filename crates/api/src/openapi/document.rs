@@ -12,8 +12,8 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, institutions, journal, notes, pictures, publications,
-    queue, renditions, session, themes,
+    batch, calls, contributions, decisions, institutions, journal, notes, pictures, public_log,
+    publications, queue, renditions, session, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -38,7 +38,7 @@ use crate::{contribute, follow_up, uploads};
     ),
     paths(
         institutions::list, institutions::one, institutions::calls, institutions::open_call,
-        renditions::show, renditions::choose,
+        renditions::show, renditions::choose, public_log::show, public_log::choose,
         calls::one, calls::save, calls::add_theme, calls::put_away, calls::bring_back,
         themes::one, themes::publications, themes::save,
         publications::one,

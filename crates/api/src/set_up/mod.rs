@@ -9,6 +9,7 @@ mod differences;
 mod institution;
 pub(crate) mod pages;
 mod person;
+mod public_log;
 mod reading;
 mod renditions;
 mod slugs;
@@ -23,6 +24,7 @@ pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
 pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
+pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use theme_words::ThemeWords;
 pub(crate) use typed::Typed;
