@@ -99,10 +99,12 @@ const ROUTES: &[Route] = &[
         "/{language}/follow/{token}/pictures/{picture}/{width}.jpg",
         "/fr/follow/{token}/pictures/{picture}/320.jpg",
     ),
+    get("/{lang:fr|en}/{institution}/log.html", "/fr/musee/log.html"),
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
     get("/desk/journal", "/desk/journal"),
+    get("/desk/journal.csv", "/desk/journal.csv"),
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
     get("/desk/contributions/{contribution}/refusal", "/desk/contributions/{waits}/refusal"),
     get("/desk/pictures/{picture}/{width}.{format:jpg|webp}", "/desk/pictures/{picture}/320.jpg"),
@@ -123,6 +125,10 @@ const ROUTES: &[Route] = &[
     get(
         "/api/v1/institutions/{institution}/renditions",
         "/api/v1/institutions/{institution}/renditions",
+    ),
+    get(
+        "/api/v1/institutions/{institution}/public-log",
+        "/api/v1/institutions/{institution}/public-log",
     ),
     get("/api/v1/calls/{call}", "/api/v1/calls/{call}"),
     get("/api/v1/themes/{theme}", "/api/v1/themes/{theme}"),
@@ -200,6 +206,17 @@ const ROUTES: &[Route] = &[
         "/desk/institutions/{institution}/renditions",
         "/desk/institutions/{institution}/renditions",
         "",
+    ),
+    form(
+        "/desk/institutions/{institution}/public-log",
+        "/desk/institutions/{institution}/public-log",
+        "",
+    ),
+    json(
+        "PUT",
+        "/api/v1/institutions/{institution}/public-log",
+        "/api/v1/institutions/{institution}/public-log",
+        r#"{"public":false}"#,
     ),
     json(
         "POST",

@@ -30,7 +30,8 @@ stories! {
         assert_eq!(visitor.opens(WALL).await.links(&form).len(), 1);
         let journal = manager.browser.opens("/desk/journal").await.text;
         for act in ["a rangé l’appel", "a ressorti l’appel"] {
-            assert_eq!(journal.matches(act).count(), 1, "{act}");
+            let cell = format!(">{act}</td>");
+            assert_eq!(journal.matches(&cell).count(), 1, "{act}");
         }
     }
 

@@ -104,9 +104,10 @@ impl TestApp {
 
     /// The museum chooses whether its walls are worth AVIF.
     pub async fn wants_avif(&self, wanted: bool) {
+        let clock = self.house.app.clock.clone();
         let choose = move |tx: &mut Tx<'_>| {
             let museum = institutions::by_slug(tx, "musee")?;
-            institutions::set_avif(tx, museum.id, wanted)
+            institutions::set_avif(tx, &*clock, museum.id, wanted, None)
         };
         self.house.app.store.write::<_, StoreError, _>(choose).await.unwrap();
     }

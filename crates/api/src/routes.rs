@@ -5,8 +5,8 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, publications, queue, renditions, saved_views as views, session,
-    statements, themes,
+    notes as said, pictures, public_log, publications, queue, renditions, saved_views as views,
+    session, statements, themes,
 };
 use crate::{
     batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
@@ -49,6 +49,10 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme))
         .service(
             resource("/desk/institutions/{institution}/renditions").post(pages::choose_renditions),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/public-log")
+                .post(pages::choose_public_log_by_form),
         );
 }
 
@@ -73,6 +77,11 @@ fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/institutions/{institution}/renditions")
                 .get(renditions::show)
                 .put(renditions::choose),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/public-log")
+                .get(public_log::show)
+                .put(public_log::choose),
         )
         .service(resource("/api/v1/calls/{call}").get(calls::one).put(calls::save))
         .service(

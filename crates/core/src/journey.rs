@@ -33,7 +33,8 @@ coded! {
 }
 
 coded! {
-    /// What can happen to a contribution, and to a call; each is a row of the log.
+    /// What can happen to a contribution, to a call, to an institution and with an account of its
+    /// staff; each is a row of the log.
     Act {
         /// It was received.
         Receive = "receive",
@@ -75,6 +76,85 @@ coded! {
         Archive = "archive",
         /// A call that was put away is back, where its dates say.
         BringBack = "bring-back",
+        /// A call was opened.
+        OpenCall = "open-call",
+        /// The words, dates or terms of a call were changed.
+        ChangeCall = "change-call",
+        /// A theme was added to a call.
+        AddTheme = "add-theme",
+        /// The words, dates or kit of a theme were changed.
+        ChangeTheme = "change-theme",
+        /// An institution was founded.
+        Found = "found",
+        /// It was chosen whether pictures are drawn in AVIF too.
+        ChooseAvif = "choose-avif",
+        /// It was chosen whether the public reads a log of decisions.
+        ChoosePublicLog = "choose-public-log",
+        /// Somebody was given a role.
+        Grant = "grant",
+        /// Somebody signed in.
+        SignIn = "sign-in",
+        /// Somebody signed out.
+        SignOut = "sign-out",
+        /// Somebody's password was replaced.
+        SetPassword = "set-password",
+        /// A picture was downloaded as it was sent.
+        Download = "download",
+    }
+}
+
+coded! {
+    /// Acts of one kind, by which the log is read.
+    ActGroup {
+        /// What people of the staff decide, and undo.
+        Decisions = "decisions",
+        /// What contributors do.
+        Contributors = "contributors",
+        /// What the house does by itself.
+        House = "house",
+        /// What colleagues do with a contribution otherwise.
+        Colleagues = "colleagues",
+        /// Calls, themes and what is chosen for the institution.
+        SetUp = "set-up",
+        /// Who may come in, and who did.
+        Access = "access",
+    }
+}
+
+impl ActGroup {
+    /// Its acts, in their order.
+    pub fn acts(self) -> impl Iterator<Item = Act> {
+        Act::ALL.iter().copied().filter(move |act| act.group() == self)
+    }
+}
+
+impl Act {
+    /// Of which kind it is. [`Act::Describe`] is a colleague's, though its contributor may too.
+    pub const fn group(self) -> ActGroup {
+        match self {
+            Self::Approve
+            | Self::Refuse
+            | Self::AskForChange
+            | Self::Undo
+            | Self::TakeDown
+            | Self::SayOpinion
+            | Self::TakeOpinionBack => ActGroup::Decisions,
+            Self::Receive | Self::Answer | Self::Change | Self::Appeal | Self::Withdraw => {
+                ActGroup::Contributors
+            }
+            Self::Queue | Self::RefuseFile | Self::Hang => ActGroup::House,
+            Self::Note | Self::Pass | Self::Describe | Self::Download => ActGroup::Colleagues,
+            Self::Archive
+            | Self::BringBack
+            | Self::OpenCall
+            | Self::ChangeCall
+            | Self::AddTheme
+            | Self::ChangeTheme
+            | Self::Found
+            | Self::ChooseAvif
+            | Self::ChoosePublicLog => ActGroup::SetUp,
+            Self::Grant | Self::SignIn | Self::SignOut | Self::SetPassword => ActGroup::Access,
+        }
     }
 }
 

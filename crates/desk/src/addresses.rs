@@ -1,6 +1,8 @@
 //! The addresses of the desk, with the part of the queue to which a person keeps.
 
-use cimaise_core::{ContributionId, PictureId, QueuePart, SavedViewId};
+use cimaise_core::{
+    ActId, ContributionId, InstitutionId, JournalPart, PictureId, QueuePart, SavedViewId,
+};
 
 /// A part of the queue.
 pub fn queue(part: &QueuePart) -> String {
@@ -91,6 +93,21 @@ pub fn release(part: &QueuePart) -> String {
 /// A private rendition, so many pixels wide.
 pub fn picture(id: PictureId, width: i32, extension: &str) -> String {
     format!("/desk/pictures/{id}/{width}.{extension}")
+}
+
+/// A part of the log of an institution, before a line.
+pub fn journal(of: InstitutionId, part: &JournalPart, before: Option<ActId>) -> String {
+    let mut pairs = vec![("institution", of.to_string())];
+    pairs.extend(part.pairs());
+    pairs.extend(before.map(|line| ("before", line.to_string())));
+    with("/desk/journal".to_owned(), pairs)
+}
+
+/// The whole of such a part as a table for spreadsheets.
+pub fn journal_table(of: InstitutionId, part: &JournalPart) -> String {
+    let mut pairs = vec![("institution", of.to_string())];
+    pairs.extend(part.pairs());
+    with("/desk/journal.csv".to_owned(), pairs)
 }
 
 /// Ids and known words alone are put into queries here: nothing needs escaping.

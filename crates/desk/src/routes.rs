@@ -4,13 +4,15 @@ use actix_web::web::{ServiceConfig, get};
 
 use crate::{contribution, journal, live, mails, original, picture, queue, refusal};
 
-/// Every address that this room answers; all want a session and only read, but for the claim.
+/// Every address that this room answers; all want a session and only read, but for the
+/// claim, and the log of what was taken along.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/desk", get().to(queue::show))
         .route("/desk/live", get().to(live::follow))
         .route("/desk/mails", get().to(mails::show))
         .route("/desk/journal", get().to(journal::show))
+        .route("/desk/journal.csv", get().to(journal::export))
         .route("/desk/contributions/{contribution}", get().to(contribution::show))
         .route("/desk/contributions/{contribution}/refusal", get().to(refusal::show))
         .route("/desk/pictures/{picture}/original", get().to(original::download))

@@ -8,6 +8,11 @@ use cimaise_words::Voice;
 
 use crate::place::Place;
 
+/// The public log of an institution, without a language.
+pub fn of_log(institution: &Institution) -> String {
+    format!("{}/log.html", of_institution(institution))
+}
+
 /// `/musee`, before which the language stands.
 pub fn of_institution(institution: &Institution) -> String {
     format!("/{}", institution.slug)

@@ -11,7 +11,7 @@ use cimaise_words::Voice;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::addresses::of_institution;
+use crate::addresses::{in_language, of_institution, of_log};
 use crate::cards::{self, Card, Opened};
 use crate::memory::Key;
 use crate::said::Said;
@@ -33,10 +33,12 @@ struct InstitutionPage {
     cards: Vec<Card>,
     legal: Said,
     contact: String,
+    /// Its public log, if it chose to have one.
+    log: Option<String>,
 }
 
-/// An institution with the calls it shows.
-pub type Home = (Institution, Vec<(Season, Opened)>);
+/// An institution with the calls it shows, and whether it has a public log.
+pub type Home = (Institution, Vec<(Season, Opened)>, bool);
 
 /// `/{lang}/{institution}`.
 pub async fn institution(
@@ -59,7 +61,8 @@ pub async fn institution(
 /// Reads what a home shows.
 pub fn home_of(db: &mut Db, institution: Institution, now: Timestamp) -> Result<Home, Problem> {
     let calls = cards::shown(db, &institution, now)?;
-    Ok((institution, calls))
+    let has_log = institutions::has_public_log(db, institution.id)?;
+    Ok((institution, calls, has_log))
 }
 
 /// The home as it is kept.
@@ -78,7 +81,7 @@ pub async fn page(
 async fn render(
     app: &App,
     voice: Voice,
-    (institution, calls): Home,
+    (institution, calls, has_log): Home,
     now: Timestamp,
 ) -> Result<Representation, Problem> {
     let read = app.store.read(move |db| -> Result<_, Problem> {
@@ -102,6 +105,7 @@ async fn render(
         cards: entries.iter().map(card).collect(),
         legal: Said::new(&institution.legal_notice, voice.language()),
         contact: institution.contact.to_string(),
+        log: has_log.then(|| in_language(voice.language(), &of_log(&institution))),
         name: institution.name,
     })
 }

@@ -17,6 +17,7 @@ mod index;
 mod institution;
 mod json_ld;
 mod kit;
+mod log;
 mod media;
 mod memory;
 mod place;

@@ -115,8 +115,28 @@ pub enum Admin {
         /// Whether AVIF is drawn
         switch: Switch,
     },
+    /// The log of what was done
+    #[command(subcommand)]
+    Log(Log),
     /// List institutions and people
     List,
+}
+
+/// `cimaise admin log`
+#[derive(Debug, Subcommand)]
+pub enum Log {
+    /// Walk each line of the log and say the first that is not as it was written
+    ///
+    /// Fails where one was changed, removed, moved or put between others. The journal's page shows where
+    /// the log ends, as a number and a digest: who wrote that down can have it looked for.
+    Verify {
+        /// Only this institution, by the first part of its addresses
+        #[arg(long, value_name = "SLUG")]
+        institution: Option<String>,
+        /// The end of its log as it was once written down
+        #[arg(long, value_name = "NUMBER:DIGEST", requires = "institution")]
+        written_down: Option<String>,
+    },
 }
 
 /// A choice between two.

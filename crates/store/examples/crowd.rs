@@ -53,14 +53,20 @@ const HUNG: [&str; 3] = [
     "INSERT INTO publications (id, contribution_id, theme_id, slug, published_at)
      COUNT SELECT ID, ID, theme_id, 'one-of-many-' || n, published_at
      FROM (SELECT * FROM publications ORDER BY id DESC LIMIT 1) AS one CROSS JOIN numbers",
-    "INSERT INTO acts (id, institution_id, contribution_id, call_id, person_id, act, detail, happened_at)
-     COUNT SELECT ID, institution_id, ID, NULL, person_id, act, detail, happened_at
+    // The digests are those of another line: nobody verifies a crowd.
+    "INSERT INTO acts (id, institution_id, place, digest, contribution_id, call_id, person_id, act,
+        detail, detail_digest, happened_at)
+     COUNT SELECT ID, institution_id, (SELECT MAX(place) FROM acts) + n, digest, ID, call_id,
+        person_id, act, detail, detail_digest, happened_at
      FROM (SELECT * FROM acts WHERE act = 'hang' ORDER BY id DESC LIMIT 1) AS one CROSS JOIN numbers",
 ];
 
 const COUNTERS: &str = "UPDATE themes SET
     waiting = (SELECT COUNT(*) FROM contributions WHERE theme_id = themes.id AND state = 'queued'),
     hung = (SELECT COUNT(*) FROM publications WHERE theme_id = themes.id)";
+
+const ENDS: &str = "UPDATE chains SET place = COALESCE(
+    (SELECT MAX(place) FROM acts WHERE institution_id = chains.institution_id), 0)";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -85,6 +91,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             run(rows, "queued", published + 1, published + waiting)?;
         }
         sql_query(COUNTERS).execute(&mut **tx)?;
+        sql_query(ENDS).execute(&mut **tx)?;
         sql_query("ANALYZE").execute(&mut **tx)?;
         Ok::<_, StoreError>(())
     };

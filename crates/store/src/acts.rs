@@ -1,6 +1,13 @@
-//! The log: each act is a row that says who, when and what.
+//! The log: each act is a row that says who, when and what. Rows are only ever added, each at the
+//! next place of its institution's chain: see [`chain`].
 
-use cimaise_core::{Act, ActId, CallId, ContributionId, InstitutionId, Localized, PersonId};
+mod carry;
+pub mod chain;
+mod pages;
+mod settled;
+mod verify;
+
+use cimaise_core::{Act, ActId, CallId, Clock, ContributionId, InstitutionId, Localized, PersonId};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -10,25 +17,39 @@ use crate::schema::{acts, calls, contributions, people};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx};
 
+pub(crate) use carry::{carry, made_the_chain};
+pub use chain::{Digest, Head, head};
+pub use pages::{Part, of_institution, people_of};
+pub use settled::{Settled, settled};
+pub use verify::{Misfit, Step, digest_at, stray, verify};
+
 /// A line of the log, as it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Its id; later lines have greater ones.
     pub id: ActId,
+    /// Its place in the chain of its institution, from 1.
+    pub place: i64,
+    /// What proves it and all before it.
+    pub digest: Digest,
     /// What happened.
     pub act: Act,
     /// To which contribution.
     pub contribution: Option<ContributionId>,
     /// The title it bears.
     pub title: Option<String>,
-    /// To which call, when it happened to none of its contributions.
+    /// In which call; to the call itself, when it happened to no contribution.
     pub call: Option<CallId>,
     /// The title that the call bears.
     pub call_title: Option<Localized>,
     /// Who did it, when a person of the staff did.
+    pub by: Option<PersonId>,
+    /// How colleagues call them.
     pub person: Option<String>,
     /// More, such as the code of a reason; may be empty.
     pub detail: String,
+    /// What stands for the detail in the chain.
+    pub detail_digest: Digest,
     /// When, UTC.
     pub at: Timestamp,
 }
@@ -45,78 +66,80 @@ pub(crate) struct Record {
 }
 
 /// What an act happened to.
-pub(crate) enum Subject {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A contribution.
     Contribution(ContributionId),
+    /// A call, or one of its themes.
     Call(CallId),
+    /// The institution itself, or somebody of its staff.
+    Institution,
 }
 
-pub(crate) fn record(tx: &mut Tx<'_>, record: Record) -> StoreResult<()> {
-    let (contribution, call) = match record.subject {
-        Subject::Contribution(id) => (Some(Key(id)), None),
-        Subject::Call(id) => (None, Some(Key(id))),
-    };
-    diesel::insert_into(acts::table)
-        .values((
-            acts::id.eq(Key(record.id)),
-            acts::institution_id.eq(Key(record.institution)),
-            acts::contribution_id.eq(contribution),
-            acts::call_id.eq(call),
-            acts::person_id.eq(record.person.map(Key)),
-            acts::act.eq(record.act.code()),
-            acts::detail.eq(record.detail),
-            acts::happened_at.eq(At(record.at)),
-        ))
-        .execute(&mut **tx)?;
-    Ok(())
+/// Takes down a line: it is written as the last thing of its transaction. Whoever writes in the log
+/// waits for whoever wrote there before until they are done, and by then needs no other row, so that
+/// no two wait for each other. `by` is a person of the staff; nobody, when it was the contributor, the
+/// operator or the house itself.
+pub fn record(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    (institution, subject): (InstitutionId, Subject),
+    by: Option<PersonId>,
+    act: Act,
+    detail: impl Into<String>,
+) {
+    let (id, at) = (clock.id().into(), clock.now());
+    let detail = detail.into();
+    tx.acts.push(Record { id, institution, subject, person: by, act, detail, at });
 }
 
 type Found = (
-    (Key<ActId>, String, String, At),
+    (Key<ActId>, i64, Vec<u8>, String, String, Vec<u8>, At),
     (Option<Key<ContributionId>>, Option<String>),
     (Option<Key<CallId>>, Option<String>),
-    Option<String>,
+    (Option<Key<PersonId>>, Option<String>),
 );
 
-fn line(
-    ((id, act, detail, at), (contribution, title), (call, call_title), person): Found,
-) -> StoreResult<Line> {
+fn line((own, contribution, call, person): Found) -> StoreResult<Line> {
+    let (id, place, digest, act, detail, detail_digest, at) = own;
     Ok(Line {
         id: id.0,
+        place,
+        digest: Digest::read(&digest)?,
         act: read("act", act, str::parse)?,
-        contribution: contribution.map(|key| key.0),
-        title,
-        call: call.map(|key| key.0),
-        call_title: call_title.map(|title| localized("title", title)).transpose()?,
-        person,
+        contribution: contribution.0.map(|key| key.0),
+        title: contribution.1,
+        call: call.0.map(|key| key.0),
+        call_title: call.1.map(|title| localized("title", title)).transpose()?,
+        by: person.0.map(|key| key.0),
+        person: person.1,
         detail,
+        detail_digest: Digest::read(&detail_digest)?,
         at: at.0,
     })
 }
 
-/// The log of an institution, latest first, before the line `before`.
-pub fn of_institution(
-    db: &mut Db,
-    institution: InstitutionId,
-    before: Option<ActId>,
-    limit: i64,
-) -> StoreResult<Vec<Line>> {
-    let mut query = acts::table
+/// The lines with these ids, latest first.
+fn lines(db: &mut Db, ids: Vec<Key<ActId>>) -> StoreResult<Vec<Line>> {
+    let found: Vec<Found> = acts::table
         .left_join(contributions::table)
         .left_join(calls::table)
         .left_join(people::table)
-        .filter(acts::institution_id.eq(Key(institution)))
-        .into_boxed();
-    if let Some(before) = before {
-        query = query.filter(acts::id.lt(Key(before)));
-    }
-    let found: Vec<Found> = query
+        .filter(acts::id.eq_any(ids))
         .order(acts::id.desc())
-        .limit(limit)
         .select((
-            (acts::id, acts::act, acts::detail, acts::happened_at),
+            (
+                acts::id,
+                acts::place,
+                acts::digest,
+                acts::act,
+                acts::detail,
+                acts::detail_digest,
+                acts::happened_at,
+            ),
             (acts::contribution_id, contributions::title.nullable()),
             (acts::call_id, calls::title.nullable()),
-            people::name.nullable(),
+            (acts::person_id, people::name.nullable()),
         ))
         .load(db)?;
     found.into_iter().map(line).collect()
@@ -124,18 +147,9 @@ pub fn of_institution(
 
 /// What happened to a contribution, oldest first.
 pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult<Vec<Line>> {
-    let found: Vec<Found> = acts::table
-        .left_join(contributions::table)
-        .left_join(calls::table)
-        .left_join(people::table)
-        .filter(acts::contribution_id.eq(Key(contribution)))
-        .order(acts::id)
-        .select((
-            (acts::id, acts::act, acts::detail, acts::happened_at),
-            (acts::contribution_id, contributions::title.nullable()),
-            (acts::call_id, calls::title.nullable()),
-            people::name.nullable(),
-        ))
-        .load(db)?;
-    found.into_iter().map(line).collect()
+    let of_it = acts::contribution_id.eq(Key(contribution));
+    let ids = acts::table.filter(of_it).select(acts::id).load(db)?;
+    let mut lines = lines(db, ids)?;
+    lines.reverse();
+    Ok(lines)
 }

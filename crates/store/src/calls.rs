@@ -3,7 +3,7 @@
 use cimaise_core::{Act, Call, CallId, Clock, InstitutionId, PersonId, Slug, Window};
 use diesel::prelude::*;
 
-use crate::acts::{self, Record, Subject};
+use crate::acts::{self, Subject};
 use crate::columns::{self, comma_list, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::calls;
@@ -117,16 +117,7 @@ fn moved(
     act: Act,
     by: PersonId,
 ) -> StoreResult<()> {
-    let record = Record {
-        id: clock.id().into(),
-        institution: call.institution,
-        subject: Subject::Call(call.id),
-        person: Some(by),
-        act,
-        detail: String::new(),
-        at: clock.now(),
-    };
-    acts::record(tx, record)?;
+    acts::record(tx, clock, (call.institution, Subject::Call(call.id)), Some(by), act, "");
     themes::touch_all_of(tx, call.id)
 }
 

@@ -1,6 +1,6 @@
 //! The one file that knows in what the two databases differ.
 
-use cimaise_core::JobId;
+use cimaise_core::{InstitutionId, JobId};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_query;
@@ -8,10 +8,13 @@ use diesel::sql_types::BigInt;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use jiff::Timestamp;
 
+use crate::acts;
 use crate::connection::Db;
 use crate::schema::jobs;
 use crate::sql_types::{At, Id, Instant, Key};
 use crate::{StoreError, StoreResult};
+
+type Transactions = <Db as Connection>::TransactionManager;
 
 const POSTGRES: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
 const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
@@ -36,20 +39,40 @@ pub(crate) fn begin_read(db: &mut Db) -> QueryResult<()> {
     }
 }
 
-/// Brings the tables up to date; gives the names of the migrations that were run. Two processes
-/// may start at once: the second waits for the first.
+/// Brings the tables up to date, and the log with them, in one transaction; gives the names of the
+/// migrations that were run. Two processes may start at once: the second waits for the first.
 pub(crate) fn migrate(db: &mut Db) -> StoreResult<Vec<String>> {
-    let run = match db {
-        Db::Pg(c) => {
-            const LOCK: i64 = 0x0063_696d_6169_7365; // "cimaise"
-            c.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))?;
-            let run = c.run_pending_migrations(POSTGRES).map(names);
-            c.batch_execute(&format!("SELECT pg_advisory_unlock({LOCK})"))?;
-            run
-        }
-        Db::Sqlite(c) => c.immediate_transaction(|c| c.run_pending_migrations(SQLITE).map(names)),
+    const LOCK: i64 = 0x0063_696d_6169_7365; // "cimaise"
+    begin_write(db)?;
+    let done = match db {
+        Db::Pg(c) => c
+            .batch_execute(&format!("SELECT pg_advisory_xact_lock({LOCK})"))
+            .map_err(StoreError::from)
+            .and_then(|()| run(c, POSTGRES)),
+        Db::Sqlite(c) => run(c, SQLITE),
     };
-    run.map_err(|e| StoreError::Migration(e.to_string()))
+    let done = done.and_then(|names| {
+        if acts::made_the_chain(&names) {
+            acts::carry(db)?;
+        }
+        Ok(names)
+    });
+    match &done {
+        Ok(_) => Transactions::commit_transaction(db)?,
+        // Why it failed is what is told.
+        Err(_) => drop(Transactions::rollback_transaction(db)),
+    }
+    done
+}
+
+fn run<DB, C>(connection: &mut C, migrations: EmbeddedMigrations) -> StoreResult<Vec<String>>
+where
+    DB: diesel::backend::Backend,
+    C: MigrationHarness<DB>,
+    EmbeddedMigrations: diesel::migration::MigrationSource<DB>,
+{
+    let run = connection.run_pending_migrations(migrations);
+    run.map(names).map_err(|e| StoreError::Migration(e.to_string()))
 }
 
 /// The names of the migrations that still have to be run.
@@ -88,6 +111,18 @@ pub(crate) fn be_alone(db: &mut Db, what: &[u8]) -> QueryResult<()> {
                 .execute(c)
                 .map(|_| ())
         }
+        Db::Sqlite(_) => Ok(()),
+    }
+}
+
+/// Lets nobody else add to the log of an institution until this transaction ends. On SQLite the
+/// transaction already is alone.
+pub(crate) fn lock_chain(db: &mut Db, institution: InstitutionId) -> QueryResult<()> {
+    match db {
+        Db::Pg(c) => sql_query("SELECT FROM chains WHERE institution_id = $1 FOR NO KEY UPDATE")
+            .bind::<Id, _>(Key(institution))
+            .execute(c)
+            .map(drop),
         Db::Sqlite(_) => Ok(()),
     }
 }

@@ -1,9 +1,10 @@
 //! Institutions.
 
-use cimaise_core::{Colour, EmailAddress, Institution, InstitutionId, Slug};
+use cimaise_core::{Act, Clock, Colour, EmailAddress, Institution, InstitutionId, PersonId, Slug};
 use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
+use crate::acts::{self, Subject, chain};
 use crate::columns::{self, comma_list, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::institutions;
@@ -59,21 +60,58 @@ pub fn wants_avif(db: &mut Db, id: InstitutionId) -> StoreResult<bool> {
     Ok(institutions::table.find(Key(id)).select(institutions::avif).first(db)?)
 }
 
-/// Chooses whether its walls are worth AVIF renditions too.
-pub fn set_avif(tx: &mut Tx<'_>, id: InstitutionId, wanted: bool) -> StoreResult<()> {
-    let changed = diesel::update(institutions::table.find(Key(id)))
+/// Chooses whether its walls are worth AVIF renditions too, and writes it in the log; nothing happens
+/// where it was so already. `by` is nobody when the operator chooses.
+pub fn set_avif(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: InstitutionId,
+    wanted: bool,
+    by: Option<PersonId>,
+) -> StoreResult<()> {
+    if wants_avif(tx, id)? == wanted {
+        return Ok(());
+    }
+    diesel::update(institutions::table.find(Key(id)))
         .set(institutions::avif.eq(wanted))
         .execute(&mut **tx)?;
-    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+    let choice = if wanted { "on" } else { "off" };
+    acts::record(tx, clock, (id, Subject::Institution), by, Act::ChooseAvif, choice);
+    Ok(())
 }
 
-/// Writes a new institution.
+/// Whether everybody may read what it decided.
+pub fn has_public_log(db: &mut Db, id: InstitutionId) -> StoreResult<bool> {
+    Ok(institutions::table.find(Key(id)).select(institutions::public_log).first(db)?)
+}
+
+/// Chooses whether everybody may read what it decided, and writes it in the log; nothing happens where
+/// it was so already.
+pub fn set_public_log(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: InstitutionId,
+    wanted: bool,
+    by: PersonId,
+) -> StoreResult<()> {
+    if has_public_log(tx, id)? == wanted {
+        return Ok(());
+    }
+    diesel::update(institutions::table.find(Key(id)))
+        .set(institutions::public_log.eq(wanted))
+        .execute(&mut **tx)?;
+    let choice = if wanted { "on" } else { "off" };
+    acts::record(tx, clock, (id, Subject::Institution), Some(by), Act::ChoosePublicLog, choice);
+    Ok(())
+}
+
+/// Writes a new institution, and begins its log.
 pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
     diesel::insert_into(institutions::table)
         .values(Row::write(institution))
         .execute(&mut **tx)
         .map_err(|e| StoreError::from(e).or_taken("slug"))?;
-    Ok(())
+    chain::begin(tx, institution.id)
 }
 
 /// All of them, by name.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cimaise_core::{ActId, ContributionId, InstitutionId, PersonId};
+use cimaise_core::{Act, ActGroup, ActId, ContributionId, InstitutionId, PersonId};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -29,17 +29,23 @@ impl Look {
     }
 }
 
+/// Who comes and goes changes no page of the queue.
+fn moves_the_queue(act: &str) -> bool {
+    act.parse().is_ok_and(|act: Act| act.group() != ActGroup::Access)
+}
+
 /// Looks at some institutions.
 pub fn look(db: &mut Db, at: &[InstitutionId], now: Timestamp) -> StoreResult<Look> {
     let mut look = Look::default();
     for institution in at {
-        let latest: Vec<(Key<ActId>, Option<Key<PersonId>>)> = acts::table
+        let latest: Vec<(Key<ActId>, Option<Key<PersonId>>, String)> = acts::table
             .filter(acts::institution_id.eq(Key(*institution)))
             .order(acts::id.desc())
             .limit(LATEST)
-            .select((acts::id, acts::person_id))
+            .select((acts::id, acts::person_id, acts::act))
             .load(db)?;
-        look.acts.extend(latest.into_iter().map(|(id, by)| (id.0, by.map(|key| key.0))));
+        let moving = latest.into_iter().filter(|(_, _, act)| moves_the_queue(act));
+        look.acts.extend(moving.map(|(id, by, _)| (id.0, by.map(|key| key.0))));
     }
     let at: Vec<_> = at.iter().copied().map(Key).collect();
     let held: Vec<(Key<ContributionId>, Key<PersonId>)> = claims::table

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::acts::{self, Record, Subject};
+use crate::acts::{self, Subject};
 use crate::columns::read;
 use crate::connection::Db;
 use crate::queue::{self, Holder};
@@ -41,7 +41,8 @@ pub fn write(
 ) -> StoreResult<()> {
     let contribution = contributions::by_id(tx, id)?;
     add(tx, clock, id, by, None, note)?;
-    log(tx, clock, &contribution, by, Act::Note, String::new())
+    log(tx, clock, &contribution, by, Act::Note, String::new());
+    Ok(())
 }
 
 /// Passes an entry of the queue to a colleague, who finds it first in what they hold, for a day; a note
@@ -68,7 +69,7 @@ pub fn pass(
     queue::keep_for(tx, id, to, now, now + KEPT)?;
     add(tx, clock, id, by, Some(to), note)?;
     let name: String = people::table.find(Key(to)).select(people::name).first(&mut **tx)?;
-    log(tx, clock, &contribution, by, Act::Pass, name)?;
+    log(tx, clock, &contribution, by, Act::Pass, name);
     Ok(None)
 }
 
@@ -100,17 +101,9 @@ fn log(
     by: PersonId,
     act: Act,
     detail: String,
-) -> StoreResult<()> {
-    let record = Record {
-        id: clock.id().into(),
-        institution: contribution.institution,
-        subject: Subject::Contribution(contribution.id),
-        person: Some(by),
-        act,
-        detail,
-        at: clock.now(),
-    };
-    acts::record(tx, record)
+) {
+    let subject = Subject::Contribution(contribution.id);
+    acts::record(tx, clock, (contribution.institution, subject), Some(by), act, detail);
 }
 
 /// All notes on a contribution, oldest first.

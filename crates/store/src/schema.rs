@@ -16,6 +16,7 @@ diesel::table! {
         created_at -> Instant,
         avif -> Bool,
         fingerprints -> BigInt,
+        public_log -> Bool,
     }
 }
 
@@ -280,12 +281,26 @@ diesel::table! {
     acts (id) {
         id -> Id,
         institution_id -> Id,
+        place -> BigInt,
+        digest -> Binary,
         contribution_id -> Nullable<Id>,
         call_id -> Nullable<Id>,
         person_id -> Nullable<Id>,
         act -> Text,
         detail -> Text,
+        detail_digest -> Binary,
         happened_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    chains (institution_id) {
+        institution_id -> Id,
+        place -> BigInt,
+        digest -> Binary,
     }
 }
 
@@ -607,6 +622,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     withdrawals,
     acts,
+    chains,
     jobs,
     letters,
     lost_links,

@@ -7,6 +7,7 @@ use diesel::connection::TransactionManager;
 use diesel::r2d2::PooledConnection;
 use tokio::sync::Notify;
 
+use crate::acts::{Record, chain};
 use crate::connection::{Address, Connector, Db, Pools};
 use crate::{StoreError, StoreResult, dialect};
 
@@ -25,6 +26,8 @@ pub struct Tx<'a> {
     db: &'a mut Db,
     /// A job was written: the worker is woken after the commit.
     pub(crate) has_work: bool,
+    /// What it did, for the log, which is written last.
+    pub(crate) acts: Vec<Record>,
 }
 
 impl std::ops::Deref for Tx<'_> {
@@ -89,10 +92,11 @@ impl Store {
             dialect::begin_write(&mut db).map_err(StoreError::from)?;
             let mut has_work = false;
             let done = finish(&mut db, |db| {
-                let mut tx = Tx { db, has_work: false };
-                let done = f(&mut tx);
+                let mut tx = Tx { db, has_work: false, acts: Vec::new() };
+                let done = f(&mut tx)?;
+                chain::write_down(&mut tx)?;
                 has_work = tx.has_work;
-                done
+                Ok(done)
             });
             if done.is_ok() {
                 edition.fetch_add(1, Ordering::Release);

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "where a story is surprised, its test fails")]
 
 mod appeals;
+mod chained;
 mod changed;
 mod claims;
 mod consented;
@@ -11,6 +12,7 @@ mod digests;
 mod fingerprinted;
 mod hung;
 mod jobs;
+mod journal;
 mod live;
 mod lost_links;
 mod noted;
@@ -21,6 +23,7 @@ mod queue;
 mod received;
 mod resent;
 mod schema;
+mod settled;
 mod staff;
 mod statements;
 mod support;

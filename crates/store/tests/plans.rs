@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, Mutex};
 
-use cimaise_core::{Flag, Language, Order, QueuePart, ThemeId, Wait};
+use cimaise_core::{Act, Flag, Language, Order, QueuePart, ThemeId, Wait};
+use cimaise_store::acts::{self, Head, Part};
 use cimaise_store::resends::{self, Files};
 use cimaise_store::{
     Db, StoreResult, Tx, fingerprints, jobs, journey, queue, sessions, themes, wall,
@@ -18,6 +19,7 @@ use crate::support::{self, House, deciding, on_both_databases, scope};
 on_both_databases!(
     the_queue_is_read_by_its_index,
     the_wall_is_read_by_its_index,
+    the_log_is_read_by_its_indexes,
     jobs_are_taken_by_their_index,
     sessions_are_found_by_their_index,
     pictures_sent_again_are_found_by_their_files,
@@ -211,6 +213,61 @@ async fn the_wall_is_read_by_its_index(house: House) {
     let plans = plans.await;
     let along = plans.iter().map(|plan| goes_along(plan, "publications_by_theme"));
     assert_eq!(along.collect::<Vec<_>>(), [true, true, true], "{}", plans.concat());
+}
+
+async fn the_log_is_read_by_its_indexes(house: House) {
+    many(&house).await;
+    // Others keep logs here too.
+    for number in 1..=9 {
+        let fresh = if house.is_sqlite() { "randomblob(16)" } else { "gen_random_uuid()" };
+        let other = if house.is_sqlite() {
+            format!("x'{number:032x}'")
+        } else {
+            format!("'{number:032x}'::uuid")
+        };
+        let copy = format!(
+            "INSERT INTO acts SELECT {fresh}, {other}, place, digest, {fresh}, {other}, person_id, act,
+             detail, detail_digest, happened_at FROM acts WHERE call_id = (SELECT id FROM calls LIMIT 1)",
+        );
+        house.run(&copy).await;
+    }
+    house.database.count_rows();
+    let (museum, now) = (house.has.museum.id, house.now());
+    let all = || Part { until: Some(now + SignedDuration::from_hours(1)), ..Part::default() };
+    let (person, call) = (Some(house.has.aicha.id), Some(house.has.call.id));
+    let acts = || Some(vec![Act::Refuse, Act::Hang]);
+    let one = house.read(move |db| acts::of_institution(db, museum, &Part::default(), None, 1));
+    let contribution = one.await[0].contribution;
+    let every = Act::ALL.len();
+    for (part, index, reads) in [
+        (all(), "acts_by_institution", 1),
+        (Part { since: Some(now), ..all() }, "acts_by_institution", 1),
+        (Part { contribution, ..all() }, "acts_by_contribution", 1),
+        (Part { acts: acts(), ..all() }, "acts_by_act", 2),
+        (Part { person, ..all() }, "acts_by_person", every),
+        (Part { person, acts: acts(), ..all() }, "acts_by_person", 2),
+        (Part { call, ..all() }, "acts_by_call", every),
+        (Part { call, acts: acts(), ..all() }, "acts_by_call", 2),
+    ] {
+        let asked = part.clone();
+        let plans = plans(&house, move |tx| {
+            acts::of_institution(tx, museum, &asked, None, 50)?;
+            Ok(())
+        });
+        let plans = plans.await;
+        let along = plans.iter().filter(|plan| goes_along(plan, index)).count();
+        assert_eq!(along, reads, "{part:?} {}", plans.concat());
+    }
+    let plans = plans(&house, move |tx| {
+        acts::verify(tx, museum, Head { place: 7, ..Head::default() }, 50)?;
+        acts::digest_at(tx, museum, 7)?;
+        Ok(())
+    });
+    let plans = plans.await;
+    let by_place = ["acts_institution_id_place_key", "sqlite_autoindex_acts_2"];
+    for plan in &plans {
+        assert!(by_place.iter().any(|index| goes_along(plan, index)), "{}", plans.concat());
+    }
 }
 
 async fn jobs_are_taken_by_their_index(house: House) {

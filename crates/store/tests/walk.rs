@@ -3,6 +3,7 @@
 use cimaise_core::{
     Act, ContributionId, Decision, DecisionId, DecisionKind, Misstep, State, journey as rules,
 };
+use cimaise_store::acts::{self, Head, Step};
 use cimaise_store::jobs::Job;
 use cimaise_store::{StoreError, StoreResult, decisions, journey, pictures, queue, themes, wall};
 use jiff::SignedDuration;
@@ -229,6 +230,9 @@ async fn walk(tries: Vec<(usize, Try)>) {
         assert_eq!(house.count("publications").await, hung);
         assert_eq!(house.count("withdrawals").await, withdrawn);
     }
+    let museum = house.has.museum.id;
+    let walked = house.read(move |db| acts::verify(db, museum, Head::default(), 1_000)).await;
+    assert!(matches!(walked, Step::Ends { erased: 0, .. }), "{walked:?}");
 }
 
 proptest! {

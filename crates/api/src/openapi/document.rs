@@ -13,7 +13,7 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
-    publications, queue, renditions, saved_views, session, statements, themes,
+    public_log, publications, queue, renditions, saved_views, session, statements, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -38,7 +38,7 @@ use crate::{contribute, follow_up, uploads};
     ),
     paths(
         institutions::list, institutions::one, institutions::calls, institutions::open_call,
-        renditions::show, renditions::choose,
+        renditions::show, renditions::choose, public_log::show, public_log::choose,
         calls::one, calls::save, calls::add_theme, calls::put_away, calls::bring_back,
         themes::one, themes::publications, themes::save,
         publications::one,

@@ -1,8 +1,9 @@
 //! The acts themselves: a session opened, a session closed.
 
 use actix_web::HttpRequest;
-use cimaise_core::{EmailAddress, Staff};
-use cimaise_store::{StoreError, people, sessions};
+use cimaise_core::{Act, Clock, EmailAddress, Staff};
+use cimaise_store::acts::{self, Subject};
+use cimaise_store::{StoreError, Tx, people, sessions};
 use cimaise_web::{App, Problem, Purpose, SessionToken};
 use secrecy::SecretString;
 
@@ -23,11 +24,13 @@ pub(crate) async fn open(
     ACCOUNTS.forget(email);
     let token = SessionToken::random()?;
     let (id, digest, now) = (app.clock.id(), token.digest(), app.now());
-    let (person, expires_at) = (staff.person.id, now + app.session_length);
+    let (expires_at, clock, who) = (now + app.session_length, app.clock.clone(), staff.clone());
     app.store
         .write(move |tx| {
             sessions::forget_expired(tx, now)?;
-            Ok::<_, Problem>(sessions::open(tx, id.into(), person, &digest, now, expires_at)?)
+            sessions::open(tx, id.into(), who.person.id, &digest, now, expires_at)?;
+            log(tx, &*clock, &who, Act::SignIn);
+            Ok::<_, StoreError>(())
         })
         .await?;
     tracing::info!(person = %staff.person.id, "signed in");
@@ -60,6 +63,20 @@ fn account(
 /// Closes the session that a request carries, if it carries one.
 pub(crate) async fn close(app: &App, request: &HttpRequest) -> Result<(), Problem> {
     let Some(token) = SessionToken::of(request) else { return Ok(()) };
-    let digest = token.digest();
-    app.store.write(move |tx| Ok(sessions::close(tx, &digest)?)).await
+    let (digest, now, clock) = (token.digest(), app.now(), app.clock.clone());
+    let close = app.store.write(move |tx| {
+        if let Some(staff) = sessions::staff(tx, &digest, now)? {
+            log(tx, &*clock, &staff, Act::SignOut);
+        }
+        sessions::close(tx, &digest)
+    });
+    Ok(close.await?)
+}
+
+/// Writes the line in the log of each institution in which they have a part.
+fn log(tx: &mut Tx<'_>, clock: &dyn Clock, staff: &Staff, act: Act) {
+    for institution in staff.institutions() {
+        let house = (institution, Subject::Institution);
+        acts::record(tx, clock, house, Some(staff.person.id), act, "");
+    }
 }

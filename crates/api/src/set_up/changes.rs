@@ -1,10 +1,11 @@
 //! The acts of setting up as a person of the staff does them: forms and JSON both end here.
 
-use cimaise_core::{Call, CallId, Clock, InstitutionId, PersonId, Staff, Theme, ThemeId};
-use cimaise_store::{Db, StoreError, StoreResult, Tx, calls, institutions, themes};
+use cimaise_core::{Act, Call, CallId, Clock, InstitutionId, PersonId, Staff, Theme, ThemeId};
+use cimaise_store::acts::{self, Subject};
+use cimaise_store::{Db, StoreError, StoreResult, Tx, calls, institutions, kits, themes};
 use cimaise_web::{App, Problem};
 
-use super::{CallWords, ThemeWords, Typed, add_theme, open_call, theme};
+use super::{CallWords, ThemeWords, Typed, add_theme, differences, open_call, theme};
 
 /// Opens a call. 404 for who may not open calls there; 422 with every fault.
 pub(crate) async fn open(
@@ -19,7 +20,9 @@ pub(crate) async fn open(
             allowed(staff.may_open_calls(institution))?;
             let institution = institutions::by_id(tx, institution)?;
             let words = CallWords::read(&typed, &institution)?;
-            Ok(open_call(tx, &*clock, &words.open(institution.id))?)
+            let call = open_call(tx, &*clock, &words.open(institution.id))?;
+            log(tx, &*clock, &call, &staff, Act::OpenCall, "");
+            Ok(call)
         })
         .await
 }
@@ -31,12 +34,17 @@ pub(crate) async fn save_call(
     id: CallId,
     typed: Typed,
 ) -> Result<Call, Problem> {
+    let clock = app.clock.clone();
     app.store
         .write(move |tx| {
-            let call = editable_call(tx, &staff, id)?;
-            let institution = institutions::by_id(tx, call.institution)?;
-            let call = CallWords::read(&typed, &institution)?.rewrite(call);
+            let before = editable_call(tx, &staff, id)?;
+            let institution = institutions::by_id(tx, before.institution)?;
+            let call = CallWords::read(&typed, &institution)?.rewrite(before.clone());
             calls::update(tx, &call)?;
+            let changed = differences::of_calls(&before, &call);
+            if !changed.is_empty() {
+                log(tx, &*clock, &call, &staff, Act::ChangeCall, changed);
+            }
             Ok(call)
         })
         .await
@@ -55,7 +63,9 @@ pub(crate) async fn add(
             let call = editable_call(tx, &staff, call)?;
             let institution = institutions::by_id(tx, call.institution)?;
             let words = ThemeWords::read(&typed, &institution)?;
-            Ok(add_theme(tx, &*clock, &words.add(call.id))?)
+            let theme = add_theme(tx, &*clock, &words.add(call.id))?;
+            log(tx, &*clock, &call, &staff, Act::AddTheme, theme.slug.as_str());
+            Ok(theme)
         })
         .await
 }
@@ -71,18 +81,38 @@ pub(crate) async fn save_theme(
     let clock = app.clock.clone();
     app.store
         .write(move |tx| {
-            let (theme, call) = editable_theme(tx, &staff, id)?;
+            let (before, call) = editable_theme(tx, &staff, id)?;
             let institution = institutions::by_id(tx, call.institution)?;
             let mut words = ThemeWords::read(&typed, &institution)?;
             let kit = words.kit.take();
-            let theme = words.rewrite(theme);
+            let theme = words.rewrite(before.clone());
             themes::update(tx, &theme)?;
+            let had = kits::of_theme(tx, id)?;
             if let Some(kit) = kit {
                 theme::set_kit(tx, &*clock, id, kit)?;
+            }
+            let has = kits::of_theme(tx, id)?;
+            let changed = differences::of_themes((&before, had.as_ref()), (&theme, has.as_ref()));
+            if !changed.is_empty() {
+                let told = format!("{} {changed}", theme.slug);
+                log(tx, &*clock, &call, &staff, Act::ChangeTheme, told);
             }
             Ok(theme)
         })
         .await
+}
+
+/// Writes the line of the log.
+fn log(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    call: &Call,
+    staff: &Staff,
+    act: Act,
+    detail: impl Into<String>,
+) {
+    let subject = (call.institution, Subject::Call(call.id));
+    acts::record(tx, clock, subject, Some(staff.person.id), act, detail);
 }
 
 /// Puts a call away; nothing happens to one that is away already. 404 for who may not set it up.

@@ -1,9 +1,10 @@
 //! A new institution.
 
 use cimaise_core::{
-    Clock, Colour, EmailAddress, Ground, Institution, InstitutionId, Language, Localized, Reason,
-    STANDARD_REASONS, Slug,
+    Act, Clock, Colour, EmailAddress, Ground, Institution, InstitutionId, Language, Localized,
+    Reason, STANDARD_REASONS, Slug,
 };
+use cimaise_store::acts::{self, Subject};
 use cimaise_store::{StoreResult, Tx, institutions, reasons};
 
 use super::in_every_language;
@@ -46,6 +47,8 @@ pub fn found_institution(
         created_at: clock.now(),
     };
     institutions::found(tx, &institution)?;
+    let house = (institution.id, Subject::Institution);
+    acts::record(tx, clock, house, None, Act::Found, institution.slug.as_str());
     add_standard(tx, clock, institution.id, |_| true)?;
     Ok(institution)
 }

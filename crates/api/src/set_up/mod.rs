@@ -5,9 +5,11 @@
 mod call;
 mod call_words;
 mod changes;
+mod differences;
 mod institution;
 pub(crate) mod pages;
 mod person;
+mod public_log;
 mod reading;
 mod renditions;
 mod slugs;
@@ -17,11 +19,12 @@ mod typed;
 
 pub use call::{NewCall, open_call};
 pub use institution::{NewInstitution, complete_catalogues, found_institution};
-pub use person::{NewPerson, register_person};
+pub use person::{NewPerson, register_person, replace_password};
 pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
 pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
+pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use theme_words::ThemeWords;
 pub(crate) use typed::Typed;

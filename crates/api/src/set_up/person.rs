@@ -1,7 +1,8 @@
 //! A new person of the staff.
 
-use cimaise_core::{Clock, EmailAddress, Language, Membership, Person, Staff};
-use cimaise_store::{StoreResult, Tx, people};
+use cimaise_core::{Act, Clock, EmailAddress, Language, Membership, Person, PersonId, Staff};
+use cimaise_store::acts::{self, Subject};
+use cimaise_store::{StoreResult, Tx, people, sessions};
 
 /// A person as they are asked for.
 #[derive(Clone, Debug)]
@@ -35,6 +36,27 @@ pub fn register_person(
     people::register(tx, &person, password_hash)?;
     for membership in &new.memberships {
         people::grant(tx, clock.id(), person.id, *membership)?;
+        let subject = membership.call.map_or(Subject::Institution, Subject::Call);
+        let given = format!("{} {}", membership.role, person.name);
+        acts::record(tx, clock, (membership.institution, subject), None, Act::Grant, given);
     }
     Ok(Staff { person, memberships: new.memberships.clone() })
+}
+
+/// Gives a person a new password, whose hash comes from [`crate::password::hash`], and signs them out
+/// everywhere.
+pub fn replace_password(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: PersonId,
+    password_hash: &str,
+) -> StoreResult<()> {
+    people::set_password(tx, id, password_hash)?;
+    sessions::close_all(tx, id)?;
+    let staff = people::by_id(tx, id)?;
+    for institution in staff.institutions() {
+        let (house, name) = ((institution, Subject::Institution), staff.person.name.as_str());
+        acts::record(tx, clock, house, None, Act::SetPassword, name);
+    }
+    Ok(())
 }

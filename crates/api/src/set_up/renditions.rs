@@ -26,9 +26,10 @@ pub(crate) async fn choose_avif(
     id: InstitutionId,
     wanted: bool,
 ) -> Result<(), Problem> {
+    let clock = app.clock.clone();
     let write = app.store.write(move |tx| {
         allowed(staff.may_choose_for(id))?;
-        institutions::set_avif(tx, id, wanted)
+        institutions::set_avif(tx, &*clock, id, wanted, Some(staff.person.id))
     });
     Ok(write.await?)
 }

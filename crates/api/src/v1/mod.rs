@@ -12,6 +12,7 @@ pub(crate) mod json;
 pub(crate) mod notes;
 mod paging;
 pub(crate) mod pictures;
+pub(crate) mod public_log;
 pub(crate) mod publications;
 pub(crate) mod queue;
 pub(crate) mod renditions;

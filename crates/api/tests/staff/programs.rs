@@ -196,11 +196,21 @@ async fn a_program_sets_a_call_and_a_theme_up() {
         let answer = house.ask_as(&house.manager, request).await;
         assert_eq!((answer.status, &answer.json()["season"]), (200, &json!(season)));
     }
-    let journal = format!("/api/v1/institutions/{}/journal?limit=3", house.museum.id);
+    let of = opened["id"].as_str().unwrap();
+    let journal = format!("/api/v1/institutions/{}/journal?call={of}", house.museum.id);
     let lines = house.get_as(&house.manager, &journal).await.json()["lines"].clone();
-    assert_eq!((&lines[0]["act"], &lines[0]["call"]), (&json!("bring-back"), &opened["id"]));
-    assert_eq!((&lines[1]["act"], &lines[1]["call"]), (&json!("archive"), &opened["id"]));
-    assert_eq!(lines[2]["call"], Value::Null, "twice is once");
+    let told =
+        lines.as_array().unwrap().iter().map(|line| (line["act"].clone(), line["detail"].clone()));
+    let wanted = [
+        ("bring-back", ""),
+        ("archive", ""),
+        ("change-theme", "le-bal kit"),
+        ("add-theme", "le-bal"),
+        ("change-call", "pictures_max"),
+        ("open-call", ""),
+    ];
+    let wanted = wanted.map(|(act, detail)| (json!(act), json!(detail)));
+    assert_eq!(told.collect::<Vec<_>>(), wanted, "twice is once, and the same again is nothing");
 
     for who in [&house.colleague, &house.director, &house.stranger] {
         for request in [
@@ -293,6 +303,19 @@ async fn the_journal_is_read_by_who_answers_for_the_institution() {
     let before = page["next_before"].as_str().unwrap();
     let page = house.get_as(&house.director, &format!("{path}?before={before}")).await.json();
     assert_eq!((&page["lines"][0]["act"], &page["next_before"]), (&json!("receive"), &Value::Null));
+    assert_eq!(
+        page["head"]["digest"],
+        house.get_as(&house.director, &path).await.json()["lines"][0]["digest"]
+    );
+    let narrowed = format!("{path}?act=contributors&from=2020-01-01&to=");
+    let lines = house.get_as(&house.director, &narrowed).await.json()["lines"].clone();
+    assert_eq!((lines.as_array().unwrap().len(), &lines[0]["act"]), (1, &json!("receive")));
+    let nothing =
+        format!("{path}?contribution={}&act=decisions", lines[0]["contribution"].as_str().unwrap());
+    let page = house.get_as(&house.director, &nothing).await.json();
+    assert_eq!((&page["lines"], page["head"]["place"].is_i64()), (&json!([]), true));
+    let answer = house.get_as(&house.director, &format!("{path}?act=anything")).await;
+    assert_eq!(answer.status, 400);
     for who in [&house.moderator, &house.colleague, &house.stranger] {
         assert_eq!(house.get_as(who, &path).await.status, 404, "{}", who.person.name);
     }

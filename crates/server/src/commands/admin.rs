@@ -3,11 +3,14 @@
 use actix_web::rt;
 use anyhow::{Context, bail};
 use cimaise_api::password;
-use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
+use cimaise_api::set_up::{
+    NewInstitution, NewPerson, found_institution, register_person, replace_password,
+};
 use cimaise_core::{Colour, EmailAddress, Localized, Membership, Slug};
-use cimaise_store::{Store, StoreError, calls, institutions, people, sessions};
+use cimaise_store::{Store, StoreError, calls, institutions, people};
 
-use crate::cli::{self, Admin, Switch};
+use super::verify::verify;
+use crate::cli::{self, Admin, Log, Switch};
 use crate::clock::SystemClock;
 use crate::house::open_store;
 use crate::settings::Settings;
@@ -23,6 +26,9 @@ pub fn admin(settings: &Settings, command: Admin) -> anyhow::Result<()> {
             Admin::Person(new) => person(&store, new).await,
             Admin::Password { email } => set_password(&store, &email).await,
             Admin::Avif { institution, switch } => choose_avif(&store, institution, switch).await,
+            Admin::Log(Log::Verify { institution, written_down }) => {
+                verify(&store, institution.as_deref(), written_down.as_deref()).await
+            }
             Admin::List => list(&store).await,
         }
     })
@@ -91,12 +97,7 @@ async fn set_password(store: &Store, email: &str) -> anyhow::Result<()> {
     let (person, _) = known.context("nobody signs in with that address")?;
     let hash = password::hash(&new_password()?)?;
     let id = person.id;
-    store
-        .write(move |tx| {
-            people::set_password(tx, id, &hash)?;
-            sessions::close_all(tx, id)
-        })
-        .await?;
+    store.write(move |tx| replace_password(tx, &SystemClock, id, &hash)).await?;
     say(&format!("{} has a new password, and is signed out everywhere", person.name));
     Ok(())
 }
@@ -106,7 +107,7 @@ async fn choose_avif(store: &Store, slug: String, switch: Switch) -> anyhow::Res
     let chosen = store
         .write(move |tx| {
             let institution = institutions::by_slug(tx, &asked)?;
-            institutions::set_avif(tx, institution.id, wanted)?;
+            institutions::set_avif(tx, &SystemClock, institution.id, wanted, None)?;
             Ok::<_, StoreError>(institution)
         })
         .await;

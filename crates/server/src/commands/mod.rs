@@ -6,6 +6,7 @@ mod darkroom;
 mod demo;
 mod renditions;
 mod serve;
+mod verify;
 
 pub use admin::admin;
 pub use check::check;

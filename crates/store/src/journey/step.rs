@@ -4,7 +4,7 @@ use cimaise_core::Clock;
 use cimaise_core::{Act, Contribution, ContributionId, Misstep, PersonId, State};
 use diesel::prelude::*;
 
-use crate::acts::{self, Record, Subject};
+use crate::acts::{self, Subject};
 use crate::schema::contributions as table;
 use crate::sql_types::Key;
 use crate::{StoreError, StoreResult, Tx, contributions, flags, themes};
@@ -40,7 +40,8 @@ fn wait(tx: &mut Tx<'_>, contribution: &Contribution, waits: bool) -> StoreResul
     flags::wait(tx, contribution.id, waits)
 }
 
-/// Writes the line of the log.
+/// Takes down the line of the log.
+#[expect(clippy::unnecessary_wraps, reason = "most doors end with it")]
 pub(super) fn log(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -49,14 +50,7 @@ pub(super) fn log(
     person: Option<PersonId>,
     detail: impl Into<String>,
 ) -> StoreResult<()> {
-    let record = Record {
-        id: clock.id().into(),
-        institution: contribution.institution,
-        subject: Subject::Contribution(contribution.id),
-        person,
-        act,
-        detail: detail.into(),
-        at: clock.now(),
-    };
-    acts::record(tx, record)
+    let subject = Subject::Contribution(contribution.id);
+    acts::record(tx, clock, (contribution.institution, subject), person, act, detail);
+    Ok(())
 }

@@ -2,6 +2,7 @@
 //! has a test that shows it finding one.
 
 mod allow_attributes;
+mod append_only;
 mod catalogues;
 mod crate_graph;
 mod dialect;
@@ -22,11 +23,12 @@ use crate::repository::Repository;
 /// Finds the faults against one rule, each as a line that says where and what.
 type Rule = fn(&Repository) -> Result<Vec<String>>;
 
-const RULES: [(&str, Rule); 12] = [
+const RULES: [(&str, Rule); 13] = [
     ("every path that the map and the guides name exists", map::check),
     ("crates depend along the arrows", crate_graph::check),
     ("only crates/store depends on diesel", sql_home::check),
     ("databases differ in one place", dialect::check),
+    ("the log is only added to", append_only::check),
     ("both databases have the same migrations", migrations::check),
     ("both languages have the same catalogues", catalogues::check),
     ("no file is longer than 500 lines", file_lengths::check),

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Query};
 use askama::Template;
-use cimaise_core::{Call, InstitutionId, Localized, Season, Staff, ThemeId};
+use cimaise_core::{Call, Institution, InstitutionId, Localized, Season, Staff, ThemeId};
 use cimaise_store::{Db, calls, institutions, themes};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
 use cimaise_words::{Voice, time_zone};
@@ -36,6 +36,15 @@ struct HouseCalls {
     calls: Vec<CallCard>,
     /// How its pictures are drawn, for who may choose it.
     renditions: Option<RenditionsForm>,
+    /// Whether everybody may read what it decided, for who may choose it.
+    public_log: Option<PublicLogForm>,
+}
+
+struct PublicLogForm {
+    action: String,
+    public: bool,
+    /// Where it is, when there is one.
+    href: String,
 }
 
 struct RenditionsForm {
@@ -128,6 +137,7 @@ fn notice(t: Voice, code: &str) -> Option<String> {
         "call-back" => "set-up-done-call-back",
         "theme-added" => "set-up-done-theme-added",
         "theme-saved" => "set-up-done-theme-saved",
+        "public-log-saved" => "set-up-done-public-log-saved",
         "renditions-saved" => "set-up-done-renditions-saved",
         _ => return None,
     };
@@ -156,7 +166,24 @@ fn house(
     let new_call = may_open.then(|| format!("/desk/calls/new?institution={id}"));
     let shown = may_open || !cards.is_empty();
     let renditions = renditions(db, staff, id)?;
-    Ok(shown.then_some(HouseCalls { name: institution.name, new_call, calls: cards, renditions }))
+    let public_log = public_log(db, staff, t, &institution)?;
+    let name = institution.name;
+    Ok(shown.then_some(HouseCalls { name, new_call, calls: cards, renditions, public_log }))
+}
+
+fn public_log(
+    db: &mut Db,
+    staff: &Staff,
+    t: Voice,
+    institution: &Institution,
+) -> Result<Option<PublicLogForm>, Problem> {
+    let id = institution.id;
+    if !staff.may_choose_for(id) {
+        return Ok(None);
+    }
+    let action = format!("/desk/institutions/{id}/public-log");
+    let href = format!("/{}/{}/log.html", t.language(), institution.slug);
+    Ok(Some(PublicLogForm { action, public: institutions::has_public_log(db, id)?, href }))
 }
 
 fn renditions(

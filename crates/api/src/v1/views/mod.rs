@@ -13,7 +13,7 @@ mod statement;
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
-pub(crate) use journal::{JournalLine, JournalPage};
+pub(crate) use journal::{JournalHead, JournalLine, JournalPage};
 pub(crate) use opinion::{MadeView, OpinionView};
 pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
 pub(crate) use queue::{QueueEntry, QueuePage};

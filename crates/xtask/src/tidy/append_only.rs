@@ -1,0 +1,63 @@
+//! The log is only ever added to.
+
+use anyhow::Result;
+
+use crate::repository::Repository;
+
+/// Words in a row that change or remove lines, or hide that something does: under another name it
+/// would not be found.
+const CHANGES: [&[&str]; 5] = [
+    &["update", "acts"],
+    &["delete", "acts"],
+    &["delete", "from", "acts"],
+    &["truncate", "acts"],
+    &["acts", "as"],
+];
+
+/// Finds code of the crates that changes or removes rows of the log. Migrations are no such code: one
+/// of them set the log aside to be written anew, once.
+pub fn check(repository: &Repository) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    let ours = |path: &&str| path.starts_with("crates/") && path.contains("/src/");
+    for path in repository.files_ending(&["rs"]).filter(ours) {
+        let text = repository.read(path)?.to_lowercase();
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let words: Vec<_> = code
+            .flat_map(|line| line.split(|c: char| !c.is_alphanumeric() && c != '_'))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let changes = |change: &&[&str]| words.windows(change.len()).any(|some| some == *change);
+        if path != HERE && CHANGES.iter().any(changes) {
+            faults.push(format!("{path} changes or removes rows of the log"));
+        }
+    }
+    Ok(faults)
+}
+
+/// Where these words stand in a row for another purpose.
+const HERE: &str = "crates/xtask/src/tidy/append_only.rs";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_to_the_log_is_found_however_it_is_written() {
+        let (_folder, repository) = Repository::of(&[
+            ("crates/store/src/a.rs", "diesel::update(\n    acts::table.find(1))"),
+            ("crates/store/src/b.rs", "diesel::delete(acts::table)"),
+            ("crates/store/src/c.rs", "sql_query(\"DELETE\n FROM acts WHERE place = 1\")"),
+            ("crates/store/src/d.rs", "sql_query(\"UPDATE acts SET act = 'x'\")"),
+            ("crates/store/src/e.rs", "use crate::schema::acts as table;"),
+            ("crates/store/src/f.rs", "// update acts\ndiesel::insert_into(acts::table)"),
+            (
+                "crates/store/src/g.rs",
+                "diesel::update(facts::table), \"DROP TABLE unchained_acts\"",
+            ),
+            ("crates/store/tests/h.rs", "sql_query(\"DELETE FROM acts\")"),
+        ]);
+        let wanted = ["a", "b", "c", "d", "e"]
+            .map(|name| format!("crates/store/src/{name}.rs changes or removes rows of the log"));
+        assert_eq!(check(&repository).unwrap(), wanted);
+    }
+}
