@@ -13,7 +13,7 @@ const BUDGET: usize = 256 * 1024 * 1024;
 /// Fingerprints that were read once are kept for the next comparison, within a budget of memory.
 /// Cheap to clone: all clones are one.
 ///
-/// Each takes 184 bytes, so a million 184 MB; an institution without any takes nothing. Those that
+/// Each takes 185 bytes, so a million 185 MB; an institution without any takes nothing. Those that
 /// were compared longest ago give way, and are read again when they are compared. Who is being
 /// compared at that moment keeps theirs until it is done, beyond the budget.
 #[derive(Clone)]
