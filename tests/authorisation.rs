@@ -1,6 +1,8 @@
 //! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
 //! listed here fails the test.
 
+mod route;
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -12,43 +14,7 @@ use cimaise_tests::{Kind, Moderator, Sent, Sheet, TestApp, Visitor};
 use secrecy::SecretString;
 use serde_json::json;
 
-/// A route, with an address and a body that its handler takes: `{waits}`, `{hangs}` and so on stand
-/// for things of the museum.
-struct Route {
-    method: &'static str,
-    pattern: &'static str,
-    address: &'static str,
-    body: Body,
-}
-
-#[derive(Clone, Copy)]
-enum Body {
-    None,
-    Form(&'static str),
-    Json(&'static str),
-    Tus,
-}
-
-const fn get(pattern: &'static str, address: &'static str) -> Route {
-    Route { method: "GET", pattern, address, body: Body::None }
-}
-
-const fn form(pattern: &'static str, address: &'static str, form: &'static str) -> Route {
-    Route { method: "POST", pattern, address, body: Body::Form(form) }
-}
-
-const fn json(
-    method: &'static str,
-    pattern: &'static str,
-    address: &'static str,
-    body: &'static str,
-) -> Route {
-    Route { method, pattern, address, body: Body::Json(body) }
-}
-
-const fn tus(method: &'static str, pattern: &'static str, address: &'static str) -> Route {
-    Route { method, pattern, address, body: Body::Tus }
-}
+use self::route::{Body, Route, form, get, json, tus};
 
 const A_CALL: &str = r#"{"title":{"fr":"Robots"},"rules":{"fr":"Un robot par envoi."},
     "opens_at":"2026-03-01T09:00:00Z","closes_at":"2026-04-01T09:00:00Z",

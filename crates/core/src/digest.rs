@@ -40,14 +40,14 @@ impl DigestWishes {
     const AHEAD: i64 = 50;
 
     /// When the next may leave, after an instant; never when none is wanted.
-    pub fn next(&self, after: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+    pub fn next(self, after: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
         let local = after.to_zoned(zone.clone());
         let full_hours = (0..=Self::AHEAD).filter_map(|hours| full_hour(&local, hours));
         let mut later = full_hours.filter(|at| at.timestamp() > after);
         later.find(|at| self.suits(at)).map(|at| at.timestamp())
     }
 
-    fn suits(&self, at: &Zoned) -> bool {
+    fn suits(self, at: &Zoned) -> bool {
         let hour = u8::try_from(at.hour()).unwrap_or_default();
         match self.rhythm {
             Rhythm::Never => false,
@@ -56,7 +56,7 @@ impl DigestWishes {
         }
     }
 
-    const fn is_quiet(&self, hour: u8) -> bool {
+    const fn is_quiet(self, hour: u8) -> bool {
         if self.quiet_from <= self.quiet_to {
             self.quiet_from <= hour && hour < self.quiet_to
         } else {

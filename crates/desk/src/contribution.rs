@@ -141,12 +141,10 @@ pub fn seen(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Seen>
     }
     let decides = staff.may_decide(contribution.institution, call);
     let (person, address) = (staff.person.id, &staff.person.email);
-    let left = match decides {
-        // Of what no longer waits, who had a part in what was contested may do what others may.
-        true => left_to_others(db, &contribution, person, address)?
-            .filter(|left| *left == Left::Own || contribution.state == State::Queued),
-        false => None,
-    };
+    let left = if decides { left_to_others(db, &contribution, person, address)? } else { None };
+    // Of what no longer waits, who had a part in what was contested may do what others may.
+    let waits = contribution.state == State::Queued;
+    let left = left.filter(|left| *left == Left::Own || waits);
     Ok(Seen { contribution, call, may_decide: decides && left.is_none(), left })
 }
 

@@ -81,7 +81,7 @@ impl Brief {
         Digest {
             institution: self.institution.name.clone(),
             accent: self.institution.accent,
-            new: self.news.new(),
+            new: self.news.new_in_all(),
             calls: calls.collect(),
             passed: (self.news.passed, at("/desk?held=mine")),
             appeals: (self.news.appeals, at("/desk?flag=appeal")),

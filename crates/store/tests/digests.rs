@@ -121,7 +121,7 @@ async fn an_hourly_one_tells_what_came_since_the_last(house: House) {
     assert_eq!(digests.len(), 2);
     assert_eq!(digests[1].since, digests[0].until);
     let what = news(&house, digests[1].since).await;
-    assert_eq!((what.new(), what.waiting()), (1, 2));
+    assert_eq!((what.new_in_all(), what.waiting()), (1, 2));
 }
 
 async fn a_muted_call_is_not_heard_of(house: House) {
@@ -151,7 +151,7 @@ async fn what_is_passed_on_is_told_to_whom_it_is_passed(house: House) {
     house.clock.advance(DAY);
     assert_eq!(begin(&house).await, 1, "Aïcha alone");
     let what = news(&house, since).await;
-    assert_eq!((what.passed, what.new(), what.waiting()), (1, 0, 1));
+    assert_eq!((what.passed, what.new_in_all(), what.waiting()), (1, 0, 1));
 }
 
 async fn what_colleagues_decided_is_no_news(house: House) {
@@ -176,7 +176,7 @@ async fn an_appeal_and_an_answer_are_new(house: House) {
     appeal.await.unwrap();
     house.change(asked, false).await.unwrap();
     let what = news(&house, since).await;
-    assert_eq!((what.new(), what.appeals), (2, 1));
+    assert_eq!((what.new_in_all(), what.appeals), (2, 1));
     // Bruno decides on the appeal: it is none any more.
     let (bruno, reason) = (deciding(&house.has.bruno), house.has.reasons[0].id);
     house
@@ -184,7 +184,7 @@ async fn an_appeal_and_an_answer_are_new(house: House) {
         .await
         .unwrap();
     let what = news(&house, since).await;
-    assert_eq!((what.new(), what.appeals), (1, 0));
+    assert_eq!((what.new_in_all(), what.appeals), (1, 0));
 }
 
 async fn one_that_cannot_leave_grows_and_does_not_multiply(house: House) {

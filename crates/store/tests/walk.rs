@@ -68,7 +68,10 @@ impl Walker {
             }
             Try::RefuseFile => {
                 let done = house.refuse_file(id).await;
-                self.went(done, rules::refuse_file(self.state));
+                if self.went(done, rules::refuse_file(self.state)).is_some() {
+                    // What stands now is no person's.
+                    self.standing = None;
+                }
             }
             Try::Approve => {
                 let done = house.approve(id).await;

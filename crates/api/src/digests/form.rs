@@ -30,5 +30,5 @@ pub(crate) async fn choose_by_form(
     let deciding = app.store.read(move |db| deciding_in(db, &asking, institution));
     let muted = deciding.await.map_err(Problem::from)?.difference(&heard).copied().collect();
     choose(&app, staff, Wished { institution, wishes, muted }).await?;
-    Ok(see_other("/desk/mails?saved".to_owned()))
+    Ok(see_other("/desk/mails?saved"))
 }

@@ -80,6 +80,6 @@ pub fn of_colleague(
         return Ok(None);
     }
     let said = opinions::of_contribution(db, seen.contribution.id)?;
-    let theirs = said.into_iter().map(|(one, _)| one);
-    Ok(theirs.filter(|one| one.by != reader && one.kind == verdict).last())
+    let mut theirs = said.into_iter().map(|(one, _)| one);
+    Ok(theirs.rfind(|one| one.by != reader && one.kind == verdict))
 }

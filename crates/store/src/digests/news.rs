@@ -46,11 +46,11 @@ pub struct CallNews {
 impl News {
     /// Something is new; only then a mail is worth it.
     pub fn is_new(&self) -> bool {
-        self.passed > 0 || self.undelivered > 0 || self.new() > 0
+        self.passed > 0 || self.undelivered > 0 || self.new_in_all() > 0
     }
 
     /// How many joined the queue since, in all.
-    pub fn new(&self) -> i64 {
+    pub fn new_in_all(&self) -> i64 {
         self.calls.iter().map(|call| call.new).sum()
     }
 

@@ -28,7 +28,7 @@ pub(super) struct Row {
 impl Row {
     fn write(
         (person, institution): (PersonId, InstitutionId),
-        wishes: &DigestWishes,
+        wishes: DigestWishes,
         told_at: Timestamp,
         next_at: Option<Timestamp>,
     ) -> Self {
@@ -137,7 +137,7 @@ pub(super) fn expect(
     let now = clock.now();
     let usual = DigestWishes::USUAL;
     let next = usual.next(now, &institutions::zone(tx, institution)?);
-    let row = Row::write((person, institution), &usual, now, next);
+    let row = Row::write((person, institution), usual, now, next);
     let insert = |db: &mut Db| diesel::insert_into(wishes::table).values(row).execute(db);
     // In a savepoint: another process may expect them at this very moment.
     match tx.transaction(insert).map_err(|e| StoreError::from(e).or_taken("wishes")) {

@@ -1,5 +1,6 @@
 //! What is for others to decide on, for many entries at once.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use cimaise_core::{CallId, ContributionId, EmailAddress, InstitutionId, PersonId, State};
@@ -45,17 +46,21 @@ pub fn left_to_others(
     let spoken = opinions::who_said(db, of)?;
     let mut deciding: BTreeMap<CallId, Vec<(PersonId, EmailAddress)>> = BTreeMap::new();
     for one in candidates(db, of, person, address, &parts, &spoken)? {
-        if !deciding.contains_key(&one.call) {
-            let people = people::who_decide(db, one.institution, one.call)?;
-            let people = people.into_iter().map(|one| (one.id, one.email)).collect();
-            deciding.insert(one.call, people);
-        }
+        let who = match deciding.entry(one.call) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let people = people::who_decide(db, one.institution, one.call)?.into_iter();
+                unknown.insert(people.map(|one| (one.id, one.email)).collect())
+            }
+        };
         let sent = |email: &EmailAddress| {
             one.email.as_ref().is_some_and(|own| own.folded() == email.folded())
         };
-        let others = deciding[&one.call].iter();
-        let others: Vec<_> =
-            others.filter(|(id, email)| *id != person && !sent(email)).map(|(id, _)| *id).collect();
+        let others: Vec<_> = who
+            .iter()
+            .filter(|(id, email)| *id != person && !sent(email))
+            .map(|(id, _)| *id)
+            .collect();
         let had_a_part = |id: PersonId| parts.contains(&(one.id, id));
         let is_free = |id: &&PersonId| !had_a_part(**id);
         let has_spoken = |id: PersonId| spoken.contains(&(one.id, id));

@@ -1,0 +1,208 @@
+//! Institutions, the people who work in them, what they set up and what each of them wishes.
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    institutions (id) {
+        id -> Id,
+        slug -> Text,
+        name -> Text,
+        languages -> Text,
+        accent -> Text,
+        time_zone -> Text,
+        legal_notice -> Text,
+        contact -> Text,
+        created_at -> Instant,
+        avif -> Bool,
+        fingerprints -> BigInt,
+        public_log -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    people (id) {
+        id -> Id,
+        email -> Text,
+        name -> Text,
+        language -> Text,
+        password -> Text,
+        created_at -> Instant,
+        picture_view -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    sessions (id) {
+        id -> Id,
+        person_id -> Id,
+        digest -> Binary,
+        created_at -> Instant,
+        expires_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    calls (id) {
+        id -> Id,
+        institution_id -> Id,
+        slug -> Text,
+        title -> Text,
+        summary -> Text,
+        rules -> Text,
+        opens_at -> Instant,
+        closes_at -> Instant,
+        licences -> Text,
+        pictures_max -> Integer,
+        archived_at -> Nullable<Instant>,
+        created_at -> Instant,
+        second_opinion -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    memberships (id) {
+        id -> Id,
+        person_id -> Id,
+        institution_id -> Id,
+        role -> Text,
+        call_id -> Nullable<Id>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    themes (id) {
+        id -> Id,
+        call_id -> Id,
+        slug -> Text,
+        position -> Integer,
+        title -> Text,
+        prompt -> Text,
+        hashtag -> Nullable<Text>,
+        exhibition_title -> Text,
+        exhibition_address -> Nullable<Text>,
+        opens_at -> Instant,
+        closes_at -> Instant,
+        version -> BigInt,
+        hung -> BigInt,
+        created_at -> Instant,
+        waiting -> BigInt,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    kits (id) {
+        id -> Id,
+        theme_id -> Id,
+        title -> Text,
+        credit -> Text,
+        licence -> Text,
+        downloads -> BigInt,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    consent_statements (id) {
+        id -> Id,
+        call_id -> Id,
+        code -> Text,
+        version -> Integer,
+        text -> Text,
+        required -> Bool,
+        position -> Integer,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    reasons (id) {
+        id -> Id,
+        institution_id -> Id,
+        code -> Text,
+        position -> Integer,
+        label -> Text,
+        text -> Text,
+        ground -> Text,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Integer, Nullable, Text};
+
+    digest_wishes (person_id, institution_id) {
+        person_id -> Id,
+        institution_id -> Id,
+        rhythm -> Text,
+        hour -> Integer,
+        quiet_from -> Integer,
+        quiet_to -> Integer,
+        told_at -> Instant,
+        next_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::Text;
+
+    saved_views (id) {
+        id -> Id,
+        person_id -> Id,
+        name -> Text,
+        part -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+
+    muted_calls (person_id, call_id) {
+        person_id -> Id,
+        call_id -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    digests (id) {
+        id -> Id,
+        person_id -> Id,
+        institution_id -> Id,
+        since_at -> Instant,
+        until_at -> Instant,
+        created_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        cancelled_at -> Nullable<Instant>,
+        failed_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
+    }
+}
