@@ -76,6 +76,13 @@ impl Side {
     }
 }
 
+impl Side {
+    /// The part of the queue that is on is one that the reader keeps.
+    pub fn is_kept(&self) -> bool {
+        self.views.iter().any(|view| view.current)
+    }
+}
+
 impl View {
     fn of(view: SavedView, part: &QueuePart) -> Self {
         Self {
