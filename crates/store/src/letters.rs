@@ -1,6 +1,8 @@
 //! The outbox: which letter goes to whom, and when. What it says is written when it leaves.
 
-use cimaise_core::{ContributionId, DecisionId, EmailAddress, InstitutionId, Language, MailId};
+use cimaise_core::{
+    Clock, Contribution, ContributionId, DecisionId, EmailAddress, InstitutionId, Language, MailId,
+};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -144,6 +146,31 @@ pub(crate) fn post(tx: &mut Tx<'_>, letter: &Letter, now: Timestamp) -> StoreRes
     };
     diesel::insert_into(letters::table).values(row).execute(&mut **tx)?;
     jobs::leave(tx, letter.id.0.into(), Job::Send(letter.id), now, letter.hold_until)
+}
+
+/// Posts a letter to whoever sent a contribution, if they gave an address; it may leave at `hold_until`.
+pub(crate) fn post_about(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    contribution: &Contribution,
+    kind: LetterKind,
+    (decision, hold_until): (Option<DecisionId>, Timestamp),
+) -> StoreResult<()> {
+    let Some(recipient) = contribution.email.clone() else { return Ok(()) };
+    let letter = Letter {
+        id: clock.id().into(),
+        institution: contribution.institution,
+        contribution: contribution.id,
+        decision,
+        kind,
+        recipient,
+        language: contribution.language,
+        hold_until,
+        sent_at: None,
+        cancelled_at: None,
+        failed: None,
+    };
+    post(tx, &letter, clock.now())
 }
 
 /// The letter with that id.

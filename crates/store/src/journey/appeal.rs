@@ -1,12 +1,10 @@
 //! refused, taken down → queue: its contributor contests what was decided.
 
-use cimaise_core::{
-    Act, Appeal, Clock, ContributionId, DecisionKind, Flag, Misstep, State, Words, journey,
-};
+use cimaise_core::{Act, Appeal, Clock, ContributionId, Flag, Misstep, Words, journey};
 
 use super::step::{log, step};
 use crate::appeals::{self, Recourse};
-use crate::letters::{self, Letter, LetterKind};
+use crate::letters::{self, LetterKind};
 use crate::{StoreError, StoreResult, Tx, contributions, decisions, flags, opinions};
 
 /// Contests what was decided, once: the contribution joins the queue again, where somebody who did not
@@ -44,23 +42,5 @@ pub fn appeal(
         made_at: clock.now(),
     };
     appeals::make(tx, &appeal)?;
-    debug_assert!(
-        contribution.state != State::TakenDown || contested.kind == DecisionKind::TakeDown,
-        "what was taken down is contested as such"
-    );
-    let Some(recipient) = contribution.email.clone() else { return Ok(()) };
-    let letter = Letter {
-        id: clock.id().into(),
-        institution: contribution.institution,
-        contribution: id,
-        decision: None,
-        kind: LetterKind::Appeal,
-        recipient,
-        language: contribution.language,
-        hold_until: clock.now(),
-        sent_at: None,
-        cancelled_at: None,
-        failed: None,
-    };
-    letters::post(tx, &letter, clock.now())
+    letters::post_about(tx, clock, &contribution, LetterKind::Appeal, (None, clock.now()))
 }

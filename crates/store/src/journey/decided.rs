@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::own::not_left_to_others;
 use crate::decisions;
-use crate::letters::{self, Letter, LetterKind};
+use crate::letters::{self, LetterKind};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, reasons, statements};
@@ -100,21 +100,7 @@ pub(super) fn record(
         statements::make(tx, id, cited, contribution, told, (clock.now(), made.settles_at))?;
     }
     diesel::delete(claims::table.find(Key(contribution.id))).execute(&mut **tx)?;
-    if let Some(recipient) = contribution.email.clone() {
-        let letter = Letter {
-            id: clock.id().into(),
-            institution: contribution.institution,
-            contribution: contribution.id,
-            decision: Some(id),
-            kind: LetterKind::Decision,
-            recipient,
-            language: contribution.language,
-            hold_until: made.settles_at,
-            sent_at: None,
-            cancelled_at: None,
-            failed: None,
-        };
-        letters::post(tx, &letter, clock.now())?;
-    }
+    let letter = (Some(id), made.settles_at);
+    letters::post_about(tx, clock, contribution, LetterKind::Decision, letter)?;
     Ok(id)
 }

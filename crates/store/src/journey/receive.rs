@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use super::again::met_again;
 use super::step::log;
 use crate::jobs::{self, Job};
-use crate::letters::{self, Letter, LetterKind};
+use crate::letters::{self, LetterKind};
 use crate::schema::{consents, contributions as table};
 use crate::sql_types::{At, Key};
 use crate::{Db, StoreError, StoreResult, Tx, calls, contributions, pictures, themes};
@@ -116,19 +116,5 @@ pub(super) fn post_receipt(
     clock: &dyn Clock,
     to: &Contribution,
 ) -> StoreResult<()> {
-    let Some(recipient) = to.email.clone() else { return Ok(()) };
-    let letter = Letter {
-        id: clock.id().into(),
-        institution: to.institution,
-        contribution: to.id,
-        decision: None,
-        kind: LetterKind::Receipt,
-        recipient,
-        language: to.language,
-        hold_until: clock.now(),
-        sent_at: None,
-        cancelled_at: None,
-        failed: None,
-    };
-    letters::post(tx, &letter, clock.now())
+    letters::post_about(tx, clock, to, LetterKind::Receipt, (None, clock.now()))
 }

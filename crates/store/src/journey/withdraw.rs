@@ -1,12 +1,12 @@
 //! The contributor takes it back.
 
-use cimaise_core::{Act, Clock, Contribution, ContributionId, journey};
+use cimaise_core::{Act, Clock, ContributionId, journey};
 use diesel::prelude::*;
 
 use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::jobs::{self, Job};
-use crate::letters::{self, Letter, LetterKind};
+use crate::letters::{self, LetterKind};
 use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, opinions};
@@ -37,23 +37,5 @@ pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> Store
     log(tx, clock, &contribution, Act::Withdraw, None, "")?;
     jobs::leave(tx, clock.id().into(), Job::Erase(id), clock.now(), clock.now())?;
     letters::cancel_of_contribution(tx, id, clock.now())?;
-    post_goodbye(tx, clock, &contribution)
-}
-
-fn post_goodbye(tx: &mut Tx<'_>, clock: &dyn Clock, to: &Contribution) -> StoreResult<()> {
-    let Some(recipient) = to.email.clone() else { return Ok(()) };
-    let letter = Letter {
-        id: clock.id().into(),
-        institution: to.institution,
-        contribution: to.id,
-        decision: None,
-        kind: LetterKind::Withdrawal,
-        recipient,
-        language: to.language,
-        hold_until: clock.now(),
-        sent_at: None,
-        cancelled_at: None,
-        failed: None,
-    };
-    letters::post(tx, &letter, clock.now())
+    letters::post_about(tx, clock, &contribution, LetterKind::Withdrawal, (None, clock.now()))
 }
