@@ -16,7 +16,7 @@ MOST = 500
 def send(endpoint, form, path, chunk_size, summed):
     client = TusClient(endpoint)
     metadata = {"filename": "été.png", "filetype": "image/png", "submission": form}
-    url = None
+    url, answered = None, False
     for _ in range(MOST):
         uploader = None
         try:
@@ -28,16 +28,19 @@ def send(endpoint, form, path, chunk_size, summed):
                 metadata_encoding="utf-8",
                 upload_checksum=summed,
             )
+            answered = url is not None
             uploader.upload()
             return uploader.url
         except (TusCommunicationError, RequestException, TypeError) as error:
-            # An answer that is cut in its head looks whole to Python: a success without headers, or
-            # with half of an address, which nobody answers: then it is announced again.
             status = getattr(error, "status_code", None) or 0
-            if status >= 400 and status != 409 and url is not None:
+            if answered and status >= 400 and status != 409:
                 raise
-        if uploader is not None and uploader.url:
+        # An answer that is cut in its head looks whole to Python: a success without headers, or
+        # with half of an address. So an address is kept only once somebody answered at it.
+        if uploader is not None:
             url = uploader.url
+        elif not answered:
+            url = None
     raise SystemExit(f"still not sent after {MOST} times")
 
 
