@@ -2,6 +2,8 @@
 //! listed here fails the test.
 
 mod route;
+mod selection;
+mod words_of_the_team;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -9,7 +11,7 @@ use std::fmt::Write;
 use cimaise_api::password;
 use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
 use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Role, Slug};
-use cimaise_store::{StoreError, institutions};
+use cimaise_store::{StoreError, institutions, reasons};
 use cimaise_tests::{Kind, Moderator, Sent, Sheet, TestApp, Visitor};
 use secrecy::SecretString;
 use serde_json::json;
@@ -261,6 +263,11 @@ const ROUTES: &[Route] = &[
     form("/sign-out", "/sign-out", ""),
 ];
 
+/// All of them; who signs out does so last.
+fn routes() -> impl Iterator<Item = &'static Route> {
+    words_of_the_team::ROUTES.iter().chain(selection::ROUTES).chain(ROUTES)
+}
+
 /// The files that mount routes, as they are in the repository.
 const MOUNTED: &[&str] = &[
     include_str!("../crates/server/src/http.rs"),
@@ -276,7 +283,7 @@ const MOUNTED: &[&str] = &[
 fn every_route_is_listed() {
     let mounted: BTreeSet<String> = MOUNTED.iter().flat_map(|file| routes_of(file)).collect();
     let listed: BTreeSet<String> =
-        ROUTES.iter().map(|route| format!("{} {}", route.method, route.pattern)).collect();
+        routes().map(|route| format!("{} {}", route.method, route.pattern)).collect();
     assert_eq!(listed, mounted);
 }
 
@@ -346,7 +353,7 @@ async fn matrix(app: &TestApp) -> String {
         write!(table, "{name:>10}").unwrap();
     }
     table.push('\n');
-    for route in ROUTES {
+    for route in routes() {
         write!(table, "{:<74}", format!("{} {}", route.method, route.pattern)).unwrap();
         for (_, browser) in &people {
             let status = ask(app, browser, route, &things).await;
@@ -407,6 +414,7 @@ impl Things {
             ("{first}", moderator.finds(&first).await),
             ("{second}", moderator.finds(&second).await),
             ("{picture}", picture),
+            ("{reason}", reason(app).await),
             ("{institution}", institution),
             ("{call}", call),
             ("{theme}", app.theme_id("/musee/paper-toy/lichtenstein").await),
@@ -424,6 +432,14 @@ async fn museum(app: &TestApp) -> (String, String) {
         let institution = institutions::by_slug(db, "musee")?;
         let call = cimaise_store::calls::by_slug(db, institution.id, "paper-toy")?;
         Ok::<_, StoreError>((institution.id.to_string(), call.id.to_string()))
+    });
+    read.await.unwrap()
+}
+
+async fn reason(app: &TestApp) -> String {
+    let read = app.house.app.store.read(|db| {
+        let museum = institutions::by_slug(db, "musee")?;
+        Ok::<_, StoreError>(reasons::by_code(db, museum.id, "too-dark")?.id.to_string())
     });
     read.await.unwrap()
 }

@@ -2,6 +2,7 @@
 
 mod alike;
 mod appeals;
+mod catalogue;
 mod digests;
 mod drawing;
 mod journal;
@@ -14,9 +15,11 @@ mod piece_by_piece;
 mod public_log;
 mod resent;
 mod saved_views;
+mod selection;
 mod set_up;
 mod statements;
 mod two_workshops;
+mod watched_words;
 
 mod on_a_bucket;
 

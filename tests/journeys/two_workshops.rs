@@ -155,6 +155,7 @@ async fn replaces(app: &TestApp, contribution: &Contribution, old: &Picture) -> 
             credit: Credit::parse("Ines B.").unwrap(),
             alts: Vec::new(),
             files: vec![(1, file)],
+            faces: None,
             message: Words::default(),
         };
         journey::change(tx, &*clock, id, &change)
@@ -178,6 +179,7 @@ async fn receives(app: &TestApp, like: &Contribution, old: &Picture, number: u8)
         language: Language::Fr,
         email: None,
         sender: None,
+        faces: false,
         consents: Vec::new(),
         pictures: vec![picture.clone()],
     };

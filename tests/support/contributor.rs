@@ -29,6 +29,8 @@ pub struct Sheet {
     pub licence: String,
     /// Where letters go.
     pub email: Option<String>,
+    /// Somebody can be recognised in a picture.
+    pub faces: bool,
     /// Accept the required statements.
     pub accepts: bool,
     /// The same for a form that is sent again.
@@ -57,6 +59,7 @@ impl Sheet {
             credit: "Ines B.".into(),
             licence: "cc-by-4.0".into(),
             email: Some("ines@example.org".into()),
+            faces: false,
             accepts: true,
             submission: uuid::Uuid::new_v4().to_string(),
             pictures: vec![picture_for(title)],
@@ -143,7 +146,11 @@ impl<'a> Contributor<'a> {
             .text("story", sheet.story.clone())
             .text("credit", sheet.credit.clone())
             .text("licence", sheet.licence.clone())
-            .text("email", sheet.email.clone().unwrap_or_default());
+            .text("email", sheet.email.clone().unwrap_or_default())
+            .text("faces", "no");
+        if sheet.faces {
+            form = form.text("faces", "yes");
+        }
         if sheet.accepts {
             for statement in self.statements(sheet).await {
                 form = form.text("consent", statement);

@@ -5,8 +5,8 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, public_log, publications, queue, renditions, saved_views as views,
-    session, statements, themes,
+    notes as said, pictures, public_log, publications, queue, reasons, renditions,
+    saved_views as views, selection, session, statements, themes, watched_words,
 };
 use crate::{
     batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
@@ -30,6 +30,8 @@ fn staff(config: &mut ServiceConfig) {
             resource("/desk/contributions/{contribution}/decision/undo")
                 .post(decision::undo_by_form),
         )
+        .service(resource("/desk/selection/decision").post(decision::decide_selection_by_form))
+        .service(resource("/desk/selection/undo").post(decision::undo_selection_by_form))
         .service(resource("/desk/contributions/{contribution}/notes").post(notes::write_by_form))
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
@@ -53,6 +55,30 @@ fn staff(config: &mut ServiceConfig) {
         .service(
             resource("/desk/institutions/{institution}/public-log")
                 .post(pages::choose_public_log_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/reasons")
+                .get(pages::list_reasons)
+                .post(pages::add_reason_by_form),
+        )
+        .service(resource("/desk/institutions/{institution}/reasons/new").get(pages::new_reason))
+        .service(
+            resource("/desk/institutions/{institution}/reasons/preview")
+                .post(pages::preview_new_reason),
+        )
+        .service(
+            resource("/desk/reasons/{reason}").get(pages::edit_reason).post(pages::save_reason),
+        )
+        .service(resource("/desk/reasons/{reason}/preview").post(pages::preview_reason))
+        .service(resource("/desk/reasons/{reason}/place").post(pages::place_reason))
+        .service(resource("/desk/reasons/{reason}/retirement").post(pages::retire_reason))
+        .service(
+            resource("/desk/reasons/{reason}/retirement/undo").post(pages::offer_reason_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/watched-words")
+                .get(pages::edit_watched_words)
+                .post(pages::save_watched_words),
         );
 }
 
@@ -83,6 +109,23 @@ fn programs(config: &mut ServiceConfig) {
                 .get(public_log::show)
                 .put(public_log::choose),
         )
+        .service(
+            resource("/api/v1/institutions/{institution}/reasons")
+                .get(reasons::list)
+                .post(reasons::add),
+        )
+        .service(resource("/api/v1/reasons/{reason}").put(reasons::reword))
+        .service(resource("/api/v1/reasons/{reason}/place").put(reasons::place))
+        .service(
+            resource("/api/v1/reasons/{reason}/retirement")
+                .post(reasons::retire)
+                .delete(reasons::offer),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/watched-words")
+                .get(watched_words::show)
+                .put(watched_words::replace),
+        )
         .service(resource("/api/v1/calls/{call}").get(calls::one).put(calls::save))
         .service(
             resource("/api/v1/calls/{call}/archive")
@@ -93,6 +136,7 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))
         .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))
         .service(resource("/api/v1/publications/{publication}").get(publications::one))
+        .service(resource("/api/v1/decisions").post(selection::decide_each))
         .service(resource("/api/v1/queue").get(queue::page))
         .service(resource("/api/v1/queue/batch").post(batches::take).delete(batches::release))
         .service(resource("/api/v1/contributions/{contribution}").get(contributions::one))

@@ -70,6 +70,8 @@ pub struct NewContribution {
     pub sender: Option<Vec<u8>>,
     /// The statements accepted.
     pub consents: Vec<StatementId>,
+    /// They say that somebody can be recognised in a picture.
+    pub faces: bool,
     /// Its pictures in their order; their originals are already stored.
     pub pictures: Vec<NewPicture>,
 }

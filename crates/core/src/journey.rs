@@ -90,6 +90,16 @@ coded! {
         ChooseAvif = "choose-avif",
         /// It was chosen whether the public reads a log of decisions.
         ChoosePublicLog = "choose-public-log",
+        /// A reason was added to the catalogue.
+        AddReason = "add-reason",
+        /// A reason of the catalogue was worded anew, or has another place.
+        ChangeReason = "change-reason",
+        /// A reason is no longer offered.
+        RetireReason = "retire-reason",
+        /// A reason is offered again.
+        OfferReason = "offer-reason",
+        /// The words of which the institution wants to be told were changed.
+        WatchWords = "watch-words",
         /// Somebody was given a role.
         Grant = "grant",
         /// Somebody signed in.
@@ -152,7 +162,12 @@ impl Act {
             | Self::ChangeTheme
             | Self::Found
             | Self::ChooseAvif
-            | Self::ChoosePublicLog => ActGroup::SetUp,
+            | Self::ChoosePublicLog
+            | Self::AddReason
+            | Self::ChangeReason
+            | Self::RetireReason
+            | Self::OfferReason
+            | Self::WatchWords => ActGroup::SetUp,
             Self::Grant | Self::SignIn | Self::SignOut | Self::SetPassword => ActGroup::Access,
         }
     }

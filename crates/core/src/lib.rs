@@ -24,6 +24,7 @@ mod slug;
 mod statement;
 mod texts;
 mod theme;
+mod watched_words;
 
 pub use appeal::Appeal;
 pub use call::{Call, EmptyWindow, Season, SecondOpinion, Window};
@@ -44,10 +45,11 @@ pub use licence::Licence;
 pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
-pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
+pub use reason::{Ground, Reason, ReasonKind, STANDARD_REASONS, UNREADABLE_FILE};
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
     AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};
+pub use watched_words::{UnfitList, WatchedWords};

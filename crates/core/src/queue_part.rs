@@ -14,6 +14,10 @@ coded! {
         LookAlike = "look-alike",
         /// The same person had others waiting in the institution when it joined them.
         Several = "several",
+        /// Its contributor says that somebody can be recognised in it.
+        Faces = "faces",
+        /// Its words contain one of which the institution wants to be told.
+        WatchedWord = "watched-word",
         /// Its contributor contests what was decided.
         Appeal = "appeal",
         /// Somebody said their opinion, and a second is asked for.

@@ -22,6 +22,30 @@ pub struct Reason {
     pub text: Localized,
     /// Law or house rule.
     pub ground: Ground,
+    /// Whoever decides may choose it. What is no longer offered stays, for what it once explained.
+    pub offered: bool,
+}
+
+/// What a reason is for: no kind may be without any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonKind {
+    /// To refuse or to take down.
+    Refusal,
+    /// To ask for a change.
+    Change,
+    /// For the house itself, when a file cannot be read.
+    File,
+}
+
+impl Ground {
+    /// What a reason that rests on it is for.
+    pub const fn kind(self) -> ReasonKind {
+        match self {
+            Self::HouseRule | Self::Law => ReasonKind::Refusal,
+            Self::Change => ReasonKind::Change,
+            Self::File => ReasonKind::File,
+        }
+    }
 }
 
 coded! {

@@ -5,8 +5,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    ContributionId, DecisionKind, Ground, Language, Opinion, PrivateNote, QueuePart, Reason, Staff,
-    State, Words, blank_is_none,
+    ContributionId, DecisionKind, Language, Opinion, PrivateNote, QueuePart, Reason, ReasonKind,
+    Staff, State, Words, blank_is_none,
 };
 use cimaise_store::journey::needs_second;
 use cimaise_store::{Db, StoreError, pictures, queue, reasons};
@@ -143,17 +143,18 @@ impl RefusalPage {
         let t = frame.voice();
         let contribution = &seen.contribution;
         let catalogue = reasons::of_institution(db, contribution.institution)?;
-        let asks = verdict == DecisionKind::AskForChange;
-        let offered = catalogue
-            .iter()
-            .filter(|one| one.ground != Ground::File && (one.ground == Ground::Change) == asks);
+        let wanted = match verdict {
+            DecisionKind::AskForChange => ReasonKind::Change,
+            _ => ReasonKind::Refusal,
+        };
+        let offered = || catalogue.iter().filter(|one| one.offered && one.ground.kind() == wanted);
         let first = pictures::of_contribution(db, id)?.into_iter().next();
         let scope = queue::scope(db, &frame.staff, &asked.part, now)?;
         let next = match asked.next {
             Some(next) => Some(next),
             None => queue::next(db, &scope, frame.staff.person.id, Some(id))?,
         };
-        let chosen = catalogue.iter().find(|reason| is_chosen(reason, &asked.reason));
+        let chosen = offered().find(|reason| is_chosen(reason, &asked.reason));
         let letter = chosen
             .map(|reason| {
                 let told_at = now + SignedDuration::from_mins(minutes);
@@ -165,7 +166,7 @@ impl RefusalPage {
             credit: contribution.credit.to_string(),
             language: contribution.language,
             picture: first.as_ref().and_then(Shown::large),
-            choices: offered
+            choices: offered()
                 .map(|reason| Choice::of(reason, t, contribution.language, &asked.reason))
                 .collect(),
             problem: problem(t, &asked.problem),

@@ -8,7 +8,7 @@ use crate::columns::read;
 use crate::connection::Db;
 use crate::schema::{contributions, flags};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, dialect};
+use crate::{StoreError, StoreResult, Tx, dialect, pictures, watched_words};
 
 /// How many others of the same person are flagged with the one that comes.
 const AT_ONCE: i64 = 100;
@@ -34,8 +34,10 @@ pub(crate) fn raise(
     if diesel::select(exists(known)).get_result::<bool>(&mut **tx)? {
         return Ok(());
     }
-    let theme: Key<ThemeId> =
-        contributions::table.find(Key(id)).select(contributions::theme_id).first(&mut **tx)?;
+    let (theme, state): (Key<ThemeId>, String) = contributions::table
+        .find(Key(id))
+        .select((contributions::theme_id, contributions::state))
+        .first(&mut **tx)?;
     let insert = |db: &mut Db| {
         diesel::insert_into(flags::table)
             .values((
@@ -43,7 +45,7 @@ pub(crate) fn raise(
                 flags::theme_id.eq(theme),
                 flags::flag.eq(flag.code()),
                 // Whether it does is looked at again when it is read: it may be decided meanwhile.
-                flags::waits.eq(true),
+                flags::waits.eq(state == State::Queued.code()),
                 flags::raised_at.eq(At(clock.now())),
             ))
             .execute(db)
@@ -53,6 +55,16 @@ pub(crate) fn raise(
         Ok(_) | Err(StoreError::Taken(_)) => Ok(()),
         Err(error) => Err(error),
     }
+}
+
+/// Raises a flag or lowers it, whichever it is already.
+pub(crate) fn set(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ContributionId,
+    (flag, holds): (Flag, bool),
+) -> StoreResult<()> {
+    if holds { raise(tx, clock, id, flag) } else { lower(tx, id, flag) }
 }
 
 /// A flag no longer holds.
@@ -67,6 +79,19 @@ pub(crate) fn wait(tx: &mut Tx<'_>, id: ContributionId, waits: bool) -> StoreRes
         .set(flags::waits.eq(waits))
         .execute(&mut **tx)?;
     Ok(())
+}
+
+/// Flags a contribution whose words contain one of which its institution wants to be told, and takes
+/// the flag back from one whose words no longer do.
+pub(crate) fn notice_words(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    contribution: &Contribution,
+) -> StoreResult<()> {
+    let watched = watched_words::of_institution(tx, contribution.institution)?;
+    let pictures = pictures::of_contribution(tx, contribution.id)?;
+    let holds = !watched_words::found(&watched, contribution, &pictures).is_empty();
+    set(tx, clock, contribution.id, (Flag::WatchedWord, holds))
 }
 
 /// By what several contributions are known to be one person's.

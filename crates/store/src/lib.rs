@@ -42,6 +42,7 @@ mod store;
 pub mod themes;
 pub mod uploads;
 pub mod wall;
+pub mod watched_words;
 
 pub use connection::{Address, Db};
 pub use error::{StoreError, StoreResult};

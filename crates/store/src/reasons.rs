@@ -20,6 +20,7 @@ struct Row {
     label: String,
     text: String,
     ground: String,
+    offered: bool,
 }
 
 impl Row {
@@ -32,6 +33,7 @@ impl Row {
             label: localized("label", self.label)?,
             text: localized("text", self.text)?,
             ground: read("ground", self.ground, str::parse)?,
+            offered: self.offered,
         })
     }
 }
@@ -46,6 +48,7 @@ pub fn add(tx: &mut Tx<'_>, reason: &Reason) -> StoreResult<()> {
         label: to_json(&reason.label),
         text: to_json(&reason.text),
         ground: reason.ground.to_string(),
+        offered: reason.offered,
     };
     diesel::insert_into(reasons::table)
         .values(row)
@@ -54,7 +57,35 @@ pub fn add(tx: &mut Tx<'_>, reason: &Reason) -> StoreResult<()> {
     Ok(())
 }
 
-/// The catalogue in its order.
+/// Words an entry anew: its label and its text. What it explained before stays as it was told.
+pub fn reword(tx: &mut Tx<'_>, reason: &Reason) -> StoreResult<()> {
+    diesel::update(reasons::table.find(Key(reason.id)))
+        .set((reasons::label.eq(to_json(&reason.label)), reasons::text.eq(to_json(&reason.text))))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Offers an entry to whoever decides, or no longer.
+pub fn offer(tx: &mut Tx<'_>, id: ReasonId, offered: bool) -> StoreResult<()> {
+    diesel::update(reasons::table.find(Key(id)))
+        .set(reasons::offered.eq(offered))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Gives the catalogue of an institution an order: each entry the place at which it stands.
+pub fn arrange(tx: &mut Tx<'_>, in_order: &[Reason]) -> StoreResult<()> {
+    for (place, reason) in (1..).zip(in_order) {
+        if reason.position != place {
+            diesel::update(reasons::table.find(Key(reason.id)))
+                .set(reasons::position.eq(place))
+                .execute(&mut **tx)?;
+        }
+    }
+    Ok(())
+}
+
+/// The catalogue in its order, with what is no longer offered.
 pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Reason>> {
     let rows: Vec<Row> = reasons::table
         .filter(reasons::institution_id.eq(Key(institution)))

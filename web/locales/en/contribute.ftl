@@ -21,6 +21,8 @@ contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
     }).
 contribute-choose-again = Your pictures did arrive, but a page cannot hold them while you correct the rest. Please choose them again here.
 contribute-label-alt = Describe the picture
+contribute-label-faces = Somebody can be recognised in a picture
+contribute-hint-faces = A face, for instance. The team will look with more care: it is no reason to refuse.
 contribute-label-alt-of = Picture { $place }
 contribute-hint-alt = For those who do not see it: what it shows, in one sentence.
 contribute-describe-others = Describe the other pictures too

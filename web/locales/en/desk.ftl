@@ -45,6 +45,8 @@ desk-narrow-option = { $field ->
     [flag] { $value ->
         [look-alike] Resembles another
         [several] Several by the same person
+        [faces] Somebody can be recognised
+        [watched-word] Watched word
         [appeal] Contested
         [second-opinion] Second opinion asked for
        *[any] Any
@@ -63,6 +65,8 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Resembles another
+    [faces] Somebody can be recognised
+    [watched-word] Watched word
     [appeal] Contested
     [second-opinion] Second opinion asked for
    *[several] Several by the same person
@@ -94,6 +98,12 @@ desk-fact-credit = Signed
 desk-fact-theme = Theme
 desk-fact-licence = Licence
 desk-fact-consents = Consents
+desk-fact-faces = People
+desk-faces-declared = Somebody can be recognised, says whoever sent it
+desk-fact-watched = { $count ->
+    [one] Watched word
+   *[other] Watched words
+}
 desk-fact-mail = Mail
 desk-fact-file = File
 desk-fact-file-number = File { $number }
@@ -302,3 +312,63 @@ desk-views = My views
 desk-view-name = Keep this view as
 desk-view-keep = Keep
 desk-view-forget = Forget
+
+## Several at once
+desk-selection-begin = Choose several
+desk-selection-title = Several pictures at once
+desk-selection-hint = Tick those that call for the same answer. Each keeps its own decision and letter, and can be undone alone.
+desk-selection-look = Look closer
+desk-selection-left = A colleague decides on it
+desk-selection-all = Tick all
+desk-selection-none = Untick all
+desk-selection-count = { $count ->
+    [0] Nothing is ticked
+    [one] One picture ticked
+   *[other] { $count } pictures ticked
+}
+desk-selection-hang = Hang
+desk-selection-refuse = Refuse…
+desk-selection-ask = Ask for a change…
+desk-selection-refuse-title = { $count ->
+    [one] Refuse one picture
+   *[other] Refuse { $count } pictures
+}
+desk-selection-ask-title = { $count ->
+    [one] Ask one person for a change
+   *[other] Ask for a change of { $count } pictures
+}
+desk-selection-refuse-now = { $count ->
+    [one] Refuse
+   *[other] Refuse all { $count }
+}
+desk-selection-ask-now = { $count ->
+    [one] Ask
+   *[other] Ask for all { $count }
+}
+desk-selection-words-hint = The same words for all: write in a language that everybody reads, or leave it empty.
+desk-selection-letter-first = { $count ->
+    [one] The letter:
+   *[other] The letter of the first. The others say the same, each in the person's language and with the title of their picture.
+}
+desk-selection-mixed = These pictures are of several institutions, and each has reasons of its own: choose those of one.
+desk-selection-outcome = What was done
+desk-selection-made = { $count ->
+    [one] One picture
+   *[other] { $count } pictures
+}
+desk-selection-not-made = { $count ->
+    [one] One picture was not decided
+   *[other] { $count } pictures were not decided
+}
+desk-selection-not = { $why ->
+    [already-decided] Somebody decided before you.
+    [held] Somebody else is looking at it.
+    [changed-meanwhile] Its sender has just changed it: look at it first.
+    [own-contribution] You sent it yourself: a colleague decides.
+    [contested-decision] A colleague decides: you had a part in what is contested.
+    [too-late-to-undo] The answer has left already.
+   *[other] Nothing was changed: open it to see how it stands.
+}
+desk-selection-undo-all = Undo all { $count }
+desk-selection-more = Choose others
+desk-selection-nothing = Nothing was ticked.

@@ -59,6 +59,16 @@ desk-act-choose-avif-as = { $choice ->
     [on] chose to draw pictures in AVIF too
    *[off] chose to draw no pictures in AVIF
 }
+desk-act-add-reason = added a reason
+desk-act-change-reason = changed a reason
+desk-act-retire-reason = no longer offers a reason
+desk-act-offer-reason = offers a reason again
+desk-act-watch-words = changed the watched words
+desk-act-watch-words-now = { $count ->
+    [0] watches for no word any more
+    [1] changed the watched words: one now
+   *[other] changed the watched words: { $count } now
+}
 desk-act-choose-public-log = chose whether there is a public log
 desk-act-choose-public-log-as = { $choice ->
     [on] opened the public log

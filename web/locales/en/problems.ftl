@@ -44,8 +44,11 @@ problem-own-contribution = It is your own contribution
     .detail = Nothing was changed. A colleague decides on it.
 problem-too-late-to-undo = This can no longer be undone
     .detail = The answer has already left. What hangs can still be taken down, with a reason.
+problem-last-reason = This reason has to stay
+    .detail = Nothing was changed: it is the last of its kind, and one is needed to answer. Write another first.
 
 field-missing = This is needed.
+field-too-many-entries = { $most } pictures at most at once.
 field-too-many-views = You keep { $most } views already: forget one first.
 field-too-long = A little long: { $most ->
     [one] one character at most.

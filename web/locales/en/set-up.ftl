@@ -108,3 +108,64 @@ set-up-kit-stands = { $count ->
 field-closes-too-early = It must close after it opens.
 field-choose-one = Choose one at least.
 field-between = A number from { $least } to { $most }.
+
+## The team's words
+set-up-words = The team's words
+set-up-words-hint = The reasons one can give, and the words one wants to be told of.
+set-up-watched-words = Watched words
+set-up-watched-words-lede = A picture whose title, story, credit or description contains one of these is flagged in the queue. Nothing is refused by it: somebody looks, and decides.
+set-up-watched-words-label = A word or phrase a line
+set-up-watched-words-hint = { $most } lines at most, of { $longest } characters. Capitals and accents do not count. "idiot*" also finds "idiots" and "idiotic". What waits already is not read again.
+set-up-done-watched-words-saved = The list is kept. It holds for what comes from now on.
+field-too-many-lines = { $most } lines at most.
+field-line-too-long = Line { $line }: { $most } characters at most.
+field-line-without-word = Line { $line }: there is no word in it.
+
+## The catalogue of reasons
+set-up-reasons = Reasons
+set-up-reasons-lede = What the team picks when a picture is not hung, and what whoever sent it reads. Changing a text changes nothing of what was told before.
+set-up-reasons-part = { $part ->
+    [refusal] To refuse or take down
+    [change] To ask for a change
+    [file] When a file cannot be read
+   *[retired] No longer offered
+}
+set-up-reasons-part-hint = { $part ->
+    [refusal] In the order in which the team sees them.
+    [change] Nothing is refused: whoever sent it answers from their follow-up page.
+    [file] The house says it by itself; its words alone can be changed.
+   *[retired] They stay readable where they were given.
+}
+set-up-reason-new = New reason
+set-up-reason-edit = The reason
+set-up-reason-up = Move "{ $label }" up
+set-up-reason-down = Move "{ $label }" down
+set-up-reason-retire = No longer offer
+set-up-reason-offer = Offer again
+set-up-reason-ground = What is it for, and on what does it rest?
+set-up-ground = { $ground ->
+    [law] A law
+    [change] Asking for a change
+    [file] An unreadable file
+   *[house-rule] A rule of the call
+}
+set-up-reason-rests = { $ground ->
+    [law] To refuse or take down, by a law. Say which in the text.
+    [change] To ask for a change.
+    [file] The house gives it by itself when a file cannot be read.
+   *[house-rule] To refuse or take down, by a rule of the call.
+}
+set-up-reason-label = What the team picks
+set-up-reason-label-hint = A few words: "Too blurred".
+set-up-reason-text = What the person reads
+set-up-reason-text-hint = A sentence or two, kind and precise. The team can add a personal line.
+set-up-reason-preview = See the letter
+set-up-reason-letters = The letter
+set-up-reason-letters-hint = As it would leave, for a picture that does not exist. Nothing is sent or kept.
+set-up-reason-sample-title = The picture's title
+set-up-reason-sample-theme = the theme's title
+set-up-done-reason-added = The reason is in the catalogue.
+set-up-done-reason-saved = The reason is kept.
+set-up-done-reason-retired = The reason is no longer offered.
+set-up-done-reason-offered = The reason is offered again.
+field-too-many-reasons = The catalogue has { $most } reasons already.

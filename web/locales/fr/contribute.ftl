@@ -21,6 +21,8 @@ contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
     }).
 contribute-choose-again = Vos images sont bien arrivées, mais une page ne peut pas les garder pendant que vous corrigez le reste. Choisissez-les de nouveau ici.
 contribute-label-alt = Décrivez l'image
+contribute-label-faces = Quelqu'un est reconnaissable sur une image
+contribute-hint-faces = Un visage, par exemple. L'équipe regardera avec plus d'attention : ce n'est pas un motif de refus.
 contribute-label-alt-of = Image { $place }
 contribute-hint-alt = Pour celles et ceux qui ne la voient pas : ce qu'elle montre, en une phrase.
 contribute-describe-others = Décrire aussi les autres images

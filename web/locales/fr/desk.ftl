@@ -45,6 +45,8 @@ desk-narrow-option = { $field ->
     [flag] { $value ->
         [look-alike] Ressemble à une autre
         [several] Plusieurs de la même personne
+        [faces] Quelqu'un de reconnaissable
+        [watched-word] Mot à surveiller
         [appeal] Décision contestée
         [second-opinion] Second avis demandé
        *[any] Peu importe
@@ -63,6 +65,8 @@ desk-narrow-option = { $field ->
 }
 desk-flagged = { $flag ->
     [look-alike] Ressemble à une autre
+    [faces] Quelqu'un de reconnaissable
+    [watched-word] Mot à surveiller
     [appeal] Décision contestée
     [second-opinion] Second avis demandé
    *[several] Plusieurs de la même personne
@@ -94,6 +98,12 @@ desk-fact-credit = Signé
 desk-fact-theme = Thème
 desk-fact-licence = Licence
 desk-fact-consents = Accords
+desk-fact-faces = Personnes
+desk-faces-declared = Quelqu'un est reconnaissable, dit la personne qui envoie
+desk-fact-watched = { $count ->
+    [one] Mot à surveiller
+   *[other] Mots à surveiller
+}
 desk-fact-mail = Courrier
 desk-fact-file = Fichier
 desk-fact-file-number = Fichier { $number }
@@ -303,3 +313,63 @@ desk-views = Mes vues
 desk-view-name = Garder cette vue sous le nom
 desk-view-keep = Garder
 desk-view-forget = Oublier
+
+## Plusieurs à la fois
+desk-selection-begin = Choisir plusieurs
+desk-selection-title = Plusieurs images à la fois
+desk-selection-hint = Cochez celles qui appellent la même réponse. Chacune garde sa décision et sa lettre, et s'annule seule.
+desk-selection-look = Regarder de près
+desk-selection-left = Une ou un collègue en décide
+desk-selection-all = Tout cocher
+desk-selection-none = Tout décocher
+desk-selection-count = { $count ->
+    [0] Rien n'est coché
+    [one] Une image cochée
+   *[other] { $count } images cochées
+}
+desk-selection-hang = Accrocher
+desk-selection-refuse = Refuser…
+desk-selection-ask = Demander un changement…
+desk-selection-refuse-title = { $count ->
+    [one] Refuser une image
+   *[other] Refuser { $count } images
+}
+desk-selection-ask-title = { $count ->
+    [one] Demander un changement à une personne
+   *[other] Demander un changement pour { $count } images
+}
+desk-selection-refuse-now = { $count ->
+    [one] Refuser
+   *[other] Refuser les { $count }
+}
+desk-selection-ask-now = { $count ->
+    [one] Demander
+   *[other] Demander pour les { $count }
+}
+desk-selection-words-hint = Le même mot pour toutes : écrivez dans une langue que chacun comprend, ou laissez vide.
+desk-selection-letter-first = { $count ->
+    [one] La lettre :
+   *[other] La lettre de la première. Les autres disent la même chose, chacune dans la langue de la personne et avec le titre de son image.
+}
+desk-selection-mixed = Ces images viennent de plusieurs institutions, qui ont chacune leurs motifs : choisissez celles d'une seule.
+desk-selection-outcome = Ce qui est fait
+desk-selection-made = { $count ->
+    [one] Une image
+   *[other] { $count } images
+}
+desk-selection-not-made = { $count ->
+    [one] Une image n'a pas été décidée
+   *[other] { $count } images n'ont pas été décidées
+}
+desk-selection-not = { $why ->
+    [already-decided] Quelqu'un en a décidé avant vous.
+    [held] Quelqu'un d'autre la regarde en ce moment.
+    [changed-meanwhile] La personne vient de la changer : regardez-la d'abord.
+    [own-contribution] C'est votre propre envoi : une ou un collègue en décide.
+    [contested-decision] Une ou un collègue en décide : vous avez pris part à la décision contestée.
+    [too-late-to-undo] La réponse est déjà partie.
+   *[other] Rien n'a changé : ouvrez-la pour voir ce qu'il en est.
+}
+desk-selection-undo-all = Annuler les { $count }
+desk-selection-more = En choisir d'autres
+desk-selection-nothing = Rien n'était coché.

@@ -59,6 +59,16 @@ desk-act-choose-avif-as = { $choice ->
     [on] a choisi de dessiner aussi les images en AVIF
    *[off] a choisi de ne pas dessiner les images en AVIF
 }
+desk-act-add-reason = a ajouté un motif
+desk-act-change-reason = a revu un motif
+desk-act-retire-reason = ne propose plus un motif
+desk-act-offer-reason = propose de nouveau un motif
+desk-act-watch-words = a revu les mots à surveiller
+desk-act-watch-words-now = { $count ->
+    [0] ne surveille plus aucun mot
+    [1] a revu les mots à surveiller : un seul désormais
+   *[other] a revu les mots à surveiller : { $count } désormais
+}
 desk-act-choose-public-log = a choisi s'il y a un journal public
 desk-act-choose-public-log-as = { $choice ->
     [on] a ouvert le journal public

@@ -44,8 +44,11 @@ problem-own-contribution = C'est votre propre contribution
     .detail = Rien n'a été changé. Un ou une collègue en décidera.
 problem-too-late-to-undo = Il est trop tard pour annuler
     .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
+problem-last-reason = Ce motif doit rester proposé
+    .detail = Rien n'a changé : c'est le dernier de sa sorte, et il en faut un pour répondre. Écrivez-en d'abord un autre.
 
 field-missing = Ce champ est attendu.
+field-too-many-entries = { $most } images au plus à la fois.
 field-too-many-views = Vous gardez déjà { $most } vues : oubliez-en une d'abord.
 field-too-long = C'est un peu long : { $most ->
     [one] un signe au plus.

@@ -108,3 +108,64 @@ set-up-kit-stands = { $count ->
 field-closes-too-early = La fermeture doit venir après l'ouverture.
 field-choose-one = Choisissez-en au moins une.
 field-between = Un nombre entre { $least } et { $most }.
+
+## Les mots de l'équipe
+set-up-words = Les mots de l'équipe
+set-up-words-hint = Les motifs qu'on peut donner, et les mots dont on veut être averti.
+set-up-watched-words = Mots à surveiller
+set-up-watched-words-lede = Une image dont le titre, l'histoire, la signature ou la description contient l'un de ces mots est signalée dans la file. Rien n'est refusé pour autant : quelqu'un regarde, et décide.
+set-up-watched-words-label = Un mot ou une expression par ligne
+set-up-watched-words-hint = { $most } lignes au plus, de { $longest } signes. Les majuscules et les accents ne comptent pas. « idiot* » trouve aussi « idiote » et « idiots ». Ce qui attend déjà n'est pas relu.
+set-up-done-watched-words-saved = La liste est enregistrée. Elle vaut pour ce qui arrive désormais.
+field-too-many-lines = { $most } lignes au plus.
+field-line-too-long = Ligne { $line } : { $most } signes au plus.
+field-line-without-word = Ligne { $line } : il y manque un mot.
+
+## Le catalogue des motifs
+set-up-reasons = Motifs
+set-up-reasons-lede = Ce que l'équipe choisit quand une image n'est pas accrochée, et ce que lit la personne qui l'a envoyée. Changer un texte ne change rien à ce qui a déjà été dit.
+set-up-reasons-part = { $part ->
+    [refusal] Pour refuser ou décrocher
+    [change] Pour demander un changement
+    [file] Quand un fichier ne peut pas être lu
+   *[retired] Ne sont plus proposés
+}
+set-up-reasons-part-hint = { $part ->
+    [refusal] Dans l'ordre où l'équipe les voit.
+    [change] Rien n'est refusé : la personne répond depuis sa page de suivi.
+    [file] La maison le dit d'elle-même ; son texte seul se change.
+   *[retired] Ils restent lisibles là où ils ont été donnés.
+}
+set-up-reason-new = Nouveau motif
+set-up-reason-edit = Le motif
+set-up-reason-up = Monter « { $label } »
+set-up-reason-down = Descendre « { $label } »
+set-up-reason-retire = Ne plus proposer
+set-up-reason-offer = Proposer de nouveau
+set-up-reason-ground = À quoi sert-il, et sur quoi repose-t-il ?
+set-up-ground = { $ground ->
+    [law] Une loi
+    [change] Demander un changement
+    [file] Un fichier illisible
+   *[house-rule] Une règle de l'appel
+}
+set-up-reason-rests = { $ground ->
+    [law] Pour refuser ou décrocher, au nom d'une loi. Dites laquelle dans le texte.
+    [change] Pour demander un changement.
+    [file] La maison le donne d'elle-même quand un fichier ne peut pas être lu.
+   *[house-rule] Pour refuser ou décrocher, au nom d'une règle de l'appel.
+}
+set-up-reason-label = Ce que l'équipe choisit
+set-up-reason-label-hint = Quelques mots : « Trop floue ».
+set-up-reason-text = Ce que lit la personne
+set-up-reason-text-hint = Une phrase ou deux, aimables et précises. L'équipe peut y joindre un mot personnel.
+set-up-reason-preview = Voir la lettre
+set-up-reason-letters = La lettre
+set-up-reason-letters-hint = Telle qu'elle partirait, pour une image imaginée. Rien n'est envoyé ni enregistré.
+set-up-reason-sample-title = Le titre de l'image
+set-up-reason-sample-theme = le titre du thème
+set-up-done-reason-added = Le motif est ajouté au catalogue.
+set-up-done-reason-saved = Le motif est enregistré.
+set-up-done-reason-retired = Le motif n'est plus proposé.
+set-up-done-reason-offered = Le motif est proposé de nouveau.
+field-too-many-reasons = Le catalogue a { $most } motifs déjà.

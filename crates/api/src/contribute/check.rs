@@ -87,6 +87,7 @@ pub(super) fn check(
                 email,
                 sender: Some(sender.digest().to_vec()),
                 consents,
+                faces: draft.faces == Some(true),
                 pictures,
             })
         }

@@ -19,6 +19,8 @@ pub(crate) struct Draft {
     pub licence: String,
     /// The ids of the statements that were ticked.
     pub consents: Vec<String>,
+    /// Whether somebody can be recognised in a picture, where the form asked.
+    pub faces: Option<bool>,
     /// Descriptions by the place of their picture, from 1.
     pub alts: BTreeMap<usize, String>,
     /// What these were when the form was shown, by their place, where it said so.
@@ -90,6 +92,8 @@ impl Draft {
             "licence" => self.licence = text,
             "message" => self.message = text,
             "consent" => self.consents.push(text),
+            // A box that is not ticked is not sent: what is hidden before it says that it was there.
+            "faces" => self.faces = Some(text == "yes" || self.faces == Some(true)),
             Self::TRAP => self.trap = text,
             _ => {
                 let place = |start| name.strip_prefix(start).and_then(|n: &str| n.parse().ok());

@@ -41,6 +41,9 @@ pub struct ContributionBody {
     /// The ids of the statements accepted.
     #[serde(default)]
     pub consents: Vec<Uuid>,
+    /// Somebody can be recognised in a picture: whoever decides looks with more care.
+    #[serde(default)]
+    pub faces: bool,
     /// Where letters go; nobody else sees it.
     #[serde(default)]
     pub email: String,
@@ -93,6 +96,7 @@ impl ContributionBody {
             email: self.email,
             sender: self.sender,
             licence: self.licence,
+            faces: Some(self.faces),
             consents: self.consents.iter().map(Uuid::to_string).collect(),
             ..Draft::default()
         };

@@ -2,8 +2,8 @@
 
 use actix_web::http::StatusCode;
 use cimaise_core::{
-    ContributionId, Decision, DecisionKind, Ground, Opinion, PrivateNote, ReasonId, Staff, Verdict,
-    Words,
+    ContributionId, Decision, DecisionKind, Opinion, PrivateNote, ReasonId, ReasonKind, Staff,
+    Verdict, Words,
 };
 use cimaise_store::journey::{self, Deciding, Outcome};
 use cimaise_store::{Db, StoreError, StoreResult, Tx, answers, decisions, queue, reasons};
@@ -15,6 +15,7 @@ use super::conflict;
 use crate::subject::{self, Subject};
 
 /// A decision as it is asked for.
+#[derive(Clone)]
 pub(crate) struct Asked {
     pub(crate) verdict: DecisionKind,
     /// The code or the id of an entry of the institution's catalogue.
@@ -128,7 +129,11 @@ fn reason(
     };
     match found {
         Ok(reason) => {
-            let fits = (reason.ground == Ground::Change) == (verdict == DecisionKind::AskForChange);
+            let wanted = match verdict {
+                DecisionKind::AskForChange => ReasonKind::Change,
+                _ => ReasonKind::Refusal,
+            };
+            let fits = reason.offered && reason.ground.kind() == wanted;
             Ok((fits && reason.institution == institution).then_some(reason.id))
         }
         Err(StoreError::NotFound) => Ok(None),

@@ -109,8 +109,9 @@ pub async fn withdraw(
 /// Changes what was sent, asked or not.
 ///
 /// The same fields as those of the form: `title`, `story`, `credit`, `alt-N`, a file `replace-N` that takes
-/// the place of picture N, and `message` to the team. Title and credit are needed; of the others, what is
-/// left out is emptied, but for files.
+/// the place of picture N, `faces` (`yes` or `no`: whether somebody can be recognised in a picture) and
+/// `message` to the team. Title and credit are needed; of the others, what is
+/// left out is emptied, but for files and `faces`.
 #[utoipa::path(
     post,
     path = "/api/v1/follow-up/{token}/change",

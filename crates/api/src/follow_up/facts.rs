@@ -1,12 +1,12 @@
 //! All that the follow-up of one contribution tells, read at once.
 
 use cimaise_core::{
-    Call, Consent, Contribution, ContributionId, DecisionKind, Institution, Picture, Theme,
+    Call, Consent, Contribution, ContributionId, DecisionKind, Flag, Institution, Picture, Theme,
 };
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_store::{
-    Db, StoreResult, acts, appeals, calls, consents, contributions, decisions, institutions,
+    Db, StoreResult, acts, appeals, calls, consents, contributions, decisions, flags, institutions,
     pictures, statements, themes, wall,
 };
 use cimaise_web::{App, Problem};
@@ -44,6 +44,8 @@ pub(super) struct Facts {
     pub contribution: Contribution,
     pub pictures: Vec<Picture>,
     pub consents: Vec<Consent>,
+    /// What was noticed of it, or declared by its contributor.
+    pub flags: Vec<Flag>,
     pub log: Vec<Line>,
     pub told: Told,
     /// What can be done against what was decided.
@@ -85,6 +87,7 @@ impl Facts {
         Ok(Self {
             pictures: pictures::of_contribution(db, id)?,
             consents: consents::of_contribution(db, id)?,
+            flags: flags::of_contribution(db, id)?,
             told: Told::new(&contribution, standing, publication, recourse, &log, now),
             contested: Contested::read(db, id)?,
             recourse,

@@ -13,7 +13,8 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
-    public_log, publications, queue, renditions, saved_views, session, statements, themes,
+    public_log, publications, queue, reasons, renditions, saved_views, selection, session,
+    statements, themes, watched_words,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -39,6 +40,8 @@ use crate::{contribute, follow_up, uploads};
     paths(
         institutions::list, institutions::one, institutions::calls, institutions::open_call,
         renditions::show, renditions::choose, public_log::show, public_log::choose,
+        reasons::list, reasons::add, reasons::reword, reasons::place, reasons::retire, reasons::offer,
+        watched_words::show, watched_words::replace,
         calls::one, calls::save, calls::add_theme, calls::put_away, calls::bring_back,
         themes::one, themes::publications, themes::save,
         publications::one,
@@ -46,7 +49,7 @@ use crate::{contribute, follow_up, uploads};
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
-        queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
+        queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe,
         journal::page, statements::page,
     ),
     components(responses(

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 36] = [
+const CODES: [&str; 37] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -20,6 +20,7 @@ const CODES: [&str; 36] = [
     "held",
     "invalid",
     "json-wanted",
+    "last-reason",
     "method-not-allowed",
     "not-found",
     "not-ready",

@@ -81,6 +81,7 @@ fn add_standard(
             label: in_every_language(&label),
             text: in_every_language(&text),
             ground,
+            offered: true,
         };
         reasons::add(tx, &reason)?;
     }

@@ -4,6 +4,7 @@
 
 mod call;
 mod call_words;
+mod catalogue;
 mod changes;
 mod differences;
 mod institution;
@@ -11,11 +12,13 @@ pub(crate) mod pages;
 mod person;
 mod public_log;
 mod reading;
+mod reason_words;
 mod renditions;
 mod slugs;
 mod theme;
 mod theme_words;
 mod typed;
+mod watched_words;
 
 pub use call::{NewCall, open_call};
 pub use institution::{NewInstitution, complete_catalogues, found_institution};
@@ -23,11 +26,13 @@ pub use person::{NewPerson, register_person, replace_password};
 pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
+pub(crate) use catalogue::{add_reason, catalogue, move_reason, offer_reason, reword_reason};
 pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
 pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use theme_words::ThemeWords;
 pub(crate) use typed::Typed;
+pub(crate) use watched_words::{watch_words, words_watched};
 
 use cimaise_core::{Institution, Language, Localized};
 use cimaise_words::Voice;

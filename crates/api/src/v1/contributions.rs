@@ -3,7 +3,9 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{ContributionId, Staff, State};
-use cimaise_store::{Db, answers, consents, decisions, opinions, pictures, wall};
+use cimaise_store::{
+    Db, answers, consents, decisions, flags, opinions, pictures, wall, watched_words,
+};
 use cimaise_web::{App, Problem, SignedIn};
 use jiff::Timestamp;
 
@@ -49,8 +51,13 @@ fn load(
     };
     let decisions = decisions::of_contribution(db, id)?;
     let decisions = decisions.into_iter().map(|(made, by)| DecisionView::new(&made, by, now));
+    let pictures = pictures::of_contribution(db, id)?;
+    let list = watched_words::of_institution(db, subject.contribution.institution)?;
+    let found = watched_words::found(&list, &subject.contribution, &pictures);
+    let found = found.into_iter().map(str::to_owned).collect();
     Ok(ContributionView::new(subject.contribution, &subject.call)
-        .with_pictures(pictures::of_contribution(db, id)?)
+        .with_pictures(pictures)
+        .with_flags(flags::of_contribution(db, id)?, found)
         .with_consents(consents::of_contribution(db, id)?)
         .with_decisions(decisions.collect())
         .with_opinions(&opinions)

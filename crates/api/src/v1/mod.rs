@@ -15,12 +15,15 @@ pub(crate) mod pictures;
 pub(crate) mod public_log;
 pub(crate) mod publications;
 pub(crate) mod queue;
+pub(crate) mod reasons;
 pub(crate) mod renditions;
 pub(crate) mod saved_views;
 mod schemas;
+pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod statements;
 pub(crate) mod themes;
 pub(crate) mod views;
+pub(crate) mod watched_words;
 
 pub(crate) use inputs::{CallInput, DecisionInput, SessionInput, ThemeInput};

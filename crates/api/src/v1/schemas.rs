@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Act, DecisionKind, Licence, Rhythm, Role, Season, SecondOpinion, State};
+use cimaise_core::{
+    Act, DecisionKind, Flag, Ground, Licence, Rhythm, Role, Season, SecondOpinion, State,
+};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -52,6 +54,10 @@ words! {
     VerdictWord: DecisionKind, "Verdict",
     /// See [`Role`].
     RoleWord: Role, "Role",
+    /// See [`Ground`].
+    GroundWord: Ground, "Ground",
+    /// See [`Flag`].
+    FlagWord: Flag, "Flag",
     /// See [`Act`].
     ActWord: Act, "Act",
 }

@@ -164,6 +164,7 @@ async fn what_its_contributor_changed_meanwhile_is_not_decided_unseen() {
         credit: Credit::parse("Camille").unwrap(),
         alts: Vec::new(),
         files: Vec::new(),
+        faces: None,
         message: Words::default(),
     };
     house.write(move |tx, clock| journey::change(tx, clock, id, &change)).await;

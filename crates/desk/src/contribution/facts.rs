@@ -1,7 +1,7 @@
 //! What is known of a contribution, beside its picture.
 
-use cimaise_core::{AltText, Consent, ConsentStatement, Picture, QueuePart, State};
-use cimaise_store::{Db, StoreResult, consents, pictures, themes};
+use cimaise_core::{AltText, Consent, ConsentStatement, Flag, Picture, QueuePart, State};
+use cimaise_store::{Db, StoreResult, consents, flags, pictures, themes, watched_words};
 use cimaise_words::Voice;
 
 use super::Seen;
@@ -27,6 +27,10 @@ pub struct Facts {
     pub licence: String,
     /// Whether a mail will reach the contributor.
     pub reached: String,
+    /// Its contributor says that somebody can be recognised.
+    pub faces: bool,
+    /// Of the words of which the institution wants to be told, those that it contains.
+    pub watched: Vec<String>,
     /// What was agreed to, and what was asked and not agreed to.
     pub consents: Vec<Accord>,
     /// The file of each picture.
@@ -75,6 +79,8 @@ impl Facts {
         let reached =
             if contribution.email.is_some() { "desk-mail-given" } else { "desk-mail-none" };
         let theme = themes::by_id(db, contribution.theme)?;
+        let list = watched_words::of_institution(db, contribution.institution)?;
+        let found = watched_words::found(&list, contribution, &pictures);
         let file = |picture| File::of(t, picture, seen.may_decide, part);
         Ok(Self {
             title: contribution.title.to_string(),
@@ -85,6 +91,8 @@ impl Facts {
             credit: contribution.credit.to_string(),
             licence: licence(t, contribution),
             reached: t.say(reached).with("language", contribution.language.tag()).to_string(),
+            faces: flags::of_contribution(db, contribution.id)?.contains(&Flag::Faces),
+            watched: found.into_iter().map(str::to_owned).collect(),
             consents: accords(t, &accepted, asked),
             files: pictures.iter().map(file).collect(),
             max_alt: AltText::MAX,

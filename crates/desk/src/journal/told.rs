@@ -65,6 +65,12 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
             };
             t.say("desk-act-for").with("act", plain).with("reason", reason.label.get(t.language()))
         }
+        Act::AddReason | Act::ChangeReason | Act::RetireReason | Act::OfferReason => {
+            let known = catalogue.iter().find(|reason| reason.code == detail);
+            let label = known.map_or(detail, |reason| reason.label.get(t.language()));
+            t.say("desk-act-for").with("act", plain).with("reason", label)
+        }
+        Act::WatchWords => t.say("desk-act-watch-words-now").with("count", detail),
         Act::Pass => t.say("desk-act-to").with("act", plain).with("name", detail),
         Act::Describe => t.say("desk-act-describe-was").with("alt", detail),
         Act::ChangeCall => t.say("desk-act-of").with("act", plain).with("what", fields(t, detail)),

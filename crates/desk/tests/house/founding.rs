@@ -211,6 +211,7 @@ fn reason(
         label: both(label),
         text: both(text),
         ground,
+        offered: true,
     };
     reasons::add(tx, &reason)?;
     Ok(id)

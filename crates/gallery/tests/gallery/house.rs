@@ -263,6 +263,7 @@ impl House {
             language: Language::Fr,
             email: None,
             sender: None,
+            faces: false,
             consents: Vec::new(),
             pictures: (1..=count).map(picture).collect(),
         }

@@ -137,6 +137,7 @@ fn reason(
         label: both(text),
         text: both(text),
         ground,
+        offered: true,
     };
     reasons::add(tx, &reason)?;
     Ok(reason.id)

@@ -62,6 +62,7 @@ impl House {
             language,
             email: Some(EmailAddress::parse("camille@example.org").unwrap()),
             sender: None,
+            faces: false,
             consents: Vec::new(),
             pictures: Vec::new(),
         };

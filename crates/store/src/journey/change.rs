@@ -1,7 +1,7 @@
 //! The contributor → queue, or ingest where a file is new.
 
 use cimaise_core::{
-    Act, AltText, Clock, Contribution, ContributionId, Credit, Decision, Misstep, NewPicture,
+    Act, AltText, Clock, Contribution, ContributionId, Credit, Decision, Flag, Misstep, NewPicture,
     State, Story, Title, Words, journey,
 };
 use diesel::prelude::*;
@@ -13,7 +13,7 @@ use crate::answers::{self, Answer};
 use crate::jobs::{self, Job};
 use crate::schema::{contributions as table, decisions as decided};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, decisions, letters, pictures, queue};
+use crate::{StoreResult, Tx, contributions, decisions, flags, letters, pictures, queue};
 
 /// How long whoever asked has the first look at the answer.
 const FIRST_LOOK: SignedDuration = SignedDuration::from_hours(24);
@@ -41,6 +41,8 @@ pub struct Change {
     /// Files that take the place of others: the place, from 1, and the file. Their descriptions are
     /// those of their places.
     pub files: Vec<(i32, NewPicture)>,
+    /// Whether somebody can be recognised in a picture, where they say so anew.
+    pub faces: Option<bool>,
     /// What they say to the team.
     pub message: Words,
 }
@@ -82,10 +84,16 @@ pub fn change(
     if let Some(open) = &open {
         settle(tx, clock, &before, open)?;
     }
+    if let Some(faces) = change.faces {
+        flags::set(tx, clock, id, (Flag::Faces, faces))?;
+    }
     if with_a_file {
         // Not at once: the files of another change may be on their way, before their rows.
         expect_files(tx, clock, id)?;
         jobs::leave(tx, clock.id().into(), Job::Ingest(id), clock.now(), clock.now())?;
+    } else {
+        let after = contributions::by_id(tx, id)?;
+        flags::notice_words(tx, clock, &after)?;
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use crate::{StoreResult, Tx, flags};
 pub fn queue(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
     let contribution = step(tx, id, journey::queue)?;
     flags::notice_several(tx, clock, &contribution)?;
+    flags::notice_words(tx, clock, &contribution)?;
     let (job, now) = (Job::Compare(id), clock.now());
     jobs::leave(tx, clock.id().into(), job, now, now)?;
     log(tx, clock, &contribution, Act::Queue, None, "")

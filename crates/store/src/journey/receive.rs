@@ -1,6 +1,6 @@
 //! upload → ingest.
 
-use cimaise_core::{Act, Clock, Contribution, ContributionId, NewContribution, State};
+use cimaise_core::{Act, Clock, Contribution, ContributionId, Flag, NewContribution, State};
 use diesel::prelude::*;
 
 use super::again::met_again;
@@ -9,7 +9,7 @@ use crate::jobs::{self, Job};
 use crate::letters::{self, LetterKind};
 use crate::schema::{consents, contributions as table};
 use crate::sql_types::{At, Key};
-use crate::{Db, StoreError, StoreResult, Tx, calls, contributions, pictures, themes};
+use crate::{Db, StoreError, StoreResult, Tx, calls, contributions, flags, pictures, themes};
 
 /// What became of a contribution at the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,9 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
         pictures::add(tx, new.id, position, picture)?;
     }
     accept_statements(tx, clock, new)?;
+    if new.faces {
+        flags::raise(tx, clock, new.id, Flag::Faces)?;
+    }
     log(tx, clock, &contribution, Act::Receive, None, "")?;
     jobs::leave(tx, clock.id().into(), Job::Ingest(new.id), clock.now(), clock.now())?;
     post_receipt(tx, clock, &contribution)?;

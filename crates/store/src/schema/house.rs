@@ -148,6 +148,17 @@ diesel::table! {
         label -> Text,
         text -> Text,
         ground -> Text,
+        offered -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::Text;
+
+    watched_words (institution_id) {
+        institution_id -> Id,
+        words -> Text,
     }
 }
 

@@ -71,6 +71,7 @@ pub fn reason(clock: &dyn Clock, of: &Institution, code: &str, position: i32) ->
             "crop" => Ground::Change,
             _ => Ground::HouseRule,
         },
+        offered: true,
     }
 }
 

@@ -152,6 +152,7 @@ impl House {
             language: Language::Fr,
             email: Some(EmailAddress::parse("camille@example.org").unwrap()),
             sender: None,
+            faces: false,
             consents: self.has.statements[..2].iter().map(|statement| statement.id).collect(),
             pictures: vec![self.photograph(1), self.photograph(2)],
         }
@@ -250,6 +251,7 @@ impl House {
             credit: Credit::parse("Camille").unwrap(),
             alts: vec![Some(AltText::parse("Un chat, plus près").unwrap())],
             files: file.into_iter().collect(),
+            faces: None,
             message: Words::parse("Voilà.").unwrap(),
         };
         self.write(move |tx, clock| journey::change(tx, clock, id, &change)).await

@@ -30,7 +30,7 @@ const PUBLIC: [&str; 9] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 10] = [
+const DESK: [&str; 12] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
@@ -40,6 +40,8 @@ const DESK: [&str; 10] = [
     "components/history.css",
     "components/desk-forms.css",
     "components/mail.css",
+    "components/reasons.css",
+    "components/selection.css",
     "components/plain.css",
 ];
 

@@ -284,6 +284,7 @@ impl Furniture {
             label: Localized::new([(Language::Fr, code)]),
             text: Localized::new([(Language::Fr, french)]),
             ground,
+            offered: true,
         };
         Self {
             refusal: reason("too-dark", 1, Ground::HouseRule, "On n’y voit pas assez clair."),

@@ -1,7 +1,7 @@
 //! The page on which a contributor changes what they sent.
 
 use askama::Template;
-use cimaise_core::{AltText, Credit, Language, Story, Title, Words};
+use cimaise_core::{AltText, Credit, Flag, Language, Story, Title, Words};
 use cimaise_web::{App, FieldProblem, Layout, Problem};
 use cimaise_words::Voice;
 
@@ -46,6 +46,7 @@ impl<'a> ChangePage<'a> {
             title: sent.title.to_string(),
             story: sent.story.to_string(),
             credit: sent.credit.to_string(),
+            faces: Some(facts.flags.contains(&Flag::Faces)),
             alts: (1..).zip(alts.clone()).collect(),
             alts_before: (1..).zip(alts).collect(),
             ..Draft::default()

@@ -30,6 +30,17 @@ where
     private_page(&page)
 }
 
+/// The form as it was typed, to be looked at before it is saved.
+pub(super) async fn show_typed<P, L>(app: &App, typed: Typed, load: L) -> Answer
+where
+    P: Template + Send + 'static,
+    L: FnOnce(&mut Db, Option<&Refused>) -> Result<P, Problem> + Send + 'static,
+{
+    let again = Refused { typed, problem: Problem::invalid() };
+    let page = app.store.read(move |db| load(db, Some(&again))).await?;
+    private_page(&page)
+}
+
 /// The list of calls when it was saved; else the form as it was typed, with what must be seen
 /// again; other problems pass.
 pub(super) async fn saved_or_again<T, P, L>(
@@ -42,8 +53,22 @@ where
     P: Template + Send + 'static,
     L: FnOnce(&mut Db, Option<&Refused>) -> Result<P, Problem> + Send + 'static,
 {
-    let problem = match saved {
-        Ok(_) => return Ok(see_other(format!("/desk/calls?done={done}"))),
+    led_or_again(app, saved.map(|_| format!("/desk/calls?done={done}")), typed, load).await
+}
+
+/// Where one is led when it was saved; else the same as above.
+pub(super) async fn led_or_again<P, L>(
+    app: &App,
+    led: Result<String, Problem>,
+    typed: Typed,
+    load: L,
+) -> Answer
+where
+    P: Template + Send + 'static,
+    L: FnOnce(&mut Db, Option<&Refused>) -> Result<P, Problem> + Send + 'static,
+{
+    let problem = match led {
+        Ok(location) => return Ok(see_other(location)),
         Err(problem) if !problem.has_fields() => return Err(problem),
         Err(problem) => problem,
     };
@@ -87,6 +112,10 @@ impl Filled {
 
     pub(super) fn problems(&self) -> &[FieldProblem] {
         &self.problems
+    }
+
+    pub(super) fn typed(&self) -> &Typed {
+        &self.typed
     }
 
     pub(super) fn value(&self, name: &str) -> &str {

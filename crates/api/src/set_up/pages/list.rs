@@ -36,6 +36,8 @@ struct HouseCalls {
     calls: Vec<CallCard>,
     /// How its pictures are drawn, for who may choose it.
     renditions: Option<RenditionsForm>,
+    /// Where its words for the team are written, for who may.
+    words: Vec<(String, String)>,
     /// Whether everybody may read what it decided, for who may choose it.
     public_log: Option<PublicLogForm>,
 }
@@ -138,6 +140,7 @@ fn notice(t: Voice, code: &str) -> Option<String> {
         "theme-added" => "set-up-done-theme-added",
         "theme-saved" => "set-up-done-theme-saved",
         "public-log-saved" => "set-up-done-public-log-saved",
+        "watched-words-saved" => "set-up-done-watched-words-saved",
         "renditions-saved" => "set-up-done-renditions-saved",
         _ => return None,
     };
@@ -167,8 +170,18 @@ fn house(
     let shown = may_open || !cards.is_empty();
     let renditions = renditions(db, staff, id)?;
     let public_log = public_log(db, staff, t, &institution)?;
+    let words = words(staff, t, id);
     let name = institution.name;
-    Ok(shown.then_some(HouseCalls { name, new_call, calls: cards, renditions, public_log }))
+    Ok(shown.then_some(HouseCalls { name, new_call, calls: cards, renditions, words, public_log }))
+}
+
+/// What each is called, and where it is.
+fn words(staff: &Staff, t: Voice, id: InstitutionId) -> Vec<(String, String)> {
+    if !staff.may_choose_for(id) {
+        return Vec::new();
+    }
+    let page = |(key, last)| (t.say(key).to_string(), format!("/desk/institutions/{id}/{last}"));
+    [("set-up-reasons", "reasons"), ("set-up-watched-words", "watched-words")].map(page).to_vec()
 }
 
 fn public_log(

@@ -6,12 +6,19 @@ mod form;
 mod frame;
 mod list;
 mod public_log;
+mod reasons;
 mod renditions;
 mod theme;
+mod watched_words;
 
 pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
 pub(crate) use list::list;
 pub(crate) use public_log::choose_public_log_by_form;
+pub(crate) use reasons::{
+    add_reason_by_form, edit_reason, list_reasons, new_reason, offer_reason_by_form, place_reason,
+    preview_new_reason, preview_reason, retire_reason, save_reason,
+};
 pub(crate) use renditions::choose_renditions;
 pub(crate) use theme::{add_theme, edit_theme, new_theme, save_theme};
+pub(crate) use watched_words::{edit_watched_words, save_watched_words};

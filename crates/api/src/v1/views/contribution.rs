@@ -1,7 +1,7 @@
 //! A contribution as the staff reads it.
 
 use cimaise_core::{
-    Call, Consent, Contribution, ContributionId, InstitutionId, Language, Licence, Localized,
+    Call, Consent, Contribution, ContributionId, Flag, InstitutionId, Language, Licence, Localized,
     Opinion, Picture, PictureId, State, ThemeId,
 };
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::super::schemas::{LicenceWord, StateWord, Texts};
+use super::super::schemas::{FlagWord, LicenceWord, StateWord, Texts};
 use super::{DecisionView, OpinionView, RenditionView};
 
 /// What one person sent to one theme. Their mail address stays out: answers go through decisions.
@@ -48,6 +48,11 @@ pub(crate) struct ContributionView {
     decisions: Vec<DecisionView>,
     /// What colleagues would decide while it waits, where two have to agree; oldest first.
     opinions: Vec<OpinionView>,
+    /// What the house noticed of it, or its contributor declared.
+    #[schema(value_type = Vec<FlagWord>)]
+    flags: Vec<Flag>,
+    /// Of the words of which the institution wants to be told, those that it contains now.
+    watched_words: Vec<String>,
     /// The latest change by its contributor, if there was any: what a decision says it has `seen`.
     #[schema(value_type = Option<uuid::Uuid>)]
     last_change: Option<Uuid>,
@@ -74,6 +79,8 @@ impl ContributionView {
             consents: Vec::new(),
             decisions: Vec::new(),
             opinions: Vec::new(),
+            flags: Vec::new(),
+            watched_words: Vec::new(),
             last_change: None,
             hangs_at: None,
         }
@@ -96,6 +103,11 @@ impl ContributionView {
 
     pub(crate) fn with_opinions(mut self, opinions: &[(Opinion, String)]) -> Self {
         self.opinions = opinions.iter().map(|(one, _)| OpinionView::new(one)).collect();
+        self
+    }
+
+    pub(crate) fn with_flags(mut self, flags: Vec<Flag>, watched_words: Vec<String>) -> Self {
+        (self.flags, self.watched_words) = (flags, watched_words);
         self
     }
 

@@ -7,6 +7,7 @@ mod journal;
 mod opinion;
 mod publication;
 mod queue;
+mod reason;
 mod staff;
 mod statement;
 
@@ -17,5 +18,6 @@ pub(crate) use journal::{JournalHead, JournalLine, JournalPage};
 pub(crate) use opinion::{MadeView, OpinionView};
 pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
 pub(crate) use queue::{QueueEntry, QueuePage};
+pub(crate) use reason::ReasonView;
 pub(crate) use staff::WhoView;
 pub(crate) use statement::{StatementPage, StatementView};

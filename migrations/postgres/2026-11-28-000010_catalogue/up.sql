@@ -1,0 +1,3 @@
+-- A reason that is no longer offered stays for what it once explained.
+
+ALTER TABLE reasons ADD COLUMN offered BOOLEAN NOT NULL DEFAULT TRUE;

@@ -1,0 +1,1 @@
+ALTER TABLE reasons DROP COLUMN offered;
