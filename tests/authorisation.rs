@@ -3,6 +3,7 @@
 
 mod route;
 mod selection;
+mod subjects;
 mod words_of_the_team;
 
 use std::collections::BTreeSet;
@@ -265,7 +266,7 @@ const ROUTES: &[Route] = &[
 
 /// All of them; who signs out does so last.
 fn routes() -> impl Iterator<Item = &'static Route> {
-    words_of_the_team::ROUTES.iter().chain(selection::ROUTES).chain(ROUTES)
+    words_of_the_team::ROUTES.iter().chain(selection::ROUTES).chain(subjects::ROUTES).chain(ROUTES)
 }
 
 /// The files that mount routes, as they are in the repository.

@@ -18,6 +18,7 @@ mod saved_views;
 mod selection;
 mod set_up;
 mod statements;
+mod subjects;
 mod two_workshops;
 mod watched_words;
 

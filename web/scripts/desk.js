@@ -5,6 +5,7 @@ import { listen } from "./desk-keys.js";
 import { listen as listenLive } from "./desk-live.js";
 import { listen as listenNearer } from "./desk-nearer.js";
 import { follow } from "./desk-preview.js";
+import { follow as followSelection } from "./desk-selection.js";
 import { say } from "./desk-say.js";
 import { arrive, isHere, visit } from "./desk-visit.js";
 
@@ -38,5 +39,6 @@ document.addEventListener("desk:arrived", () => {
 
 listen();
 listenNearer();
+followSelection();
 arrive();
 listenLive();

@@ -19,6 +19,7 @@ mod saved_views;
 mod session;
 pub mod set_up;
 mod subject;
+pub mod subjects;
 pub mod uploads;
 mod v1;
 

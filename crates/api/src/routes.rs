@@ -10,7 +10,7 @@ use crate::v1::{
 };
 use crate::{
     batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
-    saved_views, session as sign, uploads,
+    saved_views, session as sign, subjects, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
@@ -75,6 +75,15 @@ fn staff(config: &mut ServiceConfig) {
         .service(
             resource("/desk/reasons/{reason}/retirement/undo").post(pages::offer_reason_by_form),
         )
+        .service(resource("/desk/subjects").get(subjects::search).post(subjects::find))
+        .service(
+            resource("/desk/institutions/{institution}/subjects/export")
+                .post(subjects::export_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/subjects/erasure")
+                .post(subjects::erase_by_form),
+        )
         .service(
             resource("/desk/institutions/{institution}/watched-words")
                 .get(pages::edit_watched_words)
@@ -120,6 +129,14 @@ fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/reasons/{reason}/retirement")
                 .post(reasons::retire)
                 .delete(reasons::offer),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/subjects/export")
+                .post(subjects::programs::export),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/subjects/erasure")
+                .post(subjects::programs::erase),
         )
         .service(
             resource("/api/v1/institutions/{institution}/watched-words")

@@ -62,6 +62,10 @@ coded! {
         TakeDown = "take-down",
         /// Its contributor took it back.
         Withdraw = "withdraw",
+        /// Every word of it that could tell of a person was erased.
+        Erase = "erase",
+        /// All that is kept of one person was gathered for them.
+        Gather = "gather",
         /// A colleague wrote a note on it.
         Note = "note",
         /// It was passed to a colleague.
@@ -149,11 +153,16 @@ impl Act {
             | Self::TakeDown
             | Self::SayOpinion
             | Self::TakeOpinionBack => ActGroup::Decisions,
-            Self::Receive | Self::Answer | Self::Change | Self::Appeal | Self::Withdraw => {
-                ActGroup::Contributors
-            }
+            Self::Receive
+            | Self::Answer
+            | Self::Change
+            | Self::Appeal
+            | Self::Withdraw
+            | Self::Erase => ActGroup::Contributors,
             Self::Queue | Self::RefuseFile | Self::Hang => ActGroup::House,
-            Self::Note | Self::Pass | Self::Describe | Self::Download => ActGroup::Colleagues,
+            Self::Note | Self::Pass | Self::Describe | Self::Download | Self::Gather => {
+                ActGroup::Colleagues
+            }
             Self::Archive
             | Self::BringBack
             | Self::OpenCall

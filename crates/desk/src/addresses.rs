@@ -16,6 +16,23 @@ pub fn queue_page(part: &QueuePart, after: ContributionId) -> String {
     with("/desk".to_owned(), pairs)
 }
 
+/// Where several of a part of the queue are chosen, after `after`.
+pub fn selection(part: &QueuePart, after: Option<ContributionId>) -> String {
+    let mut pairs = part.pairs();
+    pairs.extend(after.map(|after| ("after", after.to_string())));
+    with("/desk/selection".to_owned(), pairs)
+}
+
+/// Where a verdict on what was chosen is posted.
+pub fn selection_decision(part: &QueuePart) -> String {
+    with("/desk/selection/decision".to_owned(), part.pairs())
+}
+
+/// Where all of it is undone.
+pub fn selection_undo(part: &QueuePart) -> String {
+    with("/desk/selection/undo".to_owned(), part.pairs())
+}
+
 /// One contribution.
 pub fn contribution(id: ContributionId, part: &QueuePart) -> String {
     with(format!("/desk/contributions/{id}"), part.pairs())

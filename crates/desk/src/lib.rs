@@ -21,6 +21,7 @@ mod picture;
 mod queue;
 mod refusal;
 mod routes;
+mod selection;
 mod side;
 mod views;
 

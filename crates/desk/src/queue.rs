@@ -48,6 +48,8 @@ struct QueuePage {
     batch: Batch,
     /// The first that nobody else holds.
     begin: Option<String>,
+    /// Where several are chosen at once, by who may decide.
+    several: Option<String>,
     more: Option<String>,
     done: Option<Done>,
     undo: Option<Undo>,
@@ -84,6 +86,8 @@ impl QueuePage {
         let undo = Undo::last_of(db, t, staff, part, now)?;
         let total = queue::count(db, &scope)?;
         let batch = Batch::read(db, staff, part, now)?;
+        let several = batch.may_be_taken && begin.is_some();
+        let several = several.then(|| addresses::selection(part, asked.after));
         let gentle = Gentle::of(&staff.person, part, None);
         let waiting = entries.into_iter().map(|one| Waiting::of(one, staff, part, now));
         Ok(Self {
@@ -95,6 +99,7 @@ impl QueuePage {
             said: said(t, part, total),
             total,
             batch,
+            several,
             begin: begin.map(|id| addresses::contribution(id, part)),
             more: more.flatten(),
             done,

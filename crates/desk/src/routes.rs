@@ -2,7 +2,7 @@
 
 use actix_web::web::{ServiceConfig, get};
 
-use crate::{contribution, journal, live, mails, original, picture, queue, refusal};
+use crate::{contribution, journal, live, mails, original, picture, queue, refusal, selection};
 
 /// Every address that this room answers; all want a session and only read, but for the
 /// claim, and the log of what was taken along.
@@ -15,6 +15,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/desk/journal.csv", get().to(journal::export))
         .route("/desk/contributions/{contribution}", get().to(contribution::show))
         .route("/desk/contributions/{contribution}/refusal", get().to(refusal::show))
+        .route("/desk/selection", get().to(selection::choose))
+        .route("/desk/selection/reasons", get().to(selection::reasons))
+        .route("/desk/selection/outcome", get().to(selection::outcome))
         .route("/desk/pictures/{picture}/original", get().to(original::download))
         .route("/desk/pictures/{picture}/{width}.{format:jpg|webp}", get().to(picture::show));
 }

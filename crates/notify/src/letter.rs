@@ -42,6 +42,7 @@ enum Told {
         ground: Ground,
     },
     Withdrawn,
+    Erased,
     Appealed,
     /// What was sent with the address, each with its theme.
     Links(Vec<(Contribution, Theme)>),
@@ -58,6 +59,7 @@ impl Brief {
         let told = match letter.kind {
             LetterKind::Receipt => Told::Receipt,
             LetterKind::Withdrawal => Told::Withdrawn,
+            LetterKind::Erasure => Told::Erased,
             LetterKind::Appeal => Told::Appealed,
             LetterKind::Links => match Told::links(db, &letter)? {
                 Some(told) => told,
@@ -114,6 +116,7 @@ impl Brief {
         match &self.told {
             Told::Receipt => News::Receipt,
             Told::Withdrawn => News::Withdrawn,
+            Told::Erased => News::Erased,
             Told::Appealed => News::Appealed,
             Told::Links(of) => {
                 let language = self.letter.language;
@@ -192,7 +195,9 @@ impl Told {
     fn decision(&self) -> Option<&Decision> {
         match self {
             Self::Hung { decision, .. } | Self::NotHung { decision, .. } => Some(decision),
-            Self::Receipt | Self::Withdrawn | Self::Appealed | Self::Links(_) => None,
+            Self::Receipt | Self::Withdrawn | Self::Erased | Self::Appealed | Self::Links(_) => {
+                None
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What contributors say when they change what they sent.
 
+use std::collections::HashMap;
+
 use cimaise_core::{ContributionId, DecisionId, Words};
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -50,6 +52,21 @@ pub fn latest(db: &mut Db, contribution: ContributionId) -> StoreResult<Option<U
         .first(db)
         .optional()?;
     Ok(latest.map(|key| key.0))
+}
+
+/// The same of each of these that was changed.
+pub fn latest_of_each(
+    db: &mut Db,
+    of: &[ContributionId],
+) -> StoreResult<HashMap<ContributionId, Uuid>> {
+    let keys: Vec<_> = of.iter().copied().map(Key).collect();
+    let rows: Vec<(Key<ContributionId>, Key<Uuid>)> = answers::table
+        .filter(answers::contribution_id.eq_any(keys))
+        .order(answers::id)
+        .select((answers::contribution_id, answers::id))
+        .load(db)?;
+    // Later ones take the place of those before.
+    Ok(rows.into_iter().map(|(of, id)| (of.0, id.0)).collect())
 }
 
 /// All answers of a contribution, oldest first.

@@ -27,6 +27,8 @@ pub enum LetterKind {
     Appeal,
     /// These are the follow-up links that you have lost.
     Links,
+    /// Nothing that you sent or wrote is kept any more.
+    Erasure,
 }
 
 impl LetterKind {
@@ -38,6 +40,7 @@ impl LetterKind {
             Self::Withdrawal => "withdrawal",
             Self::Appeal => "appeal",
             Self::Links => "links",
+            Self::Erasure => "erasure",
         }
     }
 
@@ -48,6 +51,7 @@ impl LetterKind {
             "withdrawal" => Ok(Self::Withdrawal),
             "appeal" => Ok(Self::Appeal),
             "links" => Ok(Self::Links),
+            "erasure" => Ok(Self::Erasure),
             _ => Err(()),
         }
     }
@@ -212,6 +216,24 @@ pub fn failed(db: &mut Db, limit: i64) -> StoreResult<Vec<Letter>> {
     rows.into_iter().map(Row::read).collect()
 }
 
+/// What stands where the address of a letter was (RFC 2606, section 2).
+const NOBODY: &str = "nobody@erased.invalid";
+
+/// Erases the addresses of the letters about a contribution that no longer wait to leave.
+pub(crate) fn forget_recipients(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
+    diesel::update(letters::table)
+        .filter(letters::contribution_id.eq(Key(id)))
+        .filter(
+            letters::sent_at
+                .is_not_null()
+                .or(letters::cancelled_at.is_not_null())
+                .or(letters::failed_at.is_not_null()),
+        )
+        .set((letters::recipient.eq(NOBODY), letters::failure.eq(None::<&str>)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// It left, even if it had failed before.
 pub fn mark_sent(tx: &mut Tx<'_>, id: MailId, now: Timestamp) -> StoreResult<()> {
     let changed = diesel::update(letters::table.find(Key(id)))
@@ -221,7 +243,15 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: MailId, now: Timestamp) -> StoreResult<()>
             letters::failure.eq(None::<&str>),
         ))
         .execute(&mut **tx)?;
-    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+    if changed == 0 {
+        return Err(StoreError::NotFound);
+    }
+    // The last letter: its address goes with it.
+    diesel::update(letters::table.find(Key(id)))
+        .filter(letters::kind.eq(LetterKind::Erasure.code()))
+        .set(letters::recipient.eq(NOBODY))
+        .execute(&mut **tx)?;
+    Ok(())
 }
 
 /// It will not leave, and why; unless it has left or was cancelled.

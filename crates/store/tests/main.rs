@@ -9,6 +9,7 @@ mod consented;
 mod decided;
 mod described;
 mod digests;
+mod erased;
 mod fingerprinted;
 mod hung;
 mod jobs;

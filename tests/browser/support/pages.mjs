@@ -24,6 +24,11 @@ const publication = first(
 const waiting = first(() => "/desk", /href="\/desk\/contributions\/[\w-]+/);
 const call = first(() => "/desk/calls", /href="\/desk\/calls\/(?!new)[\w-]{30,}(?=")/);
 const theme = first(() => "/desk/calls", /href="\/desk\/themes\/[\w-]+/);
+const severalToRefuse = async (known) => {
+  const id = (await waiting(known)).split("/").at(-1);
+  return `/desk/selection/reasons?verdict=refuse&reason=too-dark&entry=${id}`;
+};
+const ofCalls = (last) => first(() => "/desk/calls", new RegExp(`href="/desk/institutions/[\\w-]+/${last}(?=")`));
 const under = (address, path) => async (known) => `${await address(known)}${path}`;
 
 /** What `act`s need: the page, its language and the house. */
@@ -132,7 +137,13 @@ export const STAFF_PAGES = [
   { name: "my mails", as: moderator, path: () => "/desk/mails" },
   { name: "journal, narrowed", as: manager, path: () => "/desk/journal?act=decisions&from=2020-01-01" },
   { name: "journal, nothing like that", as: manager, path: () => "/desk/journal?to=2020-01-01" },
+  { name: "several at once", as: moderator, path: () => "/desk/selection?all=yes" },
+  { name: "several at once, their reason", as: moderator, path: severalToRefuse },
   { name: "calls", as: manager, path: () => "/desk/calls" },
+  { name: "reasons", as: manager, path: ofCalls("reasons") },
+  { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },
+  { name: "watched words", as: manager, path: ofCalls("watched-words") },
+  { name: "one person's data", as: manager, path: () => "/desk/subjects" },
   { name: "new call", as: manager, path: () => "/desk/calls/new" },
   { name: "new call, refused", as: manager, path: () => "/desk/calls/new", act: closesTooEarly },
   { name: "call, changed", as: manager, path: call },

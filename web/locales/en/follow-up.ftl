@@ -96,3 +96,10 @@ appeal-words = What should they know?
 appeal-words-hint = In your own words, for instance what was not seen or not understood. Only the team reads it.
 appeal-send = Contest the decision
 appeal-promise = You can do it until { $date }. You will read on the follow-up page what is decided.
+
+## One's data
+follow-up-data = What we keep of you
+    .note = Your words, what you agreed to, what was decided, the mails that we wrote to you: all of it fits in a file.
+follow-up-data-get = Download this file
+follow-up-erase = Erase everything
+    .note = Erase all that tells of me: the pictures, the words, my name, my address. Nothing can be found again.

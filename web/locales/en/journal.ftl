@@ -69,6 +69,8 @@ desk-act-watch-words-now = { $count ->
     [1] changed the watched words: one now
    *[other] changed the watched words: { $count } now
 }
+desk-act-erase = had everything erased
+desk-act-gather = gathered what is kept of a person
 desk-act-choose-public-log = chose whether there is a public log
 desk-act-choose-public-log-as = { $choice ->
     [on] opened the public log
@@ -116,3 +118,8 @@ gallery-log-take-down = { $count ->
 gallery-log-for = { $what }: { $reason }
 gallery-log-earlier = Earlier days
 gallery-log-latest = The latest days
+desk-act-gather-of = { $count ->
+    [0] looked for what is kept of a person: nothing
+    [1] gathered what is kept of a person: one contribution
+   *[other] gathered what is kept of a person: { $count } contributions
+}

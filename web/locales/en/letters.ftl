@@ -79,3 +79,8 @@ letters-links-not-you = If it was not you who asked, there is nothing to do: not
 letters-appealed-subject = We look again at “{ $title }”
 letters-appealed = You contested what was decided on your contribution “{ $title }”, sent to the theme “{ $theme }”.
 letters-appealed-next = We will look at it again, with other eyes wherever that is possible. We will write to tell you what is decided, and why.
+
+## Erasing everything
+letters-erased-subject = Your data is erased
+letters-erased = What you had sent us is erased: the pictures, the words, your name and your address, which this mail is the last to use.
+letters-erased-stays = All that stays is that a picture was sent and what was decided, with nothing that says by whom.

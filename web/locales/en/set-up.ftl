@@ -169,3 +169,27 @@ set-up-done-reason-saved = The reason is kept.
 set-up-done-reason-retired = The reason is no longer offered.
 set-up-done-reason-offered = The reason is offered again.
 field-too-many-reasons = The catalogue has { $most } reasons already.
+
+## One person's data
+subjects-title = One person's data
+subjects-lede = Somebody asks what you keep of them, or that all of it be erased: you have a month to answer. First make sure that the request comes from this address.
+subjects-address = Their address, as given with what they sent
+subjects-find = Look
+subjects-found = { $count ->
+    [0] Nothing was sent with this address.
+    [one] One contribution.
+   *[other] { $count } contributions.
+}
+subjects-export = Download what is kept
+subjects-export-hint = A file to pass on to them: their words, what they agreed to, what was decided and told, the mails that left. The team's notes are not in it.
+subjects-sure = I have made sure of the request
+subjects-erase-hint = The pictures leave the wall, files and words are erased, a last mail tells them. Nothing can be found again.
+subjects-erase = { $count ->
+    [one] Erase this contribution
+   *[other] Erase these { $count } contributions
+}
+subjects-erased = { $count ->
+    [0] There was nothing to erase.
+    [one] One contribution is erased.
+   *[other] { $count } contributions are erased.
+}

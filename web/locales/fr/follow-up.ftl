@@ -96,3 +96,10 @@ appeal-words = Que faut-il savoir ?
 appeal-words-hint = Avec vos mots, par exemple ce qui n'a pas été vu ou pas compris. Seule l'équipe le lit.
 appeal-send = Contester la décision
 appeal-promise = Vous pouvez le faire jusqu'au { $date }. Vous lirez sur la page de suivi ce qui aura été décidé.
+
+## Ses données
+follow-up-data = Ce que nous gardons de vous
+    .note = Vos textes, vos accords, ce qui a été décidé, les courriels que nous vous avons écrits : tout tient dans un fichier.
+follow-up-data-get = Télécharger ce fichier
+follow-up-erase = Tout effacer
+    .note = Effacer tout ce qui parle de moi : les images, les textes, mon nom, mon adresse. Rien ne se retrouve ensuite.

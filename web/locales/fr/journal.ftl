@@ -69,6 +69,8 @@ desk-act-watch-words-now = { $count ->
     [1] a revu les mots à surveiller : un seul désormais
    *[other] a revu les mots à surveiller : { $count } désormais
 }
+desk-act-erase = a tout fait effacer
+desk-act-gather = a rassemblé ce qui est gardé d'une personne
 desk-act-choose-public-log = a choisi s'il y a un journal public
 desk-act-choose-public-log-as = { $choice ->
     [on] a ouvert le journal public
@@ -116,3 +118,8 @@ gallery-log-take-down = { $count ->
 gallery-log-for = { $what } : { $reason }
 gallery-log-earlier = Jours d'avant
 gallery-log-latest = Les derniers jours
+desk-act-gather-of = { $count ->
+    [0] a cherché ce qui est gardé d'une personne : rien
+    [1] a rassemblé ce qui est gardé d'une personne : un envoi
+   *[other] a rassemblé ce qui est gardé d'une personne : { $count } envois
+}

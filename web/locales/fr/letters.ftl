@@ -79,3 +79,8 @@ letters-links-not-you = Si ce n'est pas vous qui l'avez demandé, il n'y a rien 
 letters-appealed-subject = Nous regardons de nouveau « { $title } »
 letters-appealed = Vous avez contesté ce qui a été décidé au sujet de votre contribution « { $title } », envoyée au thème « { $theme } ».
 letters-appealed-next = Nous allons la regarder de nouveau, avec d'autres yeux chaque fois que c'est possible. Nous vous écrirons ce qui aura été décidé, et pourquoi.
+
+## Tout effacer
+letters-erased-subject = Vos données sont effacées
+letters-erased = Ce que vous nous aviez envoyé est effacé : les images, les textes, votre nom et votre adresse, que ce courriel est le dernier à utiliser.
+letters-erased-stays = Il reste seulement qu'une image a été envoyée et ce qui en a été décidé, sans rien qui dise de qui.

@@ -169,3 +169,27 @@ set-up-done-reason-saved = Le motif est enregistré.
 set-up-done-reason-retired = Le motif n'est plus proposé.
 set-up-done-reason-offered = Le motif est proposé de nouveau.
 field-too-many-reasons = Le catalogue a { $most } motifs déjà.
+
+## Les données d'une personne
+subjects-title = Données d'une personne
+subjects-lede = Quelqu'un demande ce que vous gardez de lui, ou que tout soit effacé : vous avez un mois pour répondre. Vérifiez d'abord que la demande vient bien de cette adresse.
+subjects-address = Son adresse, telle que donnée avec l'envoi
+subjects-find = Chercher
+subjects-found = { $count ->
+    [0] Rien n'a été envoyé avec cette adresse.
+    [one] Un envoi.
+   *[other] { $count } envois.
+}
+subjects-export = Télécharger ce qui est gardé
+subjects-export-hint = Un fichier à lui transmettre : ses textes, ses accords, ce qui a été décidé et dit, les courriels partis. Les notes de l'équipe n'y sont pas.
+subjects-sure = J'ai vérifié la demande
+subjects-erase-hint = Les images quittent le mur, les fichiers et les textes sont effacés, un dernier courriel le lui dit. Rien ne se retrouve ensuite.
+subjects-erase = { $count ->
+    [one] Effacer cet envoi
+   *[other] Effacer ces { $count } envois
+}
+subjects-erased = { $count ->
+    [0] Rien n'était à effacer.
+    [one] Un envoi est effacé.
+   *[other] { $count } envois sont effacés.
+}

@@ -6,8 +6,8 @@ use cimaise_core::{
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_store::{
-    Db, StoreResult, acts, appeals, calls, consents, contributions, decisions, flags, institutions,
-    pictures, statements, themes, wall,
+    Db, StoreResult, acts, appeals, calls, consents, contributions, decisions, erasures, flags,
+    institutions, pictures, statements, themes, wall,
 };
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
@@ -46,6 +46,8 @@ pub(super) struct Facts {
     pub consents: Vec<Consent>,
     /// What was noticed of it, or declared by its contributor.
     pub flags: Vec<Flag>,
+    /// Every word of it is gone.
+    pub erased: bool,
     pub log: Vec<Line>,
     pub told: Told,
     /// What can be done against what was decided.
@@ -91,6 +93,7 @@ impl Facts {
             told: Told::new(&contribution, standing, publication, recourse, &log, now),
             contested: Contested::read(db, id)?,
             recourse,
+            erased: erasures::is_erased(db, id)?,
             institution,
             call,
             theme,

@@ -21,6 +21,7 @@ use cimaise_core::ContributionId;
 use cimaise_web::{App, Problem};
 
 use crate::contribute::{names_no_language, to_the_readers_language};
+use crate::subjects::by_link;
 
 /// The word of the format in which contributors see their pictures.
 const JPEG: &str = "jpeg";
@@ -54,18 +55,21 @@ pub fn routes(cfg: &mut ServiceConfig) {
             .route(web::get().to(appeal::show))
             .route(web::post().to(appeal::send)),
     )
+    .route("/{language}/follow/{token}/erasure", web::post().to(by_link::erase_by_form))
     .route("/{language}/follow/{token}/withdrawal", web::post().to(withdraw::withdraw))
     .route(
         "/{language}/follow/{token}/pictures/{picture}/{width}.jpg",
         web::get().to(picture::picture),
     )
     .route("/api/v1/follow-up/{token}", web::get().to(api::follow_up))
+    .route("/api/v1/follow-up/{token}/data", web::get().to(by_link::kept_of_contribution))
+    .route("/api/v1/follow-up/{token}/erasure", web::post().to(by_link::erase_contribution))
     .route("/api/v1/follow-up/{token}/change", web::post().to(api::change))
     .route("/api/v1/follow-up/{token}/appeal", web::post().to(appeal::api::appeal))
     .route("/api/v1/follow-up/{token}/withdrawal", web::post().to(api::withdraw));
 }
 
 /// The contribution of a link; a forged one is a page like any that does not exist.
-fn contribution_of(app: &App, token: &str) -> Result<ContributionId, Problem> {
+pub(crate) fn contribution_of(app: &App, token: &str) -> Result<ContributionId, Problem> {
     app.follow_up.read(token).ok_or_else(Problem::not_found)
 }

@@ -41,6 +41,8 @@ pub(super) struct FollowUpPage<'a> {
     zone: TimeZone,
     /// The path of this page.
     path: String,
+    /// The last segment of its address.
+    token: String,
     /// Its address, to be kept.
     address: String,
     /// The path of what a script asks to learn whether something changed.
@@ -96,6 +98,7 @@ impl<'a> FollowUpPage<'a> {
         Self {
             layout,
             t,
+            token: token.to_owned(),
             address: app.edge.absolute(&path),
             watched: format!("/api/v1/follow-up/{token}?lang={language}"),
             form: is_open.then(|| format!("{wall}/contribute")),

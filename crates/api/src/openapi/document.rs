@@ -16,7 +16,7 @@ use crate::v1::{
     public_log, publications, queue, reasons, renditions, saved_views, selection, session,
     statements, themes, watched_words,
 };
-use crate::{contribute, follow_up, uploads};
+use crate::{contribute, follow_up, subjects, uploads};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -41,13 +41,14 @@ use crate::{contribute, follow_up, uploads};
         institutions::list, institutions::one, institutions::calls, institutions::open_call,
         renditions::show, renditions::choose, public_log::show, public_log::choose,
         reasons::list, reasons::add, reasons::reword, reasons::place, reasons::retire, reasons::offer,
+        subjects::programs::export, subjects::programs::erase,
         watched_words::show, watched_words::replace,
         calls::one, calls::save, calls::add_theme, calls::put_away, calls::bring_back,
         themes::one, themes::publications, themes::save,
         publications::one,
         contribute::api::contribution_form, contribute::api::send_contribution,
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
-        follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
+        follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, subjects::by_link::kept_of_contribution, subjects::by_link::erase_contribution, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe,
         journal::page, statements::page,

@@ -18,7 +18,7 @@ pub(crate) mod queue;
 pub(crate) mod reasons;
 pub(crate) mod renditions;
 pub(crate) mod saved_views;
-mod schemas;
+pub(crate) mod schemas;
 pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod statements;

@@ -41,9 +41,13 @@ impl Told {
 /// Who did it when no person of the staff did.
 const fn nobody(act: Act) -> &'static str {
     match act {
-        Act::Receive | Act::Withdraw | Act::Answer | Act::Change | Act::Describe | Act::Appeal => {
-            "desk-by-contributor"
-        }
+        Act::Receive
+        | Act::Withdraw
+        | Act::Erase
+        | Act::Answer
+        | Act::Change
+        | Act::Describe
+        | Act::Appeal => "desk-by-contributor",
         Act::Found | Act::Grant | Act::SetPassword | Act::ChooseAvif | Act::ChoosePublicLog => {
             "desk-by-operator"
         }
@@ -70,6 +74,7 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
             let label = known.map_or(detail, |reason| reason.label.get(t.language()));
             t.say("desk-act-for").with("act", plain).with("reason", label)
         }
+        Act::Gather => t.say("desk-act-gather-of").with("count", detail),
         Act::WatchWords => t.say("desk-act-watch-words-now").with("count", detail),
         Act::Pass => t.say("desk-act-to").with("act", plain).with("name", detail),
         Act::Describe => t.say("desk-act-describe-was").with("alt", detail),

@@ -1,6 +1,6 @@
 //! The contributor takes it back.
 
-use cimaise_core::{Act, Clock, ContributionId, journey};
+use cimaise_core::{Act, Clock, Contribution, ContributionId, journey};
 use diesel::prelude::*;
 
 use super::step::{log, step};
@@ -15,6 +15,16 @@ use crate::{StoreError, StoreResult, Tx, opinions};
 /// private bytes. Letters that still waited stay home; one says that it is gone. Who sent it is no
 /// longer known again by it.
 pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
+    let contribution = take_back(tx, clock, id)?;
+    letters::post_about(tx, clock, &contribution, LetterKind::Withdrawal, (None, clock.now()))
+}
+
+/// All of it but the last letter. Gives it as it was.
+pub(super) fn take_back(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ContributionId,
+) -> StoreResult<Contribution> {
     let contribution = loop {
         match step(tx, id, journey::withdraw) {
             // Someone moved it as we looked; it can be taken back from there too.
@@ -37,5 +47,5 @@ pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> Store
     log(tx, clock, &contribution, Act::Withdraw, None, "")?;
     jobs::leave(tx, clock.id().into(), Job::Erase(id), clock.now(), clock.now())?;
     letters::cancel_of_contribution(tx, id, clock.now())?;
-    letters::post_about(tx, clock, &contribution, LetterKind::Withdrawal, (None, clock.now()))
+    Ok(contribution)
 }

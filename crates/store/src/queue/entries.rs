@@ -53,7 +53,7 @@ pub fn page(
 }
 
 /// These contributions as entries, in their order; what has no picture yet is left out.
-fn entries(db: &mut Db, ids: &[ContributionId], now: Timestamp) -> StoreResult<Vec<Entry>> {
+pub fn entries(db: &mut Db, ids: &[ContributionId], now: Timestamp) -> StoreResult<Vec<Entry>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }

@@ -124,6 +124,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    use crate::sql_types::{Id, Instant};
+
+    erasures (contribution_id) {
+        contribution_id -> Id,
+        erased_at -> Instant,
+    }
+}
+
+diesel::table! {
     use crate::sql_types::Id;
     use diesel::sql_types::{BigInt, Binary};
 

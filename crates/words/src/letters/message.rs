@@ -38,6 +38,7 @@ fn subject(t: Voice, letter: &Letter) -> String {
         News::FileRefused { .. } => t.say("letters-file-refused-subject"),
         News::Appealed => t.say("letters-appealed-subject"),
         News::Withdrawn => t.say("letters-withdrawn-subject"),
+        News::Erased => t.say("letters-erased-subject"),
         News::Links { ref of } => t.say("letters-links-subject").with("count", of.len()),
     };
     phrase.with("title", one_line(&letter.title)).to_string()
@@ -109,6 +110,11 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             Part::say(t.say("letters-withdrawn-not-you").with("contact", &contact)),
             Part::say(t.say("letters-withdrawn-thanks")),
         ],
+        News::Erased => vec![
+            Part::say(t.say("letters-erased")),
+            Part::say(t.say("letters-erased-stays")),
+            Part::say(t.say("letters-withdrawn-not-you").with("contact", &contact)),
+        ],
         News::Links { of } => {
             let mut parts = vec![Part::say(t.say("letters-links").with("count", of.len()))];
             parts.extend(of.iter().map(|one| kept(t, one)));
@@ -172,7 +178,7 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
         News::Refused { .. } | News::TakenDown { .. } | News::Appealed => {
             vec![reply(), Part::say(t.say("letters-withdraw"))]
         }
-        News::Withdrawn => Vec::new(),
+        News::Withdrawn | News::Erased => Vec::new(),
         News::Links { .. } => vec![reply(), Part::say(t.say("letters-links-not-you"))],
     }
 }

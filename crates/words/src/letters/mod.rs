@@ -86,6 +86,8 @@ pub enum News {
     Appealed,
     /// Its contributor took it back.
     Withdrawn,
+    /// Nothing of it is kept any more, not even its title.
+    Erased,
     /// The follow-up pages of all that was sent with an address, which somebody asked for.
     Links {
         /// Each of them, at least one.

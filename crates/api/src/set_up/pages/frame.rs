@@ -8,7 +8,7 @@ use cimaise_words::Voice;
 use crate::contribute::house;
 
 /// The frame of a page of set-up for a person.
-pub(super) fn frame(db: &mut Db, staff: &Staff, title: &str) -> StoreResult<Layout> {
+pub(crate) fn frame(db: &mut Db, staff: &Staff, title: &str) -> StoreResult<Layout> {
     let t = Voice::new(staff.person.language);
     let served = queue::calls_of(db, staff)?;
     let waiting = u64::try_from(queue::waiting(db, &served)?).unwrap_or_default();

@@ -181,7 +181,11 @@ fn words(staff: &Staff, t: Voice, id: InstitutionId) -> Vec<(String, String)> {
         return Vec::new();
     }
     let page = |(key, last)| (t.say(key).to_string(), format!("/desk/institutions/{id}/{last}"));
-    [("set-up-reasons", "reasons"), ("set-up-watched-words", "watched-words")].map(page).to_vec()
+    let mut pages = [("set-up-reasons", "reasons"), ("set-up-watched-words", "watched-words")]
+        .map(page)
+        .to_vec();
+    pages.push((t.say("subjects-title").to_string(), "/desk/subjects".to_owned()));
+    pages
 }
 
 fn public_log(
