@@ -1,6 +1,7 @@
 //! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
 //! listed here fails the test.
 
+mod retention;
 mod route;
 mod selection;
 mod subjects;
@@ -266,7 +267,12 @@ const ROUTES: &[Route] = &[
 
 /// All of them; who signs out does so last.
 fn routes() -> impl Iterator<Item = &'static Route> {
-    words_of_the_team::ROUTES.iter().chain(selection::ROUTES).chain(subjects::ROUTES).chain(ROUTES)
+    words_of_the_team::ROUTES
+        .iter()
+        .chain(selection::ROUTES)
+        .chain(retention::ROUTES)
+        .chain(subjects::ROUTES)
+        .chain(ROUTES)
 }
 
 /// The files that mount routes, as they are in the repository.

@@ -14,6 +14,7 @@ mod own;
 mod piece_by_piece;
 mod public_log;
 mod resent;
+mod retention;
 mod saved_views;
 mod selection;
 mod set_up;

@@ -5,7 +5,7 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, public_log, publications, queue, reasons, renditions,
+    notes as said, pictures, public_log, publications, queue, reasons, renditions, retention,
     saved_views as views, selection, session, statements, themes, watched_words,
 };
 use crate::{
@@ -44,6 +44,11 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
         .service(resource("/desk/calls/new").get(pages::new_call))
         .service(resource("/desk/calls/{call}").get(pages::edit_call).post(pages::save_call))
+        .service(
+            resource("/desk/calls/{call}/retention")
+                .get(pages::edit_retention)
+                .post(pages::save_retention),
+        )
         .service(resource("/desk/calls/{call}/archive").post(pages::put_away))
         .service(resource("/desk/calls/{call}/archive/undo").post(pages::bring_back))
         .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
@@ -148,6 +153,9 @@ fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/calls/{call}/archive")
                 .post(calls::put_away)
                 .delete(calls::bring_back),
+        )
+        .service(
+            resource("/api/v1/calls/{call}/retention").get(retention::show).put(retention::choose),
         )
         .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))

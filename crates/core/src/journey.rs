@@ -94,6 +94,8 @@ coded! {
         ChooseAvif = "choose-avif",
         /// It was chosen whether the public reads a log of decisions.
         ChoosePublicLog = "choose-public-log",
+        /// It was chosen after how many days what a call keeps goes.
+        SetRetention = "set-retention",
         /// A reason was added to the catalogue.
         AddReason = "add-reason",
         /// A reason of the catalogue was worded anew, or has another place.
@@ -172,6 +174,7 @@ impl Act {
             | Self::Found
             | Self::ChooseAvif
             | Self::ChoosePublicLog
+            | Self::SetRetention
             | Self::AddReason
             | Self::ChangeReason
             | Self::RetireReason

@@ -19,6 +19,7 @@ mod person;
 mod publication;
 mod queue_part;
 mod reason;
+mod retention;
 mod rules;
 mod slug;
 mod statement;
@@ -46,6 +47,7 @@ pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
 pub use reason::{Ground, Reason, ReasonKind, STANDARD_REASONS, UNREADABLE_FILE};
+pub use retention::{Days, Retention};
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{

@@ -1,8 +1,8 @@
-//! What is done now and then: catalogues that lack what later came, bytes without a row, uploads and sessions that are over.
+//! What is done now and then: catalogues that lack what later came, bytes without a row, what calls no longer keep, uploads and sessions that are over.
 
 use std::time::Duration;
 
-use cimaise_api::set_up::complete_catalogues;
+use cimaise_api::set_up::{complete_catalogues, let_go};
 use cimaise_store::{StoreError, lost_links, sessions};
 use jiff::SignedDuration;
 
@@ -44,6 +44,11 @@ async fn once(house: &House) {
         Ok(0) => {}
         Ok(swept) => tracing::info!(swept, "what killed writes had left was swept"),
         Err(error) => tracing::warn!(%error, "unfinished writes could not be swept"),
+    }
+    match let_go(app).await {
+        Ok(0) => {}
+        Ok(gone) => tracing::info!(gone, "what calls no longer keep was let go"),
+        Err(error) => tracing::warn!(%error, "what calls no longer keep could not be let go"),
     }
     match cimaise_api::uploads::sweep(app).await {
         Ok(0) => {}

@@ -20,7 +20,7 @@ use crate::{StoreResult, Tx};
 
 pub(crate) use carry::{carry, made_the_chain};
 pub use chain::{Digest, Head, head};
-pub(crate) use forget::forget_words;
+pub(crate) use forget::{forget_words, forget_words_of_call};
 pub use pages::{Part, of_institution, people_of};
 pub use settled::{Settled, settled};
 pub use verify::{Misfit, Step, digest_at, stray, verify};

@@ -35,7 +35,14 @@ pub(crate) fn erase_words(tx: &mut Tx<'_>, id: ContributionId, now: Timestamp) -
             contributions::sender.eq(None::<Vec<u8>>),
         ))
         .execute(&mut **tx)?;
-    forget_pictures(tx, id)?;
+    forget_files(tx, id)?;
+    diesel::update(pictures::table.filter(pictures::contribution_id.eq(key)))
+        .set((
+            pictures::alt.eq(""),
+            pictures::digest.eq(vec![0_u8; 32]),
+            pictures::had_location.eq(false),
+        ))
+        .execute(&mut **tx)?;
     diesel::update(answers::table.filter(answers::contribution_id.eq(key)))
         .set(answers::message.eq(""))
         .execute(&mut **tx)?;
@@ -57,7 +64,7 @@ pub(crate) fn erase_words(tx: &mut Tx<'_>, id: ContributionId, now: Timestamp) -
 }
 
 /// What was found of the pictures goes with their files.
-fn forget_pictures(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
+pub(crate) fn forget_files(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
     let of_it = pictures::table.filter(pictures::contribution_id.eq(Key(id)));
     let ids: Vec<Key<PictureId>> = of_it.select(pictures::id).load(&mut **tx)?;
     diesel::delete(fingerprints::table.filter(fingerprints::picture_id.eq_any(&ids)))
@@ -68,9 +75,6 @@ fn forget_pictures(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
         .execute(&mut **tx)?;
     diesel::update(pictures::table.filter(pictures::contribution_id.eq(Key(id))))
         .set((
-            pictures::alt.eq(""),
-            pictures::digest.eq(vec![0_u8; 32]),
-            pictures::had_location.eq(false),
             pictures::placeholder.eq(None::<&str>),
             pictures::thumbhash.eq(None::<Vec<u8>>),
             pictures::renditions.eq("[]"),

@@ -34,6 +34,7 @@ pub mod pictures;
 pub mod queue;
 pub mod reasons;
 pub mod resends;
+pub mod retention;
 pub mod saved_views;
 mod schema;
 pub mod sessions;

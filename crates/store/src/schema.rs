@@ -92,4 +92,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     upload_pieces,
     fingerprints,
     look_alikes,
+    lapses,
 );

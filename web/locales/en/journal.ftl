@@ -71,6 +71,7 @@ desk-act-watch-words-now = { $count ->
 }
 desk-act-erase = had everything erased
 desk-act-gather = gathered what is kept of a person
+desk-act-set-retention = chose what the call keeps
 desk-act-choose-public-log = chose whether there is a public log
 desk-act-choose-public-log-as = { $choice ->
     [on] opened the public log

@@ -193,3 +193,25 @@ subjects-erased = { $count ->
     [one] One contribution is erased.
    *[other] { $count } contributions are erased.
 }
+
+## What a call keeps
+retention-title = What the call keeps
+retention-going = What goes
+retention-nothing = Nothing goes by itself: everything is kept until it is erased.
+retention-acts-from = This acts from { $date } on. Until then it can be changed: nothing is erased yet.
+retention-files-due = contributions whose files go on the first day
+retention-files-soon = within thirty days, those included
+retention-contacts-due = addresses that go on the first day
+retention-contacts-soon = within thirty days, those included
+retention-counted = Counted to 500.
+retention-hint = In days. An empty field: nothing goes. What hangs stays.
+retention-field = { $field ->
+    [files_days] Pictures refused or taken down
+    [contacts_days] Addresses of what does not hang
+   *[words_days] The words of the log
+}
+retention-field-hint = { $field ->
+    [files_days] Days after the last on which the decision can be contested. The decision and its reason stay.
+    [contacts_days] Days after the call closes, and never before nothing can be contested any more.
+   *[words_days] Days after they were written. Who did what, and when, stays.
+}

@@ -71,6 +71,7 @@ desk-act-watch-words-now = { $count ->
 }
 desk-act-erase = a tout fait effacer
 desk-act-gather = a rassemblé ce qui est gardé d'une personne
+desk-act-set-retention = a choisi ce que l'appel garde
 desk-act-choose-public-log = a choisi s'il y a un journal public
 desk-act-choose-public-log-as = { $choice ->
     [on] a ouvert le journal public

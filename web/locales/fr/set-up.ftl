@@ -193,3 +193,25 @@ subjects-erased = { $count ->
     [one] Un envoi est effacé.
    *[other] { $count } envois sont effacés.
 }
+
+## Ce qu'un appel garde
+retention-title = Ce que l'appel garde
+retention-going = Ce qui s'en va
+retention-nothing = Rien ne s'en va de soi-même : tout est gardé jusqu'à ce qu'on l'efface.
+retention-acts-from = Ce choix agit à partir du { $date }. D'ici là, on peut le changer : rien n'est encore effacé.
+retention-files-due = fichiers d'envois à effacer le premier jour
+retention-files-soon = dans les trente jours, ceux-là compris
+retention-contacts-due = adresses à effacer le premier jour
+retention-contacts-soon = dans les trente jours, celles-là comprises
+retention-counted = Comptés jusqu'à 500.
+retention-hint = En jours. Un champ vide : rien ne s'en va. Ce qui est au mur reste.
+retention-field = { $field ->
+    [files_days] Les images refusées ou décrochées
+    [contacts_days] Les adresses de qui n'est pas au mur
+   *[words_days] Les mots du journal
+}
+retention-field-hint = { $field ->
+    [files_days] Jours après le dernier où la décision peut être contestée. La décision et son motif restent.
+    [contacts_days] Jours après la fermeture de l'appel, et jamais avant que plus rien ne puisse être contesté.
+   *[words_days] Jours après leur écriture. Qui a fait quoi, et quand, reste.
+}

@@ -13,8 +13,8 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
-    public_log, publications, queue, reasons, renditions, saved_views, selection, session,
-    statements, themes, watched_words,
+    public_log, publications, queue, reasons, renditions, retention, saved_views, selection,
+    session, statements, themes, watched_words,
 };
 use crate::{contribute, follow_up, subjects, uploads};
 
@@ -42,6 +42,7 @@ use crate::{contribute, follow_up, subjects, uploads};
         renditions::show, renditions::choose, public_log::show, public_log::choose,
         reasons::list, reasons::add, reasons::reword, reasons::place, reasons::retire, reasons::offer,
         subjects::programs::export, subjects::programs::erase,
+        retention::show, retention::choose,
         watched_words::show, watched_words::replace,
         calls::one, calls::save, calls::add_theme, calls::put_away, calls::bring_back,
         themes::one, themes::publications, themes::save,

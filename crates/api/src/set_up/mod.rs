@@ -14,6 +14,7 @@ mod public_log;
 mod reading;
 mod reason_words;
 mod renditions;
+mod retention;
 mod slugs;
 mod theme;
 mod theme_words;
@@ -23,6 +24,7 @@ mod watched_words;
 pub use call::{NewCall, open_call};
 pub use institution::{NewInstitution, complete_catalogues, found_institution};
 pub use person::{NewPerson, register_person, replace_password};
+pub use retention::let_go;
 pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
@@ -30,6 +32,7 @@ pub(crate) use catalogue::{add_reason, catalogue, move_reason, offer_reason, rew
 pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
 pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
+pub(crate) use retention::{Kept, choose_retention, kept};
 pub(crate) use theme_words::ThemeWords;
 pub(crate) use typed::Typed;
 pub(crate) use watched_words::{watch_words, words_watched};

@@ -17,6 +17,7 @@ pub(crate) mod publications;
 pub(crate) mod queue;
 pub(crate) mod reasons;
 pub(crate) mod renditions;
+pub(crate) mod retention;
 pub(crate) mod saved_views;
 pub(crate) mod schemas;
 pub(crate) mod selection;

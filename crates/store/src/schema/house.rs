@@ -153,6 +153,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Integer, Nullable};
+
+    retentions (call_id) {
+        call_id -> Id,
+        files_days -> Nullable<Integer>,
+        contacts_days -> Nullable<Integer>,
+        words_days -> Nullable<Integer>,
+        chosen_at -> Instant,
+        words_until_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
     use crate::sql_types::Id;
     use diesel::sql_types::Text;
 

@@ -125,6 +125,17 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::Text;
+
+    lapses (contribution_id, what) {
+        contribution_id -> Id,
+        what -> Text,
+        lapsed_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
 
     erasures (contribution_id) {
         contribution_id -> Id,

@@ -8,6 +8,7 @@ mod list;
 mod public_log;
 mod reasons;
 mod renditions;
+mod retention;
 mod theme;
 mod watched_words;
 
@@ -21,5 +22,6 @@ pub(crate) use reasons::{
     preview_new_reason, preview_reason, retire_reason, save_reason,
 };
 pub(crate) use renditions::choose_renditions;
+pub(crate) use retention::{edit_retention, save_retention};
 pub(crate) use theme::{add_theme, edit_theme, new_theme, save_theme};
 pub(crate) use watched_words::{edit_watched_words, save_watched_words};

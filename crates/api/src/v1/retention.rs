@@ -1,0 +1,112 @@
+//! `/api/v1/calls/{call}/retention`: for how long a call keeps what no longer serves.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use cimaise_core::{CallId, Days};
+use cimaise_web::{App, SignedIn};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::json::Body;
+use crate::answers::{Answer, private_json};
+use crate::openapi::problems::{NotFound, SetUpRefused, SignedOut};
+use crate::set_up::{self, Kept, Typed};
+
+/// After how many days what goes, 0 to 3650; `null`, never.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = RetentionInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RetentionInput {
+    /// The files of what was refused or taken down, from the day on which nothing can be contested any more.
+    files_days: Option<i64>,
+    /// Addresses of what does not hang, from the closing of the call, and never before nothing can be
+    /// contested any more.
+    contacts_days: Option<i64>,
+    /// The words of the log, from the day they were written; who did what stays, as ids.
+    words_days: Option<i64>,
+}
+
+/// What a call keeps, and what goes.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Retention)]
+pub(crate) struct RetentionView {
+    files_days: Option<u16>,
+    contacts_days: Option<u16>,
+    words_days: Option<u16>,
+    /// From when on it acts, UTC: a week after it was chosen.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    acts_from: Option<Timestamp>,
+    /// Of how many contributions the files go on the first day, counted to 500.
+    files_due: usize,
+    /// Of how many the address goes on the first day, counted to 500.
+    contacts_due: usize,
+}
+
+/// What a call keeps
+#[utoipa::path(
+    get, path = "/api/v1/calls/{call}/retention", tag = "set-up", operation_id = "get_retention",
+    params(("call" = uuid::Uuid, Path, description = "Which.")),
+    responses(
+        (status = 200, description = "What is chosen, and what goes.", body = RetentionView),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn show(app: Data<App>, SignedIn(staff): SignedIn, id: Path<CallId>) -> Answer {
+    let kept = set_up::kept(&app, staff, *id).await?;
+    private_json(StatusCode::OK, &RetentionView::of(&kept))
+}
+
+/// Chooses what a call keeps
+///
+/// It acts a week later, and shows until then what would go.
+#[utoipa::path(
+    put, path = "/api/v1/calls/{call}/retention", tag = "set-up", operation_id = "choose_retention",
+    params(("call" = uuid::Uuid, Path, description = "Which.")),
+    request_body = RetentionInput,
+    responses(
+        (status = 200, description = "What is chosen now, and what goes.", body = RetentionView),
+        SetUpRefused,
+    ),
+    security(("session" = [])),
+)]
+pub(crate) async fn choose(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<CallId>,
+    input: Body<RetentionInput>,
+) -> Answer {
+    let kept = set_up::choose_retention(&app, staff, *id, input.0.into()).await?;
+    private_json(StatusCode::OK, &RetentionView::of(&kept))
+}
+
+impl From<RetentionInput> for Typed {
+    fn from(input: RetentionInput) -> Self {
+        let mut typed = Self::default();
+        let said = [
+            ("files_days", input.files_days),
+            ("contacts_days", input.contacts_days),
+            ("words_days", input.words_days),
+        ];
+        for (name, days) in said {
+            typed.put(name, days.map_or_else(String::new, |days| days.to_string()));
+        }
+        typed
+    }
+}
+
+impl RetentionView {
+    fn of(kept: &Kept) -> Self {
+        let retention = kept.chosen.map(|chosen| chosen.retention).unwrap_or_default();
+        Self {
+            files_days: retention.files.map(Days::get),
+            contacts_days: retention.contacts.map(Days::get),
+            words_days: retention.words.map(Days::get),
+            acts_from: kept.chosen.map(|chosen| chosen.acts_from()),
+            files_due: kept.files_due,
+            contacts_due: kept.contacts_due,
+        }
+    }
+}

@@ -1,0 +1,2 @@
+DROP TABLE lapses;
+DROP TABLE retentions;
