@@ -11,6 +11,7 @@ mod description;
 mod digests;
 pub mod follow_up;
 mod notes;
+mod notices;
 mod openapi;
 pub mod password;
 mod picture_view;

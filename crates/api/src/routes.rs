@@ -5,11 +5,11 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, public_log, publications, queue, renditions, saved_views as views,
+    notes as said, notices as given, pictures, public_log, publications, queue, renditions, saved_views as views,
     session, statements, themes,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
+    batch, contribute, decision, description, digests, follow_up, notes, notices, openapi, picture_view,
     saved_views, session as sign, uploads,
 };
 
@@ -17,6 +17,7 @@ use crate::{
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(programs).configure(interface);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
+    config.configure(notices::routes);
 }
 
 fn staff(config: &mut ServiceConfig) {
@@ -32,6 +33,13 @@ fn staff(config: &mut ServiceConfig) {
         )
         .service(resource("/desk/contributions/{contribution}/notes").post(notes::write_by_form))
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
+        .service(
+            resource("/desk/contributions/{contribution}/notices/keep").post(notices::keep_by_form),
+        )
+        .service(
+            resource("/desk/contributions/{contribution}/notices/keep/undo")
+                .post(notices::undo_keep_by_form),
+        )
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
         .service(resource("/desk/picture-view").post(picture_view::choose_by_form))
         .service(resource("/desk/views").post(saved_views::save_by_form))
@@ -103,6 +111,15 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))
         .service(resource("/api/v1/contributions/{contribution}/notes").post(said::write))
         .service(resource("/api/v1/contributions/{contribution}/pass").post(said::pass))
+        .service(resource("/api/v1/notices").get(given::page))
+        .service(
+            resource("/api/v1/contributions/{contribution}/notices").get(given::of_contribution),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/notices/keep")
+                .post(given::keep)
+                .delete(given::undo_keep),
+        )
         .service(
             resource("/api/v1/contributions/{contribution}/decision")
                 .post(decisions::decide)

@@ -63,6 +63,8 @@ typed_ids! {
     SavedViewId,
     /// An [`crate::Appeal`].
     AppealId,
+    /// A [`crate::Notice`].
+    NoticeId,
     /// A [`crate::Reason`].
     ReasonId,
     /// A [`crate::Contribution`].

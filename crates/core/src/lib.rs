@@ -15,6 +15,7 @@ mod journal_part;
 pub mod journey;
 mod language;
 mod licence;
+mod notice;
 mod person;
 mod publication;
 mod queue_part;
@@ -26,7 +27,7 @@ mod texts;
 mod theme;
 
 pub use appeal::Appeal;
-pub use call::{Call, EmptyWindow, Season, SecondOpinion, Window};
+pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
 pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
@@ -41,6 +42,7 @@ pub use journal_part::{ActFilter, JournalPart};
 pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
+pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};
 pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
@@ -48,6 +50,7 @@ pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, ViewName, Words,
+    AltText, Credit, EmailAddress, Hashtag, NotifierName, PrivateNote, Story, TextError, Title,
+    ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};

@@ -16,6 +16,7 @@ mod letter;
 mod live;
 mod mails;
 mod narrow;
+mod notices;
 mod original;
 mod picture;
 mod queue;

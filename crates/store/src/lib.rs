@@ -27,6 +27,7 @@ pub mod live;
 pub mod look_alikes;
 pub mod lost_links;
 pub mod notes;
+pub mod notices;
 pub mod opinions;
 pub mod people;
 pub mod pictures;

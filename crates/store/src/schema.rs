@@ -41,6 +41,12 @@ diesel::joinable!(flags -> contributions (contribution_id));
 diesel::joinable!(flags -> themes (theme_id));
 diesel::joinable!(decisions -> contributions (contribution_id));
 diesel::joinable!(decisions -> reasons (reason_id));
+diesel::joinable!(hidden_publications -> contributions (contribution_id));
+diesel::joinable!(hidden_publications -> themes (theme_id));
+diesel::joinable!(notices -> institutions (institution_id));
+diesel::joinable!(notices -> calls (call_id));
+diesel::joinable!(notices -> contributions (contribution_id));
+diesel::joinable!(notices -> people (answered_by));
 diesel::joinable!(publications -> contributions (contribution_id));
 diesel::joinable!(publications -> themes (theme_id));
 diesel::joinable!(withdrawals -> contributions (contribution_id));
@@ -82,6 +88,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     digests,
     decisions,
     publications,
+    hidden_publications,
+    notices,
     withdrawals,
     acts,
     chains,

@@ -127,6 +127,7 @@ desk-alike-line = { $how ->
 }, { $state ->
     [hung] hung
     [refused] refused
+    [hidden] hidden
     [taken-down] taken down
    *[waiting] waiting
 }
@@ -256,6 +257,7 @@ desk-earlier = { $count ->
 desk-earlier-line = { $theme }, { $state ->
     [hung] it hangs
     [refused] refused
+    [hidden] hidden
     [taken-down] taken down
    *[waiting] waits
 }

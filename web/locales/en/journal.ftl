@@ -38,6 +38,7 @@ desk-journal-field = { $field ->
     [licences] licences
     [pictures_max] number of pictures
     [second_opinion] when two have to agree
+    [on_report] what is hidden at once
     [prompt] prompt
     [hashtag] hashtag
     [exhibition] exhibition

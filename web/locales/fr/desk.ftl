@@ -128,6 +128,7 @@ desk-alike-line = { $how ->
 }, { $state ->
     [hung] accrochée
     [refused] refusée
+    [hidden] masquée
     [taken-down] décrochée
    *[waiting] en attente
 }
@@ -257,6 +258,7 @@ desk-earlier = { $count ->
 desk-earlier-line = { $theme }, { $state ->
     [hung] accrochée
     [refused] refusée
+    [hidden] masquée
     [taken-down] décrochée
    *[waiting] en attente
 }

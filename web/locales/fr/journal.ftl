@@ -38,6 +38,7 @@ desk-journal-field = { $field ->
     [licences] licences
     [pictures_max] nombre d'images
     [second_opinion] quand deux avis sont demandés
+    [on_report] ce qui est masqué aussitôt
     [prompt] invitation
     [hashtag] mot-dièse
     [exhibition] exposition

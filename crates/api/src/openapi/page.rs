@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 36] = [
+const CODES: [&str; 37] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -24,6 +24,7 @@ const CODES: [&str; 36] = [
     "not-found",
     "not-ready",
     "not-to-be-changed",
+    "nothing-reported",
     "nothing-to-contest",
     "own-contribution",
     "signed-out",

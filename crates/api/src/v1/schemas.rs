@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Act, DecisionKind, Licence, Rhythm, Role, Season, SecondOpinion, State};
+use cimaise_core::{Act, DecisionKind, Licence, NoticeKind, NoticeOutcome, OnReport, Rhythm, Role, Season, SecondOpinion, State};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -44,6 +44,12 @@ words! {
     SeasonWord: Season, "Season",
     /// See [`SecondOpinion`].
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
+    /// See [`OnReport`].
+    OnReportWord: OnReport, "OnReport",
+    /// See [`NoticeKind`].
+    NoticeKindWord: NoticeKind, "NoticeKind",
+    /// See [`NoticeOutcome`].
+    NoticeOutcomeWord: NoticeOutcome, "NoticeOutcome",
     /// See [`Rhythm`].
     RhythmWord: Rhythm, "Rhythm",
     /// See [`State`].

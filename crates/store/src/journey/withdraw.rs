@@ -1,12 +1,13 @@
 //! The contributor takes it back.
 
-use cimaise_core::{Act, Clock, ContributionId, journey};
+use cimaise_core::{Act, Clock, ContributionId, NoticeOutcome, State, Words, journey};
 use diesel::prelude::*;
 
 use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::jobs::{self, Job};
 use crate::letters::{self, LetterKind};
+use crate::notices::{self, Answering};
 use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, opinions};
@@ -37,5 +38,14 @@ pub fn withdraw(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> Store
     log(tx, clock, &contribution, Act::Withdraw, None, "")?;
     jobs::leave(tx, clock.id().into(), Job::Erase(id), clock.now(), clock.now())?;
     letters::cancel_of_contribution(tx, id, clock.now())?;
+    let answering = Answering {
+        id: clock.id(),
+        outcome: NoticeOutcome::Withdrawn,
+        words: &Words::default(),
+        by: None,
+        was_hidden: contribution.state == State::Hidden,
+        settles_at: clock.now(),
+    };
+    notices::answer(tx, clock, &contribution, &answering)?;
     letters::post_about(tx, clock, &contribution, LetterKind::Withdrawal, (None, clock.now()))
 }

@@ -227,3 +227,45 @@ diesel::table! {
         written_at -> Instant,
     }
 }
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::Text;
+
+    hidden_publications (id) {
+        id -> Id,
+        contribution_id -> Id,
+        theme_id -> Id,
+        slug -> Text,
+        published_at -> Instant,
+        hidden_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Binary, Bool, Nullable, Text};
+
+    notices (id) {
+        id -> Id,
+        institution_id -> Id,
+        call_id -> Id,
+        contribution_id -> Id,
+        publication_id -> Id,
+        address -> Text,
+        kind -> Text,
+        words -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        language -> Text,
+        sender -> Binary,
+        made_at -> Instant,
+        outcome -> Nullable<Text>,
+        answer -> Text,
+        answer_id -> Nullable<Id>,
+        answered_by -> Nullable<Id>,
+        answered_at -> Nullable<Instant>,
+        settles_at -> Nullable<Instant>,
+        was_hidden -> Bool,
+    }
+}

@@ -176,6 +176,7 @@ fn digest(language: Language) -> Digest {
         new: 4,
         calls: vec![call("Paper Toy", 4, 1_204), call("Ombres", 0, 1)],
         passed: (1, "https://cimaise.example/desk?held=mine".into()),
+        notices: (3, "https://cimaise.example/desk/notices".into()),
         appeals: (2, "https://cimaise.example/desk?flag=appeal".into()),
         undelivered: 1,
         desk: "https://cimaise.example/desk".into(),

@@ -4,6 +4,7 @@ mod calls;
 mod contribution;
 mod decision;
 mod journal;
+mod notice;
 mod opinion;
 mod publication;
 mod queue;
@@ -14,6 +15,7 @@ pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSum
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
 pub(crate) use journal::{JournalHead, JournalLine, JournalPage};
+pub(crate) use notice::{GivenNotice, OpenNotice, OpenNoticePage};
 pub(crate) use opinion::{MadeView, OpinionView};
 pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
 pub(crate) use queue::{QueueEntry, QueuePage};

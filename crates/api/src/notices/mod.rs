@@ -1,0 +1,68 @@
+//! Notices: anybody says that something is wrong with a picture that hangs, without an account, and is told
+//! what comes of it (Regulation (EU) 2022/2065, article 16); and the staff answers.
+
+mod answer;
+mod answer_form;
+pub mod api;
+mod form;
+mod place;
+mod read;
+mod status;
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use actix_web::HttpRequest;
+use actix_web::guard::fn_guard;
+use actix_web::web::{self, ServiceConfig};
+use cimaise_core::{Language, PublicationId};
+use cimaise_store::journey::{self, NewNotice, Reported};
+use cimaise_web::{App, Edge, Notifier, Problem, Purpose, client_address};
+
+pub(crate) use answer::{keep, undo_keep};
+pub(crate) use answer_form::{keep_by_form, undo_keep_by_form};
+
+use self::read::{Said, Typed};
+use crate::contribute::{names_no_language, to_the_readers_language};
+
+/// Where the public gives notice, and reads what came of it.
+pub fn routes(cfg: &mut ServiceConfig) {
+    cfg.service(
+        web::resource("/{language:fr|en}/{institution}/{call}/{theme}/{slug}/notice")
+            .route(web::get().to(form::show))
+            .route(web::post().to(form::send)),
+    )
+    .service(
+        web::resource("/notice/{token}")
+            .guard(fn_guard(names_no_language))
+            .route(web::get().to(to_the_readers_language)),
+    )
+    .route("/{language:fr|en}/notice", web::get().to(status::received))
+    .route("/{language:fr|en}/notice/{token}", web::get().to(status::show))
+    .route("/api/v1/publications/{publication}/notices", web::post().to(api::report))
+    .route("/api/v1/notices/{token}", web::get().to(api::notice));
+}
+
+/// Takes a notice in. 422 with what is to be seen again, 404 when nothing hangs there.
+async fn take(
+    app: &App,
+    request: &HttpRequest,
+    publication: PublicationId,
+    typed: &Typed,
+    language: Language,
+) -> Result<Reported, Problem> {
+    app.limiter.check(request, Purpose::Notice)?;
+    let Said { kind, words, name, email } = typed.read()?;
+    let who = match &email {
+        Some(address) => Notifier::Address(address),
+        None => Notifier::Client(client(request), words.as_str()),
+    };
+    let sender = app.follow_up.notifier(&who);
+    let new = NewNotice { publication, kind, words, name, email, language, sender };
+    let clock = app.clock.clone();
+    Ok(app.store.write(move |tx| journey::report(tx, clock.as_ref(), &new)).await?)
+}
+
+fn client(request: &HttpRequest) -> IpAddr {
+    let proxies = Edge::of(request).map_or(0, |edge| edge.proxies);
+    client_address(request, proxies).unwrap_or(Ipv4Addr::UNSPECIFIED.into())
+}
