@@ -8,6 +8,7 @@ mod journal;
 mod lending;
 mod live;
 mod lost_links;
+mod notices;
 mod opinions;
 mod own;
 mod piece_by_piece;

@@ -16,6 +16,7 @@ mod journal;
 mod live;
 mod lost_links;
 mod noted;
+mod notices;
 mod opinions;
 mod own;
 mod plans;

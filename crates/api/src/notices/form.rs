@@ -47,10 +47,6 @@ impl<'a> NoticePage<'a> {
         }
     }
 
-    fn language(&self) -> Language {
-        self.t.language()
-    }
-
     fn error(&self, field: &str) -> Option<&str> {
         let found = self.errors.iter().find(|error| error.field == field);
         found.map(|error| error.detail.as_str())

@@ -16,7 +16,7 @@ use actix_web::guard::fn_guard;
 use actix_web::web::{self, ServiceConfig};
 use cimaise_core::{Language, PublicationId};
 use cimaise_store::journey::{self, NewNotice, Reported};
-use cimaise_web::{App, Edge, Notifier, Problem, Purpose, client_address};
+use cimaise_web::{App, Notifier, Problem, Purpose, client_address};
 
 pub(crate) use answer::{keep, undo_keep};
 pub(crate) use answer_form::{keep_by_form, undo_keep_by_form};
@@ -54,7 +54,7 @@ async fn take(
     let Said { kind, words, name, email } = typed.read()?;
     let who = match &email {
         Some(address) => Notifier::Address(address),
-        None => Notifier::Client(client(request), words.as_str()),
+        None => Notifier::Client(client(app, request), words.as_str()),
     };
     let sender = app.follow_up.notifier(&who);
     let new = NewNotice { publication, kind, words, name, email, language, sender };
@@ -62,7 +62,6 @@ async fn take(
     Ok(app.store.write(move |tx| journey::report(tx, clock.as_ref(), &new)).await?)
 }
 
-fn client(request: &HttpRequest) -> IpAddr {
-    let proxies = Edge::of(request).map_or(0, |edge| edge.proxies);
-    client_address(request, proxies).unwrap_or(Ipv4Addr::UNSPECIFIED.into())
+fn client(app: &App, request: &HttpRequest) -> IpAddr {
+    client_address(request, app.edge.proxies).unwrap_or(Ipv4Addr::UNSPECIFIED.into())
 }
