@@ -11,6 +11,7 @@ mod lost_links;
 mod notices;
 mod opinions;
 mod own;
+mod pauses;
 mod piece_by_piece;
 mod public_log;
 mod resent;

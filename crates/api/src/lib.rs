@@ -14,6 +14,7 @@ mod notes;
 mod notices;
 mod openapi;
 pub mod password;
+mod pauses;
 mod picture_view;
 mod routes;
 mod saved_views;

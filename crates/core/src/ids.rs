@@ -65,6 +65,8 @@ typed_ids! {
     AppealId,
     /// A [`crate::Notice`].
     NoticeId,
+    /// A [`crate::Pause`].
+    PauseId,
     /// A [`crate::Reason`].
     ReasonId,
     /// A [`crate::Contribution`].

@@ -110,6 +110,10 @@ coded! {
         SignOut = "sign-out",
         /// Somebody's password was replaced.
         SetPassword = "set-password",
+        /// Somebody was kept from sending, or from giving notice, for a time.
+        Pause = "pause",
+        /// They may again, before that time was over.
+        EndPause = "end-pause",
         /// A picture was downloaded as it was sent.
         Download = "download",
     }
@@ -170,7 +174,12 @@ impl Act {
             | Self::Found
             | Self::ChooseAvif
             | Self::ChoosePublicLog => ActGroup::SetUp,
-            Self::Grant | Self::SignIn | Self::SignOut | Self::SetPassword => ActGroup::Access,
+            Self::Grant
+            | Self::SignIn
+            | Self::SignOut
+            | Self::SetPassword
+            | Self::Pause
+            | Self::EndPause => ActGroup::Access,
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod journey;
 mod language;
 mod licence;
 mod notice;
+mod pause;
 mod person;
 mod publication;
 mod queue_part;
@@ -43,6 +44,7 @@ pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};
+pub use pause::{Pause, PauseRole};
 pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
@@ -50,7 +52,7 @@ pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, NotifierName, PrivateNote, Story, TextError, Title,
-    ViewName, Words,
+    AltText, Credit, EmailAddress, Hashtag, NotifierName, PauseReason, PrivateNote, Story,
+    TextError, Title, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};

@@ -95,6 +95,8 @@ typed_texts! {
     ViewName: 60, required: true, lines: false,
     /// How somebody who gives notice of a picture is called, which may be left out.
     NotifierName: 120, required: false, lines: false,
+    /// Why somebody is kept from sending for a time: they read it.
+    PauseReason: 500, required: true, lines: true,
     /// A note that only the staff reads, which may be left out.
     PrivateNote: 2000, required: false, lines: true,
 }

@@ -8,6 +8,7 @@ mod history;
 mod notes;
 mod notices;
 mod opinions;
+mod pausing;
 mod strip;
 
 use actix_web::web::{Data, Path, Query};
@@ -30,6 +31,7 @@ use self::history::History;
 use self::notes::Notes;
 use self::notices::Notices;
 use self::opinions::Opinions;
+use self::pausing::Pausing;
 use self::strip::Strip;
 use crate::addresses;
 use crate::done::{Done, Undo};
@@ -64,6 +66,7 @@ struct ContributionPage {
     history: History,
     notes: Notes,
     notices: Notices,
+    pausing: Vec<Pausing>,
     opinions: Opinions,
     hold: Hold,
     acts: Acts,
@@ -181,6 +184,7 @@ impl ContributionPage {
             history: History::read(db, t, &seen, part, now)?,
             notes: Notes::read(db, t, staff, &seen, part)?,
             notices: Notices::read(db, t, staff, &seen, part, now)?,
+            pausing: pausing::read(db, t, &frame, &seen)?,
             opinions: Opinions::read(db, t, &seen, staff.person.id)?,
             hold: hold.or_seen(t, &seen, &strip, now),
             acts: Acts::of(&seen, part, &strip, latest_change(db, id)?),

@@ -18,6 +18,7 @@ mod mails;
 mod narrow;
 mod notices;
 mod original;
+mod pauses;
 mod picture;
 mod queue;
 mod refusal;

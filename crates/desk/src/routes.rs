@@ -2,7 +2,9 @@
 
 use actix_web::web::{ServiceConfig, get};
 
-use crate::{contribution, journal, live, mails, notices, original, picture, queue, refusal};
+use crate::{
+    contribution, journal, live, mails, notices, original, pauses, picture, queue, refusal,
+};
 
 /// Every address that this room answers; all want a session and only read, but for the
 /// claim, and the log of what was taken along.
@@ -12,6 +14,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/desk/live", get().to(live::follow))
         .route("/desk/mails", get().to(mails::show))
         .route("/desk/notices", get().to(notices::show))
+        .route("/desk/pauses", get().to(pauses::show))
         .route("/desk/journal", get().to(journal::show))
         .route("/desk/journal.csv", get().to(journal::export))
         .route("/desk/contributions/{contribution}", get().to(contribution::show))

@@ -36,7 +36,12 @@ mod tests {
 
     #[test]
     fn the_addresses_of_other_rooms_are_left_to_them() {
-        for path in ["/fr/follow/token", "/fr/follow/token/withdrawal", "/en/m/c/t/contribute", "/fr/m/c/t/blam/notice"] {
+        for path in [
+            "/fr/follow/token",
+            "/fr/follow/token/withdrawal",
+            "/en/m/c/t/contribute",
+            "/fr/m/c/t/blam/notice",
+        ] {
             assert!(!is_readable(path), "{path}");
         }
         for path in ["/", "/fr/", "/fr/m/c/t/blam", "/media/a/b/640.jpg", "/m/c/t/contribute"] {

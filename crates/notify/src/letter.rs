@@ -7,7 +7,8 @@ use cimaise_core::{
 use cimaise_store::appeals::{self, Recourse};
 use cimaise_store::letters::{self, LetterKind};
 use cimaise_store::{
-    Db, calls, contributions, decisions, institutions, lost_links, notices, statements, themes, wall,
+    Db, calls, contributions, decisions, institutions, lost_links, notices, statements, themes,
+    wall,
 };
 use cimaise_words::letters::{Kept, Letter as Words, News, Recourse as Contest};
 use cimaise_words::{Voice, time_zone};

@@ -9,8 +9,8 @@ use cimaise_api::set_up::{
     register_person,
 };
 use cimaise_core::{
-    Colour, EmailAddress, Exhibition, Hashtag, Institution, Language, Membership, Role,
-    OnReport, SecondOpinion, Slug, Window,
+    Colour, EmailAddress, Exhibition, Hashtag, Institution, Language, Membership, OnReport, Role,
+    SecondOpinion, Slug, Window,
 };
 use cimaise_demo::house::{Call, House as Script, Theme};
 use cimaise_store::Tx;

@@ -29,6 +29,7 @@ pub mod lost_links;
 pub mod notes;
 pub mod notices;
 pub mod opinions;
+pub mod pauses;
 pub mod people;
 pub mod pictures;
 pub mod queue;

@@ -47,6 +47,8 @@ diesel::joinable!(notices -> institutions (institution_id));
 diesel::joinable!(notices -> calls (call_id));
 diesel::joinable!(notices -> contributions (contribution_id));
 diesel::joinable!(notices -> people (answered_by));
+diesel::joinable!(pauses -> contributions (contribution_id));
+diesel::joinable!(pauses -> people (made_by));
 diesel::joinable!(publications -> contributions (contribution_id));
 diesel::joinable!(publications -> themes (theme_id));
 diesel::joinable!(withdrawals -> contributions (contribution_id));
@@ -90,6 +92,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     publications,
     hidden_publications,
     notices,
+    pauses,
     withdrawals,
     acts,
     chains,

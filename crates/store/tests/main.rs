@@ -19,6 +19,7 @@ mod noted;
 mod notices;
 mod opinions;
 mod own;
+mod pauses;
 mod plans;
 mod queue;
 mod received;

@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     AltText, Call, Colour, Credit, EmailAddress, Exhibition, Hashtag, Kit, Language, Licence,
-    Localized, PictureFacts, Rendition, OnReport, SecondOpinion, Slug, Story, Theme, Title,
+    Localized, OnReport, PictureFacts, Rendition, SecondOpinion, Slug, Story, Theme, Title,
 };
 use cimaise_store::{
     StoreError, calls, institutions, kits, letters, people, pictures, reasons, themes,

@@ -7,7 +7,9 @@ use cimaise_core::{
 use cimaise_store::acts::{self, Head, Step};
 use cimaise_store::jobs::Job;
 use cimaise_store::journey::NewNotice;
-use cimaise_store::{StoreError, StoreResult, Tx, decisions, journey, pictures, queue, themes, wall};
+use cimaise_store::{
+    StoreError, StoreResult, Tx, decisions, journey, pictures, queue, themes, wall,
+};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 

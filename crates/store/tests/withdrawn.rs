@@ -38,8 +38,12 @@ async fn brought_to(house: &House, state: State) -> ContributionId {
         return id;
     }
     let decision = house.approve(id).await.unwrap();
-    if matches!(state, State::Published | State::TakenDown) {
+    if matches!(state, State::Published | State::Hidden | State::TakenDown) {
         house.hang(decision).await.unwrap();
+    }
+    if state == State::Hidden {
+        let place = house.read(move |db| wall::of_contribution(db, id)).await.unwrap();
+        house.reported(&place).await;
     }
     if state == State::TakenDown {
         house.take_down(id).await.unwrap();

@@ -138,6 +138,7 @@ export const STAFF_PAGES = [
   { name: "refusal", as: moderator, path: under(waiting, "/refusal") },
   { name: "refusal, letter read", as: moderator, path: under(waiting, "/refusal"), act: reasonChosen },
   { name: "notices", as: moderator, path: () => "/desk/notices" },
+  { name: "pauses", as: manager, path: () => "/desk/pauses" },
   { name: "journal", as: manager, path: () => "/desk/journal" },
   { name: "my mails", as: moderator, path: () => "/desk/mails" },
   { name: "journal, narrowed", as: manager, path: () => "/desk/journal?act=decisions&from=2020-01-01" },

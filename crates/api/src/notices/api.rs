@@ -14,7 +14,9 @@ use super::read::Typed;
 use super::status::Facts;
 use super::take;
 use crate::answers::{Answer, private_json};
-use crate::openapi::problems::{Invalid, JsonWanted, NotFound, TooManyRequests, Unreadable};
+use crate::openapi::problems::{
+    Invalid, JsonWanted, NotFound, Paused, TooManyRequests, Unreadable,
+};
 use crate::v1::json::Body;
 use crate::v1::schemas::{NoticeKindWord, NoticeOutcomeWord};
 
@@ -87,6 +89,7 @@ pub(crate) struct NoticeReceived {
     responses(
         (status = 201, description = "It waits for a moderator.", body = NoticeReceived),
         (status = 400, response = Unreadable),
+        (status = 403, response = Paused),
         (status = 404, response = NotFound),
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
@@ -107,8 +110,7 @@ pub(crate) async fn report(
     let reported = take(&app, &request, id.into_inner(), &typed, language).await?;
     let notice = (!by_mail).then(|| reported.notice());
     let href = notice.map(|id| format!("/api/v1/notices/{}", app.follow_up.notice_token(id)));
-    let page =
-        notice.map(|id| app.edge.absolute(&app.follow_up.notice_path(language, id)));
+    let page = notice.map(|id| app.edge.absolute(&app.follow_up.notice_path(language, id)));
     private_json(StatusCode::CREATED, &NoticeReceived { href, page })
 }
 

@@ -14,8 +14,10 @@ use std::net::{IpAddr, Ipv4Addr};
 use actix_web::HttpRequest;
 use actix_web::guard::fn_guard;
 use actix_web::web::{self, ServiceConfig};
-use cimaise_core::{Language, PublicationId};
+use cimaise_core::{EmailAddress, Language, PauseRole, PublicationId};
 use cimaise_store::journey::{self, NewNotice, Reported};
+use cimaise_store::pauses::Known;
+use cimaise_store::{Db, StoreResult, contributions, institutions, wall};
 use cimaise_web::{App, Notifier, Problem, Purpose, client_address};
 
 pub(crate) use answer::{keep, undo_keep};
@@ -23,6 +25,7 @@ pub(crate) use answer_form::{keep_by_form, undo_keep_by_form};
 
 use self::read::{Said, Typed};
 use crate::contribute::{names_no_language, to_the_readers_language};
+use crate::pauses::refuse_if_paused;
 
 /// Where the public gives notice, and reads what came of it.
 pub fn routes(cfg: &mut ServiceConfig) {
@@ -57,9 +60,29 @@ async fn take(
         None => Notifier::Client(client(app, request), words.as_str()),
     };
     let sender = app.follow_up.notifier(&who);
+    if let Some(address) = &email {
+        refuse_paused(app, publication, address, language).await?;
+    }
     let new = NewNotice { publication, kind, words, name, email, language, sender };
     let clock = app.clock.clone();
     Ok(app.store.write(move |tx| journey::report(tx, clock.as_ref(), &new)).await?)
+}
+
+/// 403 `paused` for who is kept from giving notice to the institution of what hangs there.
+async fn refuse_paused(
+    app: &App,
+    publication: PublicationId,
+    address: &EmailAddress,
+    language: Language,
+) -> Result<(), Problem> {
+    let read = move |db: &mut Db| -> StoreResult<_> {
+        let hung = wall::by_id(db, publication)?;
+        let contribution = contributions::by_id(db, hung.contribution)?;
+        institutions::by_id(db, contribution.institution)
+    };
+    let institution = app.store.read(read).await?;
+    let who = Known { address: Some(app.follow_up.digest_of(address)), sender: None };
+    refuse_if_paused(app, &institution, PauseRole::Notifier, who, language).await
 }
 
 fn client(app: &App, request: &HttpRequest) -> IpAddr {

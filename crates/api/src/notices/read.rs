@@ -36,7 +36,8 @@ impl Typed {
         let mut found = Findings(Problem::invalid());
         let kind: Option<NoticeKind> = self.kind.trim().parse().ok();
         if kind.is_none() {
-            found.add("kind", if self.kind.trim().is_empty() { "choose-one" } else { "unreadable" });
+            found
+                .add("kind", if self.kind.trim().is_empty() { "choose-one" } else { "unreadable" });
         }
         let words = found.text("words", Words::parse(&self.words));
         let name = found.text("name", NotifierName::parse(&self.name));

@@ -76,7 +76,13 @@ struct StatusPage<'a> {
 }
 
 impl<'a> StatusPage<'a> {
-    fn new(app: &App, facts: &'a Facts, language: Language, token: &str, arrival: &Arrival) -> Self {
+    fn new(
+        app: &App,
+        facts: &'a Facts,
+        language: Language,
+        token: &str,
+        arrival: &Arrival,
+    ) -> Self {
         let t = Voice::new(language);
         let zone = time_zone(&facts.institution.time_zone);
         let when = |at: Timestamp| t.date_time(at, &zone).to_string();

@@ -12,8 +12,9 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, digests, institutions, journal, notes, notices as given, pictures,
-    public_log, publications, queue, renditions, saved_views, session, statements, themes,
+    batch, calls, contributions, decisions, digests, institutions, journal, notes,
+    notices as given, pauses, pictures, public_log, publications, queue, renditions, saved_views,
+    session, statements, themes,
 };
 use crate::{contribute, follow_up, notices, uploads};
 
@@ -48,12 +49,13 @@ use crate::{contribute, follow_up, notices, uploads};
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
         notices::api::report, notices::api::notice, given::page, given::of_contribution, given::keep, given::undo_keep,
+        pauses::page, pauses::of_sender, pauses::of_notifier, pauses::end,
         journal::page, statements::page,
     ),
     components(responses(
         problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
-        problems::TooManyRequests,
+        problems::Paused, problems::TooManyRequests,
     )),
     modifiers(&SessionCookie, &Described),
 )]

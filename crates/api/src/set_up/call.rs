@@ -1,8 +1,8 @@
 //! A new call.
 
 use cimaise_core::{
-    Call, Clock, ConsentStatement, InstitutionId, Licence, Localized, OnReport, STANDARD_STATEMENTS,
-    SecondOpinion, Slug, Window,
+    Call, Clock, ConsentStatement, InstitutionId, Licence, Localized, OnReport,
+    STANDARD_STATEMENTS, SecondOpinion, Slug, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions};
 

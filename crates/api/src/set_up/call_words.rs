@@ -1,6 +1,8 @@
 //! A call read from what was typed.
 
-use cimaise_core::{Call, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion, Window};
+use cimaise_core::{
+    Call, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion, Window,
+};
 use cimaise_web::Problem;
 use cimaise_words::time_zone;
 use jiff::tz::TimeZone;

@@ -12,6 +12,7 @@ pub(crate) mod json;
 pub(crate) mod notes;
 pub(crate) mod notices;
 mod paging;
+pub(crate) mod pauses;
 pub(crate) mod pictures;
 pub(crate) mod public_log;
 pub(crate) mod publications;

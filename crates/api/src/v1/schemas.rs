@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Act, DecisionKind, Licence, NoticeKind, NoticeOutcome, OnReport, Rhythm, Role, Season, SecondOpinion, State};
+use cimaise_core::{
+    Act, DecisionKind, Licence, NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role,
+    Season, SecondOpinion, State,
+};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -46,6 +49,8 @@ words! {
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
     /// See [`OnReport`].
     OnReportWord: OnReport, "OnReport",
+    /// See [`PauseRole`].
+    PauseRoleWord: PauseRole, "PauseRole",
     /// See [`NoticeKind`].
     NoticeKindWord: NoticeKind, "NoticeKind",
     /// See [`NoticeOutcome`].

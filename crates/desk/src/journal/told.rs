@@ -77,6 +77,8 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
             t.say("desk-act-of").with("act", plain).with("what", detail)
         }
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
+        Act::Pause => t.say("desk-act-pause-as").with("role", detail),
+        Act::EndPause => t.say("desk-act-end-pause-as").with("role", detail),
         Act::ChooseAvif => t.say("desk-act-choose-avif-as").with("choice", detail),
         Act::ChoosePublicLog => t.say("desk-act-choose-public-log-as").with("choice", detail),
         Act::Grant => {

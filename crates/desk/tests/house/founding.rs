@@ -6,7 +6,7 @@ use actix_web::web::Data;
 use cimaise_blobs::Blobs;
 use cimaise_core::{
     Call, CallId, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution,
-    InstitutionId, Language, Licence, Localized, Reason, ReasonId, OnReport, SecondOpinion, Slug,
+    InstitutionId, Language, Licence, Localized, OnReport, Reason, ReasonId, SecondOpinion, Slug,
     StatementId, Theme, ThemeId, Window,
 };
 use cimaise_store::{

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use cimaise_core::{
     Call, CallId, Clock, Colour, EmailAddress, Ground, Institution, InstitutionId, Language,
-    Licence, Localized, Person, PersonId, Reason, ReasonId, OnReport, SecondOpinion, Slug, Theme, ThemeId,
-    UNREADABLE_FILE, Window,
+    Licence, Localized, OnReport, Person, PersonId, Reason, ReasonId, SecondOpinion, Slug, Theme,
+    ThemeId, UNREADABLE_FILE, Window,
 };
 use cimaise_notify::Mailer;
 use cimaise_store::{

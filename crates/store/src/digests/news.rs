@@ -8,12 +8,12 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::wishes::muted;
-use crate::{StoreResult, notices};
 use crate::columns::localized;
 use crate::connection::Db;
 use crate::queue::first_id_at;
 use crate::schema::{acts, calls, contributions, flags, letters, notes, themes};
 use crate::sql_types::{At, Key};
+use crate::{StoreResult, notices};
 
 /// What waits for a person in an institution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,8 @@
 //! A moderator looked at what was said of a picture, and keeps it on the wall.
 
-use cimaise_core::{Act, Clock, Contribution, ContributionId, NoticeOutcome, PersonId, State, Words, journey};
+use cimaise_core::{
+    Act, Clock, Contribution, ContributionId, NoticeOutcome, PersonId, State, Words, journey,
+};
 use jiff::SignedDuration;
 
 use super::hide::{hide, show_again};

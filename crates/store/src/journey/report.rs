@@ -1,8 +1,8 @@
 //! Somebody of the public says that something is wrong with what hangs.
 
 use cimaise_core::{
-    Act, Clock, Contribution, EmailAddress, Language, Notice, NoticeId, NoticeKind,
-    NotifierName, OnReport, PublicationId, Words,
+    Act, Clock, Contribution, EmailAddress, Language, Notice, NoticeId, NoticeKind, NotifierName,
+    OnReport, PublicationId, Words,
 };
 
 use super::hide::hide;

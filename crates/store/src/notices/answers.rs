@@ -1,8 +1,6 @@
 //! What comes of notices: one answer to all that are open on a contribution.
 
-use cimaise_core::{
-    Clock, Contribution, ContributionId, Notice, NoticeOutcome, PersonId, Words,
-};
+use cimaise_core::{Clock, Contribution, ContributionId, Notice, NoticeOutcome, PersonId, Words};
 use diesel::prelude::*;
 use jiff::Timestamp;
 use uuid::Uuid;

@@ -269,3 +269,24 @@ diesel::table! {
         was_hidden -> Bool,
     }
 }
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Binary, Nullable, Text};
+
+    pauses (id) {
+        id -> Id,
+        institution_id -> Id,
+        role -> Text,
+        digest -> Nullable<Binary>,
+        sender -> Nullable<Binary>,
+        contribution_id -> Id,
+        notice_id -> Nullable<Id>,
+        reason -> Text,
+        made_by -> Id,
+        made_at -> Instant,
+        until_at -> Instant,
+        ended_by -> Nullable<Id>,
+        ended_at -> Nullable<Instant>,
+    }
+}

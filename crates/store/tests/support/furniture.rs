@@ -2,8 +2,8 @@
 
 use cimaise_core::{
     Call, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution, Language, Licence,
-    Localized, Membership, Person, Reason, Role, OnReport, SecondOpinion, Slug, Theme, UNREADABLE_FILE,
-    Window,
+    Localized, Membership, OnReport, Person, Reason, Role, SecondOpinion, Slug, Theme,
+    UNREADABLE_FILE, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions, people, reasons, themes};
 use jiff::SignedDuration;

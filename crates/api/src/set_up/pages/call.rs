@@ -3,7 +3,8 @@
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    Call, CallId, Institution, InstitutionId, Language, Licence, OnReport, SecondOpinion, Staff, Window,
+    Call, CallId, Institution, InstitutionId, Language, Licence, OnReport, SecondOpinion, Staff,
+    Window,
 };
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, Layout, Problem, SignedIn};

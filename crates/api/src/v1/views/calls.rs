@@ -1,8 +1,8 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, OnReport, Season,
-    SecondOpinion, Theme, ThemeId,
+    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, OnReport,
+    Season, SecondOpinion, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
