@@ -95,6 +95,10 @@ const ROUTES: &[Route] = &[
     json("DELETE", "/api/v1/pauses/{pause}", "/api/v1/pauses/forged", ""),
     get("/api/v1/notices", "/api/v1/notices"),
     get("/api/v1/contributions/{contribution}/notices", "/api/v1/contributions/{waits}/notices"),
+    get(
+        "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
+        "/fr/musee/transparency/2026.html",
+    ),
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),

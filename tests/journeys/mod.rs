@@ -18,6 +18,7 @@ mod resent;
 mod saved_views;
 mod set_up;
 mod statements;
+mod transparency;
 mod two_workshops;
 
 mod on_a_bucket;

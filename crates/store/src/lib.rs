@@ -42,6 +42,7 @@ mod sql_types;
 pub mod statements;
 mod store;
 pub mod themes;
+pub mod transparency;
 pub mod uploads;
 pub mod wall;
 
