@@ -45,7 +45,7 @@ stories! {
         assert_eq!((answer.status.as_u16(), answer.header("set-cookie")), (303, None), "{}", answer.text);
         let receipt = answer.header("location").unwrap().to_owned();
         let page = app.visitor().opens(&receipt).await.text;
-        assert_eq!(page.matches("Votre signalement est arrivé").count(), 2, "{page}");
+        assert_eq!(page.matches("Votre signalement est arrivé").count(), 1, "{page}");
         assert_eq!(app.visitor().status_of(PAGE).await, 404);
         let contributor = app.contributor();
         assert_eq!(contributor.follows_as_json(&sent).await["state"], "hidden");
@@ -72,6 +72,26 @@ stories! {
         assert_eq!(contributor.follows_as_json(&sent).await["state"], "published");
         let image = app.visitor().opens(PAGE).await.links("/media/").remove(0);
         assert_eq!(app.visitor().status_of(&image).await, 200);
+    }
+
+    async fn what_is_hidden_before_it_is_refined_loses_no_byte(app: TestApp) {
+        let sent = app.contributor().sends("Elle rit").await;
+        app.works().await;
+        let aicha = app.moderator().await;
+        let id = aicha.hangs(&sent).await;
+        // It hangs; what refines it has not begun.
+        cimaise_server::worker::run_one(&app.house).await.unwrap();
+        assert_eq!(app.visitor().status_of(PAGE).await, 200);
+        says(&app, "shows-me", "", "").await;
+        app.works().await;
+        let files = app.files("public");
+        assert_eq!(files.len(), 4, "{files:?}");
+        keeps(&aicha, &id, "").await;
+        app.works().await;
+        assert_eq!(app.files("public"), files);
+        for image in app.visitor().opens(PAGE).await.links("/media/") {
+            assert_eq!(app.visitor().status_of(&image).await, 200, "{image}");
+        }
     }
 
     async fn a_notice_leads_to_a_takedown_and_each_is_told_why(app: TestApp) {

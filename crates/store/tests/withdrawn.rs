@@ -65,7 +65,7 @@ async fn it_can_be_taken_back_from_every_state(house: House) {
         let last = log.last().unwrap();
         assert_eq!((last.act, last.person.as_deref()), (Act::Withdraw, None));
     }
-    assert_eq!(house.count("withdrawals").await, 7);
+    assert_eq!(house.count("withdrawals").await, 8);
     assert_eq!(house.count("publications").await, 0);
 }
 

@@ -5,7 +5,6 @@ use cimaise_core::{Act, Clock, ContributionId, PublicationId, ThemeId, journey};
 use diesel::prelude::*;
 
 use super::step::{log, step};
-use crate::jobs::{self, Job};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx, themes};
@@ -36,11 +35,7 @@ pub(super) fn hide(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> St
 }
 
 /// Hangs what was hidden at its place again: at the same address, among the same neighbours.
-pub(super) fn show_again(
-    tx: &mut Tx<'_>,
-    clock: &dyn Clock,
-    id: ContributionId,
-) -> StoreResult<()> {
+pub(super) fn show_again(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
     let place: Place = hidden::table
         .filter(hidden::contribution_id.eq(Key(id)))
         .select((
@@ -52,7 +47,7 @@ pub(super) fn show_again(
         ))
         .first(&mut **tx)?;
     diesel::delete(hidden::table.find(place.0)).execute(&mut **tx)?;
-    let (publication, theme) = (place.0.0, place.2.0);
+    let theme = place.2.0;
     diesel::insert_into(publications::table)
         .values((
             publications::id.eq(place.0),
@@ -62,8 +57,5 @@ pub(super) fn show_again(
             publications::published_at.eq(place.4),
         ))
         .execute(&mut **tx)?;
-    themes::touch(tx, theme, 1)?;
-    // It may have been hidden before it was refined.
-    let (job, now) = (Job::Refine(publication), clock.now());
-    jobs::leave(tx, clock.id().into(), job, now, now)
+    themes::touch(tx, theme, 1)
 }
