@@ -46,7 +46,11 @@ notice-said = What you said
 notice-made = Given
 notice-answered = Decided
 notice-reason = The reason: { $reason }.
-notice-contact = A person decided, not a machine. If you think that the team is mistaken, or have something to add, write to { $contact }. You may also turn to a court or to an authority.
+notice-contact = { $state ->
+    [waiting] If you have something to add, write to { $contact }.
+    [withdrawn] If you have something to add, write to { $contact }.
+   *[decided] A person decided, not a machine. If you think that the team is mistaken, write to { $contact }. You may also turn to a court or to an authority.
+}
 
 ## Letters
 letters-notice-subject = Your notice about “{ $title }”

@@ -46,7 +46,11 @@ notice-said = Ce que vous en dites
 notice-made = Signalée
 notice-answered = Décidé
 notice-reason = La raison : { $reason }.
-notice-contact = Une personne a décidé, pas une machine. Si vous pensez que l'équipe se trompe, ou si vous avez quelque chose à ajouter, écrivez à { $contact }. Vous pouvez aussi vous adresser à un tribunal ou à une autorité.
+notice-contact = { $state ->
+    [waiting] Si vous avez quelque chose à ajouter, écrivez à { $contact }.
+    [withdrawn] Si vous avez quelque chose à ajouter, écrivez à { $contact }.
+   *[decided] Une personne a décidé, pas une machine. Si vous pensez que l'équipe se trompe, écrivez à { $contact }. Vous pouvez aussi vous adresser à un tribunal ou à une autorité.
+}
 
 ## Les courriels
 letters-notice-subject = Votre signalement de « { $title } »

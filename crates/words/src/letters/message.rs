@@ -197,7 +197,10 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
         News::Withdrawn => Vec::new(),
         News::Links { .. } => vec![reply(), Part::say(t.say("letters-links-not-you"))],
         News::Noticed => vec![reply(), Part::say(t.say("letters-notice-why"))],
-        News::NoticeKept | News::NoticeTakenDown { .. } | News::NoticeWithdrawn => {
+        News::NoticeWithdrawn => {
+            vec![reply(), Part::see(t.say("letters-notice-page"), &letter.follow_up)]
+        }
+        News::NoticeKept | News::NoticeTakenDown { .. } => {
             let contest = t.say("letters-notice-contest");
             vec![
                 Part::say(contest.with("contact", one_line(&letter.contact))),
