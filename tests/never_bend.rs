@@ -57,6 +57,74 @@ stories! {
         }
     }
 
+    async fn what_somebody_wants_hidden_is_reachable_by_nobody(app: TestApp) {
+        let sent = app.contributor().sends("Elle se cache").await;
+        app.contributor().sends("Elle attend").await;
+        app.works().await;
+        let moderator = app.moderator().await;
+        let id = moderator.hangs(&sent).await;
+        app.works().await;
+        let visitor = app.visitor();
+        let path = "/fr/musee/paper-toy/lichtenstein/elle-se-cache";
+        let mut guesses = visitor.opens(path).await.links("/media/");
+        let publication = guesses[0].split('/').nth(2).unwrap().to_owned();
+        let (theme, wall) = (
+            app.theme_id("/musee/paper-toy/lichtenstein").await,
+            "/fr/musee/paper-toy/lichtenstein",
+        );
+        let pages = [
+            "/fr/".to_owned(),
+            "/fr/musee".into(),
+            "/fr/musee/paper-toy".into(),
+            wall.into(),
+            format!("{wall}/feed.atom"),
+            format!("/api/v1/themes/{theme}/publications"),
+        ];
+        // What was read before is kept by nobody.
+        for page in &pages {
+            assert_eq!(visitor.status_of(page).await, 200, "{page}");
+        }
+        assert_eq!(visitor.status_of(&guesses[0]).await, 200);
+        let notice = [("kind", "shows-me"), ("good_faith", "yes")];
+        let given = visitor.sends_form(&format!("{path}/notice"), &notice).await;
+        assert_eq!(given.status.as_u16(), 303, "{}", given.text);
+        for folder in ["public", "private"] {
+            for file in app.files(folder) {
+                let parts: Vec<&str> = file.split('/').collect();
+                guesses.push(format!("/media/{}", parts[1..].join("/")));
+                guesses.push(format!("/media/{file}"));
+                guesses.push(format!("/{file}"));
+                guesses.push(format!("/media/../{file}"));
+                guesses.push(format!("/assets/{file}"));
+            }
+        }
+        assert_eq!(app.files("public").len(), 4, "nothing is destroyed");
+        for language in ["fr", "en"] {
+            guesses.push(path.replace("/fr/", &format!("/{language}/")));
+            guesses.push(format!("{}/notice", path.replace("/fr/", &format!("/{language}/"))));
+        }
+        for address in [
+            format!("/api/v1/publications/{publication}"),
+            format!("/api/v1/contributions/{id}"),
+            format!("/desk/contributions/{id}"),
+            path.replace("/fr/", "/"),
+        ] {
+            guesses.push(address);
+        }
+        for guess in &guesses {
+            let page = visitor.opens(guess).await;
+            let status = page.status.as_u16();
+            assert!(matches!(status, 303 | 302 | 401 | 404), "{guess} answered {status}");
+            assert!(!page.text.contains("Elle se cache"), "{guess} tells the title");
+        }
+        for page in &pages {
+            let read = visitor.opens(page).await;
+            assert_eq!(read.status.as_u16(), 200, "{page}");
+            assert!(!read.text.contains("Elle se cache"), "{page} shows it");
+            assert!(!read.text.contains(&publication), "{page} links to it");
+        }
+    }
+
     async fn a_file_on_its_way_is_reachable_by_nobody(app: TestApp) {
         let contributor = app.contributor();
         let sheet = Sheet::of("Elle arrive");

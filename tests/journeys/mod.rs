@@ -9,8 +9,10 @@ mod journal;
 mod lending;
 mod live;
 mod lost_links;
+mod notices;
 mod opinions;
 mod own;
+mod pauses;
 mod piece_by_piece;
 mod public_log;
 mod resent;
@@ -20,6 +22,7 @@ mod selection;
 mod set_up;
 mod statements;
 mod subjects;
+mod transparency;
 mod two_workshops;
 mod watched_words;
 

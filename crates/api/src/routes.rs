@@ -5,18 +5,20 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, public_log, publications, queue, reasons, renditions, retention,
-    saved_views as views, selection, session, statements, themes, watched_words,
+    notes as said, notices as given, pauses as kept_out, pictures, public_log, publications, queue,
+    reasons, renditions, retention, saved_views as views, selection, session, statements, themes,
+    watched_words,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
-    saved_views, session as sign, subjects, uploads,
+    batch, contribute, decision, description, digests, follow_up, notes, notices, openapi, pauses,
+    picture_view, saved_views, session as sign, subjects, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(programs).configure(interface);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
+    config.configure(notices::routes);
 }
 
 fn staff(config: &mut ServiceConfig) {
@@ -34,6 +36,16 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/selection/undo").post(decision::undo_selection_by_form))
         .service(resource("/desk/contributions/{contribution}/notes").post(notes::write_by_form))
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
+        .service(
+            resource("/desk/contributions/{contribution}/notices/keep").post(notices::keep_by_form),
+        )
+        .service(
+            resource("/desk/contributions/{contribution}/notices/keep/undo")
+                .post(notices::undo_keep_by_form),
+        )
+        .service(resource("/desk/contributions/{contribution}/pause").post(pauses::begin_by_form))
+        .service(resource("/desk/notices/{notice}/pause").post(pauses::begin_of_notice_by_form))
+        .service(resource("/desk/pauses/{pause}/end").post(pauses::end_by_form))
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
         .service(resource("/desk/picture-view").post(picture_view::choose_by_form))
         .service(resource("/desk/views").post(saved_views::save_by_form))
@@ -172,6 +184,19 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))
         .service(resource("/api/v1/contributions/{contribution}/notes").post(said::write))
         .service(resource("/api/v1/contributions/{contribution}/pass").post(said::pass))
+        .service(resource("/api/v1/notices").get(given::page))
+        .service(resource("/api/v1/notices/{notice}/pause").post(kept_out::of_notifier))
+        .service(resource("/api/v1/contributions/{contribution}/pause").post(kept_out::of_sender))
+        .service(resource("/api/v1/institutions/{institution}/pauses").get(kept_out::page))
+        .service(resource("/api/v1/pauses/{pause}").delete(kept_out::end))
+        .service(
+            resource("/api/v1/contributions/{contribution}/notices").get(given::of_contribution),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/notices/keep")
+                .post(given::keep)
+                .delete(given::undo_keep),
+        )
         .service(
             resource("/api/v1/contributions/{contribution}/decision")
                 .post(decisions::decide)

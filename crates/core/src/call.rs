@@ -29,6 +29,8 @@ pub struct Call {
     pub pictures_max: u8,
     /// On what two have to agree.
     pub second_opinion: SecondOpinion,
+    /// What becomes of a picture at once when somebody says that they, or their child, are on it.
+    pub on_report: OnReport,
     /// When it was put away, UTC.
     pub archived_at: Option<Timestamp>,
     /// When it was made, UTC.
@@ -90,6 +92,16 @@ coded! {
         Flagged = "flagged",
         /// On all.
         Always = "always",
+    }
+}
+
+coded! {
+    /// What becomes of a picture at once when somebody says that they, or their child, are on it.
+    OnReport {
+        /// Nobody sees it until a moderator has looked.
+        Hide = "hide",
+        /// It hangs until a moderator has looked.
+        Leave = "leave",
     }
 }
 

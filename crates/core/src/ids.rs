@@ -63,6 +63,10 @@ typed_ids! {
     SavedViewId,
     /// An [`crate::Appeal`].
     AppealId,
+    /// A [`crate::Notice`].
+    NoticeId,
+    /// A [`crate::Pause`].
+    PauseId,
     /// A [`crate::Reason`].
     ReasonId,
     /// A [`crate::Contribution`].

@@ -4,6 +4,8 @@
 //! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
 //!     └─refuse_file→ refused ←─refuse─┤        undo: approved, published, refused, change-requested → queued
 //!                change-requested ←───┘        change: change-requested, queued → queued; with a file → received
+//! hide: published → hidden                take_down: published, hidden → taken-down
+//! keep: hidden, published → published    undo: hidden → queued
 //! appeal: refused, taken-down → queued, once
 //! withdraw: from anywhere, once          say_opinion: queued → queued, until two agree
 //! ```
@@ -21,6 +23,8 @@ coded! {
         Approved = "approved",
         /// It hangs.
         Published = "published",
+        /// It hung, and somebody says that they are on it: nobody sees it until a moderator has looked.
+        Hidden = "hidden",
         /// Its contributor was asked to change something; until they do, it waits for them.
         ChangeRequested = "change-requested",
         /// It will not hang; its files stay, private.
@@ -76,6 +80,14 @@ coded! {
         SayOpinion = "say-opinion",
         /// A colleague took their opinion back.
         TakeOpinionBack = "take-opinion-back",
+        /// Somebody of the public gave notice of it.
+        Report = "report",
+        /// It was hidden at once, until a moderator has looked.
+        Hide = "hide",
+        /// A moderator looked at what was said of it, and keeps it on the wall.
+        Keep = "keep",
+        /// That was undone before anybody was told.
+        UndoKeep = "undo-keep",
         /// A call was put away: it takes no more contributions, its walls stay.
         Archive = "archive",
         /// A call that was put away is back, where its dates say.
@@ -114,6 +126,10 @@ coded! {
         SignOut = "sign-out",
         /// Somebody's password was replaced.
         SetPassword = "set-password",
+        /// Somebody was kept from sending, or from giving notice, for a time.
+        Pause = "pause",
+        /// They may again, before that time was over.
+        EndPause = "end-pause",
         /// A picture was downloaded as it was sent.
         Download = "download",
     }
@@ -124,7 +140,7 @@ coded! {
     ActGroup {
         /// What people of the staff decide, and undo.
         Decisions = "decisions",
-        /// What contributors do.
+        /// What contributors do, and who looks.
         Contributors = "contributors",
         /// What the house does by itself.
         House = "house",
@@ -154,14 +170,17 @@ impl Act {
             | Self::Undo
             | Self::TakeDown
             | Self::SayOpinion
-            | Self::TakeOpinionBack => ActGroup::Decisions,
+            | Self::TakeOpinionBack
+            | Self::Keep
+            | Self::UndoKeep => ActGroup::Decisions,
             Self::Receive
             | Self::Answer
             | Self::Change
             | Self::Appeal
             | Self::Withdraw
-            | Self::Erase => ActGroup::Contributors,
-            Self::Queue | Self::RefuseFile | Self::Hang => ActGroup::House,
+            | Self::Erase
+            | Self::Report => ActGroup::Contributors,
+            Self::Queue | Self::RefuseFile | Self::Hang | Self::Hide => ActGroup::House,
             Self::Note | Self::Pass | Self::Describe | Self::Download | Self::Gather => {
                 ActGroup::Colleagues
             }
@@ -180,7 +199,12 @@ impl Act {
             | Self::RetireReason
             | Self::OfferReason
             | Self::WatchWords => ActGroup::SetUp,
-            Self::Grant | Self::SignIn | Self::SignOut | Self::SetPassword => ActGroup::Access,
+            Self::Grant
+            | Self::SignIn
+            | Self::SignOut
+            | Self::SetPassword
+            | Self::Pause
+            | Self::EndPause => ActGroup::Access,
         }
     }
 }
@@ -269,9 +293,11 @@ pub const fn hang(from: State) -> Step {
 /// standing decision of a person led here (a file that ingest refused).
 pub const fn undo(from: State) -> Step {
     match from {
-        State::Approved | State::Published | State::Refused | State::ChangeRequested => {
-            Ok(State::Queued)
-        }
+        State::Approved
+        | State::Published
+        | State::Hidden
+        | State::Refused
+        | State::ChangeRequested => Ok(State::Queued),
         _ => Err(Misstep { act: Act::Undo, from }),
     }
 }
@@ -279,8 +305,33 @@ pub const fn undo(from: State) -> Step {
 /// It comes off the wall for a reason.
 pub const fn take_down(from: State) -> Step {
     match from {
-        State::Published => Ok(State::TakenDown),
+        State::Published | State::Hidden => Ok(State::TakenDown),
         _ => Err(Misstep { act: Act::TakeDown, from }),
+    }
+}
+
+/// Somebody says that they are on it: nobody sees it until a moderator has looked.
+pub const fn hide(from: State) -> Step {
+    match from {
+        State::Published => Ok(State::Hidden),
+        _ => Err(Misstep { act: Act::Hide, from }),
+    }
+}
+
+/// A moderator looked at what was said of it, and keeps it on the wall. The store refuses it when nothing
+/// was said.
+pub const fn keep(from: State) -> Step {
+    match from {
+        State::Published | State::Hidden => Ok(State::Published),
+        _ => Err(Misstep { act: Act::Keep, from }),
+    }
+}
+
+/// Whoever kept it thinks again, before anybody was told: the store hides again what was hidden.
+pub const fn undo_keep(from: State) -> Step {
+    match from {
+        State::Published | State::Hidden => Ok(from),
+        _ => Err(Misstep { act: Act::UndoKeep, from }),
     }
 }
 

@@ -15,6 +15,8 @@ mod journal_part;
 pub mod journey;
 mod language;
 mod licence;
+mod notice;
+mod pause;
 mod person;
 mod publication;
 mod queue_part;
@@ -28,7 +30,7 @@ mod theme;
 mod watched_words;
 
 pub use appeal::Appeal;
-pub use call::{Call, EmptyWindow, Season, SecondOpinion, Window};
+pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
 pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
@@ -43,6 +45,8 @@ pub use journal_part::{ActFilter, JournalPart};
 pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
+pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};
+pub use pause::{Pause, PauseRole};
 pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
@@ -51,7 +55,8 @@ pub use retention::{Days, Retention};
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, ViewName, Words,
+    AltText, Credit, EmailAddress, Hashtag, NotifierName, PauseReason, PrivateNote, Story,
+    TextError, Title, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};

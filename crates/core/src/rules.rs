@@ -32,6 +32,11 @@ impl Staff {
         self.holds(|m| m.institution == institution && m.call.is_none() && m.role.sets_up())
     }
 
+    /// Keeps somebody from sending to an institution for a time, and ends that.
+    pub fn may_pause(&self, institution: InstitutionId) -> bool {
+        self.may_choose_for(institution)
+    }
+
     /// Reads the log of acts of an institution.
     pub fn may_read_journal(&self, institution: InstitutionId) -> bool {
         self.holds(|m| {

@@ -33,9 +33,9 @@ impl Slug {
     pub const MAX: usize = 80;
 
     /// First segments of addresses that belong to the house, and so to no institution.
-    pub const RESERVED: [&'static str; 12] = [
+    pub const RESERVED: [&'static str; 13] = [
         "api", "assets", "desk", "en", "follow", "fr", "healthz", "mails", "media", "metrics",
-        "sign-in", "sign-out",
+        "notice", "sign-in", "sign-out",
     ];
 
     /// Segments under a theme that are no publication.

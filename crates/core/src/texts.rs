@@ -93,6 +93,10 @@ typed_texts! {
     Words: 2000, required: false, lines: true,
     /// What somebody calls a part of the queue that they keep.
     ViewName: 60, required: true, lines: false,
+    /// How somebody who gives notice of a picture is called, which may be left out.
+    NotifierName: 120, required: false, lines: false,
+    /// Why somebody is kept from sending for a time: they read it.
+    PauseReason: 500, required: true, lines: true,
     /// A note that only the staff reads, which may be left out.
     PrivateNote: 2000, required: false, lines: true,
 }
@@ -108,7 +112,7 @@ macro_rules! may_be_left_out {
     )+};
 }
 
-may_be_left_out!(Story, AltText, Words, PrivateNote);
+may_be_left_out!(Story, AltText, Words, PrivateNote, NotifierName);
 
 /// A mail address: one `@`, something before it, a dotted name after it, at most 254 characters
 /// (RFC 5321, section 4.5.3.1.3). Whether it exists only a mail can tell.

@@ -19,6 +19,8 @@ fn step(act: Act, from: State) -> Option<State> {
         Act::TakeDown => journey::take_down(from),
         Act::Appeal => journey::appeal(from),
         Act::Withdraw => journey::withdraw(from),
+        Act::Hide => journey::hide(from),
+        Act::Keep => journey::keep(from),
         // What moves no contribution from one state to another.
         _ => return None,
     };
@@ -110,6 +112,12 @@ fn the_whole_table_of_transitions() {
             "published undo queued",
             "published take-down taken-down",
             "published withdraw withdrawn",
+            "published hide hidden",
+            "published keep published",
+            "hidden undo queued",
+            "hidden take-down taken-down",
+            "hidden withdraw withdrawn",
+            "hidden keep published",
             "change-requested answer queued",
             "change-requested change received",
             "change-requested undo queued",

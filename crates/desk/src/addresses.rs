@@ -1,7 +1,7 @@
 //! The addresses of the desk, with the part of the queue to which a person keeps.
 
 use cimaise_core::{
-    ActId, ContributionId, InstitutionId, JournalPart, PictureId, QueuePart, SavedViewId,
+    ActId, ContributionId, InstitutionId, JournalPart, NoticeId, PictureId, QueuePart, SavedViewId,
 };
 
 /// A part of the queue.
@@ -90,6 +90,21 @@ pub fn undo(id: ContributionId, undoes: impl ToString, part: &QueuePart) -> Stri
 /// Where a note is written on a contribution.
 pub fn notes(id: ContributionId, part: &QueuePart) -> String {
     with(format!("/desk/contributions/{id}/notes"), part.pairs())
+}
+
+/// Where what was reported is kept on the wall.
+pub fn keep(id: ContributionId, part: &QueuePart) -> String {
+    with(format!("/desk/contributions/{id}/notices/keep"), part.pairs())
+}
+
+/// Where that is undone.
+pub fn undo_keep(id: ContributionId, part: &QueuePart) -> String {
+    with(format!("/desk/contributions/{id}/notices/keep/undo"), part.pairs())
+}
+
+/// The page of the notices that follow `after`.
+pub fn notices_page(after: NoticeId) -> String {
+    format!("/desk/notices?after={after}")
 }
 
 /// Where it is passed to a colleague.

@@ -6,7 +6,9 @@ mod earlier;
 mod facts;
 mod history;
 mod notes;
+mod notices;
 mod opinions;
+mod pausing;
 mod strip;
 
 use actix_web::web::{Data, Path, Query};
@@ -27,7 +29,9 @@ use self::earlier::Earlier;
 use self::facts::Facts;
 use self::history::History;
 use self::notes::Notes;
+use self::notices::Notices;
 use self::opinions::Opinions;
+use self::pausing::Pausing;
 use self::strip::Strip;
 use crate::addresses;
 use crate::done::{Done, Undo};
@@ -61,6 +65,8 @@ struct ContributionPage {
     earlier: Vec<Earlier>,
     history: History,
     notes: Notes,
+    notices: Notices,
+    pausing: Vec<Pausing>,
     opinions: Opinions,
     hold: Hold,
     acts: Acts,
@@ -177,6 +183,8 @@ impl ContributionPage {
             earlier: earlier::read(db, t, staff, &seen)?,
             history: History::read(db, t, &seen, part, now)?,
             notes: Notes::read(db, t, staff, &seen, part)?,
+            notices: Notices::read(db, t, staff, &seen, part, now)?,
+            pausing: pausing::read(db, t, &frame, &seen)?,
             opinions: Opinions::read(db, t, &seen, staff.person.id)?,
             hold: hold.or_seen(t, &seen, &strip, now),
             acts: Acts::of(&seen, part, &strip, latest_change(db, id)?),
@@ -204,7 +212,8 @@ impl Acts {
                 Left::Contested | Left::Spoken => "desk-contested",
             }),
             decide: seen.may_decide && state == State::Queued,
-            take_down: (seen.may_decide || seen.left.is_some()) && state == State::Published,
+            take_down: (seen.may_decide || seen.left.is_some())
+                && matches!(state, State::Published | State::Hidden),
             decision: addresses::decision(id, part),
             refusal: addresses::refusal(id, part, "refuse"),
             removal: addresses::refusal(id, part, "take-down"),

@@ -1,7 +1,7 @@
 //! What surrounds every page of the desk.
 
 use cimaise_core::{CallId, Staff};
-use cimaise_store::{Db, StoreResult, institutions, queue};
+use cimaise_store::{Db, StoreResult, institutions, notices, queue};
 use cimaise_web::{House, Layout, NavItem};
 use cimaise_words::Voice;
 
@@ -10,6 +10,8 @@ use cimaise_words::Voice;
 pub enum Tab {
     /// What waits.
     Queue,
+    /// What the public gave notice of.
+    Notices,
     /// The set-up of calls.
     Calls,
     /// The log of acts.
@@ -18,14 +20,19 @@ pub enum Tab {
     Mails,
 }
 
-/// The links of the desk's bar for a person; `waiting` is how many contributions wait for them.
-pub fn nav(staff: &Staff, waiting: u64, current: Tab) -> Vec<NavItem> {
+/// The links of the desk's bar for a person: how many contributions wait for them, and how many notices.
+pub fn nav(staff: &Staff, (waiting, notices): (u64, u64), current: Tab) -> Vec<NavItem> {
     let t = Voice::new(staff.person.language);
     let mut items = vec![
         NavItem::new(t.say("desk-nav-queue"), "/desk")
             .with_count(waiting)
             .current_if(current == Tab::Queue),
     ];
+    let decides = !staff.where_they_decide().memberships.is_empty();
+    if decides {
+        let reported = NavItem::new(t.say("desk-nav-notices"), "/desk/notices");
+        items.push(reported.with_count(notices).current_if(current == Tab::Notices));
+    }
     if sets_up(staff) {
         let calls = NavItem::new(t.say("desk-nav-calls"), "/desk/calls");
         items.push(calls.current_if(current == Tab::Calls));
@@ -34,7 +41,7 @@ pub fn nav(staff: &Staff, waiting: u64, current: Tab) -> Vec<NavItem> {
         let journal = NavItem::new(t.say("desk-nav-journal"), "/desk/journal");
         items.push(journal.current_if(current == Tab::Journal));
     }
-    if !staff.where_they_decide().memberships.is_empty() {
+    if decides {
         let mails = NavItem::new(t.say("desk-nav-digests"), "/desk/mails");
         items.push(mails.current_if(current == Tab::Mails));
     }
@@ -57,6 +64,8 @@ pub struct Frame {
     pub calls: Vec<CallId>,
     /// How many contributions wait in these.
     pub waiting: u64,
+    /// How many notices wait in those in which they decide.
+    notices: u64,
     /// The institution, when they serve one alone.
     house: Option<House>,
 }
@@ -66,6 +75,8 @@ impl Frame {
     pub fn read(db: &mut Db, staff: Staff) -> StoreResult<Self> {
         let calls = queue::calls_of(db, &staff)?;
         let waiting = queue::waiting(db, &calls)?;
+        let deciding = queue::calls_of(db, &staff.where_they_decide())?;
+        let notices = u64::try_from(notices::open_count(db, &deciding)?).unwrap_or(0);
         let house = match staff.institutions()[..] {
             [only] => {
                 let institution = institutions::by_id(db, only)?;
@@ -75,7 +86,8 @@ impl Frame {
             }
             _ => None,
         };
-        Ok(Self { staff, calls, waiting: u64::try_from(waiting).unwrap_or(0), house })
+        let waiting = u64::try_from(waiting).unwrap_or(0);
+        Ok(Self { staff, calls, waiting, notices, house })
     }
 
     /// Speaks the reader's language.
@@ -86,7 +98,7 @@ impl Frame {
     /// The layout of a page with that title.
     pub fn layout(&self, title: impl ToString, current: Tab) -> Layout {
         let mut layout = Layout::new(self.voice(), title).unlisted().with_script("scripts/desk.js");
-        layout.nav = nav(&self.staff, self.waiting, current);
+        layout.nav = nav(&self.staff, (self.waiting, self.notices), current);
         layout.picture_view = self.staff.person.picture_view;
         layout.signed_in = Some(self.staff.person.name.clone());
         layout.house.clone_from(&self.house);

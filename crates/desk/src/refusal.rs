@@ -197,7 +197,8 @@ impl RefusalPage {
 /// What the page is for: to refuse what waits or to ask for a change, to take down what hangs. Who may decide nothing
 /// finds no such page; what was decided meanwhile is told as such when the form is posted.
 fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
-    if seen.left.is_some() && seen.contribution.state == State::Published {
+    let hung = matches!(seen.contribution.state, State::Published | State::Hidden);
+    if seen.left.is_some() && hung {
         return Ok(DecisionKind::TakeDown);
     }
     if !seen.may_decide {
@@ -207,7 +208,7 @@ fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
         Ok(kind @ (DecisionKind::Refuse | DecisionKind::TakeDown | DecisionKind::AskForChange)) => {
             Ok(kind)
         }
-        _ if seen.contribution.state == State::Published => Ok(DecisionKind::TakeDown),
+        _ if hung => Ok(DecisionKind::TakeDown),
         _ => Ok(DecisionKind::Refuse),
     }
 }

@@ -2,7 +2,10 @@
 
 use actix_web::web::{ServiceConfig, get};
 
-use crate::{contribution, journal, live, mails, original, picture, queue, refusal, selection};
+use crate::{
+    contribution, journal, live, mails, notices, original, pauses, picture, queue, refusal,
+    selection,
+};
 
 /// Every address that this room answers; all want a session and only read, but for the
 /// claim, and the log of what was taken along.
@@ -11,6 +14,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/desk", get().to(queue::show))
         .route("/desk/live", get().to(live::follow))
         .route("/desk/mails", get().to(mails::show))
+        .route("/desk/notices", get().to(notices::show))
+        .route("/desk/pauses", get().to(pauses::show))
         .route("/desk/journal", get().to(journal::show))
         .route("/desk/journal.csv", get().to(journal::export))
         .route("/desk/contributions/{contribution}", get().to(contribution::show))

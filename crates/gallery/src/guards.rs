@@ -18,7 +18,8 @@ fn is_readable(path: &str) -> bool {
     let segments: Vec<_> = path.split('/').skip(1).collect();
     match segments.as_slice() {
         [lang, first, rest @ ..] if is_language(lang) => {
-            let form = matches!(rest, [_, _, last] if *last == "contribute");
+            let form = matches!(rest, [_, _, last] if *last == "contribute")
+                || matches!(rest, [_, _, _, last] if *last == "notice");
             !form && !Slug::RESERVED.contains(first)
         }
         _ => true,
@@ -35,7 +36,12 @@ mod tests {
 
     #[test]
     fn the_addresses_of_other_rooms_are_left_to_them() {
-        for path in ["/fr/follow/token", "/fr/follow/token/withdrawal", "/en/m/c/t/contribute"] {
+        for path in [
+            "/fr/follow/token",
+            "/fr/follow/token/withdrawal",
+            "/en/m/c/t/contribute",
+            "/fr/m/c/t/blam/notice",
+        ] {
             assert!(!is_readable(path), "{path}");
         }
         for path in ["/", "/fr/", "/fr/m/c/t/blam", "/media/a/b/640.jpg", "/m/c/t/contribute"] {

@@ -7,11 +7,11 @@ use askama::Template;
 use cimaise_core::{Institution, Language, Season};
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
-use cimaise_words::Voice;
+use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::addresses::{in_language, of_institution, of_log};
+use crate::addresses::{in_language, of_institution, of_log, of_transparency};
 use crate::cards::{self, Card, Opened};
 use crate::memory::Key;
 use crate::said::Said;
@@ -33,8 +33,8 @@ struct InstitutionPage {
     cards: Vec<Card>,
     legal: Said,
     contact: String,
-    /// Its public log, if it chose to have one.
-    log: Option<String>,
+    /// Its public log, if it chose to have one, and what it answers for this year.
+    log: Option<(String, String)>,
 }
 
 /// An institution with the calls it shows, and whether it has a public log.
@@ -105,7 +105,12 @@ async fn render(
         cards: entries.iter().map(card).collect(),
         legal: Said::new(&institution.legal_notice, voice.language()),
         contact: institution.contact.to_string(),
-        log: has_log.then(|| in_language(voice.language(), &of_log(&institution))),
+        log: has_log.then(|| {
+            let year = now.to_zoned(time_zone(&institution.time_zone)).year();
+            let year = format!("{}.html", of_transparency(&institution, year));
+            let at = |path: &str| in_language(voice.language(), path);
+            (at(&of_log(&institution)), at(&year))
+        }),
         name: institution.name,
     })
 }

@@ -27,6 +27,7 @@ mod redirects;
 mod routes;
 mod said;
 mod share;
+mod transparency;
 mod unhang;
 mod wall;
 

@@ -36,6 +36,8 @@ struct PublicationPage {
     newer: Option<Neighbour>,
     older: Option<Neighbour>,
     share: Share,
+    /// Where one says that something is wrong with it.
+    notice: String,
     json_ld: String,
 }
 
@@ -140,6 +142,7 @@ fn render(
         exhibits: exhibits(voice, &publication, title, &pictures),
         newer,
         older,
+        notice: format!("{}/notice", in_language(language, &path)),
         share: Share::new(voice, title, &place.institution, address),
         json_ld: data,
         title: title.to_owned(),

@@ -100,9 +100,9 @@ async fn hang(app: &App, decision: DecisionId) -> Result<(), PublishError> {
     }
 }
 
-/// Whether that publication hangs now.
+/// Whether that publication hangs now, or is hidden: its bytes stay.
 pub fn is_hung(db: &mut Db, id: PublicationId) -> StoreResult<bool> {
-    match wall::by_id(db, id) {
+    match wall::place(db, id) {
         Ok(_) => Ok(true),
         Err(StoreError::NotFound) => Ok(false),
         Err(error) => Err(error),

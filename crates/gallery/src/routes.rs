@@ -4,7 +4,9 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Resource, Responder};
 
 use crate::guards::{readable, unprefixed};
-use crate::{call, feed, index, institution, kit, log, media, publication, redirects, wall};
+use crate::{
+    call, feed, index, institution, kit, log, media, publication, redirects, transparency, wall,
+};
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
 /// [`cimaise_web::App`].
@@ -13,6 +15,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/{lang:fr|en}/", index::index))
         .service(read("/{lang:fr|en}/{institution}", institution::institution))
         .service(read("/{lang:fr|en}/{institution}/log.html", log::log))
+        .service(read(
+            "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
+            transparency::transparency,
+        ))
         .service(read("/{lang:fr|en}/{institution}/{call}", call::call))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}", wall::wall))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom", feed::feed))

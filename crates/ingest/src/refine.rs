@@ -39,7 +39,7 @@ struct Redrawn {
 
 impl Workshop {
     /// The job after a publication: what hangs gets its finer renditions, beside those that it hung
-    /// with. What hangs no more is left alone.
+    /// with; so does what is hidden, for it may hang again. What hangs no more is left alone.
     pub async fn refine(&self, id: PublicationId) -> Result<(), IngestError> {
         self.redraw_publication(id, Extent::Usual).await
     }
@@ -54,7 +54,7 @@ impl Workshop {
         id: PublicationId,
         extent: Extent,
     ) -> Result<(), IngestError> {
-        let read = move |db: &mut Db| match wall::by_id(db, id) {
+        let read = move |db: &mut Db| match wall::place(db, id) {
             Ok(publication) => standing(db, publication.contribution).map(Some),
             Err(StoreError::NotFound) => Ok(None),
             Err(error) => Err(error),
@@ -134,8 +134,7 @@ impl Workshop {
         let still = self
             .store
             .write(move |tx| {
-                let now =
-                    wall::of_contribution(tx, contribution)?.map(|publication| publication.id);
+                let now = wall::place_of(tx, contribution)?.map(|publication| publication.id);
                 let keeps = contributions::by_id(tx, contribution)?.state.keeps_files();
                 if now != hung || !keeps {
                     return Ok::<_, StoreError>(false);
@@ -163,7 +162,7 @@ impl Workshop {
     }
 
     async fn unhang_if_gone(&self, id: PublicationId) -> Result<(), IngestError> {
-        match self.store.read(move |db| wall::by_id(db, id)).await {
+        match self.store.read(move |db| wall::place(db, id)).await {
             Ok(_) => Ok(()),
             Err(StoreError::NotFound) => Ok(self.blobs.erase_publication(id).await?),
             Err(error) => Err(error.into()),
@@ -191,7 +190,7 @@ impl Redrawn {
 
 fn standing(db: &mut Db, id: ContributionId) -> StoreResult<Standing> {
     let contribution = contributions::by_id(db, id)?;
-    let publication = wall::of_contribution(db, id)?;
+    let publication = wall::place_of(db, id)?;
     let avif = institutions::wants_avif(db, contribution.institution)?;
     let has_files = contribution.state.keeps_files();
     let pictures = if has_files { pictures::of_contribution(db, id)? } else { Vec::new() };

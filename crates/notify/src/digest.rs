@@ -85,6 +85,7 @@ impl Brief {
             calls: calls.collect(),
             passed: (self.news.passed, at("/desk?held=mine")),
             appeals: (self.news.appeals, at("/desk?flag=appeal")),
+            notices: (self.news.notices, at("/desk/notices")),
             undelivered: self.news.undelivered,
             desk: at("/desk"),
             wishes: at("/desk/mails"),

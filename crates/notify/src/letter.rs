@@ -1,13 +1,14 @@
 //! From rows to what a letter says.
 
 use cimaise_core::{
-    Call, Contribution, Decision, DecisionKind, Ground, Institution, Localized, MailId,
-    Publication, State, Theme,
+    Answer, Call, Contribution, Decision, DecisionKind, Ground, Institution, Localized, MailId,
+    Notice, NoticeOutcome, Publication, State, Theme,
 };
 use cimaise_store::appeals::{self, Recourse};
 use cimaise_store::letters::{self, LetterKind};
 use cimaise_store::{
-    Db, calls, contributions, decisions, institutions, lost_links, statements, themes, wall,
+    Db, calls, contributions, decisions, institutions, lost_links, notices, statements, themes,
+    wall,
 };
 use cimaise_words::letters::{Kept, Letter as Words, News, Recourse as Contest};
 use cimaise_words::{Voice, time_zone};
@@ -44,6 +45,10 @@ enum Told {
     Withdrawn,
     Erased,
     Appealed,
+    /// A notice was given.
+    Noticed(Notice),
+    /// What came of a notice, and what the reason is called.
+    NoticeAnswered(Notice, Answer, Option<Localized>),
     /// What was sent with the address, each with its theme.
     Links(Vec<(Contribution, Theme)>),
 }
@@ -62,6 +67,11 @@ impl Brief {
             LetterKind::Erasure => Told::Erased,
             LetterKind::Appeal => Told::Appealed,
             LetterKind::Links => match Told::links(db, &letter)? {
+                Some(told) => told,
+                None => return Ok(None),
+            },
+            LetterKind::Notice => Told::Noticed(noticed(db, &letter)?),
+            LetterKind::NoticeAnswer => match Told::notice_answered(db, &letter)? {
                 Some(told) => told,
                 None => return Ok(None),
             },
@@ -93,8 +103,13 @@ impl Brief {
             title: self.contribution.title.to_string(),
             theme: self.theme.title.get(language).to_owned(),
             theme_page: (links.absolute)(&wall),
-            follow_up: (links.follow_up)(language, self.contribution.id),
-            words: self.told.decision().map_or_else(String::new, |made| made.words.to_string()),
+            follow_up: match &self.told {
+                Told::Noticed(notice) | Told::NoticeAnswered(notice, ..) => {
+                    (links.notice)(language, notice.id)
+                }
+                _ => (links.follow_up)(language, self.contribution.id),
+            },
+            words: self.told.words(),
             ground: self.told.ground(),
             recourse: self.recourse(),
             news: self.news(&wall, links),
@@ -118,6 +133,16 @@ impl Brief {
             Told::Withdrawn => News::Withdrawn,
             Told::Erased => News::Erased,
             Told::Appealed => News::Appealed,
+            Told::Noticed(_) => News::Noticed,
+            Told::NoticeAnswered(_, answer, reason) => match answer.outcome {
+                NoticeOutcome::Kept => News::NoticeKept,
+                NoticeOutcome::Withdrawn => News::NoticeWithdrawn,
+                NoticeOutcome::TakenDown => {
+                    let language = self.letter.language;
+                    let reason = reason.as_ref().map(|label| label.get(language).to_owned());
+                    News::NoticeTakenDown { reason: reason.unwrap_or_default() }
+                }
+            },
             Told::Links(of) => {
                 let language = self.letter.language;
                 let kept = |(contribution, theme): &(Contribution, Theme)| Kept {
@@ -159,7 +184,8 @@ impl Told {
         if decision.kind == DecisionKind::Approve {
             return match (contribution.state, wall::of_contribution(db, contribution.id)?) {
                 (_, Some(publication)) => Ok(Some(Self::Hung { publication, decision })),
-                (State::Approved, None) => Err(SendError::NotHungYet),
+                // Hidden, it may hang again once a moderator has looked.
+                (State::Approved | State::Hidden, None) => Err(SendError::NotHungYet),
                 (_, None) => Ok(None),
             };
         }
@@ -171,6 +197,26 @@ impl Told {
         let told = statements::told(db, &decision)?;
         let (reason, ground) = told.ok_or(SendError::Incomplete("reason"))?;
         Ok(Some(Self::NotHung { decision, reason, ground }))
+    }
+
+    /// What came of a notice; none when that was undone.
+    fn notice_answered(db: &mut Db, letter: &letters::Letter) -> Result<Option<Self>, SendError> {
+        let notice = noticed(db, letter)?;
+        let Some(answer) = notice.answer.clone() else { return Ok(None) };
+        let reason = match answer.outcome {
+            NoticeOutcome::TakenDown => statements::of_notice(db, notice.id)?,
+            NoticeOutcome::Kept | NoticeOutcome::Withdrawn => None,
+        };
+        let reason = reason.map(|statement| statement.label);
+        Ok(Some(Self::NoticeAnswered(notice, answer, reason)))
+    }
+
+    /// What a person of the staff adds.
+    fn words(&self) -> String {
+        match self {
+            Self::NoticeAnswered(_, answer, _) => answer.words.to_string(),
+            _ => self.decision().map_or_else(String::new, |made| made.words.to_string()),
+        }
     }
 
     /// What still can be followed; none when all was taken back.
@@ -195,9 +241,19 @@ impl Told {
     fn decision(&self) -> Option<&Decision> {
         match self {
             Self::Hung { decision, .. } | Self::NotHung { decision, .. } => Some(decision),
-            Self::Receipt | Self::Withdrawn | Self::Erased | Self::Appealed | Self::Links(_) => {
-                None
-            }
+            Self::Receipt
+            | Self::Withdrawn
+            | Self::Erased
+            | Self::Appealed
+            | Self::Noticed(_)
+            | Self::NoticeAnswered(..)
+            | Self::Links(_) => None,
         }
     }
+}
+
+/// The notice that a letter is about.
+fn noticed(db: &mut Db, letter: &letters::Letter) -> Result<Notice, SendError> {
+    let id = letter.notice.ok_or(SendError::Incomplete("notice"))?;
+    Ok(notices::by_id(db, id)?)
 }

@@ -144,6 +144,7 @@ fn digest() -> Digest {
             desk: "https://cimaise.example/desk?call=1".into(),
         }],
         passed: (1, "https://cimaise.example/desk?held=mine".into()),
+        notices: (3, "https://cimaise.example/desk/notices".into()),
         appeals: (1, "https://cimaise.example/desk?flag=appeal".into()),
         undelivered: 1,
         desk: "https://cimaise.example/desk".into(),

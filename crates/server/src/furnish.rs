@@ -9,7 +9,7 @@ use cimaise_api::set_up::{
     register_person,
 };
 use cimaise_core::{
-    Colour, EmailAddress, Exhibition, Hashtag, Institution, Language, Membership, Role,
+    Colour, EmailAddress, Exhibition, Hashtag, Institution, Language, Membership, OnReport, Role,
     SecondOpinion, Slug, Window,
 };
 use cimaise_demo::house::{Call, House as Script, Theme};
@@ -89,6 +89,7 @@ fn call(written: &Call, founded: &Institution, now: Timestamp) -> anyhow::Result
         licences: written.licences.clone(),
         pictures_max: written.pictures_max,
         second_opinion: SecondOpinion::Never,
+        on_report: OnReport::Hide,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::ContributionId;
+use cimaise_core::{ContributionId, NoticeId};
 use cimaise_notify::Links;
 use cimaise_store::jobs::Job;
 
@@ -66,8 +66,11 @@ fn links(house: &House) -> Links {
     let follow_up =
         move |language, id: ContributionId| app.edge.absolute(&app.follow_up.path(language, id));
     let app = Arc::clone(&house.app);
+    let notice =
+        move |language, id: NoticeId| app.edge.absolute(&app.follow_up.notice_path(language, id));
+    let app = Arc::clone(&house.app);
     let absolute = move |path: &str| app.edge.absolute(path);
-    Links { follow_up: Box::new(follow_up), absolute: Box::new(absolute) }
+    Links { follow_up: Box::new(follow_up), notice: Box::new(notice), absolute: Box::new(absolute) }
 }
 
 /// An error with all its causes, on one line.

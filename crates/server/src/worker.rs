@@ -65,7 +65,7 @@ pub async fn run_due(house: &House) -> StoreResult<usize> {
 }
 
 /// Takes one job and does it; false when none is due.
-async fn run_one(house: &House) -> StoreResult<bool> {
+pub async fn run_one(house: &House) -> StoreResult<bool> {
     let now = house.app.now();
     let taken = house.app.store.write(move |tx| jobs::take(tx, now, LEASE)).await?;
     let Some(held) = taken else { return Ok(false) };

@@ -98,6 +98,39 @@ pub fn recourse(db: &mut Db, id: ContributionId, now: Timestamp) -> StoreResult<
     Ok(if now <= until { Recourse::Until(until) } else { Recourse::Over })
 }
 
+/// What came of an appeal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Came {
+    /// It hangs after all.
+    Reversed,
+    /// The decision stays the same.
+    Upheld,
+    /// Nobody was told yet, or its contributor took it back.
+    Open,
+}
+
+impl Came {
+    /// Its word in pages and tables.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reversed => "reversed",
+            Self::Upheld => "upheld",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// What came of an appeal, as far as it is told at `now`.
+pub(crate) fn came_of(db: &mut Db, id: AppealId, now: Timestamp) -> StoreResult<Came> {
+    let row: Row = appeals::table.find(Key(id)).select(Row::as_select()).first(db)?;
+    let made = answer(db, &row.read()?)?.filter(|made| made.is_settled(now));
+    Ok(match made.map(|made| made.kind) {
+        Some(DecisionKind::Approve) => Came::Reversed,
+        Some(_) => Came::Upheld,
+        None => Came::Open,
+    })
+}
+
 /// The decision that answers an appeal: the first of a person that ended the waiting after it and stands.
 fn answer(db: &mut Db, appeal: &Appeal) -> StoreResult<Option<Decision>> {
     let after: Option<Key<DecisionId>> = decided::table

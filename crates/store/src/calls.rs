@@ -26,6 +26,7 @@ struct Row {
     archived_at: Option<At>,
     created_at: At,
     second_opinion: String,
+    on_report: String,
 }
 
 impl Row {
@@ -44,6 +45,7 @@ impl Row {
             archived_at: call.archived_at.map(At),
             created_at: At(call.created_at),
             second_opinion: call.second_opinion.to_string(),
+            on_report: call.on_report.to_string(),
         }
     }
 
@@ -61,6 +63,7 @@ impl Row {
             archived_at: self.archived_at.map(|at| at.0),
             created_at: self.created_at.0,
             second_opinion: read("second opinion", self.second_opinion, str::parse)?,
+            on_report: read("on_report", self.on_report, str::parse)?,
         })
     }
 }

@@ -26,6 +26,9 @@ pub enum StoreError {
     /// The time in which it could be contested is over.
     #[error("it can no longer be contested")]
     AppealOver,
+    /// No notice of it waits for an answer.
+    #[error("nobody gave notice of it")]
+    NothingReported,
     /// The time in which it could be undone is over.
     #[error("it can no longer be undone")]
     TooLate,

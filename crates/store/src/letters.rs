@@ -2,6 +2,7 @@
 
 use cimaise_core::{
     Clock, Contribution, ContributionId, DecisionId, EmailAddress, InstitutionId, Language, MailId,
+    Notice, NoticeId,
 };
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -29,6 +30,10 @@ pub enum LetterKind {
     Links,
     /// Nothing that you sent or wrote is kept any more.
     Erasure,
+    /// Your notice of a picture is here; this is the page that tells what comes of it.
+    Notice,
+    /// This came of your notice.
+    NoticeAnswer,
 }
 
 impl LetterKind {
@@ -41,6 +46,8 @@ impl LetterKind {
             Self::Appeal => "appeal",
             Self::Links => "links",
             Self::Erasure => "erasure",
+            Self::Notice => "notice",
+            Self::NoticeAnswer => "notice-answer",
         }
     }
 
@@ -52,6 +59,8 @@ impl LetterKind {
             "appeal" => Ok(Self::Appeal),
             "links" => Ok(Self::Links),
             "erasure" => Ok(Self::Erasure),
+            "notice" => Ok(Self::Notice),
+            "notice-answer" => Ok(Self::NoticeAnswer),
             _ => Err(()),
         }
     }
@@ -77,6 +86,8 @@ pub struct Letter {
     pub contribution: ContributionId,
     /// About which decision, for [`LetterKind::Decision`].
     pub decision: Option<DecisionId>,
+    /// About which notice, for [`LetterKind::Notice`] and [`LetterKind::NoticeAnswer`].
+    pub notice: Option<NoticeId>,
     /// What it tells.
     pub kind: LetterKind,
     /// To whom.
@@ -109,6 +120,7 @@ struct Row {
     cancelled_at: Option<At>,
     failed_at: Option<At>,
     failure: Option<String>,
+    notice_id: Option<Key<NoticeId>>,
 }
 
 impl Row {
@@ -118,6 +130,7 @@ impl Row {
             institution: self.institution_id.0,
             contribution: self.contribution_id.0,
             decision: self.decision_id.map(|key| key.0),
+            notice: self.notice_id.map(|key| key.0),
             kind: read("kind", self.kind, LetterKind::parse)?,
             recipient: read("recipient", self.recipient, EmailAddress::parse)?,
             language: read("language", self.language, str::parse)?,
@@ -147,6 +160,7 @@ pub(crate) fn post(tx: &mut Tx<'_>, letter: &Letter, now: Timestamp) -> StoreRes
         cancelled_at: None,
         failed_at: None,
         failure: None,
+        notice_id: letter.notice.map(Key),
     };
     diesel::insert_into(letters::table).values(row).execute(&mut **tx)?;
     jobs::leave(tx, letter.id.0.into(), Job::Send(letter.id), now, letter.hold_until)
@@ -166,6 +180,7 @@ pub(crate) fn post_about(
         institution: contribution.institution,
         contribution: contribution.id,
         decision,
+        notice: None,
         kind,
         recipient,
         language: contribution.language,
@@ -277,6 +292,19 @@ pub(crate) fn cancel_of_decision(
     Ok(())
 }
 
+/// The answer to a notice no longer holds: its letter stays home.
+pub(crate) fn cancel_of_notice(tx: &mut Tx<'_>, of: &Notice, now: Timestamp) -> StoreResult<()> {
+    diesel::update(letters::table)
+        .filter(letters::contribution_id.eq(Key(of.contribution)))
+        .filter(letters::notice_id.eq(Key(of.id)))
+        .filter(letters::kind.eq(LetterKind::NoticeAnswer.code()))
+        .filter(letters::sent_at.is_null().and(letters::failed_at.is_null()))
+        .filter(letters::cancelled_at.is_null())
+        .set(letters::cancelled_at.eq(At(now)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
 /// The contribution was withdrawn: letters about its decision stay home.
 pub(crate) fn cancel_of_contribution(
     tx: &mut Tx<'_>,
@@ -287,8 +315,8 @@ pub(crate) fn cancel_of_contribution(
         .filter(letters::contribution_id.eq(Key(contribution)))
         .filter(letters::sent_at.is_null().and(letters::failed_at.is_null()))
         .filter(letters::cancelled_at.is_null())
-        // It tells of others too.
-        .filter(letters::kind.ne(LetterKind::Links.code()))
+        // It tells of others too; and who gave notice is told what comes of it.
+        .filter(letters::kind.ne(LetterKind::Links.code()).and(letters::notice_id.is_null()))
         .set(letters::cancelled_at.eq(At(now)))
         .execute(&mut **tx)?;
     Ok(())

@@ -49,6 +49,7 @@ pub fn ask(
             institution,
             contribution,
             decision: None,
+            notice: None,
             kind: LetterKind::Links,
             recipient,
             language,

@@ -41,6 +41,14 @@ diesel::joinable!(flags -> contributions (contribution_id));
 diesel::joinable!(flags -> themes (theme_id));
 diesel::joinable!(decisions -> contributions (contribution_id));
 diesel::joinable!(decisions -> reasons (reason_id));
+diesel::joinable!(hidden_publications -> contributions (contribution_id));
+diesel::joinable!(hidden_publications -> themes (theme_id));
+diesel::joinable!(notices -> institutions (institution_id));
+diesel::joinable!(notices -> calls (call_id));
+diesel::joinable!(notices -> contributions (contribution_id));
+diesel::joinable!(notices -> people (answered_by));
+diesel::joinable!(pauses -> contributions (contribution_id));
+diesel::joinable!(pauses -> people (made_by));
 diesel::joinable!(publications -> contributions (contribution_id));
 diesel::joinable!(publications -> themes (theme_id));
 diesel::joinable!(withdrawals -> contributions (contribution_id));
@@ -82,6 +90,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     digests,
     decisions,
     publications,
+    hidden_publications,
+    notices,
+    pauses,
     withdrawals,
     acts,
     chains,

@@ -2,14 +2,15 @@
 
 use cimaise_core::{
     CallId, Contribution, ContributionId, Decision, DecisionId, DecisionKind, Ground,
-    InstitutionId, Localized, Reason, Statement, Words,
+    InstitutionId, Localized, NoticeId, Reason, Statement, Words,
 };
 use diesel::prelude::*;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::columns::{localized, read, to_json};
 use crate::connection::Db;
-use crate::schema::{decisions, statements};
+use crate::schema::{decisions, notices, statements};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx, reasons, themes};
 
@@ -91,6 +92,13 @@ pub fn of_decision(db: &mut Db, decision: DecisionId) -> StoreResult<Option<Stat
     let row: Option<Row> =
         statements::table.find(Key(decision)).select(Row::as_select()).first(db).optional()?;
     row.map(Row::read).transpose()
+}
+
+/// The statement of the decision by which a notice was answered, if that is a refusal or a takedown.
+pub fn of_notice(db: &mut Db, notice: NoticeId) -> StoreResult<Option<Statement>> {
+    let answer: Option<Key<Uuid>> =
+        notices::table.find(Key(notice)).select(notices::answer_id).first(db)?;
+    answer.map_or(Ok(None), |id| of_decision(db, DecisionId(id.0)))
 }
 
 /// What the contributor is told of a decision: its statement, or, of a change that is asked for, the

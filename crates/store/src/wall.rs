@@ -5,13 +5,14 @@ use cimaise_core::{
 };
 use diesel::prelude::*;
 
-use crate::StoreResult;
 use crate::columns::{asked, read};
 use crate::connection::Db;
 use crate::schema::{
-    contributions as contributions_table, pictures as pictures_table, publications,
+    contributions as contributions_table, hidden_publications as hidden,
+    pictures as pictures_table, publications,
 };
 use crate::sql_types::{At, Key};
+use crate::{StoreError, StoreResult};
 use crate::{contributions, pictures};
 
 #[derive(Queryable, Selectable)]
@@ -107,6 +108,42 @@ pub fn of_contribution(db: &mut Db, id: ContributionId) -> StoreResult<Option<Pu
         .select(Row::as_select())
         .first(db)
         .optional()?;
+    row.map(Row::read).transpose()
+}
+
+macro_rules! hidden {
+    ($db:ident, $is:expr) => {
+        hidden::table
+            .filter($is)
+            .select((
+                hidden::id,
+                hidden::contribution_id,
+                hidden::theme_id,
+                hidden::slug,
+                hidden::published_at,
+            ))
+            .first::<Row>($db)
+            .optional()?
+    };
+}
+
+/// The place with that id where something hangs, or is hidden until a moderator has looked: its public bytes
+/// are kept, though nobody is served without [`by_id`].
+pub fn place(db: &mut Db, id: PublicationId) -> StoreResult<Publication> {
+    match by_id(db, id) {
+        Err(StoreError::NotFound) => {}
+        found => return found,
+    }
+    let row: Option<Row> = hidden!(db, hidden::id.eq(Key(id)));
+    row.ok_or(StoreError::NotFound)?.read()
+}
+
+/// The place of a contribution that hangs, or is hidden.
+pub fn place_of(db: &mut Db, id: ContributionId) -> StoreResult<Option<Publication>> {
+    if let Some(hung) = of_contribution(db, id)? {
+        return Ok(Some(hung));
+    }
+    let row: Option<Row> = hidden!(db, hidden::contribution_id.eq(Key(id)));
     row.map(Row::read).transpose()
 }
 

@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     AltText, Call, Colour, Credit, EmailAddress, Exhibition, Hashtag, Kit, Language, Licence,
-    Localized, PictureFacts, Rendition, SecondOpinion, Slug, Story, Theme, Title,
+    Localized, OnReport, PictureFacts, Rendition, SecondOpinion, Slug, Story, Theme, Title,
 };
 use cimaise_store::{
     StoreError, calls, institutions, kits, letters, people, pictures, reasons, themes,
@@ -101,6 +101,7 @@ async fn a_call_and_a_theme_come_back_as_they_were_changed(house: House) {
         licences: vec![Licence::CcZero],
         pictures_max: 10,
         second_opinion: SecondOpinion::Flagged,
+        on_report: OnReport::Leave,
         archived_at: Some(house.now()),
         ..before.clone()
     };

@@ -1,15 +1,19 @@
 //! Random walks through the real doors: whatever people try, in whatever order, the rows agree.
 
 use cimaise_core::{
-    Act, ContributionId, Decision, DecisionId, DecisionKind, Misstep, State, journey as rules,
+    Act, Clock, ContributionId, Decision, DecisionId, DecisionKind, Language, Misstep, NoticeKind,
+    NotifierName, State, Words, journey as rules,
 };
 use cimaise_store::acts::{self, Head, Step};
 use cimaise_store::jobs::Job;
-use cimaise_store::{StoreError, StoreResult, decisions, journey, pictures, queue, themes, wall};
+use cimaise_store::journey::NewNotice;
+use cimaise_store::{
+    StoreError, StoreResult, Tx, decisions, journey, pictures, queue, themes, wall,
+};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
-use crate::support::{DELAY, House};
+use crate::support::{DELAY, House, SetClock};
 
 /// What somebody tries with one of three contributions.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +30,10 @@ enum Try {
     TakeDown,
     Undo,
     Withdraw,
+    /// Somebody says that they are on it, if it hangs.
+    Report,
+    Keep,
+    UndoKeep,
     /// Seconds pass.
     Wait(i64),
 }
@@ -42,6 +50,9 @@ fn tries() -> impl Strategy<Value = Vec<(usize, Try)>> {
         2 => Just(Try::TakeDown),
         3 => Just(Try::Undo),
         1 => Just(Try::Withdraw),
+        3 => Just(Try::Report),
+        2 => Just(Try::Keep),
+        1 => Just(Try::UndoKeep),
         2 => (1_i64..700).prop_map(Try::Wait),
     ];
     proptest::collection::vec((0_usize..3, each), 0..30)
@@ -116,6 +127,28 @@ impl Walker {
             }
             Try::Hang => self.tries_to_hang(house).await,
             Try::Undo => self.tries_to_undo(house).await,
+            Try::Report => self.is_reported(house).await,
+            Try::Keep => {
+                let words = Words::default();
+                let keep = move |tx: &mut Tx<'_>, clock: &SetClock, by| {
+                    journey::keep(tx, clock, id, by, &words, DELAY)
+                };
+                let by = house.has.aicha.id;
+                match house.write(move |tx, clock| keep(tx, clock, by)).await {
+                    Err(StoreError::NothingReported) => assert_eq!(self.state, State::Published),
+                    done => drop(self.went(done, rules::keep(self.state))),
+                }
+            }
+            Try::UndoKeep => {
+                let by = house.has.aicha.id;
+                let done =
+                    house.write(move |tx, clock| journey::undo_keep(tx, clock, id, by)).await;
+                match done {
+                    Ok(()) => self.state = house.state(id).await,
+                    Err(StoreError::TooLate) => assert!(rules::undo_keep(self.state).is_ok()),
+                    done => drop(self.went(done, rules::undo_keep(self.state))),
+                }
+            }
             Try::Withdraw => {
                 let done = house.withdraw(id).await;
                 self.went(done, rules::withdraw(self.state));
@@ -143,6 +176,23 @@ impl Walker {
         } else {
             assert!(matches!(done, Err(StoreError::TooLate)));
         }
+    }
+
+    async fn is_reported(&mut self, house: &House) {
+        let id = self.id;
+        let Some(hung) = house.read(move |db| wall::of_contribution(db, id)).await else { return };
+        let new = NewNotice {
+            publication: hung.id,
+            kind: NoticeKind::ShowsMe,
+            words: Words::default(),
+            name: NotifierName::default(),
+            email: None,
+            language: Language::Fr,
+            sender: house.clock.id().as_bytes().to_vec(),
+        };
+        house.write(move |tx, clock| journey::report(tx, clock, &new)).await.unwrap();
+        self.state = house.state(id).await;
+        assert!(matches!(self.state, State::Hidden | State::Published));
     }
 
     async fn tries_to_undo(&mut self, house: &House) {
@@ -221,6 +271,9 @@ async fn walk(tries: Vec<(usize, Try)>) {
             hung += i64::from(walker.agrees_with_its_rows(&house).await);
             withdrawn += i64::from(walker.state == State::Withdrawn);
         }
+        let hidden = walkers.iter().filter(|walker| walker.state == State::Hidden).count();
+        let aside = house.count("hidden_publications").await;
+        assert_eq!(aside, i64::try_from(hidden).unwrap());
         let theme = house.has.themes[0].id;
         assert_eq!(house.read(move |db| themes::hung(db, theme)).await, hung);
         let call = house.has.call.id;

@@ -38,8 +38,12 @@ async fn brought_to(house: &House, state: State) -> ContributionId {
         return id;
     }
     let decision = house.approve(id).await.unwrap();
-    if matches!(state, State::Published | State::TakenDown) {
+    if matches!(state, State::Published | State::Hidden | State::TakenDown) {
         house.hang(decision).await.unwrap();
+    }
+    if state == State::Hidden {
+        let place = house.read(move |db| wall::of_contribution(db, id)).await.unwrap();
+        house.reported(&place).await;
     }
     if state == State::TakenDown {
         house.take_down(id).await.unwrap();
@@ -61,7 +65,7 @@ async fn it_can_be_taken_back_from_every_state(house: House) {
         let last = log.last().unwrap();
         assert_eq!((last.act, last.person.as_deref()), (Act::Withdraw, None));
     }
-    assert_eq!(house.count("withdrawals").await, 7);
+    assert_eq!(house.count("withdrawals").await, 8);
     assert_eq!(house.count("publications").await, 0);
 }
 

@@ -2,14 +2,24 @@
 //! it again, when they send the same pictures twice.
 
 use std::fmt;
+use std::net::IpAddr;
 
 use actix_web::HttpRequest;
-use cimaise_core::{ContributionId, EmailAddress, Language};
+use cimaise_core::{ContributionId, EmailAddress, Language, NoticeId};
 use uuid::Uuid;
 
 use crate::seal::Seal;
 use crate::sender::{self, Sender};
 use crate::{Edge, Problem, WeakKey};
+
+/// By what somebody who gives notice of a picture is known to be the same.
+#[derive(Clone, Copy, Debug)]
+pub enum Notifier<'a> {
+    /// They left this address.
+    Address(&'a EmailAddress),
+    /// They left none: where their request comes from, and what they say.
+    Client(IpAddr, &'a str),
+}
 
 /// The secret that seals follow-up links: whoever holds a link follows that one contribution. It
 /// seals the keys of senders too.
@@ -19,6 +29,8 @@ pub struct FollowUpKey {
     senders: Seal,
     digests: Seal,
     addresses: Seal,
+    notices: Seal,
+    notifiers: Seal,
 }
 
 impl FollowUpKey {
@@ -28,7 +40,9 @@ impl FollowUpKey {
             links: Seal::new(secret.clone(), "cimaise follow-up link 1")?,
             senders: Seal::new(secret.clone(), "cimaise sender 1")?,
             digests: Seal::new(secret.clone(), "cimaise digest of a sender 1")?,
-            addresses: Seal::new(secret, "cimaise digest of an address 1")?,
+            addresses: Seal::new(secret.clone(), "cimaise digest of an address 1")?,
+            notices: Seal::new(secret.clone(), "cimaise notice 1")?,
+            notifiers: Seal::new(secret, "cimaise digest of a notifier 1")?,
         })
     }
 
@@ -45,6 +59,31 @@ impl FollowUpKey {
     /// The contribution of a token that this key sealed.
     pub fn read(&self, token: &str) -> Option<ContributionId> {
         self.links.read(token).map(ContributionId)
+    }
+
+    /// The path of the page that tells what comes of a notice.
+    pub fn notice_path(&self, language: Language, notice: NoticeId) -> String {
+        format!("/{language}/notice/{}", self.notice_token(notice))
+    }
+
+    /// The token of a notice, 43 characters of base64url.
+    pub fn notice_token(&self, notice: NoticeId) -> String {
+        self.notices.token(notice.0)
+    }
+
+    /// The notice of a token that this key sealed.
+    pub fn read_notice(&self, token: &str) -> Option<NoticeId> {
+        self.notices.read(token).map(NoticeId)
+    }
+
+    /// A keyed digest of who gives notice of a picture: of their mail address, or of where their request comes
+    /// from and of what they say. It is the same for the same notice, and links nothing else.
+    pub fn notifier(&self, who: &Notifier<'_>) -> Vec<u8> {
+        let told = match who {
+            Notifier::Address(address) => format!("mail {}", address.folded()),
+            Notifier::Client(client, words) => format!("client {client} {words}"),
+        };
+        self.notifiers.digest(told.as_bytes()).to_vec()
     }
 
     /// Someone who was not known before: 128 bits of the system's randomness.

@@ -36,7 +36,7 @@ pub use assets::{asset, routes as asset_routes};
 pub use client_address::client_address;
 pub use conditional::{CachePolicy, Representation, answer_with_etag};
 pub use edge::Edge;
-pub use follow_up_key::FollowUpKey;
+pub use follow_up_key::{FollowUpKey, Notifier};
 pub use layout::{Alternate, House, Layout, NavItem};
 pub use limiter::{Limiter, Limits, Purpose, Rate};
 pub use live::{Live, Place};

@@ -34,6 +34,8 @@ pub enum Purpose {
     FollowUp,
     /// Asking for links that were lost.
     LostLink,
+    /// Giving notice of a picture.
+    Notice,
 }
 
 /// So many at once, then so many a minute.
@@ -59,6 +61,8 @@ pub struct Limits {
     pub follow_up: Rate,
     /// See [`Purpose::LostLink`].
     pub lost_link: Rate,
+    /// See [`Purpose::Notice`].
+    pub notice: Rate,
 }
 
 impl Default for Limits {
@@ -69,6 +73,7 @@ impl Default for Limits {
             sign_in: rate(10, 5),
             follow_up: rate(200, 60),
             lost_link: rate(30, 5),
+            notice: rate(30, 5),
         }
     }
 }
@@ -77,7 +82,14 @@ impl Limits {
     /// Rates that one busy address does not reach: for the demonstration's past, and for tests.
     pub fn without_hurry() -> Self {
         let rate = rate(1_000_000, 1_000_000);
-        Self { upload: rate, resume: rate, sign_in: rate, follow_up: rate, lost_link: rate }
+        Self {
+            upload: rate,
+            resume: rate,
+            sign_in: rate,
+            follow_up: rate,
+            lost_link: rate,
+            notice: rate,
+        }
     }
 }
 
@@ -96,6 +108,7 @@ pub struct Limiter {
     sign_in: Keyed,
     follow_up: Keyed,
     lost_link: Keyed,
+    notice: Keyed,
     checks: AtomicU32,
 }
 
@@ -113,6 +126,7 @@ impl Limiter {
             sign_in: keyed(limits.sign_in),
             follow_up: keyed(limits.follow_up),
             lost_link: keyed(limits.lost_link),
+            notice: keyed(limits.notice),
             checks: AtomicU32::new(0),
             clock,
         }
@@ -143,6 +157,7 @@ impl Limiter {
             Purpose::SignIn => &self.sign_in,
             Purpose::FollowUp => &self.follow_up,
             Purpose::LostLink => &self.lost_link,
+            Purpose::Notice => &self.notice,
         }
     }
 }

@@ -71,6 +71,12 @@ async function noAddress({ page, language }) {
   await page.locator("#email-error").waitFor();
 }
 
+async function noticeSentEmpty({ page, language }) {
+  await page.locator("main form").evaluate((form) => (form.noValidate = true));
+  await page.getByRole("button", { name: say(language, "notice-send") }).click();
+  await page.locator("#kind-error").waitFor();
+}
+
 /** No script runs in a letter, not even one that looks: the same words on a blank page. */
 const unlocked = async ({ page }) => {
   const letter = await (await page.request.get(page.url())).text();
@@ -103,6 +109,9 @@ export const PUBLIC_PAGES = [
   { name: "wall of a theme that is over", path: ({ language }) => `/${language}${PAST_THEME}` },
   { name: "wall past its end", path: (known) => `${wall(known)}?before=00000000-0000-7000-8000-000000000000` },
   { name: "publication", path: publication },
+  { name: "notice", path: under(publication, "/notice") },
+  { name: "notice, sent empty", path: under(publication, "/notice"), act: noticeSentEmpty },
+  { name: "notice, received by mail", path: ({ language }) => `/${language}/notice` },
   { name: "form", path: under(wall, "/contribute") },
   { name: "form with pictures", path: under(wall, "/contribute"), act: described },
   { name: "form sent empty", path: under(wall, "/contribute"), act: sentEmpty },
@@ -133,6 +142,8 @@ export const STAFF_PAGES = [
   { name: "contribution", as: moderator, path: waiting },
   { name: "refusal", as: moderator, path: under(waiting, "/refusal") },
   { name: "refusal, letter read", as: moderator, path: under(waiting, "/refusal"), act: reasonChosen },
+  { name: "notices", as: moderator, path: () => "/desk/notices" },
+  { name: "pauses", as: manager, path: () => "/desk/pauses" },
   { name: "journal", as: manager, path: () => "/desk/journal" },
   { name: "my mails", as: moderator, path: () => "/desk/mails" },
   { name: "journal, narrowed", as: manager, path: () => "/desk/journal?act=decisions&from=2020-01-01" },

@@ -137,6 +137,7 @@ desk-alike-line = { $how ->
 }, { $state ->
     [hung] hung
     [refused] refused
+    [hidden] hidden
     [taken-down] taken down
    *[waiting] waiting
 }
@@ -266,6 +267,7 @@ desk-earlier = { $count ->
 desk-earlier-line = { $theme }, { $state ->
     [hung] it hangs
     [refused] refused
+    [hidden] hidden
     [taken-down] taken down
    *[waiting] waits
 }

@@ -38,6 +38,7 @@ desk-journal-field = { $field ->
     [licences] licences
     [pictures_max] number of pictures
     [second_opinion] when two have to agree
+    [on_report] what is hidden at once
     [prompt] prompt
     [hashtag] hashtag
     [exhibition] exhibition
@@ -92,7 +93,7 @@ desk-act-download = took a picture along as it was sent
 ## The public log
 set-up-public-log = Public log
 set-up-public-log-show = Show everybody what was decided
-set-up-public-log-hint = A page, linked from the foot of the institution's: how many pictures were hung, refused and for which reason, sent back with a question or taken down, day by day. No name, no title, nothing that can still be undone.
+set-up-public-log-hint = A page, linked from the foot of the institution's: how many pictures were hung, refused and for which reason, sent back with a question or taken down, day by day. No name, no title, nothing that can still be undone. And once a year, in numbers: notices, appeals and what came of them.
 set-up-public-log-see = See it
 set-up-done-public-log-saved = Your choice is kept.
 gallery-log-title = Public log

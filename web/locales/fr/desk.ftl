@@ -138,6 +138,7 @@ desk-alike-line = { $how ->
 }, { $state ->
     [hung] accrochée
     [refused] refusée
+    [hidden] masquée
     [taken-down] décrochée
    *[waiting] en attente
 }
@@ -267,6 +268,7 @@ desk-earlier = { $count ->
 desk-earlier-line = { $theme }, { $state ->
     [hung] accrochée
     [refused] refusée
+    [hidden] masquée
     [taken-down] décrochée
    *[waiting] en attente
 }

@@ -38,6 +38,7 @@ desk-journal-field = { $field ->
     [licences] licences
     [pictures_max] nombre d'images
     [second_opinion] quand deux avis sont demandés
+    [on_report] ce qui est masqué aussitôt
     [prompt] invitation
     [hashtag] mot-dièse
     [exhibition] exposition
@@ -92,7 +93,7 @@ desk-act-download = a emporté une image telle qu'elle a été envoyée
 ## Le journal public
 set-up-public-log = Journal public
 set-up-public-log-show = Montrer à tout le monde ce qui a été décidé
-set-up-public-log-hint = Une page, reliée au pied de celle de l'institution : combien d'images ont été accrochées, refusées et pour quelle raison, renvoyées avec une demande ou décrochées, jour par jour. Aucun nom, aucun titre, rien qu'on puisse encore annuler.
+set-up-public-log-hint = Une page, reliée au pied de celle de l'institution : combien d'images ont été accrochées, refusées et pour quelle raison, renvoyées avec une demande ou décrochées, jour par jour. Aucun nom, aucun titre, rien qu'on puisse encore annuler. Et année par année, en nombres : les signalements, les contestations et ce qu'il en est advenu.
 set-up-public-log-see = Le voir
 set-up-done-public-log-saved = Le choix est enregistré.
 gallery-log-title = Journal public

@@ -126,6 +126,7 @@ pub async fn contribution_form(
     responses(
         (status = 200, body = ReceivedBody, description = "The same sender had sent these very pictures to this theme: nothing is sent twice"),
         (status = 201, body = ReceivedBody, description = "Received, now or by the same submission before"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json", description = "`paused`: who sends is kept from it for a time"),
         (status = 404, body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, body = ProblemBody, content_type = "application/problem+json", description = "`theme-not-open`; or `already-received`: these very pictures came with the same mail address, to which their follow-up link is sent again"),
         (status = 413, body = ProblemBody, content_type = "application/problem+json"),

@@ -1,8 +1,9 @@
 //! What becomes of a draft, however it came.
 
 use actix_web::web::Data;
-use cimaise_core::{ContributionId, Language, Season};
+use cimaise_core::{ContributionId, Language, PauseRole, Season};
 use cimaise_store::journey::Received;
+use cimaise_store::pauses::Known;
 use cimaise_store::resends::{self, Files};
 use cimaise_store::{Db, StoreError, contributions};
 use cimaise_web::{App, Problem, Sender};
@@ -12,6 +13,7 @@ use super::check::{check, submission_of};
 use super::door::Door;
 use super::draft::Draft;
 use super::keep::keep;
+use crate::pauses::refuse_if_paused;
 
 /// A draft at the door.
 pub(super) enum Outcome {
@@ -47,12 +49,18 @@ pub(super) async fn receive(
         return Ok(Outcome::NotOpen);
     }
     match check(&draft, door, sender, language, app.clock.as_ref()) {
-        Ok(new) => match keep(app, new, draft.into_bytes()).await? {
-            Received::New(id) => Ok(Outcome::Received(id)),
-            Received::Before(id) => same_form(app, id, sender).await,
-            Received::Again(id) => Ok(Outcome::Again(id)),
-            Received::AgainByMail(_) => Ok(Outcome::Mailed),
-        },
+        Ok(new) => {
+            let address = new.email.as_ref().map(|address| app.follow_up.digest_of(address));
+            let who = Known { address, sender: new.sender.clone() };
+            let role = PauseRole::Contributor;
+            refuse_if_paused(app, &door.institution, role, who, language).await?;
+            match keep(app, new, draft.into_bytes()).await? {
+                Received::New(id) => Ok(Outcome::Received(id)),
+                Received::Before(id) => same_form(app, id, sender).await,
+                Received::Again(id) => Ok(Outcome::Again(id)),
+                Received::AgainByMail(_) => Ok(Outcome::Mailed),
+            }
+        }
         // Its files may be gone because its twin, on another line, has just spent them.
         Err(problem) => match sent_before(app, door, &draft).await? {
             Some(id) => same_form(app, id, sender).await,

@@ -22,7 +22,7 @@ use crate::contribute::read;
 pub struct FollowUp {
     /// The title it was sent under.
     pub title: String,
-    /// `preparing`, `waiting`, `contested`, `change-asked`, `approved`, `published`, `refused`,
+    /// `preparing`, `waiting`, `contested`, `change-asked`, `approved`, `published`, `hidden`, `refused`,
     /// `unreadable-file`, `taken-down` or `withdrawn`.
     #[schema(example = "waiting")]
     pub state: &'static str,

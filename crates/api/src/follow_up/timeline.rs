@@ -103,13 +103,15 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
     let was_taken_down = matches!(facts.told, Told::TakenDown(_))
         || facts.contested.as_ref().is_some_and(|one| one.kind == DecisionKind::TakeDown);
     let hangs = matches!(facts.told, Told::Published(_));
-    if let Some(at) = last(&facts.log, Act::Hang).filter(|_| was_taken_down && !hangs) {
+    let hung_before = was_taken_down || facts.told == Told::Hidden;
+    if let Some(at) = last(&facts.log, Act::Hang).filter(|_| hung_before && !hangs) {
         events.push(Event::new(Tone::Past, t.say("follow-up-hung")).at(at));
     }
     events.extend(facts.contested.iter().flat_map(|contested| contest(t, contested)));
     events.sort_by_key(|event| event.at);
     events.push(present(t, facts));
-    if facts.told.goes_on() && !matches!(facts.told, Told::Published(_) | Told::Contested) {
+    let comes_next = !matches!(facts.told, Told::Published(_) | Told::Contested | Told::Hidden);
+    if facts.told.goes_on() && comes_next {
         events.push(Event::new(Tone::Next, t.say("follow-up-next-hung")));
     }
     events
@@ -133,6 +135,7 @@ fn present(t: Voice, facts: &Facts) -> Event {
         Told::Published(publication) => {
             Event::new(Tone::Good, t.say("follow-up-hung")).at(publication.published_at)
         }
+        Told::Hidden => now("follow-up-hidden").saying(t.say("follow-up-hidden.note")),
         Told::Refused(why) => Event::new(Tone::Bad, t.say("follow-up-refused"))
             .at(why.at)
             .saying(t.say(again(facts, "follow-up-refused.note", "follow-up-refused.again")))
@@ -186,6 +189,7 @@ pub(super) fn in_short(t: Voice, told: &Told) -> (&'static str, String) {
         Told::ChangeAsked(_) => ("warn", "follow-up-change-asked"),
         Told::Approved => ("good", "follow-up-approved"),
         Told::Published(_) => ("good", "follow-up-hung"),
+        Told::Hidden => ("warn", "follow-up-hidden"),
         Told::Refused(_) => ("bad", "follow-up-refused"),
         Told::Unreadable { .. } => ("bad", "follow-up-unreadable"),
         Told::TakenDown(_) => ("bad", "follow-up-taken-down"),

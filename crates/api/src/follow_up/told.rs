@@ -23,6 +23,8 @@ pub(super) enum Told {
     Approved,
     /// It hangs.
     Published(Publication),
+    /// It hung, and somebody says that they are on it: nobody sees it until the team has looked.
+    Hidden,
     /// Not hung, for a reason.
     Refused(Why),
     /// Its file could not be made into a picture, for this code of `media::Unfit`.
@@ -86,6 +88,7 @@ impl Told {
                 .map_or(waiting, |(decision, said)| Self::ChangeAsked(Why::of(decision, said))),
             State::Approved => Self::Approved,
             State::Published => publication.map_or(Self::Approved, Self::Published),
+            State::Hidden => Self::Hidden,
             State::Refused => match settled {
                 None => waiting,
                 Some((decision, _)) if decision.by.is_none() => Self::Unreadable {
@@ -113,6 +116,7 @@ impl Told {
             Self::ChangeAsked(_) => "change-asked",
             Self::Approved => "approved",
             Self::Published(_) => "published",
+            Self::Hidden => "hidden",
             Self::Refused(_) => "refused",
             Self::Unreadable { .. } => "unreadable-file",
             Self::TakenDown(_) => "taken-down",
@@ -130,6 +134,7 @@ impl Told {
                 | Self::ChangeAsked(_)
                 | Self::Approved
                 | Self::Published(_)
+                | Self::Hidden
         )
     }
 

@@ -12,11 +12,11 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
-    public_log, publications, queue, reasons, renditions, retention, saved_views, selection,
-    session, statements, themes, watched_words,
+    batch, calls, contributions, decisions, digests, institutions, journal, notes,
+    notices as given, pauses, pictures, public_log, publications, queue, reasons, renditions,
+    retention, saved_views, selection, session, statements, themes, watched_words,
 };
-use crate::{contribute, follow_up, subjects, uploads};
+use crate::{contribute, follow_up, notices, subjects, uploads};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -52,12 +52,14 @@ use crate::{contribute, follow_up, subjects, uploads};
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, subjects::by_link::kept_of_contribution, subjects::by_link::erase_contribution, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe,
+        notices::api::report, notices::api::notice, given::page, given::of_contribution, given::keep, given::undo_keep,
+        pauses::page, pauses::of_sender, pauses::of_notifier, pauses::end,
         journal::page, statements::page,
     ),
     components(responses(
         problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
-        problems::TooManyRequests,
+        problems::Paused, problems::TooManyRequests,
     )),
     modifiers(&SessionCookie, &Described),
 )]

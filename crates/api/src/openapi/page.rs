@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 37] = [
+const CODES: [&str; 39] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -25,8 +25,10 @@ const CODES: [&str; 37] = [
     "not-found",
     "not-ready",
     "not-to-be-changed",
+    "nothing-reported",
     "nothing-to-contest",
     "own-contribution",
+    "paused",
     "signed-out",
     "taken-back",
     "theme-not-open",
@@ -67,7 +69,8 @@ pub(crate) async fn page(reader: Reader) -> Answer {
     // Some messages name what was wrong this time: here, an example of it.
     let say = |key: &str| {
         let place = t.say(key).with("line", 1).with("column", 12).with("reason", "…");
-        place.with("seconds", 12).with("most", 300).with("megabytes", 3000).to_string()
+        let place = place.with("seconds", 12).with("most", 300).with("megabytes", 3000);
+        place.with("date", "…").with("contact", "…").to_string()
     };
     let refusal = |code| Refusal {
         code,

@@ -21,10 +21,12 @@ problems! {
     SignedOut = "`signed-out`: open a session first.",
     /// 403
     Own = "`own-contribution`, `contested-decision`: a colleague decides on what you sent, or on what contests your decision; `cross-site`: not from our pages.",
+    /// 403 of who is kept from something
+    Paused = "`paused`: until when, why, and where one contests it, stands in `detail`.",
     /// 404
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409
-    Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `taken-back`, `last-reason`: its state does not allow this.",
+    Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `nothing-reported`, `taken-back`, `last-reason`: its state does not allow this.",
     /// 415
     JsonWanted = "`json-wanted`: send `application/json`.",
     /// 422

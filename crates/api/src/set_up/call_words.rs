@@ -1,6 +1,8 @@
 //! A call read from what was typed.
 
-use cimaise_core::{Call, Institution, InstitutionId, Licence, Localized, SecondOpinion, Window};
+use cimaise_core::{
+    Call, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion, Window,
+};
 use cimaise_web::Problem;
 use cimaise_words::time_zone;
 use jiff::tz::TimeZone;
@@ -27,6 +29,8 @@ pub(crate) struct CallWords {
     pictures_max: u8,
     /// None where it was not said: it stays as it is.
     second_opinion: Option<SecondOpinion>,
+    /// Likewise.
+    on_report: Option<OnReport>,
 }
 
 impl CallWords {
@@ -41,6 +45,7 @@ impl CallWords {
         let licences = reading.licences("licences");
         let pictures_max = reading.number("pictures_max", 1, Call::PICTURES_LIMIT);
         let second_opinion = reading.word("second_opinion");
+        let on_report = reading.word("on_report");
         let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
             title,
             summary,
@@ -49,6 +54,7 @@ impl CallWords {
             licences,
             pictures_max,
             second_opinion,
+            on_report,
         });
         reading.finish(words)
     }
@@ -65,6 +71,7 @@ impl CallWords {
             licences: self.licences,
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(SecondOpinion::Never),
+            on_report: self.on_report.unwrap_or(OnReport::Hide),
         }
     }
 
@@ -78,6 +85,7 @@ impl CallWords {
             licences: self.licences,
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(call.second_opinion),
+            on_report: self.on_report.unwrap_or(call.on_report),
             ..call
         }
     }
@@ -96,6 +104,7 @@ impl Typed {
         }
         typed.put("pictures_max", call.pictures_max);
         typed.put("second_opinion", call.second_opinion);
+        typed.put("on_report", call.on_report);
         typed
     }
 

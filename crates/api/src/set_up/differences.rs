@@ -13,6 +13,7 @@ pub(super) fn of_calls(before: &Call, after: &Call) -> String {
         ("licences", before.licences != after.licences),
         ("pictures_max", before.pictures_max != after.pictures_max),
         ("second_opinion", before.second_opinion != after.second_opinion),
+        ("on_report", before.on_report != after.on_report),
     ])
 }
 

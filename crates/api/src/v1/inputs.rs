@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::schemas::{LicenceWord, SecondOpinionWord, Texts, VerdictWord};
+use super::schemas::{LicenceWord, OnReportWord, SecondOpinionWord, Texts, VerdictWord};
 use crate::set_up::Typed;
 
 type Tongues = BTreeMap<Language, String>;
@@ -77,6 +77,10 @@ pub(crate) struct CallInput {
     /// is.
     #[schema(value_type = Option<SecondOpinionWord>)]
     second_opinion: Option<String>,
+    /// What becomes of a picture at once when somebody says that they, or their child, are on it. Left out, it
+    /// is hidden in a new call, and stays as it is in another.
+    #[schema(value_type = Option<OnReportWord>)]
+    on_report: Option<String>,
 }
 
 /// A theme's words and dates, and its blank template.
@@ -143,6 +147,7 @@ impl From<CallInput> for Typed {
         }
         typed.put("pictures_max", input.pictures_max);
         typed.put("second_opinion", input.second_opinion.unwrap_or_default());
+        typed.put("on_report", input.on_report.unwrap_or_default());
         typed
     }
 }

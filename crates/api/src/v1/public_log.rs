@@ -17,7 +17,9 @@ use crate::set_up::{choose_public_log, has_public_log};
 #[serde(deny_unknown_fields)]
 pub(crate) struct PublicLog {
     /// Show at `/{language}/{institution}/log.html` how many pictures were hung, refused (and why), sent back
-    /// with a question and taken down each day: no name, no title, nothing that may still be undone.
+    /// with a question and taken down each day: no name, no title, nothing that may still be undone. At
+    /// `/{language}/{institution}/transparency/{year}.html` (and `.json`, `.csv`), what it answers for in a year, in
+    /// numbers.
     public: bool,
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, DecisionKind, Flag, Ground, Licence, Rhythm, Role, Season, SecondOpinion, State,
+    Act, DecisionKind, Flag, Ground, Licence, NoticeKind, NoticeOutcome, OnReport, PauseRole,
+    Rhythm, Role, Season, SecondOpinion, State,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -46,6 +47,14 @@ words! {
     SeasonWord: Season, "Season",
     /// See [`SecondOpinion`].
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
+    /// See [`OnReport`].
+    OnReportWord: OnReport, "OnReport",
+    /// See [`PauseRole`].
+    PauseRoleWord: PauseRole, "PauseRole",
+    /// See [`NoticeKind`].
+    NoticeKindWord: NoticeKind, "NoticeKind",
+    /// See [`NoticeOutcome`].
+    NoticeOutcomeWord: NoticeOutcome, "NoticeOutcome",
     /// See [`Rhythm`].
     RhythmWord: Rhythm, "Rhythm",
     /// See [`State`].

@@ -3,8 +3,8 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
-use cimaise_core::{DecisionId, InstitutionId};
-use cimaise_store::statements;
+use cimaise_core::{DecisionId, InstitutionId, Statement};
+use cimaise_store::{notices, statements};
 use cimaise_web::{App, Problem, SignedIn};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -54,11 +54,18 @@ pub(crate) async fn page(
         return Err(Problem::not_found());
     }
     let most = part.limit.and_one();
-    let read =
-        move |db: &mut _| Ok::<_, Problem>(statements::in_force(db, id, part.after, most, now)?);
-    let mut found = app.store.read(read).await?;
+    let read = move |db: &mut _| -> Result<_, Problem> {
+        let found = statements::in_force(db, id, part.after, most, now)?;
+        let decisions: Vec<_> = found.iter().map(|statement| statement.decision).collect();
+        Ok((found, notices::answered_by(db, &decisions)?))
+    };
+    let (mut found, noticed) = app.store.read(read).await?;
     let more = part.limit.cut(&mut found);
     let next_after = found.last().filter(|_| more).map(|last| last.decision);
-    let statements = found.into_iter().map(StatementView::from).collect();
+    let view = |statement: Statement| {
+        let noticed = noticed.contains(&statement.decision);
+        StatementView::new(statement, noticed)
+    };
+    let statements = found.into_iter().map(view).collect();
     private_json(StatusCode::OK, &StatementPage { statements, next_after })
 }

@@ -14,8 +14,8 @@ use cimaise_api::set_up::{
 use cimaise_blobs::Blobs;
 use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, EmailAddress, Institution,
-    Language, Licence, Localized, Membership, NewContribution, NewPicture, Original, PictureFacts,
-    Rendition, Role, SecondOpinion, Slug, Staff, Story, Theme, Title, Window,
+    Language, Licence, Localized, Membership, NewContribution, NewPicture, OnReport, Original,
+    PictureFacts, Rendition, Role, SecondOpinion, Slug, Staff, Story, Theme, Title, Window,
 };
 use cimaise_store::journey::{self, Received};
 use cimaise_store::{
@@ -303,6 +303,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         licences: vec![Licence::CcBy],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        on_report: OnReport::Hide,
     }
 }
 

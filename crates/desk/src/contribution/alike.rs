@@ -63,6 +63,7 @@ fn alike(db: &mut Db, t: Voice, one: Resembling) -> StoreResult<Option<Alike>> {
 pub const fn standing(state: State) -> &'static str {
     match state {
         State::Approved | State::Published => "hung",
+        State::Hidden => "hidden",
         State::Refused => "refused",
         State::TakenDown => "taken-down",
         State::Received | State::Queued | State::ChangeRequested | State::Withdrawn => "waiting",

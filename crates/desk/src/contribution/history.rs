@@ -133,6 +133,7 @@ fn sentence(t: Voice, state: State, decided: Option<(String, String)>) -> Option
         State::Withdrawn => return Some(t.say("desk-standing-withdrawn").to_string()),
         State::Approved => "desk-standing-approved",
         State::Published => "desk-standing-published",
+        State::Hidden => return Some(t.say("desk-standing-hidden").to_string()),
         State::Refused => "desk-standing-refused",
         State::TakenDown => "desk-standing-taken-down",
         State::ChangeRequested => "desk-standing-change-requested",
@@ -145,7 +146,7 @@ const fn tone(state: State) -> &'static str {
     match state {
         State::Approved | State::Published => "good",
         State::Refused | State::TakenDown => "bad",
-        State::ChangeRequested => "warn",
+        State::ChangeRequested | State::Hidden => "warn",
         State::Received | State::Queued | State::Withdrawn => "",
     }
 }

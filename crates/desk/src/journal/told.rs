@@ -48,6 +48,7 @@ const fn nobody(act: Act) -> &'static str {
         | Act::Change
         | Act::Describe
         | Act::Appeal => "desk-by-contributor",
+        Act::Report => "desk-by-public",
         Act::Found | Act::Grant | Act::SetPassword | Act::ChooseAvif | Act::ChoosePublicLog => {
             "desk-by-operator"
         }
@@ -86,6 +87,9 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
         Act::AddTheme | Act::SetPassword => {
             t.say("desk-act-of").with("act", plain).with("what", detail)
         }
+        Act::Report => t.say("desk-act-report-as").with("kind", detail),
+        Act::Pause => t.say("desk-act-pause-as").with("role", detail),
+        Act::EndPause => t.say("desk-act-end-pause-as").with("role", detail),
         Act::ChooseAvif => t.say("desk-act-choose-avif-as").with("choice", detail),
         Act::ChoosePublicLog => t.say("desk-act-choose-public-log-as").with("choice", detail),
         Act::Grant => {

@@ -6,7 +6,7 @@ use actix_web::web::Data;
 use cimaise_blobs::Blobs;
 use cimaise_core::{
     Call, CallId, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution,
-    InstitutionId, Language, Licence, Localized, Reason, ReasonId, SecondOpinion, Slug,
+    InstitutionId, Language, Licence, Localized, OnReport, Reason, ReasonId, SecondOpinion, Slug,
     StatementId, Theme, ThemeId, Window,
 };
 use cimaise_store::{
@@ -162,6 +162,7 @@ fn call(
         licences: vec![Licence::CcBy],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        on_report: OnReport::Hide,
         archived_at: None,
         created_at: clock.now(),
     };

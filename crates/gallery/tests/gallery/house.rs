@@ -14,8 +14,9 @@ use cimaise_blobs::{Blobs, Key};
 use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress,
     Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized,
-    NewContribution, NewPicture, Original, Person, PersonId, PictureFacts, PictureId, PrivateNote,
-    PublicationId, Rendition, SecondOpinion, Slug, Story, Theme, ThemeId, Title, Window, Words,
+    NewContribution, NewPicture, OnReport, Original, Person, PersonId, PictureFacts, PictureId,
+    PrivateNote, PublicationId, Rendition, SecondOpinion, Slug, Story, Theme, ThemeId, Title,
+    Window, Words,
 };
 use cimaise_gallery::Memory;
 use cimaise_media::RenditionFormat;
@@ -321,6 +322,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         licences: vec![Licence::CcBy, Licence::AllRightsReserved],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        on_report: OnReport::Hide,
         archived_at: None,
         created_at: at("2026-08-01T00:00:00Z"),
     }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use cimaise_core::{
     Call, CallId, Clock, Colour, EmailAddress, Ground, Institution, InstitutionId, Language,
-    Licence, Localized, Person, PersonId, Reason, ReasonId, SecondOpinion, Slug, Theme, ThemeId,
-    UNREADABLE_FILE, Window,
+    Licence, Localized, OnReport, Person, PersonId, Reason, ReasonId, SecondOpinion, Slug, Theme,
+    ThemeId, UNREADABLE_FILE, Window,
 };
 use cimaise_notify::Mailer;
 use cimaise_store::{
@@ -84,6 +84,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
         licences: vec![Licence::CcBy],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        on_report: OnReport::Hide,
         archived_at: None,
         created_at: clock.now(),
     };

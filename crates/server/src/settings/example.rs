@@ -88,6 +88,8 @@ pub fn example() -> String {
     );
     let lost = "Times that lost links are asked for from one address";
     write(&mut file, Some("rates.lost_link"), &rate(lost, 30, 5));
+    let notices = "Notices of pictures given from one address";
+    write(&mut file, Some("rates.notice"), &rate(notices, 30, 5));
     file
 }
 

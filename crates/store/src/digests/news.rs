@@ -8,12 +8,12 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::wishes::muted;
-use crate::StoreResult;
 use crate::columns::localized;
 use crate::connection::Db;
 use crate::queue::first_id_at;
 use crate::schema::{acts, calls, contributions, flags, letters, notes, themes};
 use crate::sql_types::{At, Key};
+use crate::{StoreResult, notices};
 
 /// What waits for a person in an institution.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct News {
     pub passed: i64,
     /// How many appeals wait in these calls.
     pub appeals: i64,
+    /// How many notices the public gave since in the calls of which they want to hear, that still wait.
+    pub notices: i64,
     /// How many letters did not arrive since; for who reads the log.
     pub undelivered: i64,
 }
@@ -46,7 +48,7 @@ pub struct CallNews {
 impl News {
     /// Something is new; only then a mail is worth it.
     pub fn is_new(&self) -> bool {
-        self.passed > 0 || self.undelivered > 0 || self.new_in_all() > 0
+        self.passed > 0 || self.notices > 0 || self.undelivered > 0 || self.new_in_all() > 0
     }
 
     /// How many joined the queue since, in all.
@@ -77,6 +79,7 @@ pub fn news(
     let heard = |id: &CallId| staff.may_decide(institution, *id) && !muted.contains(id);
     let mut news = News::default();
     for (call, title) in all.into_iter().filter(|(id, _)| heard(&id.0)) {
+        news.notices += notices::new_of_call(db, call.0, (since, until))?;
         let themes = themes_where_something_waits(db, call)?;
         let waiting = themes.iter().map(|(_, waiting)| waiting).sum();
         if waiting == 0 {

@@ -1,7 +1,8 @@
 //! What all decisions write: their row, and the letter that waits until they settle.
 
 use cimaise_core::{
-    Clock, Contribution, DecisionId, DecisionKind, PersonId, PrivateNote, Reason, ReasonId, Words,
+    Clock, Contribution, DecisionId, DecisionKind, NoticeOutcome, PersonId, PrivateNote, Reason,
+    ReasonId, State, Words,
 };
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
@@ -9,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::own::not_left_to_others;
 use crate::decisions;
 use crate::letters::{self, LetterKind};
+use crate::notices::{self, Answering};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, reasons, statements};
@@ -99,8 +101,27 @@ pub(super) fn record(
         let told = (&made.words, made.by.is_none());
         statements::make(tx, id, cited, contribution, told, (clock.now(), made.settles_at))?;
     }
+    answer_notices(tx, clock, contribution, id, (made.kind, made.by, made.settles_at))?;
     diesel::delete(claims::table.find(Key(contribution.id))).execute(&mut **tx)?;
     let letter = (Some(id), made.settles_at);
     letters::post_about(tx, clock, contribution, LetterKind::Decision, letter)?;
     Ok(id)
+}
+
+/// What was said of it is answered with it. The words of the decision are for its contributor alone.
+fn answer_notices(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    contribution: &Contribution,
+    decision: DecisionId,
+    (kind, by, settles_at): (DecisionKind, Option<PersonId>, Timestamp),
+) -> StoreResult<()> {
+    let outcome = match kind {
+        DecisionKind::Approve => NoticeOutcome::Kept,
+        DecisionKind::Refuse | DecisionKind::TakeDown => NoticeOutcome::TakenDown,
+        DecisionKind::AskForChange => return Ok(()),
+    };
+    let (words, was_hidden) = (&Words::default(), contribution.state == State::Hidden);
+    let answer = Answering { id: decision.0, outcome, words, by, was_hidden, settles_at };
+    notices::answer(tx, clock, contribution, &answer).map(drop)
 }

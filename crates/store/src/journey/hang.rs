@@ -9,7 +9,7 @@ use diesel::prelude::*;
 
 use super::step::{log, step};
 use crate::jobs::{self, Job};
-use crate::schema::publications;
+use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, decisions, themes};
 
@@ -62,7 +62,11 @@ fn free_slug(tx: &mut Tx<'_>, theme: ThemeId, title: &str, id: PublicationId) ->
         let taken = publications::table
             .filter(publications::theme_id.eq(Key(theme)))
             .filter(publications::slug.eq(candidate.as_str()));
-        if !diesel::select(exists(taken)).get_result::<bool>(&mut **tx)? {
+        // What is hidden may hang at its place again.
+        let kept = hidden::table
+            .filter(hidden::theme_id.eq(Key(theme)))
+            .filter(hidden::slug.eq(candidate.as_str()));
+        if !diesel::select(exists(taken).or(exists(kept))).get_result::<bool>(&mut **tx)? {
             return Ok(candidate);
         }
     }

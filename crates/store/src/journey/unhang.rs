@@ -4,11 +4,11 @@ use cimaise_core::{Clock, ContributionId, PublicationId, ThemeId};
 use diesel::prelude::*;
 
 use crate::jobs::{self, Job};
-use crate::schema::publications;
+use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::Key;
 use crate::{StoreResult, Tx, themes};
 
-/// Removes the publication of a contribution, if it hangs.
+/// Removes the publication of a contribution, if it hangs or is hidden.
 pub(super) fn remove_publication(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -19,8 +19,24 @@ pub(super) fn remove_publication(
         .select((publications::id, publications::theme_id))
         .first(&mut **tx)
         .optional()?;
-    let Some((id, theme)) = found else { return Ok(()) };
-    diesel::delete(publications::table.find(id)).execute(&mut **tx)?;
-    themes::touch(tx, theme.0, -1)?;
+    let id = if let Some((id, theme)) = found {
+        diesel::delete(publications::table.find(id)).execute(&mut **tx)?;
+        themes::touch(tx, theme.0, -1)?;
+        id
+    } else {
+        let Some(id) = remove_hidden(tx, contribution)? else { return Ok(()) };
+        id
+    };
     jobs::leave(tx, clock.id().into(), Job::Unhang(id.0), clock.now(), clock.now())
+}
+
+/// What nobody sees will hang no more.
+fn remove_hidden(
+    tx: &mut Tx<'_>,
+    contribution: ContributionId,
+) -> StoreResult<Option<Key<PublicationId>>> {
+    let of_it = hidden::table.filter(hidden::contribution_id.eq(Key(contribution)));
+    let found = of_it.select(hidden::id).first(&mut **tx).optional()?;
+    diesel::delete(of_it).execute(&mut **tx)?;
+    Ok(found)
 }

@@ -1,12 +1,15 @@
 //! The contributor takes it back.
 
-use cimaise_core::{Act, Clock, Contribution, ContributionId, journey};
+use cimaise_core::{
+    Act, Clock, Contribution, ContributionId, NoticeOutcome, State, Words, journey,
+};
 use diesel::prelude::*;
 
 use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::jobs::{self, Job};
 use crate::letters::{self, LetterKind};
+use crate::notices::{self, Answering};
 use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, opinions};
@@ -47,5 +50,14 @@ pub(super) fn take_back(
     log(tx, clock, &contribution, Act::Withdraw, None, "")?;
     jobs::leave(tx, clock.id().into(), Job::Erase(id), clock.now(), clock.now())?;
     letters::cancel_of_contribution(tx, id, clock.now())?;
+    let answering = Answering {
+        id: clock.id(),
+        outcome: NoticeOutcome::Withdrawn,
+        words: &Words::default(),
+        by: None,
+        was_hidden: contribution.state == State::Hidden,
+        settles_at: clock.now(),
+    };
+    notices::answer(tx, clock, &contribution, &answering)?;
     Ok(contribution)
 }

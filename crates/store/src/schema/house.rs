@@ -66,6 +66,7 @@ diesel::table! {
         archived_at -> Nullable<Instant>,
         created_at -> Instant,
         second_opinion -> Text,
+        on_report -> Text,
     }
 }
 

@@ -247,3 +247,66 @@ diesel::table! {
         written_at -> Instant,
     }
 }
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::Text;
+
+    hidden_publications (id) {
+        id -> Id,
+        contribution_id -> Id,
+        theme_id -> Id,
+        slug -> Text,
+        published_at -> Instant,
+        hidden_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Binary, Bool, Nullable, Text};
+
+    notices (id) {
+        id -> Id,
+        institution_id -> Id,
+        call_id -> Id,
+        contribution_id -> Id,
+        publication_id -> Id,
+        address -> Text,
+        kind -> Text,
+        words -> Text,
+        name -> Text,
+        email -> Nullable<Text>,
+        language -> Text,
+        sender -> Binary,
+        made_at -> Instant,
+        outcome -> Nullable<Text>,
+        answer -> Text,
+        answer_id -> Nullable<Id>,
+        answered_by -> Nullable<Id>,
+        answered_at -> Nullable<Instant>,
+        settles_at -> Nullable<Instant>,
+        was_hidden -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Binary, Nullable, Text};
+
+    pauses (id) {
+        id -> Id,
+        institution_id -> Id,
+        role -> Text,
+        digest -> Nullable<Binary>,
+        sender -> Nullable<Binary>,
+        contribution_id -> Id,
+        notice_id -> Nullable<Id>,
+        reason -> Text,
+        made_by -> Id,
+        made_at -> Instant,
+        until_at -> Instant,
+        ended_by -> Nullable<Id>,
+        ended_at -> Nullable<Instant>,
+    }
+}

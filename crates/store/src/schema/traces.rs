@@ -76,6 +76,7 @@ diesel::table! {
         cancelled_at -> Nullable<Instant>,
         failed_at -> Nullable<Instant>,
         failure -> Nullable<Text>,
+        notice_id -> Nullable<Id>,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use cimaise_core::{
     Call, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution, Language, Licence,
-    Localized, Membership, Person, Reason, Role, SecondOpinion, Slug, Theme, UNREADABLE_FILE,
-    Window,
+    Localized, Membership, OnReport, Person, Reason, Role, SecondOpinion, Slug, Theme,
+    UNREADABLE_FILE, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions, people, reasons, themes};
 use jiff::SignedDuration;
@@ -88,6 +88,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
         licences: vec![Licence::CcBy, Licence::AllRightsReserved],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        on_report: OnReport::Hide,
         archived_at: None,
         created_at: clock.now(),
     }

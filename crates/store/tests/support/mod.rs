@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use cimaise_core::{
     AltText, Clock, Contribution, ContributionId, Credit, DecisionId, EmailAddress, Language,
-    Licence, Membership, NewContribution, NewPicture, Original, Person, PrivateNote, Publication,
-    QueuePart, Role, Staff, State, Story, ThemeId, Title, Words,
+    Licence, Membership, NewContribution, NewPicture, NoticeId, NoticeKind, NotifierName, Original,
+    Person, PrivateNote, Publication, QueuePart, Role, Staff, State, Story, ThemeId, Title, Words,
 };
 use cimaise_store::jobs::Job;
-use cimaise_store::journey::{self, Change, Deciding, Received};
+use cimaise_store::journey::{self, Change, Deciding, NewNotice, Received};
 use cimaise_store::queue::{Holder, Scope};
 use cimaise_store::{Db, Store, StoreError, StoreResult, Tx, contributions, jobs, queue};
 use diesel::prelude::*;
@@ -222,6 +222,20 @@ impl House {
     /// Its file is no picture.
     pub async fn refuse_file(&self, id: ContributionId) -> StoreResult<DecisionId> {
         self.write(move |tx, clock| journey::refuse_file(tx, clock, id, "truncated")).await
+    }
+
+    /// Somebody says that they are on what hangs there.
+    pub async fn reported(&self, place: &Publication) -> NoticeId {
+        let new = NewNotice {
+            publication: place.id,
+            kind: NoticeKind::ShowsMe,
+            words: Words::default(),
+            name: NotifierName::default(),
+            email: Some(EmailAddress::parse("ines@example.org").unwrap()),
+            language: Language::Fr,
+            sender: self.clock.id().as_bytes().to_vec(),
+        };
+        self.write(move |tx, clock| journey::report(tx, clock, &new)).await.unwrap().notice()
     }
 
     /// The worker hangs what was decided.

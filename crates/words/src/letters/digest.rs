@@ -22,6 +22,8 @@ pub struct Digest {
     pub passed: (i64, String),
     /// How many decisions are contested, and the absolute address where these wait.
     pub appeals: (i64, String),
+    /// How many notices the public gave, and the absolute address where these wait.
+    pub notices: (i64, String),
     /// How many letters did not arrive.
     pub undelivered: i64,
     /// The absolute address of the desk.
@@ -64,11 +66,13 @@ fn subject(t: Voice, digest: &Digest) -> String {
     let key = match digest {
         Digest { new: 1.., .. } => "digest-subject",
         Digest { passed: (1.., _), .. } => "digest-subject-passed",
+        Digest { notices: (1.., _), .. } => "digest-subject-notices",
         _ => "digest-subject-undelivered",
     };
     let count = match key {
         "digest-subject" => digest.new,
         "digest-subject-passed" => digest.passed.0,
+        "digest-subject-notices" => digest.notices.0,
         _ => digest.undelivered,
     };
     t.say(key).with("count", count).to_string()
@@ -89,9 +93,11 @@ fn body(t: Voice, digest: &Digest) -> Vec<Part> {
             parts.push(Part::see(label, &call.desk));
         }
     }
-    for (key, (count, address)) in
-        [("digest-passed", &digest.passed), ("digest-appeals", &digest.appeals)]
-    {
+    for (key, (count, address)) in [
+        ("digest-notices", &digest.notices),
+        ("digest-passed", &digest.passed),
+        ("digest-appeals", &digest.appeals),
+    ] {
         if *count > 0 {
             parts.push(Part::see(t.say(key).with("count", *count), address));
         }

@@ -40,6 +40,10 @@ fn subject(t: Voice, letter: &Letter) -> String {
         News::Withdrawn => t.say("letters-withdrawn-subject"),
         News::Erased => t.say("letters-erased-subject"),
         News::Links { ref of } => t.say("letters-links-subject").with("count", of.len()),
+        News::Noticed => t.say("letters-notice-subject"),
+        News::NoticeKept | News::NoticeTakenDown { .. } | News::NoticeWithdrawn => {
+            t.say("letters-notice-answer-subject")
+        }
     };
     phrase.with("title", one_line(&letter.title)).to_string()
 }
@@ -115,6 +119,24 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             Part::say(t.say("letters-erased-stays")),
             Part::say(t.say("letters-withdrawn-not-you").with("contact", &contact)),
         ],
+        News::Noticed => vec![
+            about(t.say("letters-notice")),
+            Part::say(t.say("letters-notice-next")),
+            Part::open(t.say("letters-notice-page"), &letter.follow_up),
+        ],
+        News::NoticeKept => {
+            let mut parts = vec![about(t.say("letters-notice-kept"))];
+            parts.extend(words(t, letter));
+            parts
+        }
+        News::NoticeTakenDown { reason } if reason.is_empty() => {
+            vec![about(t.say("letters-notice-taken-down"))]
+        }
+        News::NoticeTakenDown { reason } => vec![
+            about(t.say("letters-notice-taken-down")),
+            Part::say(t.say("letters-notice-reason").with("reason", one_line(reason))),
+        ],
+        News::NoticeWithdrawn => vec![about(t.say("letters-notice-withdrawn"))],
         News::Links { of } => {
             let mut parts = vec![Part::say(t.say("letters-links").with("count", of.len()))];
             parts.extend(of.iter().map(|one| kept(t, one)));
@@ -180,6 +202,17 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
         }
         News::Withdrawn | News::Erased => Vec::new(),
         News::Links { .. } => vec![reply(), Part::say(t.say("letters-links-not-you"))],
+        News::Noticed => vec![reply(), Part::say(t.say("letters-notice-why"))],
+        News::NoticeWithdrawn => {
+            vec![reply(), Part::see(t.say("letters-notice-page"), &letter.follow_up)]
+        }
+        News::NoticeKept | News::NoticeTakenDown { .. } => {
+            let contest = t.say("letters-notice-contest");
+            vec![
+                Part::say(contest.with("contact", one_line(&letter.contact))),
+                Part::see(t.say("letters-notice-page"), &letter.follow_up),
+            ]
+        }
     }
 }
 

@@ -88,6 +88,17 @@ pub enum News {
     Withdrawn,
     /// Nothing of it is kept any more, not even its title.
     Erased,
+    /// A notice of a picture that hangs is here; `follow_up` tells what comes of it.
+    Noticed,
+    /// What came of that notice: the picture stays.
+    NoticeKept,
+    /// What came of that notice: the picture was taken down.
+    NoticeTakenDown {
+        /// What the reason is called, in the language of who gave notice.
+        reason: String,
+    },
+    /// What came of that notice: the contributor took the picture back.
+    NoticeWithdrawn,
     /// The follow-up pages of all that was sent with an address, which somebody asked for.
     Links {
         /// Each of them, at least one.

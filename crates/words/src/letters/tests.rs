@@ -87,6 +87,14 @@ letters! {
     file_refused_en: En, |language| News::FileRefused { reason: reason(language, "unreadable-file") };
     appealed_fr: Fr, |_| News::Appealed;
     appealed_en: En, |_| News::Appealed;
+    notice_fr: Fr, |_| News::Noticed;
+    notice_en: En, |_| News::Noticed;
+    notice_kept_fr: Fr, |_| News::NoticeKept;
+    notice_kept_en: En, |_| News::NoticeKept;
+    notice_taken_down_fr: Fr, |_| News::NoticeTakenDown { reason: "Enfant reconnaissable".into() };
+    notice_taken_down_en: En, |_| News::NoticeTakenDown { reason: "A child can be recognised".into() };
+    notice_withdrawn_fr: Fr, |_| News::NoticeWithdrawn;
+    notice_withdrawn_en: En, |_| News::NoticeWithdrawn;
     withdrawn_fr: Fr, |_| News::Withdrawn;
     withdrawn_en: En, |_| News::Withdrawn;
     links_fr: Fr, |language| links(language, &["BLAM !"]);
@@ -176,6 +184,7 @@ fn digest(language: Language) -> Digest {
         new: 4,
         calls: vec![call("Paper Toy", 4, 1_204), call("Ombres", 0, 1)],
         passed: (1, "https://cimaise.example/desk?held=mine".into()),
+        notices: (3, "https://cimaise.example/desk/notices".into()),
         appeals: (2, "https://cimaise.example/desk?flag=appeal".into()),
         undelivered: 1,
         desk: "https://cimaise.example/desk".into(),
@@ -199,7 +208,9 @@ fn what_waits_for_the_staff() {
 fn a_digest_is_named_after_what_is_new() {
     let subject = |digest| render_digest(Voice::new(Language::En), &digest).subject;
     let nothing_new = Digest { new: 0, ..digest(Language::En) };
-    let undelivered = Digest { passed: (0, String::new()), ..nothing_new.clone() };
+    let noticed = Digest { passed: (0, String::new()), ..nothing_new.clone() };
+    let undelivered = Digest { notices: (0, String::new()), ..noticed.clone() };
+    assert_eq!(subject(noticed), "3 notices of pictures wait");
     assert_eq!(subject(nothing_new), "A picture was passed to you");
     assert_eq!(subject(undelivered), "A letter did not arrive");
 }

@@ -352,6 +352,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         licences: licences.to_vec(),
         pictures_max: 3,
         second_opinion: cimaise_core::SecondOpinion::Never,
+        on_report: cimaise_core::OnReport::Hide,
         archived_at: None,
         created_at: clock.now(),
     }

@@ -1,7 +1,7 @@
 //! What surrounds the pages of set-up: the bar of the desk.
 
 use cimaise_core::Staff;
-use cimaise_store::{Db, StoreResult, institutions, queue};
+use cimaise_store::{Db, StoreResult, institutions, notices, queue};
 use cimaise_web::{Layout, NavItem};
 use cimaise_words::Voice;
 
@@ -12,6 +12,7 @@ pub(crate) fn frame(db: &mut Db, staff: &Staff, title: &str) -> StoreResult<Layo
     let t = Voice::new(staff.person.language);
     let served = queue::calls_of(db, staff)?;
     let waiting = u64::try_from(queue::waiting(db, &served)?).unwrap_or_default();
+    let reported = u64::try_from(notices::open_count(db, &served)?).unwrap_or_default();
     let mut layout = Layout::new(t, title).unlisted();
     // The bar names the institution when they serve one alone.
     if let [only] = staff.institutions()[..] {
@@ -20,6 +21,7 @@ pub(crate) fn frame(db: &mut Db, staff: &Staff, title: &str) -> StoreResult<Layo
     layout.signed_in = Some(staff.person.name.clone());
     layout.nav = vec![
         NavItem::new(t.say("desk-nav-queue"), "/desk").with_count(waiting),
+        NavItem::new(t.say("desk-nav-notices"), "/desk/notices").with_count(reported),
         NavItem::new(t.say("desk-nav-calls"), "/desk/calls").current_if(true),
     ];
     if staff.institutions().into_iter().any(|id| staff.may_read_journal(id)) {

@@ -1,14 +1,14 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, Season,
-    SecondOpinion, Theme, ThemeId,
+    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, OnReport,
+    Season, SecondOpinion, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::schemas::{LicenceWord, SeasonWord, SecondOpinionWord, Texts};
+use super::super::schemas::{LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord, Texts};
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]
@@ -80,6 +80,9 @@ pub(crate) struct CallSummary {
     /// On what two moderators have to agree.
     #[schema(value_type = SecondOpinionWord)]
     second_opinion: SecondOpinion,
+    /// What becomes of a picture at once when somebody says that they, or their child, are on it.
+    #[schema(value_type = OnReportWord)]
+    on_report: OnReport,
 }
 
 impl CallSummary {
@@ -97,6 +100,7 @@ impl CallSummary {
             licences: call.licences,
             pictures_max: call.pictures_max,
             second_opinion: call.second_opinion,
+            on_report: call.on_report,
         }
     }
 }

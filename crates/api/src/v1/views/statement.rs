@@ -52,8 +52,9 @@ pub(crate) struct StatementView {
     puid: DecisionId,
 }
 
-impl From<Statement> for StatementView {
-    fn from(statement: Statement) -> Self {
+impl StatementView {
+    /// A statement; `noticed` when its decision answers a notice of the public.
+    pub(crate) fn new(statement: Statement, noticed: bool) -> Self {
         let is_law = statement.ground == Ground::Law;
         let label = statement.label.get(Language::En).to_owned();
         let text = statement.text.get(Language::En).to_owned();
@@ -78,7 +79,7 @@ impl From<Statement> for StatementView {
             content_date: statement.content_at.strftime("%F").to_string(),
             application_date: statement.made_at.strftime("%F").to_string(),
             decision_facts: facts(&statement),
-            source_type: "SOURCE_VOLUNTARY",
+            source_type: if noticed { "SOURCE_ARTICLE_16" } else { "SOURCE_VOLUNTARY" },
             automated_detection: yes,
             automated_decision: if statement.automated {
                 "AUTOMATED_DECISION_FULLY"
