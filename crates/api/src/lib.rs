@@ -10,6 +10,8 @@ mod decision;
 mod description;
 mod digests;
 pub mod follow_up;
+mod hangings;
+mod instants;
 mod notes;
 mod openapi;
 pub mod password;

@@ -4,12 +4,13 @@ use actix_web::web::{ServiceConfig, resource};
 
 use crate::set_up::pages;
 use crate::v1::{
-    batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
+    batch as batches, calls, contributions, decisions, digests as told, hangings as hung_later,
+    institutions, journal,
     notes as said, pictures, public_log, publications, queue, renditions, saved_views as views,
     session, statements, themes,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
+    batch, contribute, decision, description, digests, follow_up, hangings, notes, openapi, picture_view,
     saved_views, session as sign, uploads,
 };
 
@@ -34,6 +35,9 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/contributions/{contribution}/pass").post(notes::pass_by_form))
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
         .service(resource("/desk/picture-view").post(picture_view::choose_by_form))
+        .service(resource("/desk/hangings/{contribution}").post(hangings::arrange_by_form))
+        .service(resource("/desk/calls/{call}/hanging/pause").post(hangings::pause_by_form))
+        .service(resource("/desk/calls/{call}/hanging/resume").post(hangings::resume_by_form))
         .service(resource("/desk/views").post(saved_views::save_by_form))
         .service(resource("/desk/views/{view}/forget").post(saved_views::forget_by_form))
         .service(resource("/desk/mails/wishes").post(digests::choose_by_form))
@@ -88,6 +92,23 @@ fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/calls/{call}/archive")
                 .post(calls::put_away)
                 .delete(calls::bring_back),
+        )
+        .service(resource("/api/v1/calls/{call}/hangings").get(hung_later::page))
+        .service(
+            resource("/api/v1/calls/{call}/hangings/pause")
+                .post(hung_later::pause)
+                .delete(hung_later::resume),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/place").put(hung_later::shift),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/date")
+                .put(hung_later::put_on)
+                .delete(hung_later::drop_date),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now),
         )
         .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))

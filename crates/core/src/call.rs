@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::coded::coded;
-use crate::{CallId, InstitutionId, Licence, Localized, Slug};
+use crate::{CallId, Hanging, InstitutionId, Licence, Localized, Slug};
 
 /// A call, with what it asks of contributors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +29,8 @@ pub struct Call {
     pub pictures_max: u8,
     /// On what two have to agree.
     pub second_opinion: SecondOpinion,
+    /// When what is approved is hung.
+    pub hanging: Hanging,
     /// When it was put away, UTC.
     pub archived_at: Option<Timestamp>,
     /// When it was made, UTC.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
+//!                              └─take_down→ taken-down (it was to hang later)
 //!     └─refuse_file→ refused ←─refuse─┤        undo: approved, published, refused, change-requested → queued
 //!                change-requested ←───┘        change: change-requested, queued → queued; with a file → received
 //! appeal: refused, taken-down → queued, once
@@ -17,7 +18,7 @@ coded! {
         Received = "received",
         /// It waits for a moderator.
         Queued = "queued",
-        /// A moderator approved it; it is about to hang.
+        /// A moderator approved it; it is about to hang, or hangs later.
         Approved = "approved",
         /// It hangs.
         Published = "published",
@@ -56,6 +57,16 @@ coded! {
         Appeal = "appeal",
         /// It was hung.
         Hang = "hang",
+        /// It was given a date to be hung, another one, or none any more.
+        DateHanging = "date-hanging",
+        /// It was moved in the order in which its call hangs.
+        MoveHanging = "move-hanging",
+        /// It was hung before its turn.
+        HangNow = "hang-now",
+        /// A call hangs nothing for now.
+        PauseHanging = "pause-hanging",
+        /// A call hangs again.
+        ResumeHanging = "resume-hanging",
         /// A decision was undone before its letter left.
         Undo = "undo",
         /// It was taken off the wall.
@@ -143,13 +154,21 @@ impl Act {
                 ActGroup::Contributors
             }
             Self::Queue | Self::RefuseFile | Self::Hang => ActGroup::House,
-            Self::Note | Self::Pass | Self::Describe | Self::Download => ActGroup::Colleagues,
+            Self::Note
+            | Self::Pass
+            | Self::Describe
+            | Self::Download
+            | Self::DateHanging
+            | Self::MoveHanging
+            | Self::HangNow => ActGroup::Colleagues,
             Self::Archive
             | Self::BringBack
             | Self::OpenCall
             | Self::ChangeCall
             | Self::AddTheme
             | Self::ChangeTheme
+            | Self::PauseHanging
+            | Self::ResumeHanging
             | Self::Found
             | Self::ChooseAvif
             | Self::ChoosePublicLog => ActGroup::SetUp,
@@ -249,10 +268,10 @@ pub const fn undo(from: State) -> Step {
     }
 }
 
-/// It comes off the wall for a reason.
+/// It comes off the wall for a reason, or is not hung after all.
 pub const fn take_down(from: State) -> Step {
     match from {
-        State::Published => Ok(State::TakenDown),
+        State::Approved | State::Published => Ok(State::TakenDown),
         _ => Err(Misstep { act: Act::TakeDown, from }),
     }
 }

@@ -1,7 +1,7 @@
 //! The addresses of the desk, with the part of the queue to which a person keeps.
 
 use cimaise_core::{
-    ActId, ContributionId, InstitutionId, JournalPart, PictureId, QueuePart, SavedViewId,
+    ActId, CallId, ContributionId, InstitutionId, JournalPart, PictureId, QueuePart, SavedViewId,
 };
 
 /// A part of the queue.
@@ -93,6 +93,13 @@ pub fn release(part: &QueuePart) -> String {
 /// A private rendition, so many pixels wide.
 pub fn picture(id: PictureId, width: i32, extension: &str) -> String {
     format!("/desk/pictures/{id}/{width}.{extension}")
+}
+
+/// What a call has approved and not hung yet, after one of them.
+pub fn hangings(call: CallId, after: Option<ContributionId>) -> String {
+    let mut pairs = vec![("call", call.to_string())];
+    pairs.extend(after.map(|one| ("after", one.to_string())));
+    with("/desk/hangings".to_owned(), pairs)
 }
 
 /// A part of the log of an institution, before a line.

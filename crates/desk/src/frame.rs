@@ -10,6 +10,8 @@ use cimaise_words::Voice;
 pub enum Tab {
     /// What waits.
     Queue,
+    /// What is approved and does not hang yet.
+    Hangings,
     /// The set-up of calls.
     Calls,
     /// The log of acts.
@@ -26,6 +28,8 @@ pub fn nav(staff: &Staff, waiting: u64, current: Tab) -> Vec<NavItem> {
             .with_count(waiting)
             .current_if(current == Tab::Queue),
     ];
+    let hangings = NavItem::new(t.say("desk-nav-hangings"), "/desk/hangings");
+    items.push(hangings.current_if(current == Tab::Hangings));
     if sets_up(staff) {
         let calls = NavItem::new(t.say("desk-nav-calls"), "/desk/calls");
         items.push(calls.current_if(current == Tab::Calls));

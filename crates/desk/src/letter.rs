@@ -54,6 +54,9 @@ impl Preview {
             ground,
             recourse: if answers { Recourse::Answered } else { Recourse::Until(until) },
             news: match verdict {
+                DecisionKind::TakeDown if to.state == State::Approved => {
+                    News::NotAfterAll { reason }
+                }
                 DecisionKind::TakeDown => News::TakenDown { reason },
                 DecisionKind::AskForChange => News::ChangeAsked { reason },
                 DecisionKind::Approve | DecisionKind::Refuse => News::Refused { reason },

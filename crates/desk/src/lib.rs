@@ -11,6 +11,7 @@ mod contribution;
 mod done;
 mod frame;
 mod gentle;
+mod hangings;
 mod journal;
 mod letter;
 mod live;

@@ -193,10 +193,11 @@ impl RefusalPage {
     }
 }
 
-/// What the page is for: to refuse what waits or to ask for a change, to take down what hangs. Who may decide nothing
+/// What the page is for: to refuse what waits or to ask for a change, to take down what hangs or will. Who may decide nothing
 /// finds no such page; what was decided meanwhile is told as such when the form is posted.
 fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
-    if seen.left.is_some() && seen.contribution.state == State::Published {
+    let is_accepted = matches!(seen.contribution.state, State::Approved | State::Published);
+    if seen.left.is_some() && is_accepted {
         return Ok(DecisionKind::TakeDown);
     }
     if !seen.may_decide {
@@ -206,7 +207,7 @@ fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
         Ok(kind @ (DecisionKind::Refuse | DecisionKind::TakeDown | DecisionKind::AskForChange)) => {
             Ok(kind)
         }
-        _ if seen.contribution.state == State::Published => Ok(DecisionKind::TakeDown),
+        _ if is_accepted => Ok(DecisionKind::TakeDown),
         _ => Ok(DecisionKind::Refuse),
     }
 }

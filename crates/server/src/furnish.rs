@@ -89,6 +89,7 @@ fn call(written: &Call, founded: &Institution, now: Timestamp) -> anyhow::Result
         licences: written.licences.clone(),
         pictures_max: written.pictures_max,
         second_opinion: SecondOpinion::Never,
+        hanging: cimaise_core::Hanging::USUAL,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Calls.
 
-use cimaise_core::{Act, Call, CallId, Clock, InstitutionId, PersonId, Slug, Window};
+use cimaise_core::{Act, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Window};
 use diesel::prelude::*;
 
 use crate::acts::{self, Subject};
@@ -26,6 +26,10 @@ struct Row {
     archived_at: Option<At>,
     created_at: At,
     second_opinion: String,
+    hanging: String,
+    hung_a_day: i32,
+    hang_from: i32,
+    hang_to: i32,
 }
 
 impl Row {
@@ -44,6 +48,10 @@ impl Row {
             archived_at: call.archived_at.map(At),
             created_at: At(call.created_at),
             second_opinion: call.second_opinion.to_string(),
+            hanging: call.hanging.pace.to_string(),
+            hung_a_day: call.hanging.a_day.into(),
+            hang_from: call.hanging.from.into(),
+            hang_to: call.hanging.to.into(),
         }
     }
 
@@ -61,6 +69,12 @@ impl Row {
             archived_at: self.archived_at.map(|at| at.0),
             created_at: self.created_at.0,
             second_opinion: read("second opinion", self.second_opinion, str::parse)?,
+            hanging: Hanging {
+                pace: read("hanging", self.hanging, str::parse)?,
+                a_day: u16::try_from(self.hung_a_day).unwrap_or(1),
+                from: u8::try_from(self.hang_from).unwrap_or(0),
+                to: u8::try_from(self.hang_to).unwrap_or(0),
+            },
         })
     }
 }

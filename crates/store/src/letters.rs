@@ -12,7 +12,7 @@ use crate::connection::Db;
 use crate::jobs::{self, Job};
 use crate::schema::letters;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, contributions, dialect, wall};
 
 /// What a letter tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum LetterKind {
     Receipt,
     /// It was decided: the decision says what.
     Decision,
+    /// It hangs now, after an earlier letter said that it would.
+    Hung,
     /// You took it back, and it is gone.
     Withdrawal,
     /// Your appeal is here; somebody who did not decide looks again.
@@ -35,6 +37,7 @@ impl LetterKind {
         match self {
             Self::Receipt => "receipt",
             Self::Decision => "decision",
+            Self::Hung => "hung",
             Self::Withdrawal => "withdrawal",
             Self::Appeal => "appeal",
             Self::Links => "links",
@@ -45,6 +48,7 @@ impl LetterKind {
         match code {
             "receipt" => Ok(Self::Receipt),
             "decision" => Ok(Self::Decision),
+            "hung" => Ok(Self::Hung),
             "withdrawal" => Ok(Self::Withdrawal),
             "appeal" => Ok(Self::Appeal),
             "links" => Ok(Self::Links),
@@ -222,6 +226,41 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: MailId, now: Timestamp) -> StoreResult<()>
         ))
         .execute(&mut **tx)?;
     if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+/// It left, and told that its contribution will hang: another tells when it does, which may be now.
+pub fn mark_promised(tx: &mut Tx<'_>, clock: &dyn Clock, letter: &Letter) -> StoreResult<()> {
+    mark_sent(tx, letter.id, clock.now())?;
+    let Some(decision) = letter.decision else { return Ok(()) };
+    promises_alone(tx, decision)?;
+    let hangs = wall::of_contribution(tx, letter.contribution)?;
+    if hangs.is_some_and(|publication| publication.id.0 == decision.0) {
+        let contribution = contributions::by_id(tx, letter.contribution)?;
+        post_about(tx, clock, &contribution, LetterKind::Hung, (Some(decision), clock.now()))?;
+    }
+    Ok(())
+}
+
+/// It hangs: if a letter told that it would, another tells that it does.
+pub(crate) fn keep_promise(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    contribution: &Contribution,
+    decision: DecisionId,
+) -> StoreResult<()> {
+    promises_alone(tx, decision)?;
+    let promise = letters::table
+        .filter(letters::contribution_id.eq(Key(contribution.id)))
+        .filter(letters::decision_id.eq(Key(decision)).and(letters::sent_at.is_not_null()));
+    if diesel::select(exists(promise)).get_result::<bool>(&mut **tx)? {
+        post_about(tx, clock, contribution, LetterKind::Hung, (Some(decision), clock.now()))?;
+    }
+    Ok(())
+}
+
+/// Of the letter that leaves and of what is hung at the same moment, the later sees the earlier.
+fn promises_alone(tx: &mut Tx<'_>, decision: DecisionId) -> StoreResult<()> {
+    Ok(dialect::be_alone(tx, &decision.0.as_bytes()[8..])?)
 }
 
 /// It will not leave, and why; unless it has left or was cancelled.

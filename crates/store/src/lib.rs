@@ -18,6 +18,7 @@ pub mod digests;
 mod error;
 pub mod fingerprints;
 pub mod flags;
+pub mod hangings;
 pub mod institutions;
 pub mod jobs;
 pub mod journey;

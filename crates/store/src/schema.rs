@@ -42,6 +42,9 @@ diesel::joinable!(flags -> themes (theme_id));
 diesel::joinable!(decisions -> contributions (contribution_id));
 diesel::joinable!(decisions -> reasons (reason_id));
 diesel::joinable!(publications -> contributions (contribution_id));
+diesel::joinable!(hangings -> decisions (decision_id));
+diesel::joinable!(hangings -> contributions (contribution_id));
+diesel::joinable!(hangings -> calls (call_id));
 diesel::joinable!(publications -> themes (theme_id));
 diesel::joinable!(withdrawals -> contributions (contribution_id));
 diesel::joinable!(acts -> institutions (institution_id));
@@ -82,6 +85,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     digests,
     decisions,
     publications,
+    hangings,
     withdrawals,
     acts,
     chains,

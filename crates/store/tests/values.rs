@@ -101,6 +101,7 @@ async fn a_call_and_a_theme_come_back_as_they_were_changed(house: House) {
         licences: vec![Licence::CcZero],
         pictures_max: 10,
         second_opinion: SecondOpinion::Flagged,
+        hanging: Hanging { pace: HangingPace::Drip, a_day: 12, from: 8, to: 20 },
         archived_at: Some(house.now()),
         ..before.clone()
     };

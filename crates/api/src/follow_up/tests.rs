@@ -14,6 +14,7 @@ const LATER: SignedDuration = SignedDuration::from_mins(11);
 impl House {
     pub(super) fn deciding(&self) -> Deciding {
         Deciding {
+            hang_on: None,
             by: self.moderator,
             words: Words::parse("Essayez près d’une fenêtre.").unwrap(),
             private_note: PrivateNote::parse("déjà la troisième").unwrap(),

@@ -12,7 +12,7 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
+    batch, calls, contributions, decisions, digests, hangings, institutions, journal, notes, pictures,
     public_log, publications, queue, renditions, saved_views, session, statements, themes,
 };
 use crate::{contribute, follow_up, uploads};
@@ -47,6 +47,8 @@ use crate::{contribute, follow_up, uploads};
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
+        hangings::page, hangings::pause, hangings::resume, hangings::shift, hangings::put_on,
+        hangings::drop_date, hangings::now,
         journal::page, statements::page,
     ),
     components(responses(

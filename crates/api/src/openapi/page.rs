@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 36] = [
+const CODES: [&str; 38] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -17,6 +17,7 @@ const CODES: [&str; 36] = [
     "contested-decision",
     "cross-site",
     "described-meanwhile",
+    "hanging-paused",
     "held",
     "invalid",
     "json-wanted",
@@ -43,6 +44,7 @@ const CODES: [&str; 36] = [
     "upload-version",
     "uploads-too-heavy",
     "uploads-too-many",
+    "waits-for-its-date",
     "wrong-password",
 ];
 

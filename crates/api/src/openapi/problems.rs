@@ -24,7 +24,7 @@ problems! {
     /// 404
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409
-    Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `taken-back`: its state does not allow this.",
+    Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `taken-back`, `waits-for-its-date`, `hanging-paused`: its state does not allow this.",
     /// 415
     JsonWanted = "`json-wanted`: send `application/json`.",
     /// 422

@@ -1,7 +1,7 @@
 //! A new call.
 
 use cimaise_core::{
-    Call, Clock, ConsentStatement, InstitutionId, Licence, Localized, STANDARD_STATEMENTS,
+    Call, Clock, ConsentStatement, Hanging, InstitutionId, Licence, Localized, STANDARD_STATEMENTS,
     SecondOpinion, Slug, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions};
@@ -29,6 +29,8 @@ pub struct NewCall {
     pub pictures_max: u8,
     /// On what two have to agree.
     pub second_opinion: SecondOpinion,
+    /// When what is approved is hung.
+    pub hanging: Hanging,
 }
 
 /// Writes a call and the statements that it asks contributors to agree to. `Taken("slug")` when
@@ -50,6 +52,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         licences: new.licences.clone(),
         pictures_max: new.pictures_max,
         second_opinion: new.second_opinion,
+        hanging: new.hanging,
         archived_at: None,
         created_at: clock.now(),
     };

@@ -1,6 +1,8 @@
 //! A call read from what was typed.
 
-use cimaise_core::{Call, Institution, InstitutionId, Licence, Localized, SecondOpinion, Window};
+use cimaise_core::{
+    Call, Hanging, Institution, InstitutionId, Licence, Localized, SecondOpinion, Window,
+};
 use cimaise_web::Problem;
 use cimaise_words::time_zone;
 use jiff::tz::TimeZone;
@@ -27,6 +29,8 @@ pub(crate) struct CallWords {
     pictures_max: u8,
     /// None where it was not said: it stays as it is.
     second_opinion: Option<SecondOpinion>,
+    /// Likewise.
+    hanging: Option<Hanging>,
 }
 
 impl CallWords {
@@ -41,6 +45,7 @@ impl CallWords {
         let licences = reading.licences("licences");
         let pictures_max = reading.number("pictures_max", 1, Call::PICTURES_LIMIT);
         let second_opinion = reading.word("second_opinion");
+        let hanging = reading.hanging();
         let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
             title,
             summary,
@@ -49,6 +54,7 @@ impl CallWords {
             licences,
             pictures_max,
             second_opinion,
+            hanging,
         });
         reading.finish(words)
     }
@@ -65,6 +71,7 @@ impl CallWords {
             licences: self.licences,
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(SecondOpinion::Never),
+            hanging: self.hanging.unwrap_or(Hanging::USUAL),
         }
     }
 
@@ -78,6 +85,7 @@ impl CallWords {
             licences: self.licences,
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(call.second_opinion),
+            hanging: self.hanging.unwrap_or(call.hanging),
             ..call
         }
     }
@@ -96,7 +104,16 @@ impl Typed {
         }
         typed.put("pictures_max", call.pictures_max);
         typed.put("second_opinion", call.second_opinion);
+        typed.put_hanging(&call.hanging);
         typed
+    }
+
+    /// How it hangs.
+    pub(crate) fn put_hanging(&mut self, hanging: &Hanging) {
+        self.put("hanging", hanging.pace);
+        self.put("hung_a_day", hanging.a_day);
+        self.put("hang_from", hanging.from);
+        self.put("hang_to", hanging.to);
     }
 
     /// Dates as `datetime-local` fields hold them.

@@ -23,7 +23,7 @@ pub use person::{NewPerson, register_person, replace_password};
 pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
-pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
+pub(crate) use changes::{add, bring_back, editable_call, open, put_away, save_call, save_theme};
 pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use theme_words::ThemeWords;

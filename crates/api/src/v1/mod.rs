@@ -5,6 +5,7 @@ pub(crate) mod calls;
 pub(crate) mod contributions;
 pub(crate) mod decisions;
 pub(crate) mod digests;
+pub(crate) mod hangings;
 mod inputs;
 pub(crate) mod institutions;
 pub(crate) mod journal;

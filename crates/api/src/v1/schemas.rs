@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Act, DecisionKind, Licence, Rhythm, Role, Season, SecondOpinion, State};
+use cimaise_core::{
+    Act, DecisionKind, HangingMove, HangingPace, Licence, Rhythm, Role, Season, SecondOpinion, State,
+};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -44,6 +46,10 @@ words! {
     SeasonWord: Season, "Season",
     /// See [`SecondOpinion`].
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
+    /// See [`HangingPace`].
+    HangingPaceWord: HangingPace, "HangingPace",
+    /// See [`HangingMove`].
+    HangingMoveWord: HangingMove, "HangingMove",
     /// See [`Rhythm`].
     RhythmWord: Rhythm, "Rhythm",
     /// See [`State`].

@@ -214,6 +214,7 @@ impl House {
         let delay = self.app.undo_delay;
         self.write(move |tx, clock| {
             let deciding = journey::Deciding {
+                hang_on: None,
                 by,
                 words: cimaise_core::Words::default(),
                 private_note: cimaise_core::PrivateNote::default(),
@@ -303,6 +304,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         licences: vec![Licence::CcBy],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        hanging: cimaise_core::Hanging::USUAL,
     }
 }
 

@@ -162,6 +162,7 @@ fn call(
         licences: vec![Licence::CcBy],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),
     };

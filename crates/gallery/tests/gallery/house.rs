@@ -232,6 +232,7 @@ impl House {
 
     fn deciding(&self) -> Deciding {
         Deciding {
+            hang_on: None,
             by: self.moderator,
             words: Words::default(),
             private_note: PrivateNote::default(),
@@ -320,6 +321,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         licences: vec![Licence::CcBy, Licence::AllRightsReserved],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: at("2026-08-01T00:00:00Z"),
     }

@@ -84,6 +84,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
         licences: vec![Licence::CcBy],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),
     };

@@ -9,7 +9,7 @@ use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::schema::decisions as table;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, contributions, decisions, letters};
+use crate::{StoreError, StoreResult, Tx, contributions, decisions, hangings, letters};
 
 /// What somebody means to undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,7 @@ pub fn undo(
         return Err(StoreError::AlreadyDecided);
     }
     letters::cancel_of_decision(tx, standing.id, clock.now())?;
+    hangings::leave(tx, id)?;
     remove_publication(tx, clock, id)?;
     log(tx, clock, &contribution, Act::Undo, Some(by), standing.kind.code())
 }

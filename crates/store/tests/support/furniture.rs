@@ -87,6 +87,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
         licences: vec![Licence::CcBy, Licence::AllRightsReserved],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),
     }

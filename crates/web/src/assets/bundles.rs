@@ -30,13 +30,14 @@ const PUBLIC: [&str; 9] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 10] = [
+const DESK: [&str; 11] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
     "components/queue.css",
     "components/alike.css",
     "components/gentle.css",
+    "components/hangings.css",
     "components/history.css",
     "components/desk-forms.css",
     "components/mail.css",

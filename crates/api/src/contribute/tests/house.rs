@@ -351,6 +351,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         licences: licences.to_vec(),
         pictures_max: 3,
         second_opinion: cimaise_core::SecondOpinion::Never,
+        hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),
     }

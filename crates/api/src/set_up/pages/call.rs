@@ -3,7 +3,8 @@
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    Call, CallId, Institution, InstitutionId, Language, Licence, SecondOpinion, Staff, Window,
+    Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence, SecondOpinion,
+    Staff, Window,
 };
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, Layout, Problem, SignedIn};
@@ -39,6 +40,8 @@ struct CallPage {
     most: [usize; 3],
     pictures_limit: u8,
     second_opinions: &'static [SecondOpinion],
+    paces: &'static [HangingPace],
+    a_day_limit: u16,
 }
 
 /// Which call the form is about.
@@ -148,6 +151,8 @@ impl CallPage {
             most: [TITLE, SUMMARY, RULES],
             pictures_limit: Call::PICTURES_LIMIT,
             second_opinions: SecondOpinion::ALL,
+            paces: HangingPace::ALL,
+            a_day_limit: Hanging::A_DAY_LIMIT,
         })
     }
 }
@@ -171,5 +176,6 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put("licences", Licence::AllRightsReserved);
     typed.put("pictures_max", 3);
     typed.put("second_opinion", SecondOpinion::Never);
+    typed.put_hanging(&Hanging::USUAL);
     Ok(typed)
 }

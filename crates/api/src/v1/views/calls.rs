@@ -1,14 +1,14 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, Season,
+    Call, CallId, Exhibition, Hanging, HangingPace, Institution, InstitutionId, Kit, Licence, Localized, Season,
     SecondOpinion, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::schemas::{LicenceWord, SeasonWord, SecondOpinionWord, Texts};
+use super::super::schemas::{HangingPaceWord, LicenceWord, SeasonWord, SecondOpinionWord, Texts};
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]
@@ -80,6 +80,29 @@ pub(crate) struct CallSummary {
     /// On what two moderators have to agree.
     #[schema(value_type = SecondOpinionWord)]
     second_opinion: SecondOpinion,
+    /// When what is approved is hung.
+    hanging: HangingView,
+}
+
+/// When what is approved is hung.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Hanging)]
+struct HangingView {
+    #[schema(value_type = HangingPaceWord)]
+    pace: HangingPace,
+    /// How many a day, where it drips.
+    a_day: u16,
+    /// The hour of the institution's zone from which they are spread.
+    from: u8,
+    /// The hour until which they are spread; the same as the first for all together.
+    to: u8,
+}
+
+impl From<Hanging> for HangingView {
+    fn from(hanging: Hanging) -> Self {
+        let Hanging { pace, a_day, from, to } = hanging;
+        Self { pace, a_day, from, to }
+    }
 }
 
 impl CallSummary {
@@ -97,6 +120,7 @@ impl CallSummary {
             licences: call.licences,
             pictures_max: call.pictures_max,
             second_opinion: call.second_opinion,
+            hanging: call.hanging.into(),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod calls;
 mod contribution;
 mod decision;
+mod hanging;
 mod journal;
 mod opinion;
 mod publication;
@@ -13,6 +14,7 @@ mod statement;
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
+pub(crate) use hanging::{HangingEntry, HangingPage};
 pub(crate) use journal::{JournalHead, JournalLine, JournalPage};
 pub(crate) use opinion::{MadeView, OpinionView};
 pub(crate) use publication::{PublicationPage, PublicationView, RenditionView};
