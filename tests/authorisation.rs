@@ -69,6 +69,7 @@ const ROUTES: &[Route] = &[
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
+    get("/desk/hangings", "/desk/hangings"),
     get("/desk/journal", "/desk/journal"),
     get("/desk/journal.csv", "/desk/journal.csv"),
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
@@ -160,6 +161,41 @@ const ROUTES: &[Route] = &[
         "DELETE",
         "/api/v1/contributions/{contribution}/decision",
         "/api/v1/contributions/{second}/decision",
+        "",
+    ),
+    get("/api/v1/calls/{call}/hangings", "/api/v1/calls/{call}/hangings"),
+    form("/desk/hangings/{contribution}", "/desk/hangings/{later}", "act=no-date"),
+    json(
+        "PUT",
+        "/api/v1/contributions/{contribution}/hanging/date",
+        "/api/v1/contributions/{later}/hanging/date",
+        r#"{"hang_at":"2026-04-01T09:00"}"#,
+    ),
+    json(
+        "DELETE",
+        "/api/v1/contributions/{contribution}/hanging/date",
+        "/api/v1/contributions/{later}/hanging/date",
+        "",
+    ),
+    json(
+        "PUT",
+        "/api/v1/contributions/{contribution}/hanging/place",
+        "/api/v1/contributions/{later}/hanging/place",
+        r#"{"to":"first"}"#,
+    ),
+    json(
+        "POST",
+        "/api/v1/contributions/{contribution}/hanging/now",
+        "/api/v1/contributions/{later}/hanging/now",
+        "",
+    ),
+    form("/desk/calls/{call}/hanging/pause", "/desk/calls/{call}/hanging/pause", ""),
+    form("/desk/calls/{call}/hanging/resume", "/desk/calls/{call}/hanging/resume", ""),
+    json("POST", "/api/v1/calls/{call}/hangings/pause", "/api/v1/calls/{call}/hangings/pause", ""),
+    json(
+        "DELETE",
+        "/api/v1/calls/{call}/hangings/pause",
+        "/api/v1/calls/{call}/hangings/pause",
         "",
     ),
     form("/desk/calls", "/desk/calls", ""),
@@ -390,8 +426,12 @@ impl Things {
         let waits = contributor.sends("En attente").await;
         let first = contributor.sends("Première").await;
         let second = contributor.sends("Seconde").await;
+        let later = contributor.sends("Plus tard").await;
         app.works().await;
         let moderator = app.moderator().await;
+        let later = moderator.finds(&later).await;
+        let on_a_date = json!({ "verdict": "approve", "hang_at": "2026-04-01T09:00" });
+        moderator.tries_to_decide(&later, &on_a_date).await;
         moderator.hangs(&hangs).await;
         app.works().await;
         let page = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/accrochee").await;
@@ -406,6 +446,7 @@ impl Things {
             ("{waits}", moderator.finds(&waits).await),
             ("{first}", moderator.finds(&first).await),
             ("{second}", moderator.finds(&second).await),
+            ("{later}", later),
             ("{picture}", picture),
             ("{institution}", institution),
             ("{call}", call),

@@ -4,6 +4,7 @@ mod alike;
 mod appeals;
 mod digests;
 mod drawing;
+mod hangings;
 mod journal;
 mod lending;
 mod live;

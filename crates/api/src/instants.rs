@@ -62,9 +62,10 @@ mod tests {
         let now = at("2026-11-27T10:00:00Z");
         let code = |typed| match hanging_date(typed, &paris(), now) {
             Ok(date) => date.map(|date| date.to_string()).unwrap_or_default(),
-            Err(problem) => problem.fields(cimaise_words::Voice::new(cimaise_core::Language::En))[0]
-                .code
-                .clone(),
+            Err(problem) => problem.fields(cimaise_words::Voice::new(cimaise_core::Language::En))
+                [0]
+            .code
+            .clone(),
         };
         assert_eq!(code(" "), "");
         assert_eq!(code("soon"), "unreadable");

@@ -5,13 +5,12 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, hangings as hung_later,
-    institutions, journal,
-    notes as said, pictures, public_log, publications, queue, renditions, saved_views as views,
-    session, statements, themes,
+    institutions, journal, notes as said, pictures, public_log, publications, queue, renditions,
+    saved_views as views, session, statements, themes,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, hangings, notes, openapi, picture_view,
-    saved_views, session as sign, uploads,
+    batch, contribute, decision, description, digests, follow_up, hangings, notes, openapi,
+    picture_view, saved_views, session as sign, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
@@ -107,9 +106,7 @@ fn programs(config: &mut ServiceConfig) {
                 .put(hung_later::put_on)
                 .delete(hung_later::drop_date),
         )
-        .service(
-            resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now),
-        )
+        .service(resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now))
         .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))
         .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))

@@ -55,7 +55,8 @@ fn standing(db: &mut Db, id: DecisionId) -> StoreResult<Standing> {
     if is_hung(db, PublicationId(id.0))? {
         return Ok(Standing::Hung);
     }
-    let contribution = contributions::by_id(db, decisions::by_id(db, id)?.contribution)?;
+    let contribution = decisions::by_id(db, id)?.contribution;
+    let contribution = contributions::by_id(db, contribution)?;
     let standing = decisions::standing(db, contribution.id)?;
     let stands = standing.is_some_and(|one| one.id == id && one.kind == DecisionKind::Approve);
     if !stands || contribution.state != State::Approved {

@@ -7,8 +7,8 @@ use cimaise_core::{
 use cimaise_store::appeals::{self, Recourse};
 use cimaise_store::letters::{self, LetterKind};
 use cimaise_store::{
-    Db, acts, calls, contributions, decisions, hangings, institutions, lost_links, statements, themes,
-    wall,
+    Db, acts, calls, contributions, decisions, hangings, institutions, lost_links, statements,
+    themes, wall,
 };
 use cimaise_words::letters::{Kept, Letter as Words, News, Recourse as Contest};
 use cimaise_words::{Voice, time_zone};

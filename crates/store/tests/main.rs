@@ -10,6 +10,7 @@ mod decided;
 mod described;
 mod digests;
 mod fingerprinted;
+mod hangings;
 mod hung;
 mod jobs;
 mod journal;

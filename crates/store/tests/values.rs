@@ -1,8 +1,9 @@
 //! What is written is read again: letters of every script, long texts, instants, and their order.
 
 use cimaise_core::{
-    AltText, Call, Colour, Credit, EmailAddress, Exhibition, Hashtag, Kit, Language, Licence,
-    Localized, PictureFacts, Rendition, SecondOpinion, Slug, Story, Theme, Title,
+    AltText, Call, Colour, Credit, EmailAddress, Exhibition, Hanging, HangingPace, Hashtag, Kit,
+    Language, Licence, Localized, PictureFacts, Rendition, SecondOpinion, Slug, Story, Theme,
+    Title,
 };
 use cimaise_store::{
     StoreError, calls, institutions, kits, letters, people, pictures, reasons, themes,

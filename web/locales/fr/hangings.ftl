@@ -87,8 +87,8 @@ set-up-hanging-choice = { $choice ->
 }
 set-up-hung-a-day = Combien par jour
 set-up-hang-hour = { $which ->
-    [hang_to] À
-   *[hang_from] De
+    [hang_to] Jusqu'à
+   *[hang_from] À partir de
 }
 set-up-hanging-hint = Quelques-unes par jour sont réparties entre les deux heures ; choisissez deux fois la même heure pour les accrocher ensemble. Si vous revenez à « aussitôt », tout ce qui attend son tour est accroché.
 set-up-hanging-see = Voir ce qui attend d'être accroché

@@ -134,13 +134,15 @@ fn present(t: Voice, facts: &Facts) -> Event {
             .because(why, t),
         Told::Approved => Event::new(Tone::Good, t.say("follow-up-approved"))
             .saying(t.say("follow-up-approved.note")),
-        Told::Accepted { on } => Event::new(Tone::Good, t.say("follow-up-approved")).saying(match on {
-            Some(on) => {
-                let zone = time_zone(&facts.institution.time_zone);
-                t.say("follow-up-approved.on").with("date", t.date_time(*on, &zone)).to_string()
-            }
-            None => t.say("follow-up-approved.soon").to_string(),
-        }),
+        Told::Accepted { on } => {
+            Event::new(Tone::Good, t.say("follow-up-approved")).saying(match on {
+                Some(on) => {
+                    let zone = time_zone(&facts.institution.time_zone);
+                    t.say("follow-up-approved.on").with("date", t.date_time(*on, &zone)).to_string()
+                }
+                None => t.say("follow-up-approved.soon").to_string(),
+            })
+        }
         Told::Published(publication) => {
             Event::new(Tone::Good, t.say("follow-up-hung")).at(publication.published_at)
         }

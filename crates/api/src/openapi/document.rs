@@ -12,8 +12,9 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, digests, hangings, institutions, journal, notes, pictures,
-    public_log, publications, queue, renditions, saved_views, session, statements, themes,
+    batch, calls, contributions, decisions, digests, hangings, institutions, journal, notes,
+    pictures, public_log, publications, queue, renditions, saved_views, session, statements,
+    themes,
 };
 use crate::{contribute, follow_up, uploads};
 

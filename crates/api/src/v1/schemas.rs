@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, DecisionKind, HangingMove, HangingPace, Licence, Rhythm, Role, Season, SecondOpinion, State,
+    Act, DecisionKind, HangingMove, HangingPace, Licence, Rhythm, Role, Season, SecondOpinion,
+    State,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};

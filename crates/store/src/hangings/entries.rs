@@ -74,7 +74,8 @@ fn on_date(
         .select(Row::as_select())
         .into_boxed();
     if let Some((after, on)) = after.and_then(|after| Some((after, after.on?))) {
-        let at_once = hangings::hang_at.eq(At(on)).and(hangings::decision_id.gt(Key(after.decision)));
+        let at_once =
+            hangings::hang_at.eq(At(on)).and(hangings::decision_id.gt(Key(after.decision)));
         query = query.filter(hangings::hang_at.gt(At(on)).or(at_once));
     }
     let rows: Vec<Row> = query.load(db)?;

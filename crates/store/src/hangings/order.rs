@@ -120,9 +120,8 @@ pub(super) fn log(
 
 /// Turns count from when something waits for one: those that nobody took are not kept.
 fn begin_if_empty(tx: &mut Tx<'_>, call: CallId, now: Timestamp) -> StoreResult<()> {
-    let others = hangings::table
-        .filter(hangings::call_id.eq(Key(call)))
-        .filter(hangings::hang_at.is_null());
+    let others =
+        hangings::table.filter(hangings::call_id.eq(Key(call))).filter(hangings::hang_at.is_null());
     if !diesel::select(exists(others)).get_result::<bool>(&mut **tx)? {
         diesel::update(calls::table.find(Key(call)))
             .set(calls::hung_until_at.eq(At(now)))

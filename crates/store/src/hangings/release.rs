@@ -36,8 +36,8 @@ pub fn due_calls(db: &mut Db, now: Timestamp) -> StoreResult<Vec<CallId>> {
         let in_turn = hangings::table
             .filter(hangings::call_id.eq(Key(id)))
             .filter(hangings::hang_at.is_null());
-        let has_turns = turns(db, &call, now)? > 0
-            && diesel::select(exists(in_turn)).get_result::<bool>(db)?;
+        let has_turns =
+            turns(db, &call, now)? > 0 && diesel::select(exists(in_turn)).get_result::<bool>(db)?;
         if has_turns || diesel::select(exists(dated)).get_result::<bool>(db)? {
             due.push(id);
         }

@@ -39,7 +39,8 @@ fn waits(
 ) -> StoreResult<bool> {
     let call = themes::by_id(tx, contribution.theme)?.call;
     let call = calls::by_id(tx, call)?;
-    let waits = on.is_some() || call.hanging.drips() || hangings::paused_since(tx, call.id)?.is_some();
+    let waits =
+        on.is_some() || call.hanging.drips() || hangings::paused_since(tx, call.id)?.is_some();
     if waits {
         hangings::join(tx, contribution, (decision, &call), on, clock.now())?;
     }

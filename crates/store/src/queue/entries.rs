@@ -83,10 +83,7 @@ fn entries(db: &mut Db, ids: &[ContributionId], now: Timestamp) -> StoreResult<V
 }
 
 /// The first picture of each of these.
-pub(crate) fn first_pictures(
-    db: &mut Db,
-    of: &[Key<ContributionId>],
-) -> StoreResult<Vec<Picture>> {
+pub(crate) fn first_pictures(db: &mut Db, of: &[Key<ContributionId>]) -> StoreResult<Vec<Picture>> {
     let rows: Vec<pictures::Row> = pictures_table::table
         .filter(pictures_table::contribution_id.eq_any(of))
         .filter(pictures_table::position.eq(1))

@@ -181,9 +181,8 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
         News::Receipt => vec![reply(), Part::say(t.say("letters-receipt-why"))],
         News::Hung { .. }
         | News::Accepted { .. }
-        | News::FileRefused { .. } | News::ChangeAsked { .. } => {
-            std::iter::once(reply()).chain(withdraw()).collect()
-        }
+        | News::FileRefused { .. }
+        | News::ChangeAsked { .. } => std::iter::once(reply()).chain(withdraw()).collect(),
         News::Refused { .. } | News::NotAfterAll { .. } | News::TakenDown { .. }
             if letter.recourse == Recourse::None || letter.recourse == Recourse::Answered =>
         {

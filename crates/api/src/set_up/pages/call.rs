@@ -3,8 +3,8 @@
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence, SecondOpinion,
-    Staff, Window,
+    Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence,
+    SecondOpinion, Staff, Window,
 };
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, Layout, Problem, SignedIn};

@@ -1,8 +1,8 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Hanging, HangingPace, Institution, InstitutionId, Kit, Licence, Localized, Season,
-    SecondOpinion, Theme, ThemeId,
+    Call, CallId, Exhibition, Hanging, HangingPace, Institution, InstitutionId, Kit, Licence,
+    Localized, Season, SecondOpinion, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
