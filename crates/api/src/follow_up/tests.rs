@@ -167,6 +167,7 @@ async fn what_was_taken_down_is_told_why_once_settled() {
                     "to_come": false
                 },
             ],
+            "hangs_at": null,
             "page": null,
             "may_appeal_until": "2027-05-13T21:59:59Z",
             "may_change": false,
