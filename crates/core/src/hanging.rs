@@ -52,12 +52,12 @@ impl Hanging {
     pub const A_DAY_LIMIT: u16 = 500;
 
     /// It hangs some a day.
-    pub fn drips(&self) -> bool {
+    pub fn drips(self) -> bool {
         self.pace == HangingPace::Drip
     }
 
     /// The turns of a day, UTC, in their order: one for each picture.
-    fn turns_of(&self, day: Date, zone: &TimeZone) -> Vec<Timestamp> {
+    fn turns_of(self, day: Date, zone: &TimeZone) -> Vec<Timestamp> {
         let long = i64::from(self.to.saturating_sub(self.from)) * 3600;
         let first = day.to_datetime(time(i8::try_from(self.from).unwrap_or(0), 0, 0, 0));
         let turn = |number: i64| {
@@ -72,7 +72,7 @@ impl Hanging {
 
     /// How many turns came after `since`, up to `now`. Of the days before nothing is made up: what a
     /// house missed while it slept must not come all at once.
-    pub fn turns_since(&self, since: Timestamp, now: Timestamp, zone: &TimeZone) -> usize {
+    pub fn turns_since(self, since: Timestamp, now: Timestamp, zone: &TimeZone) -> usize {
         let today = now.to_zoned(zone.clone()).date();
         let came = |at: &&Timestamp| **at > since && **at <= now;
         self.turns_of(today, zone).iter().filter(came).count()

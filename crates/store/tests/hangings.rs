@@ -369,9 +369,9 @@ async fn a_date_that_is_dropped_takes_a_turn_again(house: House) {
     put_on(&house, dated, None).await.unwrap();
     assert_eq!(waiting(&house).await, ["Daté", "Un"], "its place was kept");
     let log = house.read(move |db| acts::of_contribution(db, dated)).await;
-    let dates = log.into_iter().filter(|line| line.act == Act::DateHanging);
-    let dates: Vec<_> = dates.map(|line| line.detail).collect();
-    assert_eq!(dates, ["2026-04-01T08:00:00Z", "2026-04-02T08:00:00Z", ""]);
+    let told = log.into_iter().filter(|line| line.act == Act::DateHanging);
+    let told: Vec<_> = told.map(|line| line.detail).collect();
+    assert_eq!(told, ["2026-04-01T08:00:00Z", "2026-04-02T08:00:00Z", ""]);
 }
 
 async fn back_to_at_once_all_that_waits_is_due(house: House) {

@@ -104,12 +104,12 @@ impl Typed {
         }
         typed.put("pictures_max", call.pictures_max);
         typed.put("second_opinion", call.second_opinion);
-        typed.put_hanging(&call.hanging);
+        typed.put_hanging(call.hanging);
         typed
     }
 
     /// How it hangs.
-    pub(crate) fn put_hanging(&mut self, hanging: &Hanging) {
+    pub(crate) fn put_hanging(&mut self, hanging: Hanging) {
         self.put("hanging", hanging.pace);
         self.put("hung_a_day", hanging.a_day);
         self.put("hang_from", hanging.from);

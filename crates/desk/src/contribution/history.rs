@@ -78,11 +78,12 @@ impl History {
             None => t.say("desk-by-house").to_string(),
         };
         let waits = hangings::of_contribution(db, contribution.id)?;
+        let date = waits.and_then(|waits| waits.on).map(|on| t.date_time(on, &zone).to_string());
         let sentence = sentence(
             t,
             contribution.state,
             standing.map(|(decision, by)| (name(by), when(decision))),
-            waits.map(|waits| waits.on.map(|on| t.date_time(on, &zone).to_string())),
+            (waits.is_some(), date),
         );
         let pasts = found.iter().map(|(decision, by)| {
             let label = decision
@@ -130,21 +131,21 @@ impl History {
     }
 }
 
-/// `waits` is there when it hangs later, with the date that is named.
+/// Whether it waits to be hung, and for which date, is told last.
 fn sentence(
     t: Voice,
     state: State,
     decided: Option<(String, String)>,
-    waits: Option<Option<String>>,
+    (waits, date): (bool, Option<String>),
 ) -> Option<String> {
     let key = match state {
         State::Queued => return None,
         State::Received => return Some(t.say("desk-standing-received").to_string()),
         State::Withdrawn => return Some(t.say("desk-standing-withdrawn").to_string()),
-        State::Approved => match &waits {
-            None => "desk-standing-approved",
-            Some(None) => "desk-standing-hangs-in-turn",
-            Some(Some(_)) => "desk-standing-hangs-on",
+        State::Approved => match (waits, &date) {
+            (false, _) => "desk-standing-approved",
+            (true, None) => "desk-standing-hangs-in-turn",
+            (true, Some(_)) => "desk-standing-hangs-on",
         },
         State::Published => "desk-standing-published",
         State::Refused => "desk-standing-refused",
@@ -152,7 +153,7 @@ fn sentence(
         State::ChangeRequested => "desk-standing-change-requested",
     };
     let (name, when) = decided.unwrap_or_default();
-    let date = waits.flatten().unwrap_or_default();
+    let date = date.unwrap_or_default();
     Some(t.say(key).with("name", name).with("when", when).with("date", date).to_string())
 }
 

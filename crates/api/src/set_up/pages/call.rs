@@ -176,6 +176,6 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put("licences", Licence::AllRightsReserved);
     typed.put("pictures_max", 3);
     typed.put("second_opinion", SecondOpinion::Never);
-    typed.put_hanging(&Hanging::USUAL);
+    typed.put_hanging(Hanging::USUAL);
     Ok(typed)
 }
