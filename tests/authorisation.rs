@@ -9,7 +9,7 @@ use std::fmt::Write;
 use cimaise_api::password;
 use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
 use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Role, Slug};
-use cimaise_store::{StoreError, institutions};
+use cimaise_store::{StoreError, institutions, letters};
 use cimaise_tests::{Kind, Moderator, Sent, Sheet, TestApp, Visitor};
 use secrecy::SecretString;
 use serde_json::json;
@@ -70,6 +70,8 @@ const ROUTES: &[Route] = &[
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
     get("/desk/hangings", "/desk/hangings"),
+    get("/desk/outbox", "/desk/outbox"),
+    get("/desk/outbox/{decision}", "/desk/outbox/{decision}"),
     get("/desk/journal", "/desk/journal"),
     get("/desk/journal.csv", "/desk/journal.csv"),
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
@@ -198,6 +200,35 @@ const ROUTES: &[Route] = &[
         "/api/v1/calls/{call}/hangings/pause",
         "",
     ),
+    get("/api/v1/calls/{call}/outbox", "/api/v1/calls/{call}/outbox"),
+    form("/desk/calls/{call}/outbox", "/desk/calls/{call}/outbox", "act=hold&decision={decision}"),
+    form("/desk/outbox/{decision}/words", "/desk/outbox/{decision}/words", "words=Oui"),
+    form("/desk/outbox/letters/{letter}", "/desk/outbox/letters/{letter}", "act=give-up"),
+    json(
+        "POST",
+        "/api/v1/calls/{call}/outbox/hold",
+        "/api/v1/calls/{call}/outbox/hold",
+        r#"{"decisions":["{decision}"]}"#,
+    ),
+    json(
+        "POST",
+        "/api/v1/calls/{call}/outbox/release",
+        "/api/v1/calls/{call}/outbox/release",
+        r#"{"decisions":["{decision}"]}"#,
+    ),
+    json(
+        "PUT",
+        "/api/v1/decisions/{decision}/words",
+        "/api/v1/decisions/{decision}/words",
+        r#"{"words":"Oui"}"#,
+    ),
+    json(
+        "PUT",
+        "/api/v1/letters/{letter}/recipient",
+        "/api/v1/letters/{letter}/recipient",
+        r#"{"email":"ines@example.net"}"#,
+    ),
+    json("DELETE", "/api/v1/letters/{letter}", "/api/v1/letters/{letter}", ""),
     form("/desk/calls", "/desk/calls", ""),
     form("/desk/calls/{call}", "/desk/calls/{call}", ""),
     form("/desk/calls/{call}/archive", "/desk/calls/{call}/archive", ""),
@@ -398,6 +429,7 @@ async fn ask(app: &TestApp, browser: &Visitor, route: &Route, things: &Things) -
     match route.body {
         Body::None => browser.status_of(&address).await,
         Body::Form(body) => {
+            let body = &things.fill(body);
             {
                 browser.asks(
                     route.method,
@@ -410,6 +442,7 @@ async fn ask(app: &TestApp, browser: &Visitor, route: &Route, things: &Things) -
             .await
         }
         Body::Json(body) => {
+            let body = &things.fill(body);
             browser.asks(route.method, &address, "application/json", body, &app.url).await
         }
         Body::Tus => browser.speaks_tus(route.method, &address, &app.url).await,
@@ -431,7 +464,12 @@ impl Things {
         let moderator = app.moderator().await;
         let later = moderator.finds(&later).await;
         let on_a_date = json!({ "verdict": "approve", "hang_at": "2026-04-01T09:00" });
-        moderator.tries_to_decide(&later, &on_a_date).await;
+        let made = moderator.tries_to_decide(&later, &on_a_date).await.json();
+        let decision = made["id"].as_str().unwrap().to_owned();
+        let of = later.clone();
+        let mails =
+            app.house.app.store.read(move |db| letters::of_contribution(db, of.parse().unwrap()));
+        let letter = mails.await.map_err(|error: StoreError| error).unwrap()[0].id.to_string();
         moderator.hangs(&hangs).await;
         app.works().await;
         let page = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/accrochee").await;
@@ -447,6 +485,8 @@ impl Things {
             ("{first}", moderator.finds(&first).await),
             ("{second}", moderator.finds(&second).await),
             ("{later}", later),
+            ("{decision}", decision),
+            ("{letter}", letter),
             ("{picture}", picture),
             ("{institution}", institution),
             ("{call}", call),

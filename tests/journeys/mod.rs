@@ -10,6 +10,7 @@ mod lending;
 mod live;
 mod lost_links;
 mod opinions;
+mod outbox;
 mod own;
 mod piece_by_piece;
 mod public_log;

@@ -14,6 +14,7 @@ mod hangings;
 mod instants;
 mod notes;
 mod openapi;
+mod outbox;
 pub mod password;
 mod picture_view;
 mod routes;

@@ -5,11 +5,11 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::set_up::pages;
 use crate::v1::{
     batch as batches, calls, contributions, decisions, digests as told, hangings as hung_later,
-    institutions, journal, notes as said, pictures, public_log, publications, queue, renditions,
-    saved_views as views, session, statements, themes,
+    institutions, journal, notes as said, outbox as letters, pictures, public_log, publications,
+    queue, renditions, saved_views as views, session, statements, themes,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, hangings, notes, openapi,
+    batch, contribute, decision, description, digests, follow_up, hangings, notes, openapi, outbox,
     picture_view, saved_views, session as sign, uploads,
 };
 
@@ -37,6 +37,9 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/hangings/{contribution}").post(hangings::arrange_by_form))
         .service(resource("/desk/calls/{call}/hanging/pause").post(hangings::pause_by_form))
         .service(resource("/desk/calls/{call}/hanging/resume").post(hangings::resume_by_form))
+        .service(resource("/desk/calls/{call}/outbox").post(outbox::arrange_by_form))
+        .service(resource("/desk/outbox/{decision}/words").post(outbox::word_by_form))
+        .service(resource("/desk/outbox/letters/{letter}").post(outbox::letter_by_form))
         .service(resource("/desk/views").post(saved_views::save_by_form))
         .service(resource("/desk/views/{view}/forget").post(saved_views::forget_by_form))
         .service(resource("/desk/mails/wishes").post(digests::choose_by_form))
@@ -107,6 +110,12 @@ fn programs(config: &mut ServiceConfig) {
                 .delete(hung_later::drop_date),
         )
         .service(resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now))
+        .service(resource("/api/v1/calls/{call}/outbox").get(letters::page))
+        .service(resource("/api/v1/calls/{call}/outbox/hold").post(letters::hold))
+        .service(resource("/api/v1/calls/{call}/outbox/release").post(letters::release))
+        .service(resource("/api/v1/decisions/{decision}/words").put(letters::word))
+        .service(resource("/api/v1/letters/{letter}/recipient").put(letters::send_again))
+        .service(resource("/api/v1/letters/{letter}").delete(letters::give_up))
         .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))
         .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))

@@ -67,6 +67,16 @@ coded! {
         PauseHanging = "pause-hanging",
         /// A call hangs again.
         ResumeHanging = "resume-hanging",
+        /// Its letter was held back.
+        HoldLetter = "hold-letter",
+        /// Its letter was released.
+        ReleaseLetter = "release-letter",
+        /// What its letter says was reworded before it left.
+        WordLetter = "word-letter",
+        /// A letter that had not arrived was sent again.
+        ResendLetter = "resend-letter",
+        /// A letter that did not arrive was given up.
+        GiveLetterUp = "give-letter-up",
         /// A decision was undone before its letter left.
         Undo = "undo",
         /// It was taken off the wall.
@@ -160,7 +170,12 @@ impl Act {
             | Self::Download
             | Self::DateHanging
             | Self::MoveHanging
-            | Self::HangNow => ActGroup::Colleagues,
+            | Self::HangNow
+            | Self::HoldLetter
+            | Self::ReleaseLetter
+            | Self::WordLetter
+            | Self::ResendLetter
+            | Self::GiveLetterUp => ActGroup::Colleagues,
             Self::Archive
             | Self::BringBack
             | Self::OpenCall

@@ -114,7 +114,10 @@ impl Undo {
         part: &QueuePart,
         now: Timestamp,
     ) -> Self {
-        let left = t.left(decision.settles_at, now).to_string();
+        let left = match decision.told_at() {
+            Some(at) => t.left(at, now).to_string(),
+            None => t.say("outbox-left-held").to_string(),
+        };
         let last = t.say("desk-undo-last").with("title", title).with("left", left.as_str());
         Self {
             action: addresses::undo(decision.contribution, decision.id, part),

@@ -12,6 +12,8 @@ pub enum Tab {
     Queue,
     /// What is approved and does not hang yet.
     Hangings,
+    /// What is decided and not told yet.
+    Outbox,
     /// The set-up of calls.
     Calls,
     /// The log of acts.
@@ -30,6 +32,10 @@ pub fn nav(staff: &Staff, waiting: u64, current: Tab) -> Vec<NavItem> {
     ];
     let hangings = NavItem::new(t.say("desk-nav-hangings"), "/desk/hangings");
     items.push(hangings.current_if(current == Tab::Hangings));
+    if !staff.where_they_decide().memberships.is_empty() {
+        let outbox = NavItem::new(t.say("desk-nav-outbox"), "/desk/outbox");
+        items.push(outbox.current_if(current == Tab::Outbox));
+    }
     if sets_up(staff) {
         let calls = NavItem::new(t.say("desk-nav-calls"), "/desk/calls");
         items.push(calls.current_if(current == Tab::Calls));

@@ -18,6 +18,7 @@ mod live;
 mod mails;
 mod narrow;
 mod original;
+mod outbox;
 mod picture;
 mod queue;
 mod refusal;

@@ -2,7 +2,9 @@
 
 use actix_web::web::{ServiceConfig, get};
 
-use crate::{contribution, hangings, journal, live, mails, original, picture, queue, refusal};
+use crate::{
+    contribution, hangings, journal, live, mails, original, outbox, picture, queue, refusal,
+};
 
 /// Every address that this room answers; all want a session and only read, but for the
 /// claim, and the log of what was taken along.
@@ -11,6 +13,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/desk", get().to(queue::show))
         .route("/desk/live", get().to(live::follow))
         .route("/desk/hangings", get().to(hangings::show))
+        .route("/desk/outbox", get().to(outbox::show))
+        .route("/desk/outbox/{decision}", get().to(outbox::show_one))
         .route("/desk/mails", get().to(mails::show))
         .route("/desk/journal", get().to(journal::show))
         .route("/desk/journal.csv", get().to(journal::export))

@@ -178,7 +178,9 @@ impl Told {
     ) -> Result<Option<Self>, SendError> {
         let id = letter.decision.ok_or(SendError::Incomplete("decision"))?;
         let standing = decisions::standing(db, contribution.id)?;
-        let Some(decision) = standing.filter(|decision| decision.id == id) else {
+        // Held, it stays home: who releases it sends it out again.
+        let told = standing.filter(|decision| decision.id == id && !decision.is_held());
+        let Some(decision) = told else {
             return Ok(None);
         };
         if decision.kind == DecisionKind::Approve {

@@ -1,7 +1,8 @@
 //! The outbox: which letter goes to whom, and when. What it says is written when it leaves.
 
 use cimaise_core::{
-    Clock, Contribution, ContributionId, DecisionId, EmailAddress, InstitutionId, Language, MailId,
+    Clock, Contribution, ContributionId, Decision, DecisionId, EmailAddress, InstitutionId,
+    Language, MailId,
 };
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -205,10 +206,10 @@ pub(crate) fn has_receipt_since(
     Ok(diesel::select(exists(receipt)).get_result(db)?)
 }
 
-/// The letters that did not arrive, the latest first.
+/// The letters that did not arrive and were not given up, the latest first.
 pub fn failed(db: &mut Db, limit: i64) -> StoreResult<Vec<Letter>> {
     let rows: Vec<Row> = letters::table
-        .filter(letters::failed_at.is_not_null())
+        .filter(letters::failed_at.is_not_null().and(letters::cancelled_at.is_null()))
         .order((letters::failed_at.desc(), letters::id.desc()))
         .limit(limit)
         .select(Row::as_select())
@@ -270,6 +271,44 @@ pub fn mark_failed(tx: &mut Tx<'_>, id: MailId, why: &str, now: Timestamp) -> St
         .set((letters::failed_at.eq(At(now)), letters::failure.eq(why)))
         .execute(&mut **tx)?;
     Ok(())
+}
+
+/// The letter of a decision does not leave until it is released.
+pub(crate) fn hold_of_decision(tx: &mut Tx<'_>, decision: DecisionId) -> StoreResult<()> {
+    for id in move_of_decision(tx, decision, Decision::HELD)? {
+        jobs::forget(tx, Job::Send(id))?;
+    }
+    Ok(())
+}
+
+/// The letter of a decision may leave at an instant.
+pub(crate) fn release_of_decision(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    decision: DecisionId,
+    at: Timestamp,
+) -> StoreResult<()> {
+    for id in move_of_decision(tx, decision, at)? {
+        jobs::leave(tx, clock.id().into(), Job::Send(id), clock.now(), at)?;
+    }
+    Ok(())
+}
+
+/// Moves the instant from which the letter of a decision may leave, if it still may; gives which.
+fn move_of_decision(
+    tx: &mut Tx<'_>,
+    decision: DecisionId,
+    at: Timestamp,
+) -> StoreResult<Vec<MailId>> {
+    let waits = letters::table
+        .filter(letters::decision_id.eq(Key(decision)))
+        .filter(letters::kind.eq(LetterKind::Decision.code()))
+        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()));
+    let ids: Vec<Key<MailId>> = waits.select(letters::id).load(&mut **tx)?;
+    diesel::update(letters::table.filter(letters::id.eq_any(ids.clone())))
+        .set(letters::hold_until.eq(At(at)))
+        .execute(&mut **tx)?;
+    Ok(ids.into_iter().map(|key| key.0).collect())
 }
 
 /// The decision was undone: its letter stays home.

@@ -29,6 +29,7 @@ pub mod look_alikes;
 pub mod lost_links;
 pub mod notes;
 pub mod opinions;
+pub mod outbox;
 pub mod people;
 pub mod pictures;
 pub mod queue;

@@ -18,6 +18,7 @@ mod live;
 mod lost_links;
 mod noted;
 mod opinions;
+mod outbox;
 mod own;
 mod plans;
 mod queue;

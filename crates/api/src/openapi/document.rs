@@ -13,8 +13,8 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     batch, calls, contributions, decisions, digests, hangings, institutions, journal, notes,
-    pictures, public_log, publications, queue, renditions, saved_views, session, statements,
-    themes,
+    outbox, pictures, public_log, publications, queue, renditions, saved_views, session,
+    statements, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -50,6 +50,7 @@ use crate::{contribute, follow_up, uploads};
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
         hangings::page, hangings::pause, hangings::resume, hangings::shift, hangings::put_on,
         hangings::drop_date, hangings::now,
+        outbox::page, outbox::hold, outbox::release, outbox::word, outbox::send_again, outbox::give_up,
         journal::page, statements::page,
     ),
     components(responses(

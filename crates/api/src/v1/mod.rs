@@ -11,6 +11,7 @@ pub(crate) mod institutions;
 pub(crate) mod journal;
 pub(crate) mod json;
 pub(crate) mod notes;
+pub(crate) mod outbox;
 mod paging;
 pub(crate) mod pictures;
 pub(crate) mod public_log;

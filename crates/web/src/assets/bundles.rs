@@ -30,7 +30,7 @@ const PUBLIC: [&str; 9] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 11] = [
+const DESK: [&str; 12] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
@@ -38,6 +38,7 @@ const DESK: [&str; 11] = [
     "components/alike.css",
     "components/gentle.css",
     "components/hangings.css",
+    "components/outbox.css",
     "components/history.css",
     "components/desk-forms.css",
     "components/mail.css",
