@@ -78,7 +78,7 @@ async fn what_is_held_is_told_to_nobody_until_it_is_released(house: House) {
     let recourse = house.read(move |db| appeals::recourse(db, id, now)).await;
     assert_eq!(recourse, appeals::Recourse::None);
     release(&house, made).await.unwrap();
-    release(&house, made).await.unwrap();
+    assert!(matches!(release(&house, made).await, Err(StoreError::TooLate)), "it is told");
     assert_eq!(leaving(&house).await, 1);
     let in_force = house.read(move |db| statements::in_force(db, museum, None, 9, now)).await;
     assert_eq!(

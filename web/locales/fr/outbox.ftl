@@ -8,7 +8,7 @@ outbox-own = Ce sont vos propres décisions. Les responsables de l'appel les ret
 outbox-none = Rien n'attend d'être annoncé ici.
 outbox-read = Lire le courrier
 outbox-held = Retenu
-outbox-leaves = Annoncé le { $date }
+outbox-leaves = À annoncer le { $date }
 outbox-decided = { $verdict ->
     [approve] Acceptée par { $name }, le { $when }
     [refuse] Refusée par { $name }, le { $when }
