@@ -13,7 +13,7 @@ use std::fmt::Write;
 use cimaise_api::password;
 use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
 use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Role, Slug};
-use cimaise_store::{StoreError, institutions, reasons};
+use cimaise_store::{StoreError, institutions, letters, reasons};
 use cimaise_tests::{Kind, Moderator, Sent, Sheet, TestApp, Visitor};
 use secrecy::SecretString;
 use serde_json::json;
@@ -106,6 +106,9 @@ const ROUTES: &[Route] = &[
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
+    get("/desk/hangings", "/desk/hangings"),
+    get("/desk/outbox", "/desk/outbox"),
+    get("/desk/outbox/{decision}", "/desk/outbox/{decision}"),
     get("/desk/journal", "/desk/journal"),
     get("/desk/journal.csv", "/desk/journal.csv"),
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
@@ -221,6 +224,70 @@ const ROUTES: &[Route] = &[
         "/api/v1/contributions/{second}/decision",
         "",
     ),
+    get("/api/v1/calls/{call}/hangings", "/api/v1/calls/{call}/hangings"),
+    form("/desk/hangings/{contribution}", "/desk/hangings/{later}", "act=no-date"),
+    json(
+        "PUT",
+        "/api/v1/contributions/{contribution}/hanging/date",
+        "/api/v1/contributions/{later}/hanging/date",
+        r#"{"hang_at":"2026-04-01T09:00"}"#,
+    ),
+    json(
+        "DELETE",
+        "/api/v1/contributions/{contribution}/hanging/date",
+        "/api/v1/contributions/{later}/hanging/date",
+        "",
+    ),
+    json(
+        "PUT",
+        "/api/v1/contributions/{contribution}/hanging/place",
+        "/api/v1/contributions/{later}/hanging/place",
+        r#"{"to":"first"}"#,
+    ),
+    json(
+        "POST",
+        "/api/v1/contributions/{contribution}/hanging/now",
+        "/api/v1/contributions/{later}/hanging/now",
+        "",
+    ),
+    form("/desk/calls/{call}/hanging/pause", "/desk/calls/{call}/hanging/pause", ""),
+    form("/desk/calls/{call}/hanging/resume", "/desk/calls/{call}/hanging/resume", ""),
+    json("POST", "/api/v1/calls/{call}/hangings/pause", "/api/v1/calls/{call}/hangings/pause", ""),
+    json(
+        "DELETE",
+        "/api/v1/calls/{call}/hangings/pause",
+        "/api/v1/calls/{call}/hangings/pause",
+        "",
+    ),
+    get("/api/v1/calls/{call}/outbox", "/api/v1/calls/{call}/outbox"),
+    form("/desk/calls/{call}/outbox", "/desk/calls/{call}/outbox", "act=hold&decision={decision}"),
+    form("/desk/outbox/{decision}/words", "/desk/outbox/{decision}/words", "words=Oui"),
+    form("/desk/outbox/letters/{letter}", "/desk/outbox/letters/{letter}", "act=give-up"),
+    json(
+        "POST",
+        "/api/v1/calls/{call}/outbox/hold",
+        "/api/v1/calls/{call}/outbox/hold",
+        r#"{"decisions":["{decision}"]}"#,
+    ),
+    json(
+        "POST",
+        "/api/v1/calls/{call}/outbox/release",
+        "/api/v1/calls/{call}/outbox/release",
+        r#"{"decisions":["{decision}"]}"#,
+    ),
+    json(
+        "PUT",
+        "/api/v1/decisions/{decision}/words",
+        "/api/v1/decisions/{decision}/words",
+        r#"{"words":"Oui"}"#,
+    ),
+    json(
+        "PUT",
+        "/api/v1/letters/{letter}/recipient",
+        "/api/v1/letters/{letter}/recipient",
+        r#"{"email":"ines@example.net"}"#,
+    ),
+    json("DELETE", "/api/v1/letters/{letter}", "/api/v1/letters/{letter}", ""),
     form("/desk/calls", "/desk/calls", ""),
     form("/desk/calls/{call}", "/desk/calls/{call}", ""),
     form("/desk/calls/{call}/archive", "/desk/calls/{call}/archive", ""),
@@ -443,6 +510,7 @@ async fn ask(app: &TestApp, browser: &Visitor, route: &Route, things: &Things) -
     match route.body {
         Body::None => browser.status_of(&address).await,
         Body::Form(body) => {
+            let body = &things.fill(body);
             {
                 browser.asks(
                     route.method,
@@ -455,6 +523,7 @@ async fn ask(app: &TestApp, browser: &Visitor, route: &Route, things: &Things) -
             .await
         }
         Body::Json(body) => {
+            let body = &things.fill(body);
             browser.asks(route.method, &address, "application/json", body, &app.url).await
         }
         Body::Tus => browser.speaks_tus(route.method, &address, &app.url).await,
@@ -471,8 +540,17 @@ impl Things {
         let waits = contributor.sends("En attente").await;
         let first = contributor.sends("Première").await;
         let second = contributor.sends("Seconde").await;
+        let later = contributor.sends("Plus tard").await;
         app.works().await;
         let moderator = app.moderator().await;
+        let later = moderator.finds(&later).await;
+        let on_a_date = json!({ "verdict": "approve", "hang_at": "2026-04-01T09:00" });
+        let made = moderator.tries_to_decide(&later, &on_a_date).await.json();
+        let decision = made["id"].as_str().unwrap().to_owned();
+        let of = later.clone();
+        let mails =
+            app.house.app.store.read(move |db| letters::of_contribution(db, of.parse().unwrap()));
+        let letter = mails.await.map_err(|error: StoreError| error).unwrap()[0].id.to_string();
         moderator.hangs(&hangs).await;
         app.works().await;
         let page = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/accrochee").await;
@@ -487,6 +565,9 @@ impl Things {
             ("{waits}", moderator.finds(&waits).await),
             ("{first}", moderator.finds(&first).await),
             ("{second}", moderator.finds(&second).await),
+            ("{later}", later),
+            ("{decision}", decision),
+            ("{letter}", letter),
             ("{picture}", picture),
             ("{reason}", reason(app).await),
             ("{institution}", institution),

@@ -164,6 +164,13 @@ impl TestApp {
         begun
     }
 
+    /// What is due is given to the workers and hung; gives how many.
+    pub async fn hangs(&self) -> usize {
+        let given = cimaise_server::hang::once(&self.house).await.unwrap();
+        self.works().await;
+        given
+    }
+
     /// Time passes.
     pub fn minutes_pass(&self, minutes: i64) {
         self.clock.advance(SignedDuration::from_mins(minutes));

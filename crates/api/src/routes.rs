@@ -4,14 +4,14 @@ use actix_web::web::{ServiceConfig, resource};
 
 use crate::set_up::pages;
 use crate::v1::{
-    batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, notices as given, pauses as kept_out, pictures, public_log, publications, queue,
-    reasons, renditions, retention, saved_views as views, selection, session, statements, themes,
-    watched_words,
+    batch as batches, calls, contributions, decisions, digests as told, hangings as hung_later,
+    institutions, journal, notes as said, notices as given, outbox as letters, pauses as kept_out,
+    pictures, public_log, publications, queue, reasons, renditions, retention,
+    saved_views as views, selection, session, statements, themes, watched_words,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, notes, notices, openapi, pauses,
-    picture_view, saved_views, session as sign, subjects, uploads,
+    batch, contribute, decision, description, digests, follow_up, hangings, notes, notices,
+    openapi, outbox, pauses, picture_view, saved_views, session as sign, subjects, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
@@ -48,6 +48,12 @@ fn staff(config: &mut ServiceConfig) {
         .service(resource("/desk/pauses/{pause}/end").post(pauses::end_by_form))
         .service(resource("/desk/pictures/{picture}/alt").post(description::describe_by_form))
         .service(resource("/desk/picture-view").post(picture_view::choose_by_form))
+        .service(resource("/desk/hangings/{contribution}").post(hangings::arrange_by_form))
+        .service(resource("/desk/calls/{call}/hanging/pause").post(hangings::pause_by_form))
+        .service(resource("/desk/calls/{call}/hanging/resume").post(hangings::resume_by_form))
+        .service(resource("/desk/calls/{call}/outbox").post(outbox::arrange_by_form))
+        .service(resource("/desk/outbox/{decision}/words").post(outbox::word_by_form))
+        .service(resource("/desk/outbox/letters/{letter}").post(outbox::letter_by_form))
         .service(resource("/desk/views").post(saved_views::save_by_form))
         .service(resource("/desk/views/{view}/forget").post(saved_views::forget_by_form))
         .service(resource("/desk/mails/wishes").post(digests::choose_by_form))
@@ -169,6 +175,27 @@ fn programs(config: &mut ServiceConfig) {
         .service(
             resource("/api/v1/calls/{call}/retention").get(retention::show).put(retention::choose),
         )
+        .service(resource("/api/v1/calls/{call}/hangings").get(hung_later::page))
+        .service(
+            resource("/api/v1/calls/{call}/hangings/pause")
+                .post(hung_later::pause)
+                .delete(hung_later::resume),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/place").put(hung_later::shift),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/date")
+                .put(hung_later::put_on)
+                .delete(hung_later::drop_date),
+        )
+        .service(resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now))
+        .service(resource("/api/v1/calls/{call}/outbox").get(letters::page))
+        .service(resource("/api/v1/calls/{call}/outbox/hold").post(letters::hold))
+        .service(resource("/api/v1/calls/{call}/outbox/release").post(letters::release))
+        .service(resource("/api/v1/decisions/{decision}/words").put(letters::word))
+        .service(resource("/api/v1/letters/{letter}/recipient").put(letters::send_again))
+        .service(resource("/api/v1/letters/{letter}").delete(letters::give_up))
         .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))
         .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))

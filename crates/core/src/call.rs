@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::coded::coded;
-use crate::{CallId, InstitutionId, Licence, Localized, Slug};
+use crate::{CallId, Hanging, InstitutionId, Licence, Localized, Slug};
 
 /// A call, with what it asks of contributors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -31,6 +31,8 @@ pub struct Call {
     pub second_opinion: SecondOpinion,
     /// What becomes of a picture at once when somebody says that they, or their child, are on it.
     pub on_report: OnReport,
+    /// When what is approved is hung.
+    pub hanging: Hanging,
     /// When it was put away, UTC.
     pub archived_at: Option<Timestamp>,
     /// When it was made, UTC.

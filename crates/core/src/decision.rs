@@ -36,6 +36,20 @@ impl Decision {
     /// How long a decision can be undone unless the house sets it otherwise.
     pub const USUAL_DELAY: SignedDuration = SignedDuration::from_mins(10);
 
+    /// When what is held settles: never, until it is released. An instant like others, so that whatever asks
+    /// whether a decision is settled needs to know of no second column.
+    pub const HELD: Timestamp = Timestamp::constant(221_845_392_000, 0);
+
+    /// It is told to nobody until it is released.
+    pub fn is_held(&self) -> bool {
+        self.settles_at == Self::HELD
+    }
+
+    /// When it is told, UTC, unless it is held.
+    pub fn told_at(&self) -> Option<Timestamp> {
+        (!self.is_held()).then_some(self.settles_at)
+    }
+
     /// It stands, and its letter has not left.
     pub fn can_be_undone(&self, now: Timestamp) -> bool {
         self.undone.is_none() && self.by.is_some() && now < self.settles_at

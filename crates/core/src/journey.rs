@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! received ─queue→ queued ─approve→ approved ─hang→ published ─take_down→ taken-down
+//!                              └─take_down→ taken-down (it was to hang later)
 //!     └─refuse_file→ refused ←─refuse─┤        undo: approved, published, refused, change-requested → queued
 //!                change-requested ←───┘        change: change-requested, queued → queued; with a file → received
 //! hide: published → hidden                take_down: published, hidden → taken-down
@@ -19,7 +20,7 @@ coded! {
         Received = "received",
         /// It waits for a moderator.
         Queued = "queued",
-        /// A moderator approved it; it is about to hang.
+        /// A moderator approved it; it is about to hang, or hangs later.
         Approved = "approved",
         /// It hangs.
         Published = "published",
@@ -60,6 +61,26 @@ coded! {
         Appeal = "appeal",
         /// It was hung.
         Hang = "hang",
+        /// It was given a date to be hung, another one, or none any more.
+        DateHanging = "date-hanging",
+        /// It was moved in the order in which its call hangs.
+        MoveHanging = "move-hanging",
+        /// It was hung before its turn.
+        HangNow = "hang-now",
+        /// A call hangs nothing for now.
+        PauseHanging = "pause-hanging",
+        /// A call hangs again.
+        ResumeHanging = "resume-hanging",
+        /// Its letter was held back.
+        HoldLetter = "hold-letter",
+        /// Its letter was released.
+        ReleaseLetter = "release-letter",
+        /// What its letter says was reworded before it left.
+        WordLetter = "word-letter",
+        /// A letter that had not arrived was sent again.
+        ResendLetter = "resend-letter",
+        /// A letter that did not arrive was given up.
+        GiveLetterUp = "give-letter-up",
         /// A decision was undone before its letter left.
         Undo = "undo",
         /// It was taken off the wall.
@@ -184,12 +205,22 @@ impl Act {
             Self::Note | Self::Pass | Self::Describe | Self::Download | Self::Gather => {
                 ActGroup::Colleagues
             }
+            Self::DateHanging
+            | Self::MoveHanging
+            | Self::HangNow
+            | Self::HoldLetter
+            | Self::ReleaseLetter
+            | Self::WordLetter
+            | Self::ResendLetter
+            | Self::GiveLetterUp => ActGroup::Colleagues,
             Self::Archive
             | Self::BringBack
             | Self::OpenCall
             | Self::ChangeCall
             | Self::AddTheme
             | Self::ChangeTheme
+            | Self::PauseHanging
+            | Self::ResumeHanging
             | Self::Found
             | Self::ChooseAvif
             | Self::ChoosePublicLog
@@ -302,10 +333,10 @@ pub const fn undo(from: State) -> Step {
     }
 }
 
-/// It comes off the wall for a reason.
+/// It comes off the wall for a reason, or is not hung after all.
 pub const fn take_down(from: State) -> Step {
     match from {
-        State::Published | State::Hidden => Ok(State::TakenDown),
+        State::Approved | State::Published | State::Hidden => Ok(State::TakenDown),
         _ => Err(Misstep { act: Act::TakeDown, from }),
     }
 }

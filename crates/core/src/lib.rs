@@ -9,6 +9,7 @@ mod consent;
 mod contribution;
 mod decision;
 mod digest;
+mod hanging;
 mod ids;
 mod institution;
 mod journal_part;
@@ -39,6 +40,7 @@ pub use contribution::{
 };
 pub use decision::{Decision, DecisionKind, Opinion, Verdict};
 pub use digest::{DigestWishes, Rhythm};
+pub use hanging::{Hanging, HangingMove, HangingPace, HangsLater};
 pub use ids::*;
 pub use institution::{Colour, ColourError, Institution};
 pub use journal_part::{ActFilter, JournalPart};

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The statement of reasons of one refusal or takedown (Regulation (EU) 2022/2065, article 17). It is
-/// written with its decision and never changes, whatever becomes of the catalogue.
+/// written with its decision and never changes once it is told, whatever becomes of the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Statement {
     /// Of which decision.

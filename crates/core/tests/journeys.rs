@@ -108,6 +108,7 @@ fn the_whole_table_of_transitions() {
             "queued say-opinion queued",
             "approved hang published",
             "approved undo queued",
+            "approved take-down taken-down",
             "approved withdraw withdrawn",
             "published undo queued",
             "published take-down taken-down",

@@ -1,7 +1,8 @@
 //! The addresses of the desk, with the part of the queue to which a person keeps.
 
 use cimaise_core::{
-    ActId, ContributionId, InstitutionId, JournalPart, NoticeId, PictureId, QueuePart, SavedViewId,
+    ActId, CallId, ContributionId, DecisionId, InstitutionId, JournalPart, NoticeId, PictureId,
+    QueuePart, SavedViewId,
 };
 
 /// A part of the queue.
@@ -125,6 +126,25 @@ pub fn release(part: &QueuePart) -> String {
 /// A private rendition, so many pixels wide.
 pub fn picture(id: PictureId, width: i32, extension: &str) -> String {
     format!("/desk/pictures/{id}/{width}.{extension}")
+}
+
+/// What a call has approved and not hung yet, after one of them.
+pub fn hangings(call: CallId, after: Option<ContributionId>) -> String {
+    let mut pairs = vec![("call", call.to_string())];
+    pairs.extend(after.map(|one| ("after", one.to_string())));
+    with("/desk/hangings".to_owned(), pairs)
+}
+
+/// What a call has decided and not told yet, after a decision.
+pub fn outbox(call: CallId, after: Option<DecisionId>) -> String {
+    let mut pairs = vec![("call", call.to_string())];
+    pairs.extend(after.map(|one| ("after", one.to_string())));
+    with("/desk/outbox".to_owned(), pairs)
+}
+
+/// The letter of a decision that is not told yet.
+pub fn letter(decision: DecisionId) -> String {
+    format!("/desk/outbox/{decision}")
 }
 
 /// A part of the log of an institution, before a line.

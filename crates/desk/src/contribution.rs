@@ -83,7 +83,7 @@ struct Acts {
     left: Option<&'static str>,
     /// It waits and the reader may decide.
     decide: bool,
-    /// It hangs and the reader may decide.
+    /// It hangs, or will, and the reader may decide.
     take_down: bool,
     /// Where decisions are posted.
     decision: String,
@@ -213,7 +213,7 @@ impl Acts {
             }),
             decide: seen.may_decide && state == State::Queued,
             take_down: (seen.may_decide || seen.left.is_some())
-                && matches!(state, State::Published | State::Hidden),
+                && matches!(state, State::Approved | State::Published | State::Hidden),
             decision: addresses::decision(id, part),
             refusal: addresses::refusal(id, part, "refuse"),
             removal: addresses::refusal(id, part, "take-down"),

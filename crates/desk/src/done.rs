@@ -3,7 +3,9 @@
 use cimaise_core::{
     Contribution, ContributionId, Decision, DecisionKind, Opinion, QueuePart, Staff, State,
 };
-use cimaise_store::{Db, StoreError, StoreResult, contributions, decisions, opinions, themes};
+use cimaise_store::{
+    Db, StoreError, StoreResult, contributions, decisions, hangings, opinions, themes,
+};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 
@@ -53,6 +55,9 @@ impl Done {
         let own = if waits { own_opinion(db, staff, id)? } else { None };
         let key = match standing.as_ref().map(|decision| decision.kind) {
             _ if own.is_some() => "desk-done-opinion",
+            Some(DecisionKind::Approve) if hangings::of_contribution(db, id)?.is_some() => {
+                "desk-done-approve-later"
+            }
             Some(DecisionKind::Approve) => "desk-done-approve",
             Some(DecisionKind::Refuse) => "desk-done-refuse",
             Some(DecisionKind::TakeDown) => "desk-done-take-down",
@@ -109,7 +114,10 @@ impl Undo {
         part: &QueuePart,
         now: Timestamp,
     ) -> Self {
-        let left = t.left(decision.settles_at, now).to_string();
+        let left = match decision.told_at() {
+            Some(at) => t.left(at, now).to_string(),
+            None => t.say("outbox-left-held").to_string(),
+        };
         let last = t.say("desk-undo-last").with("title", title).with("left", left.as_str());
         Self {
             action: addresses::undo(decision.contribution, decision.id, part),

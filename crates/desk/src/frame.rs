@@ -12,6 +12,10 @@ pub enum Tab {
     Queue,
     /// What the public gave notice of.
     Notices,
+    /// What is approved and does not hang yet.
+    Hangings,
+    /// What is decided and not told yet.
+    Outbox,
     /// The set-up of calls.
     Calls,
     /// The log of acts.
@@ -28,8 +32,12 @@ pub fn nav(staff: &Staff, (waiting, notices): (u64, u64), current: Tab) -> Vec<N
             .with_count(waiting)
             .current_if(current == Tab::Queue),
     ];
+    let hangings = NavItem::new(t.say("desk-nav-hangings"), "/desk/hangings");
+    items.push(hangings.current_if(current == Tab::Hangings));
     let decides = !staff.where_they_decide().memberships.is_empty();
     if decides {
+        let outbox = NavItem::new(t.say("desk-nav-outbox"), "/desk/outbox");
+        items.push(outbox.current_if(current == Tab::Outbox));
         let reported = NavItem::new(t.say("desk-nav-notices"), "/desk/notices");
         items.push(reported.with_count(notices).current_if(current == Tab::Notices));
     }

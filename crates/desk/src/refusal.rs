@@ -194,11 +194,12 @@ impl RefusalPage {
     }
 }
 
-/// What the page is for: to refuse what waits or to ask for a change, to take down what hangs. Who may decide nothing
+/// What the page is for: to refuse what waits or to ask for a change, to take down what hangs or will. Who may decide nothing
 /// finds no such page; what was decided meanwhile is told as such when the form is posted.
 fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
-    let hung = matches!(seen.contribution.state, State::Published | State::Hidden);
-    if seen.left.is_some() && hung {
+    let accepted = [State::Approved, State::Published, State::Hidden];
+    let is_accepted = accepted.contains(&seen.contribution.state);
+    if seen.left.is_some() && is_accepted {
         return Ok(DecisionKind::TakeDown);
     }
     if !seen.may_decide {
@@ -208,7 +209,7 @@ fn verdict(seen: &Seen, asked: &str) -> Result<DecisionKind, StoreError> {
         Ok(kind @ (DecisionKind::Refuse | DecisionKind::TakeDown | DecisionKind::AskForChange)) => {
             Ok(kind)
         }
-        _ if hung => Ok(DecisionKind::TakeDown),
+        _ if is_accepted => Ok(DecisionKind::TakeDown),
         _ => Ok(DecisionKind::Refuse),
     }
 }

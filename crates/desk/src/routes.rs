@@ -3,8 +3,8 @@
 use actix_web::web::{ServiceConfig, get};
 
 use crate::{
-    contribution, journal, live, mails, notices, original, pauses, picture, queue, refusal,
-    selection,
+    contribution, hangings, journal, live, mails, notices, original, outbox, pauses, picture,
+    queue, refusal, selection,
 };
 
 /// Every address that this room answers; all want a session and only read, but for the
@@ -13,6 +13,9 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/desk", get().to(queue::show))
         .route("/desk/live", get().to(live::follow))
+        .route("/desk/hangings", get().to(hangings::show))
+        .route("/desk/outbox", get().to(outbox::show))
+        .route("/desk/outbox/{decision}", get().to(outbox::show_one))
         .route("/desk/mails", get().to(mails::show))
         .route("/desk/notices", get().to(notices::show))
         .route("/desk/pauses", get().to(pauses::show))

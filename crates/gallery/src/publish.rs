@@ -1,9 +1,7 @@
 //! decision → publication, run by the worker.
 
 use cimaise_blobs::{BlobError, Key};
-use cimaise_core::{
-    Contribution, Decision, DecisionId, DecisionKind, Picture, PublicationId, State,
-};
+use cimaise_core::{Contribution, DecisionId, DecisionKind, Picture, PublicationId, State};
 use cimaise_media::RenditionFormat;
 use cimaise_store::{
     Db, StoreError, StoreResult, contributions, decisions, journey, pictures, wall,
@@ -57,9 +55,10 @@ fn standing(db: &mut Db, id: DecisionId) -> StoreResult<Standing> {
     if is_hung(db, PublicationId(id.0))? {
         return Ok(Standing::Hung);
     }
-    let decision: Decision = decisions::by_id(db, id)?;
-    let contribution = contributions::by_id(db, decision.contribution)?;
-    let stands = decision.kind == DecisionKind::Approve && decision.undone.is_none();
+    let contribution = decisions::by_id(db, id)?.contribution;
+    let contribution = contributions::by_id(db, contribution)?;
+    let standing = decisions::standing(db, contribution.id)?;
+    let stands = standing.is_some_and(|one| one.id == id && one.kind == DecisionKind::Approve);
     if !stands || contribution.state != State::Approved {
         return Ok(Standing::Void);
     }

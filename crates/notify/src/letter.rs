@@ -7,11 +7,12 @@ use cimaise_core::{
 use cimaise_store::appeals::{self, Recourse};
 use cimaise_store::letters::{self, LetterKind};
 use cimaise_store::{
-    Db, calls, contributions, decisions, institutions, lost_links, notices, statements, themes,
-    wall,
+    Db, acts, calls, contributions, decisions, hangings, institutions, lost_links, notices,
+    statements, themes, wall,
 };
 use cimaise_words::letters::{Kept, Letter as Words, News, Recourse as Contest};
 use cimaise_words::{Voice, time_zone};
+use jiff::Timestamp;
 
 use crate::{Links, SendError};
 
@@ -36,8 +37,17 @@ enum Told {
         publication: Publication,
         decision: Decision,
     },
+    /// It will hang, on a date where one is named.
+    Accepted {
+        decision: Decision,
+        on: Option<Timestamp>,
+    },
+    /// It hangs, as it was told that it would.
+    HungLater(Publication),
     NotHung {
         decision: Decision,
+        /// It was accepted, and never hung.
+        after_all: bool,
         /// What its statement, or the catalogue, says.
         reason: Localized,
         ground: Ground,
@@ -66,6 +76,10 @@ impl Brief {
             LetterKind::Withdrawal => Told::Withdrawn,
             LetterKind::Erasure => Told::Erased,
             LetterKind::Appeal => Told::Appealed,
+            LetterKind::Hung => match Told::hung_later(db, &letter)? {
+                Some(told) => told,
+                None => return Ok(None),
+            },
             LetterKind::Links => match Told::links(db, &letter)? {
                 Some(told) => told,
                 None => return Ok(None),
@@ -116,6 +130,17 @@ impl Brief {
         }
     }
 
+    /// An instant in the institution's zone and the reader's language.
+    fn when(&self, at: Timestamp) -> String {
+        let zone = time_zone(&self.institution.time_zone);
+        Voice::new(self.letter.language).date_time(at, &zone).to_string()
+    }
+
+    /// It promises that its contribution will hang.
+    pub(crate) const fn promises(&self) -> bool {
+        matches!(self.told, Told::Accepted { .. })
+    }
+
     fn recourse(&self) -> Contest {
         match self.recourse {
             Recourse::Until(until) => {
@@ -152,12 +177,14 @@ impl Brief {
                 };
                 News::Links { of: of.iter().map(kept).collect() }
             }
-            Told::Hung { publication, .. } => {
+            Told::Accepted { on, .. } => News::Accepted { on: on.map(|on| self.when(on)) },
+            Told::Hung { publication, .. } | Told::HungLater(publication) => {
                 News::Hung { page: (links.absolute)(&format!("{wall}/{}", publication.slug)) }
             }
-            Told::NotHung { decision, reason, .. } => {
+            Told::NotHung { decision, reason, after_all, .. } => {
                 let reason = reason.get(self.letter.language).to_owned();
                 match (decision.kind, decision.by) {
+                    (DecisionKind::TakeDown, _) if *after_all => News::NotAfterAll { reason },
                     (DecisionKind::TakeDown, _) => News::TakenDown { reason },
                     (DecisionKind::AskForChange, _) => News::ChangeAsked { reason },
                     (_, Some(_)) => News::Refused { reason },
@@ -178,14 +205,24 @@ impl Told {
     ) -> Result<Option<Self>, SendError> {
         let id = letter.decision.ok_or(SendError::Incomplete("decision"))?;
         let standing = decisions::standing(db, contribution.id)?;
-        let Some(decision) = standing.filter(|decision| decision.id == id) else {
+        // Held, it stays home: who releases it sends it out again.
+        let told = standing.filter(|decision| decision.id == id && !decision.is_held());
+        let Some(decision) = told else {
             return Ok(None);
         };
         if decision.kind == DecisionKind::Approve {
             return match (contribution.state, wall::of_contribution(db, contribution.id)?) {
                 (_, Some(publication)) => Ok(Some(Self::Hung { publication, decision })),
+                (State::Approved, None) => match hangings::of_contribution(db, contribution.id)? {
+                    Some(waits) => {
+                        let paused = hangings::paused_since(db, waits.call)?.is_some();
+                        let on = waits.on.filter(|_| !paused);
+                        Ok(Some(Self::Accepted { decision, on }))
+                    }
+                    None => Err(SendError::NotHungYet),
+                },
                 // Hidden, it may hang again once a moderator has looked.
-                (State::Approved | State::Hidden, None) => Err(SendError::NotHungYet),
+                (State::Hidden, None) => Err(SendError::NotHungYet),
                 (_, None) => Ok(None),
             };
         }
@@ -196,7 +233,17 @@ impl Told {
         }
         let told = statements::told(db, &decision)?;
         let (reason, ground) = told.ok_or(SendError::Incomplete("reason"))?;
-        Ok(Some(Self::NotHung { decision, reason, ground }))
+        let takes_down = decision.kind == DecisionKind::TakeDown;
+        let after_all =
+            takes_down && !acts::came_to_hang(&acts::of_contribution(db, contribution.id)?);
+        Ok(Some(Self::NotHung { decision, after_all, reason, ground }))
+    }
+
+    /// What hangs by the decision of a letter; none when it hangs no more.
+    fn hung_later(db: &mut Db, letter: &letters::Letter) -> Result<Option<Self>, SendError> {
+        let decision = letter.decision.ok_or(SendError::Incomplete("decision"))?;
+        let hangs = wall::of_contribution(db, letter.contribution)?;
+        Ok(hangs.filter(|publication| publication.id.0 == decision.0).map(Self::HungLater))
     }
 
     /// What came of a notice; none when that was undone.
@@ -240,8 +287,11 @@ impl Told {
 
     fn decision(&self) -> Option<&Decision> {
         match self {
-            Self::Hung { decision, .. } | Self::NotHung { decision, .. } => Some(decision),
+            Self::Hung { decision, .. }
+            | Self::Accepted { decision, .. }
+            | Self::NotHung { decision, .. } => Some(decision),
             Self::Receipt
+            | Self::HungLater(_)
             | Self::Withdrawn
             | Self::Erased
             | Self::Appealed

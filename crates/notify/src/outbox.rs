@@ -44,8 +44,16 @@ pub async fn send(
         mail: render(voice, &brief.words(links)),
     };
     mailer.send(&outgoing).await?;
-    let now = outgoing.at;
-    store.write(move |tx| letters::mark_sent(tx, id, now)).await?;
-    info!(letter = %id, kind = brief.letter.kind.code(), "a letter left");
+    let (clock, promises, letter) = (clock.clone(), brief.promises(), brief.letter);
+    let kind = letter.kind.code();
+    let left = store.write(move |tx| {
+        if promises {
+            letters::mark_promised(tx, clock.as_ref(), &letter)
+        } else {
+            letters::mark_sent(tx, id, outgoing.at)
+        }
+    });
+    left.await?;
+    info!(letter = %id, kind, "a letter left");
     Ok(())
 }

@@ -4,6 +4,7 @@ pub mod cli;
 pub mod clock;
 pub mod commands;
 pub mod furnish;
+pub mod hang;
 pub mod house;
 pub mod http;
 pub mod logging;

@@ -25,6 +25,7 @@ pub async fn work_forever(house: House) {
     let hands = (0..house.settings.workers).map(|_| tokio::spawn(one_hand(house.clone())));
     let sweeper = tokio::spawn(crate::upkeep::forever(house.clone()));
     let teller = tokio::spawn(crate::tell::forever(house.clone()));
+    let hanger = tokio::spawn(crate::hang::forever(house.clone()));
     for hand in hands.collect::<Vec<_>>() {
         if let Err(error) = hand.await {
             tracing::error!(%error, "a worker stopped");
@@ -32,6 +33,7 @@ pub async fn work_forever(house: House) {
     }
     sweeper.abort();
     teller.abort();
+    hanger.abort();
 }
 
 async fn one_hand(house: House) {

@@ -147,6 +147,12 @@ fn lines(db: &mut Db, ids: Vec<Key<ActId>>) -> StoreResult<Vec<Line>> {
     found.into_iter().map(line).collect()
 }
 
+/// Whether what was approved last of a contribution came to hang, by all that happened to it.
+pub fn came_to_hang(log: &[Line]) -> bool {
+    let last = |act| log.iter().rposition(|line| line.act == act);
+    last(Act::Hang) > last(Act::Approve)
+}
+
 /// What happened to a contribution, oldest first.
 pub fn of_contribution(db: &mut Db, contribution: ContributionId) -> StoreResult<Vec<Line>> {
     let of_it = acts::contribution_id.eq(Key(contribution));

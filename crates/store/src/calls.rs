@@ -1,6 +1,6 @@
 //! Calls.
 
-use cimaise_core::{Act, Call, CallId, Clock, InstitutionId, PersonId, Slug, Window};
+use cimaise_core::{Act, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Window};
 use diesel::prelude::*;
 
 use crate::acts::{self, Subject};
@@ -27,6 +27,10 @@ struct Row {
     created_at: At,
     second_opinion: String,
     on_report: String,
+    hanging: String,
+    hung_a_day: i32,
+    hang_from: i32,
+    hang_to: i32,
 }
 
 impl Row {
@@ -46,6 +50,10 @@ impl Row {
             created_at: At(call.created_at),
             second_opinion: call.second_opinion.to_string(),
             on_report: call.on_report.to_string(),
+            hanging: call.hanging.pace.to_string(),
+            hung_a_day: call.hanging.a_day.into(),
+            hang_from: call.hanging.from.into(),
+            hang_to: call.hanging.to.into(),
         }
     }
 
@@ -64,6 +72,12 @@ impl Row {
             created_at: self.created_at.0,
             second_opinion: read("second opinion", self.second_opinion, str::parse)?,
             on_report: read("on_report", self.on_report, str::parse)?,
+            hanging: Hanging {
+                pace: read("hanging", self.hanging, str::parse)?,
+                a_day: u16::try_from(self.hung_a_day).unwrap_or(1),
+                from: u8::try_from(self.hang_from).unwrap_or(0),
+                to: u8::try_from(self.hang_to).unwrap_or(0),
+            },
         })
     }
 }

@@ -2,12 +2,13 @@
 
 use cimaise_core::{ContributionId, Decision, DecisionId, PersonId, PrivateNote, ReasonId, Words};
 use diesel::prelude::*;
+use jiff::Timestamp;
 
-use crate::StoreResult;
 use crate::columns::read;
 use crate::connection::Db;
 use crate::schema::{decisions, people};
 use crate::sql_types::{At, Key};
+use crate::{StoreResult, Tx};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = decisions)]
@@ -82,4 +83,19 @@ pub fn last_of_person(db: &mut Db, person: PersonId) -> StoreResult<Option<Decis
         .first(db)
         .optional()?;
     row.map(Row::read).transpose()
+}
+
+/// What was decided on a contribution and is not told yet is not told any more: another decision takes its
+/// place.
+pub(crate) fn overtake(
+    tx: &mut Tx<'_>,
+    contribution: ContributionId,
+    now: Timestamp,
+) -> StoreResult<()> {
+    diesel::update(decisions::table)
+        .filter(decisions::contribution_id.eq(Key(contribution)))
+        .filter(decisions::undone_at.is_null().and(decisions::settles_at.gt(At(now))))
+        .set(decisions::settles_at.eq(At(now)))
+        .execute(&mut **tx)?;
+    Ok(())
 }

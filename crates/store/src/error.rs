@@ -32,6 +32,12 @@ pub enum StoreError {
     /// The time in which it could be undone is over.
     #[error("it can no longer be undone")]
     TooLate,
+    /// What waits for a date has no place in the order.
+    #[error("it waits for a date")]
+    Dated,
+    /// Its call hangs nothing for now.
+    #[error("its call is paused")]
+    Paused,
     /// A value that must be unique stands already, such as the slug of a call.
     #[error("“{0}” is taken")]
     Taken(&'static str),

@@ -223,6 +223,13 @@ pub fn postpone(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> Sto
     Ok(changed == 1)
 }
 
+/// A job of that kind and subject is not to be done any more.
+pub(crate) fn forget(tx: &mut Tx<'_>, job: Job) -> StoreResult<()> {
+    let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
+    diesel::delete(jobs::table.filter(of_it)).execute(&mut **tx)?;
+    Ok(())
+}
+
 /// Keeps a job as failed, for the operator; false when another has taken it.
 pub fn fail(tx: &mut Tx<'_>, held: Held, error: &str, now: Timestamp) -> StoreResult<bool> {
     let changed = diesel::update(jobs::table.filter(still(held)))

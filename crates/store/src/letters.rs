@@ -1,8 +1,8 @@
 //! The outbox: which letter goes to whom, and when. What it says is written when it leaves.
 
 use cimaise_core::{
-    Clock, Contribution, ContributionId, DecisionId, EmailAddress, InstitutionId, Language, MailId,
-    Notice, NoticeId,
+    Clock, Contribution, ContributionId, Decision, DecisionId, EmailAddress, InstitutionId,
+    Language, MailId, Notice, NoticeId,
 };
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -13,7 +13,7 @@ use crate::connection::Db;
 use crate::jobs::{self, Job};
 use crate::schema::letters;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, contributions, dialect, wall};
 
 /// What a letter tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum LetterKind {
     Receipt,
     /// It was decided: the decision says what.
     Decision,
+    /// It hangs now, after an earlier letter said that it would.
+    Hung,
     /// You took it back, and it is gone.
     Withdrawal,
     /// Your appeal is here; somebody who did not decide looks again.
@@ -42,6 +44,7 @@ impl LetterKind {
         match self {
             Self::Receipt => "receipt",
             Self::Decision => "decision",
+            Self::Hung => "hung",
             Self::Withdrawal => "withdrawal",
             Self::Appeal => "appeal",
             Self::Links => "links",
@@ -55,6 +58,7 @@ impl LetterKind {
         match code {
             "receipt" => Ok(Self::Receipt),
             "decision" => Ok(Self::Decision),
+            "hung" => Ok(Self::Hung),
             "withdrawal" => Ok(Self::Withdrawal),
             "appeal" => Ok(Self::Appeal),
             "links" => Ok(Self::Links),
@@ -220,10 +224,10 @@ pub(crate) fn has_receipt_since(
     Ok(diesel::select(exists(receipt)).get_result(db)?)
 }
 
-/// The letters that did not arrive, the latest first.
+/// The letters that did not arrive and were not given up, the latest first.
 pub fn failed(db: &mut Db, limit: i64) -> StoreResult<Vec<Letter>> {
     let rows: Vec<Row> = letters::table
-        .filter(letters::failed_at.is_not_null())
+        .filter(letters::failed_at.is_not_null().and(letters::cancelled_at.is_null()))
         .order((letters::failed_at.desc(), letters::id.desc()))
         .limit(limit)
         .select(Row::as_select())
@@ -269,6 +273,41 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: MailId, now: Timestamp) -> StoreResult<()>
     Ok(())
 }
 
+/// It left, and told that its contribution will hang: another tells when it does, which may be now.
+pub fn mark_promised(tx: &mut Tx<'_>, clock: &dyn Clock, letter: &Letter) -> StoreResult<()> {
+    mark_sent(tx, letter.id, clock.now())?;
+    let Some(decision) = letter.decision else { return Ok(()) };
+    promises_alone(tx, decision)?;
+    let hangs = wall::of_contribution(tx, letter.contribution)?;
+    if hangs.is_some_and(|publication| publication.id.0 == decision.0) {
+        let contribution = contributions::by_id(tx, letter.contribution)?;
+        post_about(tx, clock, &contribution, LetterKind::Hung, (Some(decision), clock.now()))?;
+    }
+    Ok(())
+}
+
+/// It hangs: if a letter told that it would, another tells that it does.
+pub(crate) fn keep_promise(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    contribution: &Contribution,
+    decision: DecisionId,
+) -> StoreResult<()> {
+    promises_alone(tx, decision)?;
+    let promise = letters::table
+        .filter(letters::contribution_id.eq(Key(contribution.id)))
+        .filter(letters::decision_id.eq(Key(decision)).and(letters::sent_at.is_not_null()));
+    if diesel::select(exists(promise)).get_result::<bool>(&mut **tx)? {
+        post_about(tx, clock, contribution, LetterKind::Hung, (Some(decision), clock.now()))?;
+    }
+    Ok(())
+}
+
+/// Of the letter that leaves and of what is hung at the same moment, the later sees the earlier.
+fn promises_alone(tx: &mut Tx<'_>, decision: DecisionId) -> StoreResult<()> {
+    Ok(dialect::be_alone(tx, &decision.0.as_bytes()[8..])?)
+}
+
 /// It will not leave, and why; unless it has left or was cancelled.
 pub fn mark_failed(tx: &mut Tx<'_>, id: MailId, why: &str, now: Timestamp) -> StoreResult<()> {
     diesel::update(letters::table.find(Key(id)))
@@ -276,6 +315,44 @@ pub fn mark_failed(tx: &mut Tx<'_>, id: MailId, why: &str, now: Timestamp) -> St
         .set((letters::failed_at.eq(At(now)), letters::failure.eq(why)))
         .execute(&mut **tx)?;
     Ok(())
+}
+
+/// The letter of a decision does not leave until it is released.
+pub(crate) fn hold_of_decision(tx: &mut Tx<'_>, decision: DecisionId) -> StoreResult<()> {
+    for id in move_of_decision(tx, decision, Decision::HELD)? {
+        jobs::forget(tx, Job::Send(id))?;
+    }
+    Ok(())
+}
+
+/// The letter of a decision may leave at an instant.
+pub(crate) fn release_of_decision(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    decision: DecisionId,
+    at: Timestamp,
+) -> StoreResult<()> {
+    for id in move_of_decision(tx, decision, at)? {
+        jobs::leave(tx, clock.id().into(), Job::Send(id), clock.now(), at)?;
+    }
+    Ok(())
+}
+
+/// Moves the instant from which the letter of a decision may leave, if it still may; gives which.
+fn move_of_decision(
+    tx: &mut Tx<'_>,
+    decision: DecisionId,
+    at: Timestamp,
+) -> StoreResult<Vec<MailId>> {
+    let waits = letters::table
+        .filter(letters::decision_id.eq(Key(decision)))
+        .filter(letters::kind.eq(LetterKind::Decision.code()))
+        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()));
+    let ids: Vec<Key<MailId>> = waits.select(letters::id).load(&mut **tx)?;
+    diesel::update(letters::table.filter(letters::id.eq_any(ids.clone())))
+        .set(letters::hold_until.eq(At(at)))
+        .execute(&mut **tx)?;
+    Ok(ids.into_iter().map(|key| key.0).collect())
 }
 
 /// The decision was undone: its letter stays home.

@@ -50,6 +50,9 @@ diesel::joinable!(notices -> people (answered_by));
 diesel::joinable!(pauses -> contributions (contribution_id));
 diesel::joinable!(pauses -> people (made_by));
 diesel::joinable!(publications -> contributions (contribution_id));
+diesel::joinable!(hangings -> decisions (decision_id));
+diesel::joinable!(hangings -> contributions (contribution_id));
+diesel::joinable!(hangings -> calls (call_id));
 diesel::joinable!(publications -> themes (theme_id));
 diesel::joinable!(withdrawals -> contributions (contribution_id));
 diesel::joinable!(acts -> institutions (institution_id));
@@ -90,6 +93,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     digests,
     decisions,
     publications,
+    hangings,
     hidden_publications,
     notices,
     pauses,

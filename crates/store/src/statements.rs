@@ -1,4 +1,5 @@
-//! Statements of reasons. Each is written once, with its decision, and only read afterwards.
+//! Statements of reasons. Each is written with its decision, follows it until it is told, and is only read
+//! afterwards.
 
 use cimaise_core::{
     CallId, Contribution, ContributionId, Decision, DecisionId, DecisionKind, Ground,
@@ -84,6 +85,20 @@ pub(crate) fn make(
         settles_at: At(settles_at),
     };
     diesel::insert_into(statements::table).values(row).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// The statement of a decision says what the decision says, until it is told; then it never changes.
+pub(crate) fn until_told(
+    tx: &mut Tx<'_>,
+    decision: DecisionId,
+    (words, settles_at): (&Words, Timestamp),
+    now: Timestamp,
+) -> StoreResult<()> {
+    diesel::update(statements::table.find(Key(decision)))
+        .filter(statements::settles_at.gt(At(now)))
+        .set((statements::words.eq(words.as_str()), statements::settles_at.eq(At(settles_at))))
+        .execute(&mut **tx)?;
     Ok(())
 }
 

@@ -143,8 +143,10 @@ async fn a_decision_is_made_once(house: House) {
     assert!(matches!(again, Err(StoreError::Misstep(met)) if met == misstep(Act::Approve)));
     let refused = house.refuse(id).await;
     assert!(matches!(refused, Err(StoreError::Misstep(met)) if met == misstep(Act::Refuse)));
-    let taken = house.take_down(id).await;
-    assert!(matches!(taken, Err(StoreError::Misstep(met)) if met == misstep(Act::TakeDown)));
+    let waits = house.queued("Chien").await;
+    let unseen = Misstep { act: Act::TakeDown, from: State::Queued };
+    let taken = house.take_down(waits).await;
+    assert!(matches!(taken, Err(StoreError::Misstep(met)) if met == unseen));
     assert_eq!(house.count("decisions").await, 1);
     let nobody = house.approve(Uuid::nil().into()).await;
     assert!(matches!(nobody, Err(StoreError::NotFound)));

@@ -1,8 +1,9 @@
 //! What is written is read again: letters of every script, long texts, instants, and their order.
 
 use cimaise_core::{
-    AltText, Call, Colour, Credit, EmailAddress, Exhibition, Hashtag, Kit, Language, Licence,
-    Localized, OnReport, PictureFacts, Rendition, SecondOpinion, Slug, Story, Theme, Title,
+    AltText, Call, Colour, Credit, EmailAddress, Exhibition, Hanging, HangingPace, Hashtag, Kit,
+    Language, Licence, Localized, OnReport, PictureFacts, Rendition, SecondOpinion, Slug, Story,
+    Theme, Title,
 };
 use cimaise_store::{
     StoreError, calls, institutions, kits, letters, people, pictures, reasons, themes,
@@ -102,6 +103,7 @@ async fn a_call_and_a_theme_come_back_as_they_were_changed(house: House) {
         pictures_max: 10,
         second_opinion: SecondOpinion::Flagged,
         on_report: OnReport::Leave,
+        hanging: Hanging { pace: HangingPace::Drip, a_day: 12, from: 8, to: 20 },
         archived_at: Some(house.now()),
         ..before.clone()
     };

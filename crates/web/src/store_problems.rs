@@ -19,6 +19,8 @@ impl From<StoreError> for Problem {
             StoreError::AppealOver => Self::new(StatusCode::CONFLICT, "appeal-over"),
             StoreError::NothingReported => Self::new(StatusCode::CONFLICT, "nothing-reported"),
             StoreError::TooLate => Self::new(StatusCode::CONFLICT, "too-late-to-undo"),
+            StoreError::Dated => Self::new(StatusCode::CONFLICT, "waits-for-its-date"),
+            StoreError::Paused => Self::new(StatusCode::CONFLICT, "hanging-paused"),
             StoreError::Taken(what) => Self::invalid().field(what, "taken"),
             StoreError::Unreachable(_) => {
                 tracing::error!(%error, "the database does not answer");

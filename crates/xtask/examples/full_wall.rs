@@ -220,6 +220,7 @@ impl Common {
         id: ContributionId,
     ) -> StoreResult<DecisionId> {
         let deciding = Deciding {
+            hang_on: None,
             by: self.moderator,
             words: Words::default(),
             private_note: PrivateNote::default(),

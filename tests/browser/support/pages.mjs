@@ -145,6 +145,8 @@ export const STAFF_PAGES = [
   { name: "notices", as: moderator, path: () => "/desk/notices" },
   { name: "pauses", as: manager, path: () => "/desk/pauses" },
   { name: "journal", as: manager, path: () => "/desk/journal" },
+  { name: "to hang", as: manager, path: () => "/desk/hangings" },
+  { name: "outbox", as: manager, path: () => "/desk/outbox" },
   { name: "my mails", as: moderator, path: () => "/desk/mails" },
   { name: "journal, narrowed", as: manager, path: () => "/desk/journal?act=decisions&from=2020-01-01" },
   { name: "journal, nothing like that", as: manager, path: () => "/desk/journal?to=2020-01-01" },

@@ -37,6 +37,7 @@ desk-journal-field = { $field ->
     [closes_at] closing
     [licences] licences
     [pictures_max] number of pictures
+    [hanging] when it hangs
     [second_opinion] when two have to agree
     [on_report] what is hidden at once
     [prompt] prompt

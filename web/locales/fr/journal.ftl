@@ -37,6 +37,7 @@ desk-journal-field = { $field ->
     [closes_at] fermeture
     [licences] licences
     [pictures_max] nombre d'images
+    [hanging] l'accrochage
     [second_opinion] quand deux avis sont demandés
     [on_report] ce qui est masqué aussitôt
     [prompt] invitation

@@ -6,12 +6,15 @@ use cimaise_core::{
     Verdict, Words,
 };
 use cimaise_store::journey::{self, Deciding, Outcome};
-use cimaise_store::{Db, StoreError, StoreResult, Tx, answers, decisions, queue, reasons};
+use cimaise_store::{
+    Db, StoreError, StoreResult, Tx, answers, decisions, institutions, queue, reasons,
+};
 use cimaise_web::{App, Problem};
-use cimaise_words::Voice;
-use jiff::SignedDuration;
+use cimaise_words::{Voice, time_zone};
+use jiff::{SignedDuration, Timestamp};
 
 use super::conflict;
+use crate::instants::hanging_date;
 use crate::subject::{self, Subject};
 
 /// A decision as it is asked for.
@@ -25,6 +28,8 @@ pub(crate) struct Asked {
     /// The latest change of the contribution that was on the screen, empty for none; where it is not
     /// said, any will do.
     pub(crate) seen: Option<String>,
+    /// The date on which what is approved is to hang, as it was typed.
+    pub(crate) hang_at: Option<String>,
 }
 
 /// What came of it.
@@ -52,7 +57,7 @@ impl Made {
 
 /// Decides on a contribution, or notes an opinion where two have to agree; what else the person holds
 /// stays theirs, since they are at work. 404 for who may not, 422 on `reason` when all but an approval
-/// have none, 409 `already-decided` when someone was faster: `voice` says who and when; 409
+/// have none, or on `hang_at` when the date does not fit, 409 `already-decided` when someone was faster: `voice` says who and when; 409
 /// `changed-meanwhile` when its contributor changed it since.
 pub(crate) async fn decide(
     app: &App,
@@ -68,7 +73,8 @@ pub(crate) async fn decide(
         .write(move |tx| {
             let subject = subject::decidable(tx, &staff, id)?;
             let verdict = verdict(tx, &subject, &asked)?;
-            let deciding = deciding(&staff, asked, delay);
+            let hang_on = hang_on(tx, &subject, &asked, now)?;
+            let deciding = Deciding { hang_on, ..deciding(&staff, asked, delay) };
             match journey::decide(tx, &*clock, id, &verdict, deciding) {
                 Ok(outcome) => {
                     // Its row is locked now: nothing can change it any more.
@@ -96,7 +102,24 @@ fn is_as_seen(db: &mut Db, id: ContributionId, seen: Option<&str>) -> Result<(),
 }
 
 fn deciding(staff: &Staff, asked: Asked, delay: SignedDuration) -> Deciding {
-    Deciding { by: staff.person.id, words: asked.words, private_note: asked.private_note, delay }
+    let Asked { words, private_note, .. } = asked;
+    Deciding { by: staff.person.id, words, private_note, hang_on: None, delay }
+}
+
+/// The date on which it is to hang. 422 on `hang_at` when it does not fit, or when nothing is to hang.
+fn hang_on(
+    db: &mut Db,
+    subject: &Subject,
+    asked: &Asked,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, Problem> {
+    let typed = asked.hang_at.as_deref().unwrap_or_default();
+    let zone = time_zone(&institutions::by_id(db, subject.contribution.institution)?.time_zone);
+    let date = hanging_date(typed, &zone, now)?;
+    if date.is_some() && asked.verdict != DecisionKind::Approve {
+        return Err(Problem::invalid().field("hang_at", "nothing-to-hang"));
+    }
+    Ok(date)
 }
 
 /// The verdict, with the reason that all but an approval must have.

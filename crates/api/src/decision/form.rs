@@ -24,6 +24,7 @@ pub(crate) struct DecisionForm {
     private_note: String,
     next: Option<String>,
     seen: Option<String>,
+    hang_at: Option<String>,
     #[serde(flatten)]
     part: QueuePart,
 }
@@ -128,6 +129,7 @@ fn asked(form: &DecisionForm) -> Result<Asked, Problem> {
         private_note: PrivateNote::parse(&form.private_note)
             .map_err(|fault| does_not_fit("private_note", fault))?,
         seen: form.seen.clone(),
+        hang_at: form.hang_at.clone(),
     })
 }
 

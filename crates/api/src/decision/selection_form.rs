@@ -90,6 +90,7 @@ impl Typed<'_> {
             private_note: PrivateNote::parse(self.one("private_note"))
                 .map_err(|fault| does_not_fit("private_note", fault))?,
             seen: None,
+            hang_at: None,
         })
     }
 

@@ -33,6 +33,9 @@ pub struct FollowUp {
     pub received_at: jiff::Timestamp,
     /// What happened, oldest first, then what comes next.
     pub events: Vec<FollowUpEvent>,
+    /// When it will hang, UTC, while it is accepted and a date is named.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub hangs_at: Option<jiff::Timestamp>,
     /// Where it hangs, absolute, while it does.
     pub page: Option<String>,
     /// It can still be changed.
@@ -151,6 +154,7 @@ pub(super) fn answer(app: &App, facts: &Facts, language: Language) -> HttpRespon
         message: in_short(t, &facts.told).1,
         received_at: facts.contribution.received_at,
         events: timeline(t, facts).into_iter().map(event).collect(),
+        hangs_at: facts.hangs_at(),
         page: hanging_place(facts).map(|place| app.edge.absolute(&format!("/{language}{place}"))),
         may_change: facts.told.may_change(),
         may_appeal_until: facts.may_appeal_until(),

@@ -7,12 +7,12 @@ use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_store::{
     Db, StoreResult, acts, appeals, calls, consents, contributions, decisions, erasures, flags,
-    institutions, pictures, statements, themes, wall,
+    hangings, institutions, pictures, statements, themes, wall,
 };
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
 
-use super::told::{Told, Why};
+use super::told::{Told, Waits, Why};
 
 /// A decision that its contributor contested.
 #[derive(Clone, Debug)]
@@ -63,10 +63,21 @@ impl Facts {
         Ok(app.store.read(move |db| Self::read(db, id, now)).await?)
     }
 
+    /// When it will hang, UTC, while it is accepted and a date is named.
+    pub const fn hangs_at(&self) -> Option<Timestamp> {
+        match self.told {
+            Told::Accepted { on } => on,
+            _ => None,
+        }
+    }
+
     /// Until when what was told can be contested, UTC.
     pub fn may_appeal_until(&self) -> Option<Timestamp> {
         match (&self.told, self.recourse) {
-            (Told::Refused(_) | Told::TakenDown(_), Recourse::Until(until)) => Some(until),
+            (
+                Told::Refused(_) | Told::TakenDown(_) | Told::NotAfterAll(_),
+                Recourse::Until(until),
+            ) => Some(until),
             _ => None,
         }
     }
@@ -85,12 +96,12 @@ impl Facts {
             }
         };
         let recourse = appeals::recourse(db, id, now)?;
-        let publication = wall::of_contribution(db, id)?;
+        let hangs = (wall::of_contribution(db, id)?, waits(db, id)?);
         Ok(Self {
             pictures: pictures::of_contribution(db, id)?,
             consents: consents::of_contribution(db, id)?,
             flags: flags::of_contribution(db, id)?,
-            told: Told::new(&contribution, standing, publication, recourse, &log, now),
+            told: Told::new(&contribution, standing, hangs, recourse, &log, now),
             contested: Contested::read(db, id)?,
             recourse,
             erased: erasures::is_erased(db, id)?,
@@ -101,4 +112,11 @@ impl Facts {
             log,
         })
     }
+}
+
+/// For what it waits, if it is approved and does not hang yet; while its call is paused, for no date.
+fn waits(db: &mut Db, id: ContributionId) -> StoreResult<Option<Waits>> {
+    let Some(row) = hangings::of_contribution(db, id)? else { return Ok(None) };
+    let is_paused = hangings::paused_since(db, row.call)?.is_some();
+    Ok(Some(Waits { on: row.on.filter(|_| !is_paused) }))
 }

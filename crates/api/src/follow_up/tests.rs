@@ -14,6 +14,7 @@ const LATER: SignedDuration = SignedDuration::from_mins(11);
 impl House {
     pub(super) fn deciding(&self) -> Deciding {
         Deciding {
+            hang_on: None,
             by: self.moderator,
             words: Words::parse("Essayez près d’une fenêtre.").unwrap(),
             private_note: PrivateNote::parse("déjà la troisième").unwrap(),
@@ -166,6 +167,7 @@ async fn what_was_taken_down_is_told_why_once_settled() {
                     "to_come": false
                 },
             ],
+            "hangs_at": null,
             "page": null,
             "may_appeal_until": "2027-05-13T21:59:59Z",
             "may_change": false,

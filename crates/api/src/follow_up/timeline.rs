@@ -3,7 +3,7 @@
 use cimaise_core::{Act, DecisionKind, Ground, Language, State};
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
-use cimaise_words::{Phrase, Voice};
+use cimaise_words::{Phrase, Voice, time_zone};
 use jiff::Timestamp;
 
 use super::facts::{Contested, Facts};
@@ -112,7 +112,11 @@ pub(super) fn timeline(t: Voice, facts: &Facts) -> Vec<Event> {
     events.push(present(t, facts));
     let comes_next = !matches!(facts.told, Told::Published(_) | Told::Contested | Told::Hidden);
     if facts.told.goes_on() && comes_next {
-        events.push(Event::new(Tone::Next, t.say("follow-up-next-hung")));
+        let next = Event::new(Tone::Next, t.say("follow-up-next-hung"));
+        events.push(match facts.told {
+            Told::Accepted { on: Some(on) } => next.at(on),
+            _ => next,
+        });
     }
     events
 }
@@ -132,6 +136,15 @@ fn present(t: Voice, facts: &Facts) -> Event {
             .because(why, t),
         Told::Approved => Event::new(Tone::Good, t.say("follow-up-approved"))
             .saying(t.say("follow-up-approved.note")),
+        Told::Accepted { on } => {
+            Event::new(Tone::Good, t.say("follow-up-approved")).saying(match on {
+                Some(on) => {
+                    let zone = time_zone(&facts.institution.time_zone);
+                    t.say("follow-up-approved.on").with("date", t.date_time(*on, &zone)).to_string()
+                }
+                None => t.say("follow-up-approved.soon").to_string(),
+            })
+        }
         Told::Published(publication) => {
             Event::new(Tone::Good, t.say("follow-up-hung")).at(publication.published_at)
         }
@@ -146,6 +159,10 @@ fn present(t: Voice, facts: &Facts) -> Event {
         Told::TakenDown(why) => Event::new(Tone::Bad, t.say("follow-up-taken-down"))
             .at(why.at)
             .saying(t.say("follow-up-taken-down.note"))
+            .because(why, t),
+        Told::NotAfterAll(why) => Event::new(Tone::Bad, t.say("follow-up-not-after-all"))
+            .at(why.at)
+            .saying(t.say("follow-up-not-after-all.note"))
             .because(why, t),
         Told::Withdrawn { at } => Event::new(Tone::Past, t.say("follow-up-withdrawn"))
             .at(*at)
@@ -187,12 +204,13 @@ pub(super) fn in_short(t: Voice, told: &Told) -> (&'static str, String) {
         Told::Waiting => ("", "follow-up-waiting"),
         Told::Contested => ("", "follow-up-looked-at-again"),
         Told::ChangeAsked(_) => ("warn", "follow-up-change-asked"),
-        Told::Approved => ("good", "follow-up-approved"),
+        Told::Approved | Told::Accepted { .. } => ("good", "follow-up-approved"),
         Told::Published(_) => ("good", "follow-up-hung"),
         Told::Hidden => ("warn", "follow-up-hidden"),
         Told::Refused(_) => ("bad", "follow-up-refused"),
         Told::Unreadable { .. } => ("bad", "follow-up-unreadable"),
         Told::TakenDown(_) => ("bad", "follow-up-taken-down"),
+        Told::NotAfterAll(_) => ("bad", "follow-up-not-after-all"),
         Told::Withdrawn { .. } => ("", "follow-up-withdrawn"),
     };
     (tone, t.say(key).to_string())

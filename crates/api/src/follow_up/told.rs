@@ -1,10 +1,10 @@
 //! What a contributor may know at an instant. A decision is told once it is settled: until then
-//! whoever decided can think again, and the contribution is being looked at. An approval, which
-//! hangs the picture at once for everybody, is told at once.
+//! whoever decided can think again, and the contribution is being looked at. An approval that
+//! hangs the picture at once for everybody is told at once.
 
 use cimaise_core::Act;
 use cimaise_core::{Contribution, Decision, Ground, Localized, Publication, State, Words};
-use cimaise_store::acts::Line;
+use cimaise_store::acts::{self, Line};
 use cimaise_store::appeals::Recourse;
 use jiff::Timestamp;
 
@@ -21,6 +21,11 @@ pub(super) enum Told {
     ChangeAsked(Why),
     /// Approved; about to hang.
     Approved,
+    /// Approved; it hangs later.
+    Accepted {
+        /// When, UTC, where a date is named.
+        on: Option<Timestamp>,
+    },
     /// It hangs.
     Published(Publication),
     /// It hung, and somebody says that they are on it: nobody sees it until the team has looked.
@@ -36,11 +41,20 @@ pub(super) enum Told {
     },
     /// Taken off the wall, for a reason.
     TakenDown(Why),
+    /// Approved, and not hung after all, for a reason.
+    NotAfterAll(Why),
     /// Its contributor took it back.
     Withdrawn {
         /// When, UTC.
         at: Timestamp,
     },
+}
+
+/// What is approved waits to be hung.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Waits {
+    /// For a date, UTC, where one is named and holds.
+    pub on: Option<Timestamp>,
 }
 
 /// The reason of a decision.
@@ -74,7 +88,7 @@ impl Told {
     pub fn new(
         contribution: &Contribution,
         standing: Option<(Decision, Option<(Localized, Ground)>)>,
-        publication: Option<Publication>,
+        (publication, waits): (Option<Publication>, Option<Waits>),
         recourse: Recourse,
         log: &[Line],
         now: Timestamp,
@@ -86,7 +100,11 @@ impl Told {
             State::Queued => waiting,
             State::ChangeRequested => settled
                 .map_or(waiting, |(decision, said)| Self::ChangeAsked(Why::of(decision, said))),
-            State::Approved => Self::Approved,
+            State::Approved => match (waits, settled) {
+                (None, _) => Self::Approved,
+                (Some(_), None) => waiting,
+                (Some(waits), Some(_)) => Self::Accepted { on: waits.on },
+            },
             State::Published => publication.map_or(Self::Approved, Self::Published),
             State::Hidden => Self::Hidden,
             State::Refused => match settled {
@@ -97,9 +115,13 @@ impl Told {
                 },
                 Some((decision, said)) => Self::Refused(Why::of(decision, said)),
             },
-            State::TakenDown => {
-                settled.map_or(waiting, |(decision, said)| Self::TakenDown(Why::of(decision, said)))
-            }
+            State::TakenDown => match settled {
+                None => waiting,
+                Some((decision, said)) if acts::came_to_hang(log) => {
+                    Self::TakenDown(Why::of(decision, said))
+                }
+                Some((decision, said)) => Self::NotAfterAll(Why::of(decision, said)),
+            },
             State::Withdrawn => {
                 let at = log.iter().rev().find(|line| line.act == Act::Withdraw);
                 Self::Withdrawn { at: at.map_or(contribution.received_at, |line| line.at) }
@@ -114,12 +136,12 @@ impl Told {
             Self::Waiting => "waiting",
             Self::Contested => "contested",
             Self::ChangeAsked(_) => "change-asked",
-            Self::Approved => "approved",
+            Self::Approved | Self::Accepted { .. } => "approved",
             Self::Published(_) => "published",
             Self::Hidden => "hidden",
             Self::Refused(_) => "refused",
             Self::Unreadable { .. } => "unreadable-file",
-            Self::TakenDown(_) => "taken-down",
+            Self::TakenDown(_) | Self::NotAfterAll(_) => "taken-down",
             Self::Withdrawn { .. } => "withdrawn",
         }
     }
@@ -133,6 +155,7 @@ impl Told {
                 | Self::Contested
                 | Self::ChangeAsked(_)
                 | Self::Approved
+                | Self::Accepted { .. }
                 | Self::Published(_)
                 | Self::Hidden
         )

@@ -12,9 +12,9 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, digests, institutions, journal, notes,
-    notices as given, pauses, pictures, public_log, publications, queue, reasons, renditions,
-    retention, saved_views, selection, session, statements, themes, watched_words,
+    batch, calls, contributions, decisions, digests, hangings, institutions, journal, notes,
+    notices as given, outbox, pauses, pictures, public_log, publications, queue, reasons,
+    renditions, retention, saved_views, selection, session, statements, themes, watched_words,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -54,6 +54,9 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe,
         notices::api::report, notices::api::notice, given::page, given::of_contribution, given::keep, given::undo_keep,
         pauses::page, pauses::of_sender, pauses::of_notifier, pauses::end,
+        hangings::page, hangings::pause, hangings::resume, hangings::shift, hangings::put_on,
+        hangings::drop_date, hangings::now,
+        outbox::page, outbox::hold, outbox::release, outbox::word, outbox::send_again, outbox::give_up,
         journal::page, statements::page,
     ),
     components(responses(

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 39] = [
+const CODES: [&str; 41] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -17,6 +17,7 @@ const CODES: [&str; 39] = [
     "contested-decision",
     "cross-site",
     "described-meanwhile",
+    "hanging-paused",
     "held",
     "invalid",
     "json-wanted",
@@ -46,6 +47,7 @@ const CODES: [&str; 39] = [
     "upload-version",
     "uploads-too-heavy",
     "uploads-too-many",
+    "waits-for-its-date",
     "wrong-password",
 ];
 

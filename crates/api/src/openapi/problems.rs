@@ -26,7 +26,7 @@ problems! {
     /// 404
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409
-    Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `nothing-reported`, `taken-back`, `last-reason`: its state does not allow this.",
+    Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `nothing-reported`, `taken-back`, `last-reason`, `waits-for-its-date`, `hanging-paused`: its state does not allow this.",
     /// 415
     JsonWanted = "`json-wanted`: send `application/json`.",
     /// 422

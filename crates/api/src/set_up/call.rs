@@ -1,7 +1,7 @@
 //! A new call.
 
 use cimaise_core::{
-    Call, Clock, ConsentStatement, InstitutionId, Licence, Localized, OnReport,
+    Call, Clock, ConsentStatement, Hanging, InstitutionId, Licence, Localized, OnReport,
     STANDARD_STATEMENTS, SecondOpinion, Slug, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions};
@@ -31,6 +31,8 @@ pub struct NewCall {
     pub second_opinion: SecondOpinion,
     /// What becomes of a picture at once on which somebody says that they are.
     pub on_report: OnReport,
+    /// When what is approved is hung.
+    pub hanging: Hanging,
 }
 
 /// Writes a call and the statements that it asks contributors to agree to. `Taken("slug")` when
@@ -53,6 +55,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         pictures_max: new.pictures_max,
         second_opinion: new.second_opinion,
         on_report: new.on_report,
+        hanging: new.hanging,
         archived_at: None,
         created_at: clock.now(),
     };

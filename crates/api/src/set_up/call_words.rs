@@ -1,7 +1,7 @@
 //! A call read from what was typed.
 
 use cimaise_core::{
-    Call, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion, Window,
+    Call, Hanging, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion, Window,
 };
 use cimaise_web::Problem;
 use cimaise_words::time_zone;
@@ -31,6 +31,7 @@ pub(crate) struct CallWords {
     second_opinion: Option<SecondOpinion>,
     /// Likewise.
     on_report: Option<OnReport>,
+    hanging: Option<Hanging>,
 }
 
 impl CallWords {
@@ -46,6 +47,7 @@ impl CallWords {
         let pictures_max = reading.number("pictures_max", 1, Call::PICTURES_LIMIT);
         let second_opinion = reading.word("second_opinion");
         let on_report = reading.word("on_report");
+        let hanging = reading.hanging();
         let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
             title,
             summary,
@@ -54,6 +56,7 @@ impl CallWords {
             licences,
             pictures_max,
             second_opinion,
+            hanging,
             on_report,
         });
         reading.finish(words)
@@ -72,6 +75,7 @@ impl CallWords {
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(SecondOpinion::Never),
             on_report: self.on_report.unwrap_or(OnReport::Hide),
+            hanging: self.hanging.unwrap_or(Hanging::USUAL),
         }
     }
 
@@ -86,6 +90,7 @@ impl CallWords {
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(call.second_opinion),
             on_report: self.on_report.unwrap_or(call.on_report),
+            hanging: self.hanging.unwrap_or(call.hanging),
             ..call
         }
     }
@@ -105,7 +110,16 @@ impl Typed {
         typed.put("pictures_max", call.pictures_max);
         typed.put("second_opinion", call.second_opinion);
         typed.put("on_report", call.on_report);
+        typed.put_hanging(call.hanging);
         typed
+    }
+
+    /// How it hangs.
+    pub(crate) fn put_hanging(&mut self, hanging: Hanging) {
+        self.put("hanging", hanging.pace);
+        self.put("hung_a_day", hanging.a_day);
+        self.put("hang_from", hanging.from);
+        self.put("hang_to", hanging.to);
     }
 
     /// Dates as `datetime-local` fields hold them.

@@ -2,7 +2,7 @@
 
 use cimaise_core::{Act, Call, CallId, Clock, InstitutionId, PersonId, Staff, Theme, ThemeId};
 use cimaise_store::acts::{self, Subject};
-use cimaise_store::{Db, StoreError, StoreResult, Tx, calls, institutions, kits, themes};
+use cimaise_store::{Db, StoreError, StoreResult, Tx, calls, hangings, institutions, kits, themes};
 use cimaise_web::{App, Problem};
 
 use super::{CallWords, ThemeWords, Typed, add_theme, differences, open_call, theme};
@@ -41,6 +41,9 @@ pub(crate) async fn save_call(
             let institution = institutions::by_id(tx, before.institution)?;
             let call = CallWords::read(&typed, &institution)?.rewrite(before.clone());
             calls::update(tx, &call)?;
+            if before.hanging != call.hanging {
+                hangings::restart(tx, &*clock, call.id)?;
+            }
             let changed = differences::of_calls(&before, &call);
             if !changed.is_empty() {
                 log(tx, &*clock, &call, &staff, Act::ChangeCall, changed);
@@ -141,7 +144,7 @@ async fn shelve(
 }
 
 /// A call, for who may set it up.
-pub(super) fn editable_call(db: &mut Db, staff: &Staff, id: CallId) -> StoreResult<Call> {
+pub(crate) fn editable_call(db: &mut Db, staff: &Staff, id: CallId) -> StoreResult<Call> {
     let call = calls::by_id(db, id)?;
     allowed(staff.may_set_up(call.institution, call.id))?;
     Ok(call)

@@ -12,6 +12,7 @@ pub(super) fn of_calls(before: &Call, after: &Call) -> String {
         ("closes_at", before.window.closes_at != after.window.closes_at),
         ("licences", before.licences != after.licences),
         ("pictures_max", before.pictures_max != after.pictures_max),
+        ("hanging", before.hanging != after.hanging),
         ("second_opinion", before.second_opinion != after.second_opinion),
         ("on_report", before.on_report != after.on_report),
     ])

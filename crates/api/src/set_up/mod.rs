@@ -29,7 +29,7 @@ pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
 pub(crate) use catalogue::{add_reason, catalogue, move_reason, offer_reason, reword_reason};
-pub(crate) use changes::{add, bring_back, open, put_away, save_call, save_theme};
+pub(crate) use changes::{add, bring_back, editable_call, open, put_away, save_call, save_theme};
 pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use retention::{Kept, choose_retention, kept};

@@ -2,13 +2,13 @@
 
 use std::str::FromStr;
 
-use cimaise_core::{Language, Licence, Localized, TextError, Window};
+use cimaise_core::{Hanging, Language, Licence, Localized, TextError, Window};
 use cimaise_web::{Problem, ProblemValue};
 use jiff::Timestamp;
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::typed::Typed;
+use crate::instants::instant;
 
 type Arguments = Vec<(&'static str, ProblemValue)>;
 
@@ -122,12 +122,42 @@ impl<'a> Reading<'a> {
             self.fault(name, "missing");
             return None;
         }
-        let local = |local: DateTime| local.to_zoned(self.zone.clone()).map(|z| z.timestamp());
-        let instant = typed.parse::<Timestamp>().or_else(|_| typed.parse().and_then(local));
-        if instant.is_err() {
+        let instant = instant(typed, &self.zone);
+        if instant.is_none() {
             self.fault(name, "unreadable");
         }
-        instant.ok()
+        instant
+    }
+
+    /// When what is approved is hung; none where it is not said. Numbers that are left out are the usual
+    /// ones.
+    pub(super) fn hanging(&mut self) -> Option<Hanging> {
+        let pace = self.word("hanging");
+        let usual = Hanging::USUAL;
+        let a_day = self.number_or("hung_a_day", (1, Hanging::A_DAY_LIMIT), usual.a_day);
+        let from = self.number_or("hang_from", (0, 23), usual.from.into());
+        let to = self.number_or("hang_to", (0, 23), usual.to.into());
+        let hour = |hour: u16| u8::try_from(hour).ok();
+        let hours = from.and_then(hour).zip(to.and_then(hour));
+        if hours.is_some_and(|(from, to)| to < from) {
+            self.fault("hang_to", "hour-too-early");
+        }
+        let (from, to) = hours?;
+        Some(Hanging { pace: pace?, a_day: a_day?, from, to })
+    }
+
+    /// A whole number between bounds; the usual one where it is blank.
+    fn number_or(&mut self, name: &str, (least, most): (u16, u16), usual: u16) -> Option<u16> {
+        let typed = self.typed.one(name);
+        if typed.is_empty() {
+            return Some(usual);
+        }
+        let number = typed.parse().ok().filter(|n| (least..=most).contains(n));
+        if number.is_none() {
+            let arguments = vec![("least", least.into()), ("most", most.into())];
+            self.faults.push((name.to_owned(), "between", arguments));
+        }
+        number
     }
 
     /// One licence.

@@ -62,6 +62,7 @@ fn asked(input: DecisionInput) -> Result<Asked, Problem> {
         words: words.map_err(|fault| decision::does_not_fit("words", fault))?,
         private_note: note.map_err(|fault| decision::does_not_fit("private_note", fault))?,
         seen: input.seen,
+        hang_at: input.hang_at,
     })
 }
 

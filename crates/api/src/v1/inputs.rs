@@ -7,7 +7,9 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::schemas::{LicenceWord, OnReportWord, SecondOpinionWord, Texts, VerdictWord};
+use super::schemas::{
+    HangingPaceWord, LicenceWord, OnReportWord, SecondOpinionWord, Texts, VerdictWord,
+};
 use crate::set_up::Typed;
 
 type Tongues = BTreeMap<Language, String>;
@@ -44,6 +46,11 @@ pub(crate) struct DecisionInput {
     /// since, nothing is decided. Left out, it is not looked at.
     #[serde(default)]
     pub(crate) seen: Option<String>,
+    /// When what you approve is to be hung: RFC 3339, or a local time in the institution's zone. Left out, it
+    /// hangs when its call hangs it.
+    #[serde(default)]
+    #[schema(example = "2026-12-03T09:00")]
+    pub(crate) hang_at: Option<String>,
 }
 
 /// A call's words, dates and terms.
@@ -81,6 +88,27 @@ pub(crate) struct CallInput {
     /// is hidden in a new call, and stays as it is in another.
     #[schema(value_type = Option<OnReportWord>)]
     on_report: Option<String>,
+    /// When what is approved is hung. Left out, a new call hangs at once, another stays as it is.
+    hanging: Option<HangingInput>,
+}
+
+/// When what is approved is hung.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = HangingInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct HangingInput {
+    #[schema(value_type = HangingPaceWord)]
+    pace: String,
+    /// How many a day, 1 to 500, where it drips; else 5.
+    #[schema(minimum = 1, maximum = 500)]
+    a_day: Option<i64>,
+    /// The hour of the institution's zone from which they are spread evenly, 0 to 23, else 9.
+    #[schema(minimum = 0, maximum = 23)]
+    from: Option<i64>,
+    /// The hour until which they are spread, not before the first, else 18; the same as the first for all
+    /// together.
+    #[schema(minimum = 0, maximum = 23)]
+    to: Option<i64>,
 }
 
 /// A theme's words and dates, and its blank template.
@@ -148,6 +176,13 @@ impl From<CallInput> for Typed {
         typed.put("pictures_max", input.pictures_max);
         typed.put("second_opinion", input.second_opinion.unwrap_or_default());
         typed.put("on_report", input.on_report.unwrap_or_default());
+        if let Some(hanging) = input.hanging {
+            typed.put("hanging", hanging.pace);
+            let numbers = [("hung_a_day", hanging.a_day), ("hang_from", hanging.from)];
+            for (name, number) in numbers.into_iter().chain([("hang_to", hanging.to)]) {
+                typed.put(name, number.map(|number| number.to_string()).unwrap_or_default());
+            }
+        }
         typed
     }
 }

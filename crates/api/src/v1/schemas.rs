@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, DecisionKind, Flag, Ground, Licence, NoticeKind, NoticeOutcome, OnReport, PauseRole,
-    Rhythm, Role, Season, SecondOpinion, State,
+    Act, DecisionKind, Flag, Ground, HangingMove, HangingPace, Licence, NoticeKind, NoticeOutcome,
+    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -55,6 +55,10 @@ words! {
     NoticeKindWord: NoticeKind, "NoticeKind",
     /// See [`NoticeOutcome`].
     NoticeOutcomeWord: NoticeOutcome, "NoticeOutcome",
+    /// See [`HangingPace`].
+    HangingPaceWord: HangingPace, "HangingPace",
+    /// See [`HangingMove`].
+    HangingMoveWord: HangingMove, "HangingMove",
     /// See [`Rhythm`].
     RhythmWord: Rhythm, "Rhythm",
     /// See [`State`].

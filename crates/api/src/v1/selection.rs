@@ -113,6 +113,7 @@ fn read(input: SelectionInput) -> Result<(Vec<Chosen>, Asked), Problem> {
         words: words.map_err(|fault| decision::does_not_fit("words", fault))?,
         private_note: note.map_err(|fault| decision::does_not_fit("private_note", fault))?,
         seen: None,
+        hang_at: None,
     };
     Ok((chosen, asked))
 }

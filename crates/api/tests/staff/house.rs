@@ -214,6 +214,7 @@ impl House {
         let delay = self.app.undo_delay;
         self.write(move |tx, clock| {
             let deciding = journey::Deciding {
+                hang_on: None,
                 by,
                 words: cimaise_core::Words::default(),
                 private_note: cimaise_core::PrivateNote::default(),
@@ -304,6 +305,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        hanging: cimaise_core::Hanging::USUAL,
     }
 }
 

@@ -1,7 +1,9 @@
 //! What was decided and what happened, oldest first.
 
 use cimaise_core::{Decision, DecisionKind, QueuePart, State};
-use cimaise_store::{Db, StoreResult, acts, answers, appeals, decisions, institutions, reasons};
+use cimaise_store::{
+    Db, StoreResult, acts, answers, appeals, decisions, hangings, institutions, reasons,
+};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 
@@ -75,10 +77,13 @@ impl History {
             Some(name) => name.clone(),
             None => t.say("desk-by-house").to_string(),
         };
+        let waits = hangings::of_contribution(db, contribution.id)?;
+        let date = waits.and_then(|waits| waits.on).map(|on| t.date_time(on, &zone).to_string());
         let sentence = sentence(
             t,
             contribution.state,
             standing.map(|(decision, by)| (name(by), when(decision))),
+            (waits.is_some(), date),
         );
         let pasts = found.iter().map(|(decision, by)| {
             let label = decision
@@ -126,12 +131,22 @@ impl History {
     }
 }
 
-fn sentence(t: Voice, state: State, decided: Option<(String, String)>) -> Option<String> {
+/// Whether it waits to be hung, and for which date, is told last.
+fn sentence(
+    t: Voice,
+    state: State,
+    decided: Option<(String, String)>,
+    (waits, date): (bool, Option<String>),
+) -> Option<String> {
     let key = match state {
         State::Queued => return None,
         State::Received => return Some(t.say("desk-standing-received").to_string()),
         State::Withdrawn => return Some(t.say("desk-standing-withdrawn").to_string()),
-        State::Approved => "desk-standing-approved",
+        State::Approved => match (waits, &date) {
+            (false, _) => "desk-standing-approved",
+            (true, None) => "desk-standing-hangs-in-turn",
+            (true, Some(_)) => "desk-standing-hangs-on",
+        },
         State::Published => "desk-standing-published",
         State::Hidden => return Some(t.say("desk-standing-hidden").to_string()),
         State::Refused => "desk-standing-refused",
@@ -139,7 +154,8 @@ fn sentence(t: Voice, state: State, decided: Option<(String, String)>) -> Option
         State::ChangeRequested => "desk-standing-change-requested",
     };
     let (name, when) = decided.unwrap_or_default();
-    Some(t.say(key).with("name", name).with("when", when).to_string())
+    let date = date.unwrap_or_default();
+    Some(t.say(key).with("name", name).with("when", when).with("date", date).to_string())
 }
 
 const fn tone(state: State) -> &'static str {

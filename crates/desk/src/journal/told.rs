@@ -30,7 +30,7 @@ impl Told {
         Self {
             at: line.at,
             when: t.date_time(line.at, zone).to_string(),
-            act: act(t, line.act, &line.detail, catalogue),
+            act: act(t, line.act, &line.detail, catalogue, zone),
             who: line.person.unwrap_or_else(|| t.say(nobody(line.act)).to_string()),
             title: line.title.or_else(|| Some(line.call_title?.get(t.language()).to_owned())),
             href: line.contribution.map(|id| addresses::contribution(id, &QueuePart::default())),
@@ -56,7 +56,7 @@ const fn nobody(act: Act) -> &'static str {
     }
 }
 
-fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
+fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) -> String {
     let key = format!("desk-act-{act}");
     let plain = t.say(&key);
     // Its words may have been erased.
@@ -90,6 +90,11 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
         Act::Pause => t.say("desk-act-pause-as").with("role", detail),
         Act::EndPause => t.say("desk-act-end-pause-as").with("role", detail),
+        Act::DateHanging => {
+            let on = detail.parse().map(|on: Timestamp| t.date_time(on, zone).to_string());
+            t.say("desk-act-date-hanging-on").with("date", on.unwrap_or_default())
+        }
+        Act::MoveHanging => t.say("desk-act-move-hanging-to").with("to", detail),
         Act::ChooseAvif => t.say("desk-act-choose-avif-as").with("choice", detail),
         Act::ChoosePublicLog => t.say("desk-act-choose-public-log-as").with("choice", detail),
         Act::Grant => {

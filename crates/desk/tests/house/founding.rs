@@ -163,6 +163,7 @@ fn call(
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),
     };

@@ -246,5 +246,5 @@ async fn read<B: MessageBody>(response: ServiceResponse<B>) -> Answer {
 
 fn deciding(by: PersonId) -> Deciding {
     let (words, private_note) = (Words::default(), PrivateNote::default());
-    Deciding { by, words, private_note, delay: SignedDuration::from_mins(10) }
+    Deciding { by, words, private_note, hang_on: None, delay: SignedDuration::from_mins(10) }
 }

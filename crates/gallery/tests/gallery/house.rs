@@ -233,6 +233,7 @@ impl House {
 
     fn deciding(&self) -> Deciding {
         Deciding {
+            hang_on: None,
             by: self.moderator,
             words: Words::default(),
             private_note: PrivateNote::default(),
@@ -323,6 +324,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: at("2026-08-01T00:00:00Z"),
     }

@@ -81,6 +81,7 @@ impl House {
     /// The moderator decides, with words.
     pub fn deciding(&self, words: &str) -> Deciding {
         Deciding {
+            hang_on: None,
             by: self.moderator,
             words: Words::parse(words).unwrap(),
             private_note: PrivateNote::parse("for the staff alone").unwrap(),

@@ -24,6 +24,8 @@ pub struct Deciding {
     pub words: Words,
     /// For the staff alone.
     pub private_note: PrivateNote,
+    /// When what they approve is to hang, UTC; none for as soon as its call hangs it.
+    pub hang_on: Option<Timestamp>,
     /// How long the decision can be undone before its letter leaves.
     pub delay: SignedDuration,
 }

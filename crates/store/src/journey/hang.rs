@@ -11,10 +11,10 @@ use super::step::{log, step};
 use crate::jobs::{self, Job};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, decisions, themes};
+use crate::{StoreError, StoreResult, Tx, decisions, letters, themes};
 
-/// The renditions that a decision approved lie under public keys: it hangs. [`StoreError::TooLate`]
-/// when the decision was undone in the meantime.
+/// The renditions that a decision approved lie under public keys: it hangs, and who was told that it would
+/// is told so. [`StoreError::TooLate`] when the decision was undone in the meantime.
 pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreResult<Publication> {
     let contribution = approval(tx, decision)?.contribution;
     let contribution = step(tx, contribution, journey::hang)?;
@@ -40,17 +40,19 @@ pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreRe
         .execute(&mut **tx)?;
     let (job, now) = (Job::Refine(publication.id), clock.now());
     jobs::leave(tx, clock.id().into(), job, now, now)?;
+    letters::keep_promise(tx, clock, &contribution, decision.id)?;
     log(tx, clock, &contribution, Act::Hang, None, publication.slug.as_str())?;
     Ok(publication)
 }
 
-/// The decision, as long as it wants something hung.
+/// The decision, as long as it stands and wants something hung.
 fn approval(tx: &mut Tx<'_>, id: DecisionId) -> StoreResult<Decision> {
     let decision = decisions::by_id(tx, id)?;
-    if decision.kind != DecisionKind::Approve || decision.undone.is_some() {
-        return Err(StoreError::TooLate);
+    let standing = decisions::standing(tx, decision.contribution)?;
+    match standing.filter(|standing| standing.id == id && standing.kind == DecisionKind::Approve) {
+        Some(standing) => Ok(standing),
+        None => Err(StoreError::TooLate),
     }
-    Ok(decision)
 }
 
 /// The slug of a title that is still free in its theme: as it is, numbered up to 9, then with the

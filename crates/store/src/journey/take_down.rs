@@ -1,13 +1,14 @@
-//! Off the wall, for a reason.
+//! Off the wall, or not on it after all, for a reason.
 
 use cimaise_core::{Act, Clock, ContributionId, DecisionId, DecisionKind, ReasonId, journey};
 
 use super::decided::{Deciding, Made, cited, record};
 use super::step::{log, step};
 use super::unhang::remove_publication;
-use crate::{StoreResult, Tx};
+use crate::{StoreResult, Tx, decisions, hangings};
 
-/// Takes a published contribution off the wall at once. Its private files stay.
+/// Takes a published contribution off the wall at once; one that is approved and does not hang yet will
+/// not. Its private files stay.
 pub fn take_down(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -17,6 +18,8 @@ pub fn take_down(
 ) -> StoreResult<DecisionId> {
     let contribution = step(tx, id, journey::take_down)?;
     let reason = cited(tx, &contribution, reason)?;
+    decisions::overtake(tx, id, clock.now())?;
+    hangings::leave(tx, id)?;
     remove_publication(tx, clock, id)?;
     log(tx, clock, &contribution, Act::TakeDown, Some(deciding.by), &reason.code)?;
     let made = Made::by_person(DecisionKind::TakeDown, Some(reason.id), deciding, clock);

@@ -9,7 +9,7 @@ use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::schema::decisions as table;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, contributions, decisions, letters, notices};
+use crate::{StoreError, StoreResult, Tx, contributions, decisions, hangings, letters, notices};
 
 /// What somebody means to undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +59,7 @@ pub fn undo(
     }
     letters::cancel_of_decision(tx, standing.id, clock.now())?;
     notices::reopen(tx, standing.id.0, clock.now())?;
+    hangings::leave(tx, id)?;
     remove_publication(tx, clock, id)?;
     log(tx, clock, &contribution, Act::Undo, Some(by), standing.kind.code())
 }

@@ -12,7 +12,7 @@ use crate::letters::{self, LetterKind};
 use crate::notices::{self, Answering};
 use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, opinions};
+use crate::{StoreError, StoreResult, Tx, hangings, opinions};
 
 /// Takes a contribution back at any time: off the wall first, then, by jobs, its public and its
 /// private bytes. Letters that still waited stay home; one says that it is gone. Who sent it is no
@@ -35,6 +35,7 @@ pub(super) fn take_back(
             stepped => break stepped?,
         }
     };
+    hangings::leave(tx, id)?;
     remove_publication(tx, clock, id)?;
     diesel::insert_into(withdrawals::table)
         .values((

@@ -82,7 +82,8 @@ pub fn entries(db: &mut Db, ids: &[ContributionId], now: Timestamp) -> StoreResu
     Ok(entries.collect())
 }
 
-fn first_pictures(db: &mut Db, of: &[Key<ContributionId>]) -> StoreResult<Vec<Picture>> {
+/// The first picture of each of these.
+pub(crate) fn first_pictures(db: &mut Db, of: &[Key<ContributionId>]) -> StoreResult<Vec<Picture>> {
     let rows: Vec<pictures::Row> = pictures_table::table
         .filter(pictures_table::contribution_id.eq_any(of))
         .filter(pictures_table::position.eq(1))

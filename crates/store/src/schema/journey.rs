@@ -115,6 +115,19 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Nullable};
+
+    hangings (decision_id) {
+        decision_id -> Id,
+        contribution_id -> Id,
+        call_id -> Id,
+        place -> BigInt,
+        hang_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
 
     withdrawals (contribution_id) {

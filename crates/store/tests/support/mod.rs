@@ -280,6 +280,7 @@ impl House {
 /// A person at the moment of deciding.
 pub fn deciding(by: &Person) -> Deciding {
     Deciding {
+        hang_on: None,
         by: by.id,
         words: Words::parse("Merci pour ce chat.").unwrap(),
         private_note: PrivateNote::parse("Vu avec Bruno").unwrap(),

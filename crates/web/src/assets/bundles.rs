@@ -30,13 +30,15 @@ const PUBLIC: [&str; 9] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 12] = [
+const DESK: [&str; 14] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
     "components/queue.css",
     "components/alike.css",
     "components/gentle.css",
+    "components/hangings.css",
+    "components/outbox.css",
     "components/history.css",
     "components/desk-forms.css",
     "components/mail.css",

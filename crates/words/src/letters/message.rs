@@ -32,7 +32,8 @@ fn subject(t: Voice, letter: &Letter) -> String {
     let phrase = match letter.news {
         News::Receipt => t.say("letters-receipt-subject"),
         News::Hung { .. } => t.say("letters-hung-subject"),
-        News::Refused { .. } => t.say("letters-refused-subject"),
+        News::Accepted { .. } => t.say("letters-accepted-subject"),
+        News::Refused { .. } | News::NotAfterAll { .. } => t.say("letters-refused-subject"),
         News::ChangeAsked { .. } => t.say("letters-change-subject"),
         News::TakenDown { .. } => t.say("letters-taken-down-subject"),
         News::FileRefused { .. } => t.say("letters-file-refused-subject"),
@@ -71,6 +72,24 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             parts.push(Part::open(t.say("letters-hung-see"), page));
             parts.extend(words(t, letter));
             parts.push(Part::say(t.say("letters-hung-thanks")));
+            parts
+        }
+        News::Accepted { on } => {
+            let mut parts = vec![since_appealed("letters-accepted")];
+            parts.push(Part::say(match on {
+                Some(on) => t.say("letters-accepted-on").with("date", on.as_str()),
+                None => t.say("letters-accepted-soon"),
+            }));
+            parts.extend(words(t, letter));
+            parts.push(Part::say(t.say("letters-accepted-next")));
+            parts
+        }
+        News::NotAfterAll { reason } => {
+            let mut parts = vec![about(t.say("letters-not-after-all")), quote(reason)];
+            parts.extend(words(t, letter));
+            parts.extend(ground(t, letter));
+            parts.push(Part::say(t.say("letters-refused-private")));
+            parts.extend(contest());
             parts
         }
         News::Refused { reason } => {
@@ -188,16 +207,20 @@ fn foot(t: Voice, letter: &Letter) -> Vec<Part> {
     };
     match letter.news {
         News::Receipt => vec![reply(), Part::say(t.say("letters-receipt-why"))],
-        News::Hung { .. } | News::FileRefused { .. } | News::ChangeAsked { .. } => {
-            std::iter::once(reply()).chain(withdraw()).collect()
-        }
-        News::Refused { .. } | News::TakenDown { .. }
+        News::Hung { .. }
+        | News::Accepted { .. }
+        | News::FileRefused { .. }
+        | News::ChangeAsked { .. } => std::iter::once(reply()).chain(withdraw()).collect(),
+        News::Refused { .. } | News::NotAfterAll { .. } | News::TakenDown { .. }
             if letter.recourse == Recourse::None || letter.recourse == Recourse::Answered =>
         {
             withdraw().into()
         }
         // The follow-up page was named already.
-        News::Refused { .. } | News::TakenDown { .. } | News::Appealed => {
+        News::Refused { .. }
+        | News::NotAfterAll { .. }
+        | News::TakenDown { .. }
+        | News::Appealed => {
             vec![reply(), Part::say(t.say("letters-withdraw"))]
         }
         News::Withdrawn | News::Erased => Vec::new(),

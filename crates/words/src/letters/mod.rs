@@ -62,6 +62,11 @@ pub enum News {
         /// The absolute address of its page in the gallery.
         page: String,
     },
+    /// It was accepted, and will hang later.
+    Accepted {
+        /// When, in the reader's language, where it is known.
+        on: Option<String>,
+    },
     /// It will not hang.
     Refused {
         /// Why.
@@ -74,6 +79,11 @@ pub enum News {
     },
     /// It was taken off the wall.
     TakenDown {
+        /// Why.
+        reason: String,
+    },
+    /// It was accepted, and will not hang after all.
+    NotAfterAll {
         /// Why.
         reason: String,
     },

@@ -20,7 +20,7 @@ fn letter(language: Language, news: News) -> Letter {
         words: words.into(),
         ground: match news {
             News::Refused { .. } => Some(Ground::HouseRule),
-            News::TakenDown { .. } => Some(Ground::Law),
+            News::TakenDown { .. } | News::NotAfterAll { .. } => Some(Ground::Law),
             _ => None,
         },
         recourse: recourse(language, &news),
@@ -35,7 +35,9 @@ fn recourse(language: Language, news: &News) -> Recourse {
         Language::En => "30 May 2027",
     };
     match news {
-        News::Refused { .. } | News::TakenDown { .. } => Recourse::Until(date.into()),
+        News::Refused { .. } | News::TakenDown { .. } | News::NotAfterAll { .. } => {
+            Recourse::Until(date.into())
+        }
         _ => Recourse::None,
     }
 }
@@ -79,6 +81,12 @@ letters! {
     receipt_en: En, |_| News::Receipt;
     hung_fr: Fr, hung;
     hung_en: En, hung;
+    accepted_fr: Fr, |_| News::Accepted { on: None };
+    accepted_en: En, |_| News::Accepted { on: None };
+    accepted_on_fr: Fr, |_| News::Accepted { on: Some("3 décembre 2026 à 09:00".into()) };
+    accepted_on_en: En, |_| News::Accepted { on: Some("3 December 2026 at 09:00".into()) };
+    not_after_all_fr: Fr, |language| News::NotAfterAll { reason: reason(language, "child-recognisable") };
+    not_after_all_en: En, |language| News::NotAfterAll { reason: reason(language, "child-recognisable") };
     refused_fr: Fr, |language| News::Refused { reason: reason(language, "too-blurred") };
     refused_en: En, |language| News::Refused { reason: reason(language, "too-blurred") };
     taken_down_fr: Fr, |language| News::TakenDown { reason: reason(language, "child-recognisable") };

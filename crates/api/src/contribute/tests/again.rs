@@ -86,6 +86,7 @@ async fn what_was_refused_is_told_with_its_reason() {
     let id = house.contributions().await[0].id;
     house.ingest(id).await;
     let by = Deciding {
+        hang_on: None,
         by: house.moderator,
         words: Words::default(),
         private_note: PrivateNote::default(),

@@ -1,14 +1,16 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Institution, InstitutionId, Kit, Licence, Localized, OnReport,
-    Season, SecondOpinion, Theme, ThemeId,
+    Call, CallId, Exhibition, Hanging, HangingPace, Institution, InstitutionId, Kit, Licence,
+    Localized, OnReport, Season, SecondOpinion, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::schemas::{LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord, Texts};
+use super::super::schemas::{
+    HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord, Texts,
+};
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]
@@ -83,6 +85,29 @@ pub(crate) struct CallSummary {
     /// What becomes of a picture at once when somebody says that they, or their child, are on it.
     #[schema(value_type = OnReportWord)]
     on_report: OnReport,
+    /// When what is approved is hung.
+    hanging: HangingView,
+}
+
+/// When what is approved is hung.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Hanging)]
+struct HangingView {
+    #[schema(value_type = HangingPaceWord)]
+    pace: HangingPace,
+    /// How many a day, where it drips.
+    a_day: u16,
+    /// The hour of the institution's zone from which they are spread.
+    from: u8,
+    /// The hour until which they are spread; the same as the first for all together.
+    to: u8,
+}
+
+impl From<Hanging> for HangingView {
+    fn from(hanging: Hanging) -> Self {
+        let Hanging { pace, a_day, from, to } = hanging;
+        Self { pace, a_day, from, to }
+    }
 }
 
 impl CallSummary {
@@ -101,6 +126,7 @@ impl CallSummary {
             pictures_max: call.pictures_max,
             second_opinion: call.second_opinion,
             on_report: call.on_report,
+            hanging: call.hanging.into(),
         }
     }
 }

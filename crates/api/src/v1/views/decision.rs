@@ -32,9 +32,9 @@ pub(crate) struct DecisionView {
     /// UTC.
     #[schema(value_type = String, format = DateTime)]
     decided_at: Timestamp,
-    /// When its letter leaves, UTC: until then it can be undone.
-    #[schema(value_type = String, format = DateTime)]
-    settles_at: Timestamp,
+    /// When it is told, UTC: until then it can be undone. Nothing while it is held.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    settles_at: Option<Timestamp>,
     /// It can be undone now.
     undoable: bool,
     /// When it was undone, UTC.
@@ -56,7 +56,7 @@ impl DecisionView {
             by: decision.by,
             by_name,
             decided_at: decision.decided_at,
-            settles_at: decision.settles_at,
+            settles_at: decision.told_at(),
             undoable,
             undone_at: decision.undone.map(|(at, _)| at),
         }
