@@ -1,6 +1,7 @@
 //! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
 //! listed here fails the test.
 
+mod notices;
 mod route;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,7 @@ use cimaise_tests::{Kind, Moderator, Sent, Sheet, TestApp, Visitor};
 use secrecy::SecretString;
 use serde_json::json;
 
+use self::notices::NOTICES;
 use self::route::{Body, Route, form, get, json, tus};
 
 const A_CALL: &str = r#"{"title":{"fr":"Robots"},"rules":{"fr":"Un robot par envoi."},
@@ -66,39 +68,6 @@ const ROUTES: &[Route] = &[
         "/fr/follow/{token}/pictures/{picture}/320.jpg",
     ),
     get("/{lang:fr|en}/{institution}/log.html", "/fr/musee/log.html"),
-    get(
-        "/{language:fr|en}/{institution}/{call}/{theme}/{slug}/notice",
-        "/fr/musee/paper-toy/lichtenstein/accrochee/notice",
-    ),
-    get("/notice/{token}", "/notice/forged"),
-    get("/{language:fr|en}/notice", "/fr/notice"),
-    get("/{language:fr|en}/notice/{token}", "/fr/notice/forged"),
-    get("/api/v1/notices/{token}", "/api/v1/notices/forged"),
-    get("/desk/notices", "/desk/notices"),
-    get("/desk/pauses", "/desk/pauses"),
-    get("/api/v1/institutions/{institution}/pauses", "/api/v1/institutions/{institution}/pauses"),
-    form("/desk/contributions/{contribution}/pause", "/desk/contributions/{waits}/pause", ""),
-    form("/desk/notices/{notice}/pause", "/desk/notices/forged/pause", ""),
-    form("/desk/pauses/{pause}/end", "/desk/pauses/forged/end", ""),
-    json(
-        "POST",
-        "/api/v1/contributions/{contribution}/pause",
-        "/api/v1/contributions/{waits}/pause",
-        r#"{"reason":"","until":""}"#,
-    ),
-    json(
-        "POST",
-        "/api/v1/notices/{notice}/pause",
-        "/api/v1/notices/forged/pause",
-        r#"{"reason":"","until":""}"#,
-    ),
-    json("DELETE", "/api/v1/pauses/{pause}", "/api/v1/pauses/forged", ""),
-    get("/api/v1/notices", "/api/v1/notices"),
-    get("/api/v1/contributions/{contribution}/notices", "/api/v1/contributions/{waits}/notices"),
-    get(
-        "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
-        "/fr/musee/transparency/2026.html",
-    ),
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
@@ -158,28 +127,6 @@ const ROUTES: &[Route] = &[
         "/api/v1/contributions/{contribution}/pass",
         "/api/v1/contributions/{waits}/pass",
         r#"{"to":"00000000-0000-0000-0000-000000000001"}"#,
-    ),
-    form(
-        "/desk/contributions/{contribution}/notices/keep",
-        "/desk/contributions/{waits}/notices/keep",
-        "words=Non",
-    ),
-    form(
-        "/desk/contributions/{contribution}/notices/keep/undo",
-        "/desk/contributions/{waits}/notices/keep/undo",
-        "",
-    ),
-    json(
-        "POST",
-        "/api/v1/contributions/{contribution}/notices/keep",
-        "/api/v1/contributions/{waits}/notices/keep",
-        r#"{"words":"Non"}"#,
-    ),
-    json(
-        "DELETE",
-        "/api/v1/contributions/{contribution}/notices/keep",
-        "/api/v1/contributions/{waits}/notices/keep",
-        "",
     ),
     form("/desk/picture-view", "/desk/picture-view", "view=grey"),
     json(
@@ -290,17 +237,6 @@ const ROUTES: &[Route] = &[
         "/api/v1/follow-up/forged/withdrawal",
         "{}",
     ),
-    form(
-        "/{language:fr|en}/{institution}/{call}/{theme}/{slug}/notice",
-        "/fr/musee/paper-toy/lichtenstein/accrochee/notice",
-        "",
-    ),
-    json(
-        "POST",
-        "/api/v1/publications/{publication}/notices",
-        "/api/v1/publications/{publication}/notices",
-        "{}",
-    ),
     form("/{language:fr|en}/follow", "/fr/follow", "email=nobody%40example.org"),
     json(
         "POST",
@@ -327,6 +263,11 @@ const ROUTES: &[Route] = &[
     form("/sign-out", "/sign-out", ""),
 ];
 
+/// All of them.
+fn all() -> impl Iterator<Item = &'static Route> {
+    NOTICES.iter().chain(ROUTES)
+}
+
 /// The files that mount routes, as they are in the repository.
 const MOUNTED: &[&str] = &[
     include_str!("../crates/server/src/http.rs"),
@@ -343,7 +284,7 @@ const MOUNTED: &[&str] = &[
 fn every_route_is_listed() {
     let mounted: BTreeSet<String> = MOUNTED.iter().flat_map(|file| routes_of(file)).collect();
     let listed: BTreeSet<String> =
-        ROUTES.iter().map(|route| format!("{} {}", route.method, route.pattern)).collect();
+        all().map(|route| format!("{} {}", route.method, route.pattern)).collect();
     assert_eq!(listed, mounted);
 }
 
@@ -413,7 +354,7 @@ async fn matrix(app: &TestApp) -> String {
         write!(table, "{name:>10}").unwrap();
     }
     table.push('\n');
-    for route in ROUTES {
+    for route in all() {
         write!(table, "{:<74}", format!("{} {}", route.method, route.pattern)).unwrap();
         for (_, browser) in &people {
             let status = ask(app, browser, route, &things).await;
