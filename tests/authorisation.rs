@@ -1,6 +1,7 @@
 //! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
 //! listed here fails the test.
 
+mod notices;
 mod retention;
 mod route;
 mod routes;
@@ -24,19 +25,14 @@ use self::routes::ROUTES;
 
 /// All of them; who signs out does so last.
 fn routes() -> impl Iterator<Item = &'static Route> {
-    let first = words_of_the_team::ROUTES.iter().chain(selection::ROUTES);
-    first.chain(retention::ROUTES).chain(subjects::ROUTES).chain(ROUTES)
-}
-
-
-/// All of them; who signs out does so last.
-fn routes() -> impl Iterator<Item = &'static Route> {
-    words_of_the_team::ROUTES
-        .iter()
-        .chain(selection::ROUTES)
-        .chain(retention::ROUTES)
-        .chain(subjects::ROUTES)
-        .chain(ROUTES)
+    let before = [
+        words_of_the_team::ROUTES,
+        selection::ROUTES,
+        retention::ROUTES,
+        subjects::ROUTES,
+        notices::ROUTES,
+    ];
+    before.into_iter().flatten().chain(ROUTES)
 }
 
 /// The files that mount routes, as they are in the repository.
