@@ -2,20 +2,22 @@
 
 use actix_web::web::{ServiceConfig, resource};
 
+use crate::people::pages as team;
 use crate::set_up::pages;
 use crate::v1::{
-    batch as batches, calls, contributions, decisions, digests as told, institutions, journal,
-    notes as said, pictures, public_log, publications, queue, renditions, saved_views as views,
-    session, statements, themes,
+    account as own, batch as batches, calls, contributions, decisions, digests as told,
+    institutions, invitations, journal, notes as said, people as colleagues, pictures, public_log,
+    publications, queue, renditions, saved_views as views, session, statements, themes,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, notes, openapi, picture_view,
-    saved_views, session as sign, uploads,
+    account, batch, contribute, decision, description, digests, follow_up, join, notes, openapi,
+    picture_view, saved_views, session as sign, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
-    config.configure(staff).configure(programs).configure(interface);
+    config.configure(staff).configure(people).configure(programs).configure(interface);
+    config.configure(people_for_programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
 }
 
@@ -54,6 +56,63 @@ fn staff(config: &mut ServiceConfig) {
             resource("/desk/institutions/{institution}/public-log")
                 .post(pages::choose_public_log_by_form),
         );
+}
+
+/// Accounts, and who works where.
+fn people(config: &mut ServiceConfig) {
+    config
+        .service(resource("/desk/account").get(account::account_page).post(account::change_by_form))
+        .service(resource("/desk/account/password").post(account::change_password_by_form))
+        .service(resource("/desk/account/sessions/end").post(account::end_others_by_form))
+        .service(resource("/desk/account/sessions/{session}/end").post(account::end_by_form))
+        .service(resource("/desk/people").get(team::people_page))
+        .service(
+            resource("/desk/institutions/{institution}/people/{person}")
+                .get(team::post_page)
+                .post(team::change_post_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/people/{person}/dismissal")
+                .post(team::dismiss_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/invitations/new").get(team::new_invitation),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/invitations").post(team::invite_by_form),
+        )
+        .service(resource("/desk/invitations/{invitation}/letter").post(team::send_again_by_form))
+        .service(resource("/desk/invitations/{invitation}/end").post(team::call_back_by_form))
+        .service(
+            resource("/{language:fr|en}/join/{token}")
+                .get(join::join_page)
+                .post(join::join_by_form),
+        );
+}
+
+/// The same for programs.
+fn people_for_programs(config: &mut ServiceConfig) {
+    config
+        .service(resource("/api/v1/account").put(own::change))
+        .service(resource("/api/v1/account/password").put(own::change_password))
+        .service(
+            resource("/api/v1/account/sessions").get(own::sessions).delete(own::end_other_sessions),
+        )
+        .service(resource("/api/v1/account/sessions/{session}").delete(own::end_session))
+        .service(resource("/api/v1/institutions/{institution}/people").get(colleagues::list))
+        .service(
+            resource("/api/v1/institutions/{institution}/people/{person}")
+                .put(colleagues::change)
+                .delete(colleagues::dismiss),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/invitations")
+                .get(invitations::list)
+                .post(invitations::invite),
+        )
+        .service(resource("/api/v1/invitations/{invitation}").delete(invitations::call_back))
+        .service(resource("/api/v1/invitations/{invitation}/letter").post(invitations::send_again))
+        .service(resource("/api/v1/join/{token}").get(invitations::read).post(invitations::join));
 }
 
 fn programs(config: &mut ServiceConfig) {

@@ -98,6 +98,18 @@ coded! {
         SignOut = "sign-out",
         /// Somebody's password was replaced.
         SetPassword = "set-password",
+        /// Somebody changed what colleagues call them, or the language of their desk.
+        ChangeAccount = "change-account",
+        /// Somebody ended sessions of their own.
+        EndSessions = "end-sessions",
+        /// Somebody was invited to work here.
+        Invite = "invite",
+        /// An invitation was called back.
+        CallBackInvitation = "call-back-invitation",
+        /// Somebody accepted an invitation.
+        Join = "join",
+        /// Somebody works here no longer.
+        Dismiss = "dismiss",
         /// A picture was downloaded as it was sent.
         Download = "download",
     }
@@ -153,7 +165,16 @@ impl Act {
             | Self::Found
             | Self::ChooseAvif
             | Self::ChoosePublicLog => ActGroup::SetUp,
-            Self::Grant | Self::SignIn | Self::SignOut | Self::SetPassword => ActGroup::Access,
+            Self::Grant
+            | Self::SignIn
+            | Self::SignOut
+            | Self::SetPassword
+            | Self::ChangeAccount
+            | Self::EndSessions
+            | Self::Invite
+            | Self::CallBackInvitation
+            | Self::Join
+            | Self::Dismiss => ActGroup::Access,
         }
     }
 }

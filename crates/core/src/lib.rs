@@ -2,6 +2,7 @@
 //! No I/O, no SQL, no HTTP, no clock of its own.
 
 mod appeal;
+mod browser;
 mod call;
 mod clock;
 mod coded;
@@ -11,21 +12,25 @@ mod decision;
 mod digest;
 mod ids;
 mod institution;
+mod invitation;
 mod journal_part;
 pub mod journey;
 mod language;
 mod licence;
 mod person;
+mod post;
 mod publication;
 mod queue_part;
 mod reason;
 mod rules;
+mod session;
 mod slug;
 mod statement;
 mod texts;
 mod theme;
 
 pub use appeal::Appeal;
+pub use browser::{Browser, Program, System};
 pub use call::{Call, EmptyWindow, Season, SecondOpinion, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
@@ -37,17 +42,21 @@ pub use decision::{Decision, DecisionKind, Opinion, Verdict};
 pub use digest::{DigestWishes, Rhythm};
 pub use ids::*;
 pub use institution::{Colour, ColourError, Institution};
+pub use invitation::Invitation;
 pub use journal_part::{ActFilter, JournalPart};
 pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use person::{Membership, Person, PictureView, Role, Staff};
+pub use post::{Place, Post, UnfitPost};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
 pub use reason::{Ground, Reason, STANDARD_REASONS, UNREADABLE_FILE};
+pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, PrivateNote, Story, TextError, Title, ViewName, Words,
+    AltText, Credit, EmailAddress, Hashtag, PersonName, PrivateNote, Story, TextError, Title,
+    ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};

@@ -93,6 +93,8 @@ typed_texts! {
     Words: 2000, required: false, lines: true,
     /// What somebody calls a part of the queue that they keep.
     ViewName: 60, required: true, lines: false,
+    /// What colleagues call somebody of the staff.
+    PersonName: 80, required: true, lines: false,
     /// A note that only the staff reads, which may be left out.
     PrivateNote: 2000, required: false, lines: true,
 }

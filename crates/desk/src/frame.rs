@@ -1,7 +1,8 @@
 //! What surrounds every page of the desk.
 
-use cimaise_core::{CallId, Staff};
-use cimaise_store::{Db, StoreResult, institutions, queue};
+use cimaise_core::Staff;
+use cimaise_store::queue::{self, Served};
+use cimaise_store::{Db, StoreResult, institutions};
 use cimaise_web::{House, Layout, NavItem};
 use cimaise_words::Voice;
 
@@ -30,6 +31,9 @@ pub fn nav(staff: &Staff, waiting: u64, current: Tab) -> Vec<NavItem> {
         let calls = NavItem::new(t.say("desk-nav-calls"), "/desk/calls");
         items.push(calls.current_if(current == Tab::Calls));
     }
+    if staff.institutions().into_iter().any(|id| staff.may_see_people(id)) {
+        items.push(NavItem::new(t.say("desk-nav-people"), "/desk/people"));
+    }
     if staff.institutions().into_iter().any(|id| staff.may_read_journal(id)) {
         let journal = NavItem::new(t.say("desk-nav-journal"), "/desk/journal");
         items.push(journal.current_if(current == Tab::Journal));
@@ -53,9 +57,9 @@ fn sets_up(staff: &Staff) -> bool {
 pub struct Frame {
     /// Who reads.
     pub staff: Staff,
-    /// The calls that they serve.
-    pub calls: Vec<CallId>,
-    /// How many contributions wait in these.
+    /// What they serve.
+    pub served: Served,
+    /// How many contributions wait there.
     pub waiting: u64,
     /// The institution, when they serve one alone.
     house: Option<House>,
@@ -64,8 +68,8 @@ pub struct Frame {
 impl Frame {
     /// Reads what the frame shows.
     pub fn read(db: &mut Db, staff: Staff) -> StoreResult<Self> {
-        let calls = queue::calls_of(db, &staff)?;
-        let waiting = queue::waiting(db, &calls)?;
+        let served = queue::served(db, &staff)?;
+        let waiting = queue::waiting(db, &served)?;
         let house = match staff.institutions()[..] {
             [only] => {
                 let institution = institutions::by_id(db, only)?;
@@ -75,7 +79,7 @@ impl Frame {
             }
             _ => None,
         };
-        Ok(Self { staff, calls, waiting: u64::try_from(waiting).unwrap_or(0), house })
+        Ok(Self { staff, served, waiting: u64::try_from(waiting).unwrap_or(0), house })
     }
 
     /// Speaks the reader's language.

@@ -1,7 +1,8 @@
 //! The column of calls and themes with what waits in each.
 
 use cimaise_core::{CallId, QueuePart, SavedView, Theme};
-use cimaise_store::{Db, StoreError, StoreResult, calls, queue, saved_views, themes};
+use cimaise_store::queue::{self, Served};
+use cimaise_store::{Db, StoreError, StoreResult, calls, saved_views, themes};
 use cimaise_words::Voice;
 
 use crate::addresses;
@@ -53,15 +54,17 @@ impl Side {
     /// What waits in the calls that a person serves. A theme or a call that is none of theirs is not
     /// found.
     pub fn read(db: &mut Db, frame: &Frame, part: &QueuePart) -> StoreResult<Self> {
-        let (t, served) = (frame.voice(), frame.calls.as_slice());
+        let (t, served) = (frame.voice(), &frame.served);
         let chosen = part.theme.map(|id| themes::by_id(db, id)).transpose()?;
-        let its_call = chosen.as_ref().map(|theme| theme.call);
-        if its_call.into_iter().chain(part.call).any(|call| !served.contains(&call)) {
+        let calls = served.calls();
+        let is_theirs = |theme: &Theme| served.covers(theme.call, theme.id);
+        if !chosen.iter().all(is_theirs) || part.call.is_some_and(|call| !calls.contains(&call)) {
             return Err(StoreError::NotFound);
         }
         let mut sections = Vec::new();
-        for call in served {
-            sections.extend(Section::read(db, t, *call, chosen.as_ref(), part)?);
+        for call in calls {
+            let its = served.within(call);
+            sections.extend(Section::read(db, t, (call, &its), chosen.as_ref(), part)?);
         }
         let elsewhere = QueuePart { call: None, theme: None, held: None, ..*part };
         let all = Filter {
@@ -95,15 +98,15 @@ impl View {
 }
 
 impl Section {
-    /// A call with its themes where something waits; none when nothing does.
+    /// A call with those of its themes that are served and where something waits; none when nothing does.
     fn read(
         db: &mut Db,
         t: Voice,
-        id: CallId,
+        (id, its): (CallId, &Served),
         chosen: Option<&Theme>,
         part: &QueuePart,
     ) -> StoreResult<Option<Self>> {
-        let mut found = queue::by_theme(db, &[id])?;
+        let mut found = queue::by_theme(db, its)?;
         if let Some(theme) = chosen.filter(|theme| theme.call == id)
             && !found.iter().any(|(id, ..)| *id == theme.id)
         {

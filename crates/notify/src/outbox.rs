@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{Clock, ContributionId, Language, MailId};
+use cimaise_core::{Clock, ContributionId, InvitationId, Language, MailId};
 use cimaise_store::{Store, letters};
 use cimaise_words::{Voice, letters::render};
 use tracing::info;
@@ -14,6 +14,8 @@ use crate::{Mailer, Outgoing, SendError};
 pub struct Links {
     /// The absolute address of a contribution's follow-up page in a language.
     pub follow_up: Box<dyn Fn(Language, ContributionId) -> String + Send + Sync>,
+    /// The absolute address at which an invitation is accepted, in a language.
+    pub join: Box<dyn Fn(Language, InvitationId) -> String + Send + Sync>,
     /// The absolute address of a path such as `/fr/musee/appel/theme/image`.
     pub absolute: Box<dyn Fn(&str) -> String + Send + Sync>,
 }

@@ -98,6 +98,14 @@ pub enum Admin {
     Institution(NewInstitution),
     /// Register a person of the staff and give them a role; asks for their password
     Person(NewPerson),
+    /// Let somebody who signs in already answer for an institution: who names the others there
+    Owner {
+        /// The address they sign in with
+        email: String,
+        /// Institution, by the first part of its addresses
+        #[arg(long)]
+        institution: String,
+    },
     /// Set a new password, which signs the person out everywhere
     Password {
         /// The address they sign in with
@@ -180,9 +188,10 @@ pub struct NewPerson {
     /// Institution, by the first part of its addresses
     #[arg(long)]
     pub institution: String,
-    /// owner, community-manager, moderator or reader
-    #[arg(long, default_value = "moderator")]
-    pub role: String,
+    /// owner, community-manager, moderator or reader [default: owner where nobody answers for the
+    /// institution yet, else moderator]
+    #[arg(long)]
+    pub role: Option<String>,
     /// Only in this call, by its part of the address
     #[arg(long)]
     pub call: Option<String>,

@@ -26,6 +26,9 @@ pub enum StoreError {
     /// The time in which it could be contested is over.
     #[error("it can no longer be contested")]
     AppealOver,
+    /// Somebody has to answer for an institution.
+    #[error("nobody would answer for the institution any more")]
+    LastOwner,
     /// The time in which it could be undone is over.
     #[error("it can no longer be undone")]
     TooLate,

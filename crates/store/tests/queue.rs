@@ -136,20 +136,24 @@ async fn a_part_is_a_call_or_a_theme_that_one_may_see(house: House) {
     }
     let (now, person) = (house.now(), house.has.aicha.clone());
     let one =
-        Membership { institution: house.has.museum.id, role: Role::Moderator, call: Some(kites) };
+        Membership { call: Some(kites), ..Membership::of(house.has.museum.id, Role::Moderator) };
     let staff = Staff { person, memberships: vec![one] };
     let seen = house.read(move |db| queue::scope(db, &staff, &ALL, now)).await;
     assert_eq!(seen.themes, [wind]);
 
     house.queue(house.sent_to(there, "Là aussi")).await;
-    let counts = house.read(move |db| queue::by_theme(db, &[call, kites])).await;
+    let counts =
+        house.read(move |db| queue::by_theme(db, &queue::Served::of_calls([call, kites]))).await;
     let mut told: Vec<_> = counts.iter().map(|(theme, _, waits)| (*theme, *waits)).collect();
     assert_eq!(told.last(), Some(&(there, 2)));
     told.sort_unstable();
     let mut wanted = [(here, 1), (wind, 1), (there, 2)];
     wanted.sort_unstable();
     assert_eq!(told, wanted);
-    assert_eq!(house.read(move |db| queue::waiting(db, &[call, kites])).await, 4);
+    assert_eq!(
+        house.read(move |db| queue::waiting(db, &queue::Served::of_calls([call, kites]))).await,
+        4
+    );
 }
 
 async fn a_part_is_a_language_or_an_age(house: House) {
@@ -258,7 +262,7 @@ async fn a_person_serves_an_institution_or_single_calls(house: House) {
     let id = books.id;
     house.write(move |tx, _| calls::create(tx, &books)).await.unwrap();
     let museum = house.has.museum.id;
-    let whole = Membership { institution: museum, role: Role::Moderator, call: None };
+    let whole = Membership::of(museum, Role::Moderator);
     let one = Membership { call: Some(kites), ..whole };
     let elsewhere = Membership { institution: house.has.library.id, ..whole };
     let mut all = vec![house.has.call.id, kites];
@@ -271,7 +275,8 @@ async fn a_person_serves_an_institution_or_single_calls(house: House) {
         (vec![elsewhere], vec![id]),
     ] {
         let staff = Staff { person: house.has.aicha.clone(), memberships };
-        assert_eq!(house.read(move |db| queue::calls_of(db, &staff)).await, wanted);
+        let served = house.read(move |db| queue::served(db, &staff)).await;
+        assert_eq!(served.calls(), wanted);
     }
 }
 

@@ -8,7 +8,7 @@ use actix_web::error::InternalError;
 use actix_web::http::header;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use cimaise_core::Staff;
+use cimaise_core::{Session, Staff};
 use cimaise_store::sessions;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -18,28 +18,53 @@ use crate::{App, Problem, SessionToken};
 /// call, `cimaise_core`'s rules say.
 pub struct SignedIn(pub Staff);
 
+/// The same, for what somebody does with their own account: by which session they are here.
+pub struct InPerson {
+    /// Who.
+    pub staff: Staff,
+    /// Their session.
+    pub session: Session,
+}
+
+type Coming<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
+
 impl FromRequest for SignedIn {
     type Error = actix_web::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, actix_web::Error>>>>;
+    type Future = Coming<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move {
-            match staff_of(&request).await? {
-                Some(staff) => Ok(Self(staff)),
-                None => Err(turned_away(&request)),
-            }
-        })
+        Box::pin(async move { Ok(Self(who(&request).await?.staff)) })
     }
 }
 
-async fn staff_of(request: &HttpRequest) -> Result<Option<Staff>, Problem> {
+impl FromRequest for InPerson {
+    type Error = actix_web::Error;
+    type Future = Coming<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { who(&request).await })
+    }
+}
+
+async fn who(request: &HttpRequest) -> Result<InPerson, actix_web::Error> {
+    known(request).await?.ok_or_else(|| turned_away(request))
+}
+
+async fn known(request: &HttpRequest) -> Result<Option<InPerson>, Problem> {
     let Some(token) = SessionToken::of(request) else { return Ok(None) };
     let Some(app) = request.app_data::<Data<App>>().cloned() else {
         return Err(Problem::unexpected("the application has no App"));
     };
     let (digest, now) = (token.digest(), app.now());
-    app.store.read(move |db| Ok(sessions::staff(db, &digest, now)?)).await
+    let found = app.store.read(move |db| Ok::<_, Problem>(sessions::known(db, &digest, now)?));
+    let Some((staff, session)) = found.await? else { return Ok(None) };
+    if session.should_be_noted(now) {
+        let note = app.store.write(move |tx| sessions::note(tx, session.id, now));
+        note.await.map_err(Problem::from)?;
+    }
+    Ok(Some(InPerson { staff, session }))
 }
 
 /// A program is told, and so is who sends a form too late; who opens a page of the desk is led to

@@ -17,6 +17,7 @@ impl From<StoreError> for Problem {
             StoreError::Contested => Self::new(StatusCode::FORBIDDEN, "contested-decision"),
             StoreError::AlreadyAppealed => Self::new(StatusCode::CONFLICT, "already-appealed"),
             StoreError::AppealOver => Self::new(StatusCode::CONFLICT, "appeal-over"),
+            StoreError::LastOwner => Self::new(StatusCode::CONFLICT, "last-owner"),
             StoreError::TooLate => Self::new(StatusCode::CONFLICT, "too-late-to-undo"),
             StoreError::Taken(what) => Self::invalid().field(what, "taken"),
             StoreError::Unreachable(_) => {

@@ -12,8 +12,9 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, digests, institutions, journal, notes, pictures,
-    public_log, publications, queue, renditions, saved_views, session, statements, themes,
+    account, batch, calls, contributions, decisions, digests, institutions, invitations, journal,
+    notes, people, pictures, public_log, publications, queue, renditions, saved_views, session,
+    statements, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -33,6 +34,7 @@ use crate::{contribute, follow_up, uploads};
         (name = "uploads", description = "Sending the file of a picture before its form, piece by \
             piece and again after a cut: tus 1.0.0 (https://tus.io/protocols/resumable-upload)."),
         (name = "session", description = "Signing in and out."),
+        (name = "people", description = "Who works in an institution, and how somebody comes to."),
         (name = "moderation", description = "What the staff of a call sees and decides."),
         (name = "set-up", description = "Calls and themes, and how pictures are drawn."),
     ),
@@ -46,11 +48,14 @@ use crate::{contribute, follow_up, uploads};
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
+        account::change, account::change_password, account::sessions, account::end_session, account::end_other_sessions,
+        people::list, people::change, people::dismiss,
+        invitations::list, invitations::invite, invitations::send_again, invitations::call_back, invitations::read, invitations::join,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
         journal::page, statements::page,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict,
+        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::InvitationOver,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
         problems::TooManyRequests,
     )),

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 36] = [
+const CODES: [&str; 38] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -19,7 +19,9 @@ const CODES: [&str; 36] = [
     "described-meanwhile",
     "held",
     "invalid",
+    "invitation-over",
     "json-wanted",
+    "last-owner",
     "method-not-allowed",
     "not-found",
     "not-ready",

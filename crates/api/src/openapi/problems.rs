@@ -25,6 +25,10 @@ problems! {
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409
     Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `taken-back`: its state does not allow this.",
+    /// 409 of a post
+    LastOwner = "`last-owner`: somebody has to answer for the institution.",
+    /// 410
+    InvitationOver = "`invitation-over`: it was accepted or called back, or its time is over.",
     /// 415
     JsonWanted = "`json-wanted`: send `application/json`.",
     /// 422

@@ -1,8 +1,10 @@
 //! The acts themselves: a session opened, a session closed.
 
 use actix_web::HttpRequest;
-use cimaise_core::{Act, Clock, EmailAddress, Staff};
+use actix_web::http::header;
+use cimaise_core::{Act, Browser, Clock, EmailAddress, Staff};
 use cimaise_store::acts::{self, Subject};
+use cimaise_store::sessions::NewSession;
 use cimaise_store::{StoreError, Tx, people, sessions};
 use cimaise_web::{App, Problem, Purpose, SessionToken};
 use secrecy::SecretString;
@@ -22,28 +24,50 @@ pub(crate) async fn open(
     ACCOUNTS.count(email, app.now())?;
     let Some(staff) = known(app, email, password).await? else { return Ok(None) };
     ACCOUNTS.forget(email);
-    let token = SessionToken::random()?;
-    let (id, digest, now) = (app.clock.id(), token.digest(), app.now());
-    let (expires_at, clock, who) = (now + app.session_length, app.clock.clone(), staff.clone());
+    let token = begin(app, request, &staff).await?;
+    Ok(Some((staff, token)))
+}
+
+/// Opens a session for somebody who showed who they are.
+pub(crate) async fn begin(
+    app: &App,
+    request: &HttpRequest,
+    staff: &Staff,
+) -> Result<SessionToken, Problem> {
+    let (token, now) = (SessionToken::random()?, app.now());
+    let session = NewSession {
+        id: app.clock.id().into(),
+        person: staff.person.id,
+        digest: token.digest(),
+        browser: browser_of(request),
+        expires_at: now + app.session_length,
+    };
+    let (clock, who) = (app.clock.clone(), staff.clone());
     app.store
         .write(move |tx| {
             sessions::forget_expired(tx, now)?;
-            sessions::open(tx, id.into(), who.person.id, &digest, now, expires_at)?;
-            log(tx, &*clock, &who, Act::SignIn);
+            sessions::open(tx, &session, now)?;
+            log(tx, &*clock, &who, Act::SignIn, "");
             Ok::<_, StoreError>(())
         })
         .await?;
     tracing::info!(person = %staff.person.id, "signed in");
-    Ok(Some((staff, token)))
+    Ok(token)
 }
 
+fn browser_of(request: &HttpRequest) -> Browser {
+    let said = request.headers().get(header::USER_AGENT).and_then(|said| said.to_str().ok());
+    Browser::read(said.unwrap_or_default())
+}
+
+/// Whoever signs in with that address, if this is their password. An unknown account costs as much
+/// time as a wrong password.
 async fn known(app: &App, email: &str, password: SecretString) -> Result<Option<Staff>, Problem> {
     let account = match EmailAddress::parse(email) {
         Ok(email) => app.store.read(move |db| Ok::<_, Problem>(account(db, &email)?)).await?,
         Err(_) => None,
     };
     let (staff, hash) = account.unzip();
-    // An unknown account costs as much time as a wrong password.
     let check = move || password::verify(&password, hash.as_deref());
     let right = tokio::task::spawn_blocking(check).await.map_err(Problem::unexpected)?;
     Ok(staff.filter(|_| right))
@@ -60,13 +84,28 @@ fn account(
     }
 }
 
+/// Whether this is the password of somebody who is signed in. 429 after too many tries.
+pub(crate) async fn is_password_of(
+    app: &App,
+    staff: &Staff,
+    password: SecretString,
+) -> Result<bool, Problem> {
+    let email = staff.person.email.as_str();
+    ACCOUNTS.count(email, app.now())?;
+    let right = known(app, email, password).await?.is_some();
+    if right {
+        ACCOUNTS.forget(email);
+    }
+    Ok(right)
+}
+
 /// Closes the session that a request carries, if it carries one.
 pub(crate) async fn close(app: &App, request: &HttpRequest) -> Result<(), Problem> {
     let Some(token) = SessionToken::of(request) else { return Ok(()) };
     let (digest, now, clock) = (token.digest(), app.now(), app.clock.clone());
     let close = app.store.write(move |tx| {
         if let Some(staff) = sessions::staff(tx, &digest, now)? {
-            log(tx, &*clock, &staff, Act::SignOut);
+            log(tx, &*clock, &staff, Act::SignOut, "");
         }
         sessions::close(tx, &digest)
     });
@@ -74,9 +113,9 @@ pub(crate) async fn close(app: &App, request: &HttpRequest) -> Result<(), Proble
 }
 
 /// Writes the line in the log of each institution in which they have a part.
-fn log(tx: &mut Tx<'_>, clock: &dyn Clock, staff: &Staff, act: Act) {
+pub(crate) fn log(tx: &mut Tx<'_>, clock: &dyn Clock, staff: &Staff, act: Act, detail: &str) {
     for institution in staff.institutions() {
         let house = (institution, Subject::Institution);
-        acts::record(tx, clock, house, Some(staff.person.id), act, "");
+        acts::record(tx, clock, house, Some(staff.person.id), act, detail);
     }
 }

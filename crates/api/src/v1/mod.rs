@@ -1,5 +1,6 @@
 //! The same acts for programs, under `/api/v1`.
 
+pub(crate) mod account;
 pub(crate) mod batch;
 pub(crate) mod calls;
 pub(crate) mod contributions;
@@ -7,10 +8,12 @@ pub(crate) mod decisions;
 pub(crate) mod digests;
 mod inputs;
 pub(crate) mod institutions;
+pub(crate) mod invitations;
 pub(crate) mod journal;
 pub(crate) mod json;
 pub(crate) mod notes;
 mod paging;
+pub(crate) mod people;
 pub(crate) mod pictures;
 pub(crate) mod public_log;
 pub(crate) mod publications;

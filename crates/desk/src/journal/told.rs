@@ -72,7 +72,7 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
             let (theme, changed) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-change-theme-of").with("theme", theme).with("what", fields(t, changed))
         }
-        Act::AddTheme | Act::SetPassword => {
+        Act::AddTheme | Act::SetPassword | Act::Dismiss | Act::CallBackInvitation => {
             t.say("desk-act-of").with("act", plain).with("what", detail)
         }
         Act::ChooseAvif => t.say("desk-act-choose-avif-as").with("choice", detail),
@@ -80,6 +80,10 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
         Act::Grant => {
             let (role, name) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-grant-as").with("role", role).with("name", name)
+        }
+        Act::Invite => {
+            let (role, name) = detail.split_once(' ').unwrap_or((detail, ""));
+            t.say("desk-act-invite-as").with("role", role).with("name", name)
         }
         _ => plain,
     };

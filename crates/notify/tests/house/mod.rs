@@ -33,6 +33,7 @@ pub struct House {
 pub fn links() -> Links {
     Links {
         follow_up: Box::new(|language, _| format!("https://cimaise.example/{language}/follow/key")),
+        join: Box::new(|language, _| format!("https://cimaise.example/{language}/join/key")),
         absolute: Box::new(|path| format!("https://cimaise.example{path}")),
     }
 }

@@ -8,6 +8,7 @@ mod order;
 mod others;
 mod rows;
 mod scope;
+mod served;
 mod walk;
 
 pub use claims::{MOST_HELD, USUAL_BATCH, claim, holder, release, release_all, renew, take_batch};
@@ -16,5 +17,6 @@ pub use count::{Counted, MOST_COUNTED, by_theme, count, waiting};
 pub use entries::{Entry, Holder, page};
 pub use others::{Left, left_to_others};
 pub(crate) use rows::first_id_at;
-pub use scope::{Scope, calls_of, scope};
+pub use scope::{Scope, scope};
+pub use served::{Served, served};
 pub use walk::{before, next};

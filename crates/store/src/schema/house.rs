@@ -45,6 +45,8 @@ diesel::table! {
         digest -> Binary,
         created_at -> Instant,
         expires_at -> Instant,
+        browser -> Text,
+        seen_at -> Nullable<Instant>,
     }
 }
 
@@ -79,6 +81,7 @@ diesel::table! {
         institution_id -> Id,
         role -> Text,
         call_id -> Nullable<Id>,
+        theme_id -> Nullable<Id>,
     }
 }
 
@@ -204,5 +207,27 @@ diesel::table! {
         cancelled_at -> Nullable<Instant>,
         failed_at -> Nullable<Instant>,
         failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    invitations (id) {
+        id -> Id,
+        institution_id -> Id,
+        email -> Text,
+        role -> Text,
+        places -> Text,
+        language -> Text,
+        invited_by -> Id,
+        letter_id -> Id,
+        created_at -> Instant,
+        expires_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        failed_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
+        ended_at -> Nullable<Instant>,
     }
 }

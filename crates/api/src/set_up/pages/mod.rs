@@ -3,7 +3,6 @@
 mod archive;
 mod call;
 mod form;
-mod frame;
 mod list;
 mod public_log;
 mod renditions;
