@@ -2,15 +2,15 @@
 //! listed here fails the test.
 
 mod route;
+mod staff;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use cimaise_api::password;
 use cimaise_api::set_up::{NewInstitution, NewPerson, found_institution, register_person};
-use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Post, Role, Slug};
-use cimaise_store::invitations::{self, NewInvitation};
-use cimaise_store::{StoreError, institutions, people};
+use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Role, Slug};
+use cimaise_store::{StoreError, institutions};
 use cimaise_tests::{Kind, Moderator, Sent, Sheet, TestApp, Visitor};
 use secrecy::SecretString;
 use serde_json::json;
@@ -258,84 +258,14 @@ const ROUTES: &[Route] = &[
     form("/desk/mails/wishes", "/desk/mails/wishes", "institution=forged"),
     get("/api/v1/session/digests", "/api/v1/session/digests"),
     json("PUT", "/api/v1/session/digests", "/api/v1/session/digests", "{}"),
-    get("/desk/account", "/desk/account"),
-    get("/desk/people", "/desk/people"),
-    get(
-        "/desk/institutions/{institution}/invitations/new",
-        "/desk/institutions/{institution}/invitations/new",
-    ),
-    get(
-        "/desk/institutions/{institution}/people/{person}",
-        "/desk/institutions/{institution}/people/{person}",
-    ),
-    get("/{language:fr|en}/join/{token}", "/fr/join/forged"),
-    get("/api/v1/join/{token}", "/api/v1/join/forged"),
-    get("/api/v1/account/sessions", "/api/v1/account/sessions"),
-    get("/api/v1/institutions/{institution}/people", "/api/v1/institutions/{institution}/people"),
-    get(
-        "/api/v1/institutions/{institution}/invitations",
-        "/api/v1/institutions/{institution}/invitations",
-    ),
-    form("/{language:fr|en}/join/{token}", "/fr/join/forged", ""),
-    json("POST", "/api/v1/join/{token}", "/api/v1/join/forged", r#"{"password":"x"}"#),
-    form(
-        "/desk/institutions/{institution}/invitations",
-        "/desk/institutions/{institution}/invitations",
-        "email=",
-    ),
-    json(
-        "POST",
-        "/api/v1/institutions/{institution}/invitations",
-        "/api/v1/institutions/{institution}/invitations",
-        r#"{"email":"","language":"fr","role":"moderator"}"#,
-    ),
-    form("/desk/invitations/{invitation}/letter", "/desk/invitations/{invitation}/letter", ""),
-    json(
-        "POST",
-        "/api/v1/invitations/{invitation}/letter",
-        "/api/v1/invitations/{invitation}/letter",
-        "",
-    ),
-    form("/desk/invitations/{invitation}/end", "/desk/invitations/forged/end", ""),
-    json("DELETE", "/api/v1/invitations/{invitation}", "/api/v1/invitations/forged", ""),
-    form(
-        "/desk/institutions/{institution}/people/{person}",
-        "/desk/institutions/{institution}/people/{person}",
-        "role=",
-    ),
-    json(
-        "PUT",
-        "/api/v1/institutions/{institution}/people/{person}",
-        "/api/v1/institutions/{institution}/people/{person}",
-        r#"{"role":"director"}"#,
-    ),
-    form(
-        "/desk/institutions/{institution}/people/{person}/dismissal",
-        "/desk/institutions/{institution}/people/{nadia}/dismissal",
-        "",
-    ),
-    json(
-        "DELETE",
-        "/api/v1/institutions/{institution}/people/{person}",
-        "/api/v1/institutions/{institution}/people/{nadia}",
-        "",
-    ),
-    form("/desk/account", "/desk/account", "name="),
-    json("PUT", "/api/v1/account", "/api/v1/account", r#"{"name":"","language":"fr"}"#),
-    form("/desk/account/password", "/desk/account/password", "current=wrong&new=short"),
-    json(
-        "PUT",
-        "/api/v1/account/password",
-        "/api/v1/account/password",
-        r#"{"current":"wrong","new":"short"}"#,
-    ),
-    form("/desk/account/sessions/end", "/desk/account/sessions/end", ""),
-    json("DELETE", "/api/v1/account/sessions", "/api/v1/account/sessions", ""),
-    form("/desk/account/sessions/{session}/end", "/desk/account/sessions/forged/end", ""),
-    json("DELETE", "/api/v1/account/sessions/{session}", "/api/v1/account/sessions/forged", ""),
     json("DELETE", "/api/v1/session", "/api/v1/session", ""),
     form("/sign-out", "/sign-out", ""),
 ];
+
+/// All of them, in the order in which they are asked for.
+fn routes() -> impl Iterator<Item = &'static Route> {
+    staff::ROUTES.iter().chain(ROUTES)
+}
 
 /// The files that mount routes, as they are in the repository.
 const MOUNTED: &[&str] = &[
@@ -352,7 +282,7 @@ const MOUNTED: &[&str] = &[
 fn every_route_is_listed() {
     let mounted: BTreeSet<String> = MOUNTED.iter().flat_map(|file| routes_of(file)).collect();
     let listed: BTreeSet<String> =
-        ROUTES.iter().map(|route| format!("{} {}", route.method, route.pattern)).collect();
+        routes().map(|route| format!("{} {}", route.method, route.pattern)).collect();
     assert_eq!(listed, mounted);
 }
 
@@ -422,7 +352,7 @@ async fn matrix(app: &TestApp) -> String {
         write!(table, "{name:>10}").unwrap();
     }
     table.push('\n');
-    for route in ROUTES {
+    for route in routes() {
         write!(table, "{:<74}", format!("{} {}", route.method, route.pattern)).unwrap();
         for (_, browser) in &people {
             let status = ask(app, browser, route, &things).await;
@@ -483,9 +413,9 @@ impl Things {
             ("{first}", moderator.finds(&first).await),
             ("{second}", moderator.finds(&second).await),
             ("{picture}", picture),
-            ("{person}", person_id(app, "sam").await),
-            ("{nadia}", person_id(app, "nadia").await),
-            ("{invitation}", invite(app).await),
+            ("{person}", staff::person_id(app, "sam").await),
+            ("{nadia}", staff::person_id(app, "nadia").await),
+            ("{invitation}", staff::invite(app).await),
             ("{institution}", institution),
             ("{call}", call),
             ("{theme}", app.theme_id("/musee/paper-toy/lichtenstein").await),
@@ -505,29 +435,6 @@ async fn museum(app: &TestApp) -> (String, String) {
         Ok::<_, StoreError>((institution.id.to_string(), call.id.to_string()))
     });
     read.await.unwrap()
-}
-
-async fn person_id(app: &TestApp, name: &str) -> String {
-    let email = EmailAddress::parse(&format!("{name}@musee.example.org")).unwrap();
-    let read = app.house.app.store.read(move |db| people::by_email(db, &email));
-    read.await.unwrap().0.id.to_string()
-}
-
-/// An invitation to moderate in the museum, which stands.
-async fn invite(app: &TestApp) -> String {
-    let clock = app.house.app.clock.clone();
-    let write = app.house.app.store.write(move |tx| {
-        let nadia = EmailAddress::parse("nadia@musee.example.org").unwrap();
-        let new = NewInvitation {
-            institution: institutions::by_slug(tx, "musee")?.id,
-            email: EmailAddress::parse("lucie@example.org").unwrap(),
-            post: Post::new(Role::Moderator, []).unwrap(),
-            language: Language::Fr,
-            by: people::by_email(tx, &nadia)?.0.id,
-        };
-        invitations::invite(tx, clock.as_ref(), &new)
-    });
-    write.await.unwrap().to_string()
 }
 
 async fn first_picture(moderator: &Moderator<'_>, sent: &Sent) -> String {

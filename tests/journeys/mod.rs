@@ -1,5 +1,6 @@
 //! One picture's whole journey, on both databases.
 
+mod accounts;
 mod alike;
 mod appeals;
 mod digests;
@@ -10,6 +11,7 @@ mod live;
 mod lost_links;
 mod opinions;
 mod own;
+mod people;
 mod piece_by_piece;
 mod public_log;
 mod resent;

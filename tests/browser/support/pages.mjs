@@ -24,6 +24,8 @@ const publication = first(
 const waiting = first(() => "/desk", /href="\/desk\/contributions\/[\w-]+/);
 const call = first(() => "/desk/calls", /href="\/desk\/calls\/(?!new)[\w-]{30,}(?=")/);
 const theme = first(() => "/desk/calls", /href="\/desk\/themes\/[\w-]+/);
+const invitation = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/invitations\/new/);
+const colleague = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/people\/[\w-]+/);
 const under = (address, path) => async (known) => `${await address(known)}${path}`;
 
 /** What `act`s need: the page, its language and the house. */
@@ -40,6 +42,12 @@ const wrongPassword = async ({ page, language }) => {
   await page.getByLabel(say(language, "sign-in-password")).fill("not this one");
   await page.getByRole("button", { name: say(language, "sign-in-act") }).click();
   await page.locator("#sign-in-wrong").waitFor();
+};
+const wrongPresent = async ({ page }) => {
+  await page.locator("#current").fill("not this one");
+  await page.locator("#new").fill("three paper robots");
+  await page.locator("form[action$=password] button").click();
+  await page.locator("#form-errors").waitFor();
 };
 const closesTooEarly = async ({ page }) => {
   await page.locator('[name="title.fr"]').fill("Un appel");
@@ -120,7 +128,7 @@ export const PUBLIC_PAGES = [
 
 const moderator = { role: "moderator" };
 /** The only one who sets calls up; she reads French. */
-const manager = { role: "community-manager", language: "fr" };
+const manager = { role: "owner", language: "fr" };
 
 /** @type {Place[]} */
 export const STAFF_PAGES = [
@@ -138,6 +146,11 @@ export const STAFF_PAGES = [
   { name: "call, changed", as: manager, path: call },
   { name: "new theme", as: manager, path: under(call, "/themes/new") },
   { name: "theme, changed", as: manager, path: theme },
+  { name: "my account", as: moderator, path: () => "/desk/account" },
+  { name: "my account, wrong password", as: moderator, path: () => "/desk/account", act: wrongPresent },
+  { name: "people", as: manager, path: () => "/desk/people" },
+  { name: "invitation", as: manager, path: invitation },
+  { name: "post of a colleague", as: manager, path: colleague },
   { name: "mails", path: ({ language }) => `/mails?lang=${language}` },
   { name: "mail", path: async (known) => `${await receipt(known)}?lang=${known.language}` },
   { name: "mail, its letter", path: under(receipt, "/html"), act: unlocked },
