@@ -171,15 +171,20 @@ stories! {
         let id = aicha.finds(&there).await;
         let picture = aicha.browser.opens(&format!("/api/v1/contributions/{id}")).await.json();
         let picture = picture["pictures"][0]["id"].as_str().unwrap().to_owned();
-        let hall = app.theme_id("/musee/paper-toy/hall").await;
         let lichtenstein = app.theme_id("/musee/paper-toy/lichtenstein").await;
+        let kept = json!({ "name": "Les larmes", "part": { "theme": lichtenstein } });
+        assert_eq!(aicha.posts("/api/v1/session/views", &kept).await.status.as_u16(), 201);
+        let hall = app.theme_id("/musee/paper-toy/hall").await;
         let at = format!("/api/v1/institutions/{}/people", museum(&nadia).await);
         let at = format!("{at}/{}", person(&nadia, "Aïcha Mbaye").await);
         let post = |theme: &str| json!({ "role": "moderator", "themes": [theme] });
         assert_eq!(nadia.puts(&at, &post(&hall)).await.status.as_u16(), 204);
 
         assert_eq!(aicha.queue().await, Vec::<String>::new());
-        assert_eq!(aicha.browser.opens("/desk").await.text.matches(r#"class="count""#).count(), 0);
+        let desk = aicha.browser.opens("/desk").await.text;
+        assert_eq!(desk.matches(r#"<b class="count">"#).count(), 1, "{desk}");
+        assert_eq!(desk.matches(r#"<b class="count">0</b>"#).count(), 1, "{desk}");
+        assert_eq!(desk.matches("Les larmes").count(), 0, "{desk}");
         let elsewhere = [
             format!("/desk/contributions/{id}"),
             format!("/desk/contributions/{id}/refusal"),

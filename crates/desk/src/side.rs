@@ -56,13 +56,11 @@ impl Side {
     pub fn read(db: &mut Db, frame: &Frame, part: &QueuePart) -> StoreResult<Self> {
         let (t, served) = (frame.voice(), &frame.served);
         let chosen = part.theme.map(|id| themes::by_id(db, id)).transpose()?;
-        let calls = served.calls();
-        let is_theirs = |theme: &Theme| served.covers(theme.call, theme.id);
-        if !chosen.iter().all(is_theirs) || part.call.is_some_and(|call| !calls.contains(&call)) {
+        if !is_served(served, chosen.as_ref(), part) {
             return Err(StoreError::NotFound);
         }
         let mut sections = Vec::new();
-        for call in calls {
+        for call in served.calls() {
             let its = served.within(call);
             sections.extend(Section::read(db, t, (call, &its), chosen.as_ref(), part)?);
         }
@@ -73,10 +71,22 @@ impl Side {
             count: sections.iter().map(|section| section.call.count).sum(),
             current: part.call.is_none() && part.theme.is_none(),
         };
-        let views = saved_views::of_person(db, frame.staff.person.id)?;
-        let views = views.into_iter().map(|view| View::of(view, part)).collect();
+        let mut views = Vec::new();
+        for view in saved_views::of_person(db, frame.staff.person.id)? {
+            // What was theirs when they kept it may be theirs no longer.
+            let theme = view.part.theme.map(|id| themes::by_id(db, id)).transpose()?;
+            if is_served(served, theme.as_ref(), &view.part) {
+                views.push(View::of(view, part));
+            }
+        }
         Ok(Self { all, calls: sections, views })
     }
+}
+
+/// A part of the queue, with its theme, is one that they serve.
+fn is_served(served: &Served, theme: Option<&Theme>, part: &QueuePart) -> bool {
+    theme.is_none_or(|theme| served.covers(theme.call, theme.id))
+        && part.call.is_none_or(|call| served.calls().contains(&call))
 }
 
 impl Side {

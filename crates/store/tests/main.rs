@@ -19,6 +19,7 @@ mod noted;
 mod opinions;
 mod own;
 mod plans;
+mod posts;
 mod queue;
 mod received;
 mod resent;
