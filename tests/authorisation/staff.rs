@@ -10,6 +10,52 @@ use super::route::{Route, form, get, json};
 /// See [`super::ROUTES`].
 pub(super) const ROUTES: &[Route] = &[
     get("/desk/account", "/desk/account"),
+    get("/desk/account/second-factor", "/desk/account/second-factor"),
+    get("/api/v1/account/second-factor", "/api/v1/account/second-factor"),
+    get("/sign-in/code", "/sign-in/code"),
+    get(
+        "/api/v1/institutions/{institution}/second-factor",
+        "/api/v1/institutions/{institution}/second-factor",
+    ),
+    form("/sign-in/code", "/sign-in/code", "code=1"),
+    form("/desk/account/second-factor", "/desk/account/second-factor", ""),
+    json("POST", "/api/v1/account/second-factor", "/api/v1/account/second-factor", ""),
+    form(
+        "/desk/account/second-factor/confirm",
+        "/desk/account/second-factor/confirm",
+        "code=wrong",
+    ),
+    json(
+        "PUT",
+        "/api/v1/account/second-factor",
+        "/api/v1/account/second-factor",
+        r#"{"code":"1"}"#,
+    ),
+    form("/desk/account/second-factor/codes", "/desk/account/second-factor/codes", "code=wrong"),
+    json(
+        "POST",
+        "/api/v1/account/recovery-codes",
+        "/api/v1/account/recovery-codes",
+        r#"{"code":"1"}"#,
+    ),
+    form("/desk/account/second-factor/removal", "/desk/account/second-factor/removal", ""),
+    json(
+        "POST",
+        "/api/v1/account/second-factor/removal",
+        "/api/v1/account/second-factor/removal",
+        r#"{"current":"wrong","code":"1"}"#,
+    ),
+    form(
+        "/desk/institutions/{institution}/second-factor",
+        "/desk/institutions/{institution}/second-factor",
+        "",
+    ),
+    json(
+        "PUT",
+        "/api/v1/institutions/{institution}/second-factor",
+        "/api/v1/institutions/{institution}/second-factor",
+        r#"{"asked":false}"#,
+    ),
     get("/desk/people", "/desk/people"),
     get(
         "/desk/institutions/{institution}/invitations/new",

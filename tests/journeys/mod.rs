@@ -16,6 +16,7 @@ mod piece_by_piece;
 mod public_log;
 mod resent;
 mod saved_views;
+mod second_factor;
 mod set_up;
 mod statements;
 mod two_workshops;

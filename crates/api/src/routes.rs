@@ -7,7 +7,8 @@ use crate::set_up::pages;
 use crate::v1::{
     account as own, batch as batches, calls, contributions, decisions, digests as told,
     institutions, invitations, journal, notes as said, people as colleagues, pictures, public_log,
-    publications, queue, renditions, saved_views as views, session, statements, themes,
+    publications, queue, renditions, saved_views as views, second_factor, session, statements,
+    themes,
 };
 use crate::{
     account, batch, contribute, decision, description, digests, follow_up, join, notes, openapi,
@@ -24,6 +25,7 @@ pub fn routes(config: &mut ServiceConfig) {
 fn staff(config: &mut ServiceConfig) {
     config
         .service(resource("/sign-in").get(sign::sign_in_page).post(sign::sign_in))
+        .service(resource("/sign-in/code").get(sign::code_page).post(sign::sign_in_by_code))
         .service(resource("/sign-out").post(sign::sign_out))
         .service(
             resource("/desk/contributions/{contribution}/decision").post(decision::decide_by_form),
@@ -63,6 +65,18 @@ fn people(config: &mut ServiceConfig) {
     config
         .service(resource("/desk/account").get(account::account_page).post(account::change_by_form))
         .service(resource("/desk/account/password").post(account::change_password_by_form))
+        .service(
+            resource("/desk/account/second-factor")
+                .get(account::second_factor_page)
+                .post(account::begin_by_form),
+        )
+        .service(resource("/desk/account/second-factor/confirm").post(account::confirm_by_form))
+        .service(resource("/desk/account/second-factor/codes").post(account::renew_by_form))
+        .service(resource("/desk/account/second-factor/removal").post(account::remove_by_form))
+        .service(
+            resource("/desk/institutions/{institution}/second-factor")
+                .post(team::ask_second_factor_by_form),
+        )
         .service(resource("/desk/account/sessions/end").post(account::end_others_by_form))
         .service(resource("/desk/account/sessions/{session}/end").post(account::end_by_form))
         .service(resource("/desk/people").get(team::people_page))
@@ -99,6 +113,19 @@ fn people_for_programs(config: &mut ServiceConfig) {
             resource("/api/v1/account/sessions").get(own::sessions).delete(own::end_other_sessions),
         )
         .service(resource("/api/v1/account/sessions/{session}").delete(own::end_session))
+        .service(
+            resource("/api/v1/account/second-factor")
+                .get(second_factor::show)
+                .post(second_factor::begin)
+                .put(second_factor::confirm),
+        )
+        .service(resource("/api/v1/account/second-factor/removal").post(second_factor::remove))
+        .service(resource("/api/v1/account/recovery-codes").post(second_factor::renew))
+        .service(
+            resource("/api/v1/institutions/{institution}/second-factor")
+                .get(second_factor::rule)
+                .put(second_factor::choose_rule),
+        )
         .service(resource("/api/v1/institutions/{institution}/people").get(colleagues::list))
         .service(
             resource("/api/v1/institutions/{institution}/people/{person}")

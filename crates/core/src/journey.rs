@@ -102,6 +102,12 @@ coded! {
         ChangeAccount = "change-account",
         /// Somebody ended sessions of their own.
         EndSessions = "end-sessions",
+        /// Somebody set up a code besides their password, or new ones on paper.
+        SetSecondFactor = "set-second-factor",
+        /// Somebody removed the code besides their password.
+        RemoveSecondFactor = "remove-second-factor",
+        /// It was chosen whether everybody shows a code besides their password.
+        AskSecondFactor = "ask-second-factor",
         /// Somebody was invited to work here.
         Invite = "invite",
         /// An invitation was called back.
@@ -171,6 +177,9 @@ impl Act {
             | Self::SetPassword
             | Self::ChangeAccount
             | Self::EndSessions
+            | Self::SetSecondFactor
+            | Self::RemoveSecondFactor
+            | Self::AskSecondFactor
             | Self::Invite
             | Self::CallBackInvitation
             | Self::Join

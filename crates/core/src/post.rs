@@ -58,7 +58,7 @@ impl Post {
         let role = all.iter().map(|one| one.role).min()?;
         let own = || all.iter().filter(|one| one.role == role);
         let place = |one: &&Membership| Some(Place { call: one.call?, theme: one.theme });
-        let mut places: Vec<_> = own().filter_map(|one| place(one)).collect();
+        let mut places: Vec<_> = own().filter_map(place).collect();
         if own().any(|one| one.call.is_none()) {
             places.clear();
         }

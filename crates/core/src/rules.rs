@@ -45,6 +45,11 @@ impl Staff {
         })
     }
 
+    /// Answers for an institution.
+    pub fn owns(&self, institution: InstitutionId) -> bool {
+        self.holds(|m| *m == Membership::of(institution, Role::Owner))
+    }
+
     /// Sees who works in an institution: who sets something up there.
     pub fn may_see_people(&self, institution: InstitutionId) -> bool {
         self.holds(|m| m.institution == institution && m.role.sets_up())
@@ -53,13 +58,12 @@ impl Staff {
     /// Invites somebody to a post, gives it to a colleague, or takes it from them: an owner, any; a
     /// community manager, those that decide or read where they themselves set up.
     pub fn may_fill(&self, institution: InstitutionId, post: &Post) -> bool {
-        let owns = self.holds(|m| *m == Membership::of(institution, Role::Owner));
         let sets_up = |place: &Place| self.may_set_up(institution, place.call);
         let theirs = match post.places() {
             [] => self.may_choose_for(institution),
             places => places.iter().all(sets_up),
         };
-        owns || (theirs && !post.role().sets_up())
+        self.owns(institution) || (theirs && !post.role().sets_up())
     }
 
     /// Gives a colleague another post, or none: whoever could have given them all that they have.

@@ -111,6 +111,12 @@ pub enum Admin {
         /// The address they sign in with
         email: String,
     },
+    /// Ask somebody for no code besides their password any more: their phone and their codes on paper
+    /// are lost
+    SecondFactor {
+        /// The address they sign in with
+        email: String,
+    },
     /// Draw an institution's pictures in AVIF too, or no longer
     ///
     /// Visitors load about a quarter fewer bytes; each picture takes minutes of processor time,

@@ -37,6 +37,7 @@ pub mod reasons;
 pub mod resends;
 pub mod saved_views;
 mod schema;
+pub mod second_factors;
 pub mod sessions;
 mod sql_types;
 pub mod statements;

@@ -23,12 +23,14 @@ pub struct NewSession {
     pub browser: Browser,
     /// When it ends by itself, UTC.
     pub expires_at: Timestamp,
+    /// The password was shown, and a code is waited for: until then it opens nothing.
+    pub waits: bool,
 }
 
 impl NewSession {
     /// A session of a program that does not say what it is.
     pub fn of(id: SessionId, person: PersonId, digest: [u8; 32], expires_at: Timestamp) -> Self {
-        Self { id, person, digest, browser: Browser::read(""), expires_at }
+        Self { id, person, digest, browser: Browser::read(""), expires_at, waits: false }
     }
 }
 
@@ -65,6 +67,7 @@ pub fn open(tx: &mut Tx<'_>, new: &NewSession, now: Timestamp) -> StoreResult<()
             sessions::expires_at.eq(At(new.expires_at)),
             sessions::browser.eq(new.browser.to_string()),
             sessions::seen_at.eq(At(now)),
+            sessions::waits.eq(new.waits),
         ))
         .execute(&mut **tx)?;
     Ok(())
@@ -74,11 +77,23 @@ pub fn open(tx: &mut Tx<'_>, new: &NewSession, now: Timestamp) -> StoreResult<()
 pub fn known(db: &mut Db, digest: &[u8], now: Timestamp) -> StoreResult<Option<(Staff, Session)>> {
     let found: Option<(Key<PersonId>, Row)> = sessions::table
         .filter(sessions::digest.eq(digest).and(sessions::expires_at.gt(At(now))))
+        .filter(sessions::waits.eq(false))
         .select((sessions::person_id, Row::as_select()))
         .first(db)
         .optional()
         .map_err(StoreError::from)?;
     found.map(|(person, row)| Ok((people::by_id(db, person.0)?, row.read()?))).transpose()
+}
+
+/// Who showed their password with that token, and has to show a code.
+pub fn waiting(db: &mut Db, digest: &[u8], now: Timestamp) -> StoreResult<Option<Staff>> {
+    let person: Option<Key<PersonId>> = sessions::table
+        .filter(sessions::digest.eq(digest).and(sessions::expires_at.gt(At(now))))
+        .filter(sessions::waits.eq(true))
+        .select(sessions::person_id)
+        .first(db)
+        .optional()?;
+    person.map(|key| people::by_id(db, key.0)).transpose()
 }
 
 /// Who holds the token with that digest.
@@ -90,7 +105,7 @@ pub fn staff(db: &mut Db, digest: &[u8], now: Timestamp) -> StoreResult<Option<S
 pub fn of_person(db: &mut Db, person: PersonId, now: Timestamp) -> StoreResult<Vec<Session>> {
     let rows: Vec<Row> = sessions::table
         .filter(sessions::person_id.eq(Key(person)))
-        .filter(sessions::expires_at.gt(At(now)))
+        .filter(sessions::expires_at.gt(At(now)).and(sessions::waits.eq(false)))
         .order(sessions::id.desc())
         .select(Row::as_select())
         .load(db)?;

@@ -3,20 +3,31 @@
 use std::fmt;
 
 use cimaise_core::{InvitationId, Language};
+use jiff::Timestamp;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use subtle::ConstantTimeEq;
+use uuid::Uuid;
 
-use crate::WeakKey;
 use crate::seal::Seal;
+use crate::{Problem, WeakKey, one_time_code};
 
-/// The secret that seals the links of invitations: whoever holds one may accept it, once.
+/// The secret that seals the links of invitations (whoever holds one may accept it, once), and from
+/// which the secrets of authenticators are made.
 #[derive(Clone)]
 pub struct StaffKey {
     invitations: Seal,
+    factors: Seal,
+    recovery: Seal,
 }
 
 impl StaffKey {
     /// A key from at least 32 secret bytes.
     pub fn new(secret: Vec<u8>) -> Result<Self, WeakKey> {
-        Ok(Self { invitations: Seal::new(secret, "cimaise invitation 1")? })
+        Ok(Self {
+            invitations: Seal::new(secret.clone(), "cimaise invitation 1")?,
+            factors: Seal::new(secret.clone(), "cimaise authenticator 1")?,
+            recovery: Seal::new(secret, "cimaise code on paper 1")?,
+        })
     }
 
     /// The path at which an invitation is accepted.
@@ -27,6 +38,48 @@ impl StaffKey {
     /// The invitation of a token that this key sealed.
     pub fn read_invitation(&self, token: &str) -> Option<InvitationId> {
         self.invitations.read(token).map(InvitationId)
+    }
+
+    /// The step whose code this is, of the present one and its two neighbours: clocks differ a little.
+    pub fn step_of(&self, factor: Uuid, code: &str, now: Timestamp) -> Option<i64> {
+        let secret = self.factors.digest(factor.as_bytes());
+        let present = one_time_code::step_at(now.as_second());
+        let shown = code.as_bytes();
+        let is_shown =
+            |step: &i64| one_time_code::code(&secret, *step).as_bytes().ct_eq(shown).into();
+        (present - 1..=present + 1).find(is_shown)
+    }
+
+    /// The code of an authenticator at an instant: for tests, and for programs that keep its secret.
+    pub fn code_at(&self, factor: Uuid, now: Timestamp) -> String {
+        let step = one_time_code::step_at(now.as_second());
+        one_time_code::code(&self.factors.digest(factor.as_bytes()), step)
+    }
+
+    /// The secret of an authenticator, as it is typed into one: 128 bits (RFC 4226, section 4) in base32.
+    pub fn typed_secret(&self, factor: Uuid) -> String {
+        one_time_code::base32(&self.factors.digest(factor.as_bytes()))
+    }
+
+    /// What the store keeps of a code on paper.
+    pub fn recovery_digest(&self, code: &str) -> Vec<u8> {
+        self.recovery.digest(code.as_bytes()).to_vec()
+    }
+
+    /// A code to be kept on paper: fifty bits of the system's randomness, as `abcde-fghij`.
+    pub fn new_recovery_code() -> Result<String, Problem> {
+        let mut chance = [0; 7];
+        getrandom::fill(&mut chance).map_err(Problem::unexpected)?;
+        let letters = one_time_code::base32(&chance).to_ascii_lowercase();
+        Ok(format!("{}-{}", &letters[..5], &letters[5..10]))
+    }
+
+    /// What an authenticator reads from a QR code, for an account of a house.
+    pub fn otpauth(&self, factor: Uuid, house: &str, account: &str) -> String {
+        let [house, account] =
+            [house, account].map(|text| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string());
+        let secret = self.typed_secret(factor);
+        format!("otpauth://totp/{house}:{account}?secret={secret}&issuer={house}")
     }
 }
 

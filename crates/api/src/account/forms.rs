@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use cimaise_core::SessionId;
-use cimaise_web::{App, InPerson, Problem, SessionToken};
+use cimaise_web::{App, InPerson, OwnAccount, Problem, SessionToken};
 use secrecy::SecretString;
 use serde::Deserialize;
 
@@ -30,7 +30,11 @@ pub(crate) struct PasswordForm {
 }
 
 /// `POST /desk/account`
-pub(crate) async fn change_by_form(app: Data<App>, me: InPerson, form: Form<WordsForm>) -> Answer {
+pub(crate) async fn change_by_form(
+    app: Data<App>,
+    OwnAccount(me): OwnAccount,
+    form: Form<WordsForm>,
+) -> Answer {
     let WordsForm { name, language } = form.into_inner();
     let changed = change(&app, me.staff.clone(), &name, &language).await;
     done_or_again(&app, me, changed, "saved", Some((name, language))).await
@@ -39,7 +43,7 @@ pub(crate) async fn change_by_form(app: Data<App>, me: InPerson, form: Form<Word
 /// `POST /desk/account/password`
 pub(crate) async fn change_password_by_form(
     app: Data<App>,
-    me: InPerson,
+    OwnAccount(me): OwnAccount,
     form: Form<PasswordForm>,
 ) -> Answer {
     let PasswordForm { current, new } = form.into_inner();
@@ -49,7 +53,11 @@ pub(crate) async fn change_password_by_form(
 }
 
 /// `POST /desk/account/sessions/{session}/end`: who ends the one by which they are here signs out.
-pub(crate) async fn end_by_form(app: Data<App>, me: InPerson, id: Path<SessionId>) -> Answer {
+pub(crate) async fn end_by_form(
+    app: Data<App>,
+    OwnAccount(me): OwnAccount,
+    id: Path<SessionId>,
+) -> Answer {
     let own = me.session.id;
     end(&app, me.staff, *id).await?;
     if *id != own {
@@ -61,7 +69,7 @@ pub(crate) async fn end_by_form(app: Data<App>, me: InPerson, id: Path<SessionId
 }
 
 /// `POST /desk/account/sessions/end`
-pub(crate) async fn end_others_by_form(app: Data<App>, me: InPerson) -> Answer {
+pub(crate) async fn end_others_by_form(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
     end_others(&app, me).await?;
     Ok(see_other("/desk/account?done=ended"))
 }

@@ -4,8 +4,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use askama::Template;
 use cimaise_core::{Language, PersonName, Session, SessionId};
-use cimaise_store::{Db, StoreResult, sessions};
-use cimaise_web::{App, FieldProblem, InPerson, Layout, Problem, private_page};
+use cimaise_store::{Db, StoreResult, second_factors, sessions};
+use cimaise_web::{App, FieldProblem, InPerson, Layout, OwnAccount, Problem, private_page};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -32,6 +32,8 @@ struct AccountPage {
     language: String,
     problems: Vec<FieldProblem>,
     notice: Option<String>,
+    /// A code besides the password is asked for.
+    shows_code: bool,
     sessions: Vec<Listed>,
     name_max: usize,
     password_min: usize,
@@ -60,7 +62,7 @@ struct Shown {
 /// `GET /desk/account`
 pub(crate) async fn account_page(
     app: Data<App>,
-    me: InPerson,
+    OwnAccount(me): OwnAccount,
     Query(arrival): Query<Arrival>,
 ) -> Answer {
     let t = Voice::new(me.staff.person.language);
@@ -68,6 +70,7 @@ pub(crate) async fn account_page(
         Some("saved") => Some("account-done-saved"),
         Some("password") => Some("account-done-password"),
         Some("ended") => Some("account-done-ended"),
+        Some("second-factor-removed") => Some("account-done-second-factor"),
         _ => None,
     };
     let notice = notice.map(|key| t.say(key).to_string());
@@ -108,6 +111,7 @@ impl AccountPage {
             language,
             problems: shown.problems,
             notice: shown.notice,
+            shows_code: second_factors::asked_for(db, person.id)?.is_some(),
             sessions: all.map(|one| Listed::of(t, &one, me.session.id, now)).collect(),
             name_max: PersonName::MAX,
             password_min: SHORTEST,

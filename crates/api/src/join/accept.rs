@@ -12,14 +12,15 @@ use crate::{account, session};
 
 /// Accepts an invitation, once, and signs in: with the password of the account that has its address, or
 /// with a name and a new password where none has. 422 on `name` or `password`, 410 `invitation-over`
-/// when somebody was faster, 429 after too many tries.
+/// when somebody was faster, 429 after too many tries. Whoever shows a code besides their password is not
+/// signed in by it.
 pub(crate) async fn accept(
     app: &App,
     request: &HttpRequest,
     facts: Facts,
     name: &str,
     password: SecretString,
-) -> Result<(Staff, SessionToken), Problem> {
+) -> Result<(Staff, Option<SessionToken>), Problem> {
     app.limiter.check(request, Purpose::SignIn)?;
     let Facts { invitation, account, .. } = facts;
     let newcomer = match account {
@@ -33,8 +34,11 @@ pub(crate) async fn accept(
         None => Some(newcomer(app, &invitation, name, password).await?),
     };
     let staff = settle(app, invitation, newcomer).await?;
+    if session::wants_code(app, staff.person.id).await? {
+        return Ok((staff, None));
+    }
     let token = session::begin(app, request, &staff).await?;
-    Ok((staff, token))
+    Ok((staff, Some(token)))
 }
 
 /// Somebody who has no account yet, with the hash of their password.

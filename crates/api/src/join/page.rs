@@ -67,7 +67,8 @@ pub(crate) async fn join_by_form(
     let facts = Facts::of(&app, &token, Some(language)).await?;
     let page = JoinPage::new(language, &token, &facts);
     match accept(&app, &request, facts, &name, password).await {
-        Ok((_, session)) => {
+        Ok((_, None)) => Ok(see_other("/sign-in")),
+        Ok((_, Some(session))) => {
             let mut answer = see_other("/desk");
             let cookie = session.cookie(&app.edge, app.session_length.as_secs());
             answer.add_cookie(&cookie).map_err(Problem::unexpected)?;

@@ -13,8 +13,8 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     account, batch, calls, contributions, decisions, digests, institutions, invitations, journal,
-    notes, people, pictures, public_log, publications, queue, renditions, saved_views, session,
-    statements, themes,
+    notes, people, pictures, public_log, publications, queue, renditions, saved_views,
+    second_factor, session, statements, themes,
 };
 use crate::{contribute, follow_up, uploads};
 
@@ -49,13 +49,14 @@ use crate::{contribute, follow_up, uploads};
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         account::change, account::change_password, account::sessions, account::end_session, account::end_other_sessions,
+        second_factor::show, second_factor::begin, second_factor::confirm, second_factor::renew, second_factor::remove, second_factor::rule, second_factor::choose_rule,
         people::list, people::change, people::dismiss,
         invitations::list, invitations::invite, invitations::send_again, invitations::call_back, invitations::read, invitations::join,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, notes::write, notes::pass, pictures::describe,
         journal::page, statements::page,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::InvitationOver,
+        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
         problems::TooManyRequests,
     )),

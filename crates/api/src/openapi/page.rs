@@ -7,13 +7,14 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 38] = [
+const CODES: [&str; 44] = [
     "already-appealed",
     "already-decided",
     "already-received",
     "appeal-over",
     "busy",
     "changed-meanwhile",
+    "code-wanted",
     "contested-decision",
     "cross-site",
     "described-meanwhile",
@@ -28,6 +29,10 @@ const CODES: [&str; 38] = [
     "not-to-be-changed",
     "nothing-to-contest",
     "own-contribution",
+    "second-factor-asked",
+    "second-factor-first",
+    "second-factor-set",
+    "second-factor-wanted",
     "signed-out",
     "taken-back",
     "theme-not-open",
@@ -45,6 +50,7 @@ const CODES: [&str; 38] = [
     "upload-version",
     "uploads-too-heavy",
     "uploads-too-many",
+    "wrong-code",
     "wrong-password",
 ];
 

@@ -4,10 +4,12 @@ mod change;
 mod invite;
 pub(crate) mod pages;
 mod reading;
+mod second_factor;
 
 pub(crate) use change::{change_post, dismiss};
 pub(crate) use invite::{call_back, invite, send_again};
 pub(crate) use reading::{EVERYWHERE, PLACES, SOME};
+pub(crate) use second_factor::{ask_for_second_factor, is_second_factor_asked};
 
 use cimaise_core::{InstitutionId, Invitation, InvitationId, PersonId, Staff};
 use cimaise_store::{Db, StoreError, StoreResult, invitations, people};

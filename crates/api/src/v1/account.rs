@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{Session, SessionId};
 use cimaise_store::sessions;
-use cimaise_web::{App, InPerson, Problem};
+use cimaise_web::{App, OwnAccount, Problem};
 use jiff::Timestamp;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
@@ -87,7 +87,11 @@ impl SessionView {
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn change(app: Data<App>, me: InPerson, input: Body<AccountInput>) -> Answer {
+pub(crate) async fn change(
+    app: Data<App>,
+    OwnAccount(me): OwnAccount,
+    input: Body<AccountInput>,
+) -> Answer {
     account::change(&app, me.staff, &input.0.name, &input.0.language).await?;
     Ok(nothing())
 }
@@ -110,7 +114,7 @@ pub(crate) async fn change(app: Data<App>, me: InPerson, input: Body<AccountInpu
 )]
 pub(crate) async fn change_password(
     app: Data<App>,
-    me: InPerson,
+    OwnAccount(me): OwnAccount,
     input: Body<PasswordInput>,
 ) -> Answer {
     let PasswordInput { current, new } = input.0;
@@ -127,7 +131,7 @@ pub(crate) async fn change_password(
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn sessions(app: Data<App>, me: InPerson) -> Answer {
+pub(crate) async fn sessions(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
     let (person, own, now) = (me.staff.person.id, me.session.id, app.now());
     let read = app.store.read(move |db| sessions::of_person(db, person, now)).await;
     let views = read.map_err(Problem::from)?;
@@ -146,7 +150,11 @@ pub(crate) async fn sessions(app: Data<App>, me: InPerson) -> Answer {
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn end_session(app: Data<App>, me: InPerson, id: Path<SessionId>) -> Answer {
+pub(crate) async fn end_session(
+    app: Data<App>,
+    OwnAccount(me): OwnAccount,
+    id: Path<SessionId>,
+) -> Answer {
     account::end(&app, me.staff, *id).await?;
     Ok(nothing())
 }
@@ -160,7 +168,7 @@ pub(crate) async fn end_session(app: Data<App>, me: InPerson, id: Path<SessionId
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn end_other_sessions(app: Data<App>, me: InPerson) -> Answer {
+pub(crate) async fn end_other_sessions(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
     account::end_others(&app, me).await?;
     Ok(nothing())
 }

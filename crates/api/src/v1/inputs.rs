@@ -22,6 +22,9 @@ pub(crate) struct SessionInput {
     pub(crate) email: String,
     #[schema(value_type = String, format = Password)]
     pub(crate) password: SecretString,
+    /// What an authenticator shows, or a code on paper, where the account asks for it.
+    #[serde(default)]
+    pub(crate) code: Option<String>,
 }
 
 /// A post in an institution: a role, in all of it or in some calls and themes.

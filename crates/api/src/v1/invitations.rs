@@ -132,7 +132,8 @@ pub(crate) struct JoinInput {
 
 /// Accepts an invitation, and signs in
 ///
-/// Once. The answer sets the session cookie.
+/// Once. The answer sets the session cookie, unless the account shows a code besides its password: open a
+/// session with it then.
 #[utoipa::path(
     post, path = "/api/v1/join/{token}", tag = "people", operation_id = "accept_invitation",
     params(("token" = String, Path, description = "The end of the link.")),
@@ -158,7 +159,9 @@ pub(crate) async fn join(
     let JoinInput { name, password } = input.0;
     let (staff, session) = accept(&app, &request, facts, &name, password).await?;
     let mut answer = private_json(StatusCode::CREATED, &WhoView::from(staff))?;
-    let cookie = session.cookie(&app.edge, app.session_length.as_secs());
-    answer.add_cookie(&cookie).map_err(Problem::unexpected)?;
+    if let Some(session) = session {
+        let cookie = session.cookie(&app.edge, app.session_length.as_secs());
+        answer.add_cookie(&cookie).map_err(Problem::unexpected)?;
+    }
     Ok(answer)
 }

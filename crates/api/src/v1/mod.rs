@@ -21,6 +21,7 @@ pub(crate) mod queue;
 pub(crate) mod renditions;
 pub(crate) mod saved_views;
 mod schemas;
+pub(crate) mod second_factor;
 pub(crate) mod session;
 pub(crate) mod statements;
 pub(crate) mod themes;

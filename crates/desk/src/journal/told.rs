@@ -76,6 +76,7 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason]) -> String {
             t.say("desk-act-of").with("act", plain).with("what", detail)
         }
         Act::ChooseAvif => t.say("desk-act-choose-avif-as").with("choice", detail),
+        Act::AskSecondFactor => t.say("desk-act-ask-second-factor-as").with("choice", detail),
         Act::ChoosePublicLog => t.say("desk-act-choose-public-log-as").with("choice", detail),
         Act::Grant => {
             let (role, name) = detail.split_once(' ').unwrap_or((detail, ""));

@@ -7,7 +7,7 @@ use cimaise_api::set_up::{
     NewInstitution, NewPerson, found_institution, register_person, replace_password,
 };
 use cimaise_core::{Colour, EmailAddress, Localized, Place, Post, Role, Slug};
-use cimaise_store::{Store, StoreError, calls, institutions, people, posts};
+use cimaise_store::{Store, StoreError, calls, institutions, people, posts, second_factors};
 
 use super::verify::verify;
 use crate::cli::{self, Admin, Log, Switch};
@@ -26,6 +26,7 @@ pub fn admin(settings: &Settings, command: Admin) -> anyhow::Result<()> {
             Admin::Person(new) => person(&store, new).await,
             Admin::Owner { email, institution } => name_owner(&store, &email, institution).await,
             Admin::Password { email } => set_password(&store, &email).await,
+            Admin::SecondFactor { email } => forget_second_factor(&store, &email).await,
             Admin::Avif { institution, switch } => choose_avif(&store, institution, switch).await,
             Admin::Log(Log::Verify { institution, written_down }) => {
                 verify(&store, institution.as_deref(), written_down.as_deref()).await
@@ -122,6 +123,19 @@ async fn set_password(store: &Store, email: &str) -> anyhow::Result<()> {
     let id = person.id;
     store.write(move |tx| replace_password(tx, &SystemClock, id, &hash)).await?;
     say(&format!("{} has a new password, and is signed out everywhere", person.name));
+    Ok(())
+}
+
+async fn forget_second_factor(store: &Store, email: &str) -> anyhow::Result<()> {
+    let email = EmailAddress::parse(email).context("the address")?;
+    let forget = store.write(move |tx| {
+        let person = people::by_email(tx, &email)?.0;
+        Ok::<_, StoreError>((second_factors::remove(tx, person.id)?, person.name))
+    });
+    match forget.await.context("nobody signs in with that address")? {
+        (true, name) => say(&format!("{name} is asked for no code any more")),
+        (false, name) => say(&format!("{name} was asked for none")),
+    }
     Ok(())
 }
 

@@ -17,6 +17,7 @@ diesel::table! {
         avif -> Bool,
         fingerprints -> BigInt,
         public_log -> Bool,
+        second_factor -> Bool,
     }
 }
 
@@ -47,6 +48,7 @@ diesel::table! {
         expires_at -> Instant,
         browser -> Text,
         seen_at -> Nullable<Instant>,
+        waits -> Bool,
     }
 }
 
@@ -229,5 +231,28 @@ diesel::table! {
         failed_at -> Nullable<Instant>,
         failure -> Nullable<Text>,
         ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Nullable};
+
+    second_factors (person_id) {
+        person_id -> Id,
+        secret_id -> Id,
+        step -> BigInt,
+        created_at -> Instant,
+        confirmed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::Binary;
+
+    recovery_codes (person_id, digest) {
+        person_id -> Id,
+        digest -> Binary,
     }
 }

@@ -1,10 +1,11 @@
 //! The acts of the list that are one button.
 
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Form, Path};
 use cimaise_core::{InstitutionId, InvitationId, PersonId};
 use cimaise_web::{App, InPerson};
+use serde::Deserialize;
 
-use super::super::{call_back, dismiss, send_again};
+use super::super::{ask_for_second_factor, call_back, dismiss, send_again};
 use crate::answers::{Answer, see_other};
 
 /// `POST /desk/institutions/{institution}/people/{person}/dismissal`: who takes their own post from
@@ -38,4 +39,21 @@ pub(crate) async fn call_back_by_form(
 ) -> Answer {
     call_back(&app, me.staff, *id).await?;
     Ok(see_other("/desk/people?done=called-back"))
+}
+
+/// What the form says: a box that is not ticked is not sent.
+#[derive(Deserialize)]
+pub(crate) struct Choice {
+    asked: Option<String>,
+}
+
+/// `POST /desk/institutions/{institution}/second-factor`
+pub(crate) async fn ask_second_factor_by_form(
+    app: Data<App>,
+    me: InPerson,
+    id: Path<InstitutionId>,
+    choice: Form<Choice>,
+) -> Answer {
+    ask_for_second_factor(&app, me.staff, *id, choice.asked.is_some()).await?;
+    Ok(see_other("/desk/people?done=second-factor"))
 }

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Query};
 use askama::Template;
 use cimaise_core::{InstitutionId, Invitation, Membership, Role, Staff};
-use cimaise_store::{Db, StoreResult, calls, institutions, themes};
+use cimaise_store::{Db, StoreResult, calls, institutions, second_factors, themes};
 use cimaise_web::{App, InPerson, Layout, Problem, private_page};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
@@ -35,6 +35,8 @@ struct House {
     invite: String,
     people: Vec<Colleague>,
     invited: Vec<Invited>,
+    /// Whether everybody shows a code, and where that is chosen, for who answers for it.
+    second_factor: Option<(bool, String)>,
 }
 
 /// Somebody who works there.
@@ -95,6 +97,7 @@ impl PeoplePage {
             Some("called-back") => Some("people-done-called-back"),
             Some("changed") => Some("people-done-changed"),
             Some("dismissed") => Some("people-done-dismissed"),
+            Some("second-factor") => Some("people-done-second-factor"),
             _ => None,
         };
         Ok(Self {
@@ -124,8 +127,14 @@ impl House {
         for one in invited(db, staff, id)? {
             waiting.push(Invited::read(db, t, staff, &one, &zone, now)?);
         }
+        let second_factor = if staff.owns(id) {
+            let action = format!("/desk/institutions/{id}/second-factor");
+            Some((second_factors::is_asked(db, id)?, action))
+        } else {
+            None
+        };
         let invite = format!("/desk/institutions/{id}/invitations/new");
-        Ok(Self { name: institution.name, invite, people, invited: waiting })
+        Ok(Self { name: institution.name, invite, people, invited: waiting, second_factor })
     }
 }
 
