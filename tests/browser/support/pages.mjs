@@ -123,6 +123,7 @@ export const PUBLIC_PAGES = [
   { name: "not found", path: ({ language }) => `/${language}/musee/nothing/here` },
   { name: "sign-in", path: ({ language }) => `/sign-in?lang=${language}` },
   { name: "sign-in, wrong", path: ({ language }) => `/sign-in?lang=${language}`, act: wrongPassword },
+  { name: "sign-in, code", path: ({ language }) => `/sign-in/code?lang=${language}` },
   { name: "programs", path: ({ language }) => `/api?lang=${language}` },
 ];
 
@@ -148,6 +149,7 @@ export const STAFF_PAGES = [
   { name: "theme, changed", as: manager, path: theme },
   { name: "my account", as: moderator, path: () => "/desk/account" },
   { name: "my account, wrong password", as: moderator, path: () => "/desk/account", act: wrongPresent },
+  { name: "code besides the password", as: moderator, path: () => "/desk/account/second-factor" },
   { name: "people", as: manager, path: () => "/desk/people" },
   { name: "invitation", as: manager, path: invitation },
   { name: "post of a colleague", as: manager, path: colleague },
