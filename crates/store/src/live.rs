@@ -36,6 +36,9 @@ fn moves_the_queue(act: &str) -> bool {
     act.parse().is_ok_and(|act: Act| act.group() != ActGroup::Access)
 }
 
+/// What is held, by whom, and where it is.
+type Held = (Key<ContributionId>, Key<PersonId>, (Key<InstitutionId>, Key<CallId>, Key<ThemeId>));
+
 /// Looks at what a person may read, as far as they may now.
 pub fn look(db: &mut Db, person: PersonId, now: Timestamp) -> StoreResult<Look> {
     let staff = people::by_id(db, person)?;
@@ -44,8 +47,6 @@ pub fn look(db: &mut Db, person: PersonId, now: Timestamp) -> StoreResult<Look> 
         look.acts.extend(acted(db, &staff, institution)?);
     }
     let at: Vec<_> = staff.institutions().into_iter().map(Key).collect();
-    type Held =
-        (Key<ContributionId>, Key<PersonId>, (Key<InstitutionId>, Key<CallId>, Key<ThemeId>));
     let held: Vec<Held> = claims::table
         .inner_join(contributions::table)
         .filter(contributions::institution_id.eq_any(at))

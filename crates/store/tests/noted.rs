@@ -97,14 +97,14 @@ async fn those_who_decide_in_a_call_are_known_by_name(house: House) {
     assert_eq!(house.read(move |db| people::who_decide(db, library, call, theme)).await, []);
     let bruno = house.has.bruno.id;
     let aicha = house.has.aicha.id;
-    let narrow = house.write(move |tx, clock| {
+    let filled = house.write(move |tx, clock| {
         let place = Place { call, theme: Some(theme) };
         posts::fill(tx, clock, museum, aicha, &Post::new(Role::Owner, []).unwrap(), None)?;
         let post = Post::new(Role::Moderator, [place]).unwrap();
         posts::fill(tx, clock, museum, bruno, &post, None)
     });
-    narrow.await.unwrap();
+    filled.await.unwrap();
     let here = house.read(move |db| people::who_decide(db, museum, call, theme)).await;
-    let there = house.read(move |db| people::who_decide(db, museum, call, other)).await;
-    assert_eq!((here.len(), there.len()), (2, 1));
+    let elsewhere = house.read(move |db| people::who_decide(db, museum, call, other)).await;
+    assert_eq!((here.len(), elsewhere.len()), (2, 1));
 }

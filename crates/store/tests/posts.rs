@@ -80,8 +80,8 @@ async fn who_set_an_institution_up_for_longest_became_its_owner(house: House) {
 async fn an_institution_never_loses_its_last_owner(house: House) {
     let (aicha, bruno, museum) = (house.has.aicha.id, house.has.bruno.id, house.has.museum.id);
     fill(&house, aicha, everywhere(Role::Owner)).await.unwrap();
-    let lost = fill(&house, aicha, everywhere(Role::Moderator)).await;
-    assert!(matches!(lost, Err(StoreError::LastOwner)));
+    let refused = fill(&house, aicha, everywhere(Role::Moderator)).await;
+    assert!(matches!(refused, Err(StoreError::LastOwner)));
     let dismiss =
         |who: PersonId| house.write(move |tx, clock| posts::dismiss(tx, clock, museum, who, bruno));
     assert!(matches!(dismiss(aicha).await, Err(StoreError::LastOwner)));
@@ -90,11 +90,11 @@ async fn an_institution_never_loses_its_last_owner(house: House) {
     dismiss(aicha).await.unwrap();
     assert_eq!(held(&house, aicha).await, []);
     assert!(matches!(dismiss(aicha).await, Err(StoreError::NotFound)));
-    let last = house
+    let told = house
         .read(move |db| acts::of_institution(db, museum, &acts::Part::default(), None, 1))
         .await;
     assert_eq!(
-        (last[0].act, last[0].detail.as_str(), last[0].by),
+        (told[0].act, told[0].detail.as_str(), told[0].by),
         (Act::Dismiss, "Aïcha", Some(bruno))
     );
 }
