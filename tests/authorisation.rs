@@ -6,6 +6,7 @@ mod retention;
 mod route;
 mod routes;
 mod selection;
+mod staff;
 mod subjects;
 mod words_of_the_team;
 
@@ -31,6 +32,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
         retention::ROUTES,
         subjects::ROUTES,
         notices::ROUTES,
+        staff::ROUTES,
     ];
     before.into_iter().flatten().chain(ROUTES)
 }
@@ -112,8 +114,8 @@ async fn matrix(app: &TestApp) -> String {
         ("stranger", app.staff("stranger").await.browser),
         ("reader", app.staff("helene").await.browser),
         ("moderator", app.staff("aicha").await.browser),
-        ("manager", app.staff("nadia").await.browser),
-        ("owner", app.staff("owner").await.browser),
+        ("manager", app.staff("manager").await.browser),
+        ("owner", app.staff("nadia").await.browser),
     ];
     let mut table = String::new();
     write!(table, "{:<74}", "").unwrap();
@@ -197,6 +199,9 @@ impl Things {
             ("{letter}", letter),
             ("{picture}", picture),
             ("{reason}", reason(app).await),
+            ("{person}", staff::person_id(app, "sam").await),
+            ("{nadia}", staff::person_id(app, "nadia").await),
+            ("{invitation}", staff::invite(app).await),
             ("{institution}", institution),
             ("{call}", call),
             ("{theme}", app.theme_id("/musee/paper-toy/lichtenstein").await),
@@ -232,7 +237,7 @@ async fn first_picture(moderator: &Moderator<'_>, sent: &Sent) -> String {
     shown["pictures"][0]["id"].as_str().unwrap().to_owned()
 }
 
-/// An owner of the museum, and a moderator of another institution on the same server.
+/// A community manager of the museum, and a moderator of another institution on the same server.
 async fn hire(app: &TestApp) {
     let clock = app.house.app.clock.clone();
     let secret = SecretString::from(cimaise_demo::house::house().unwrap().password);
@@ -249,13 +254,14 @@ async fn hire(app: &TestApp) {
             contact: EmailAddress::parse("village@example.org").unwrap(),
         };
         let village = found_institution(tx, clock.as_ref(), &other)?;
-        let hired = [("owner", museum.id, Role::Owner), ("stranger", village.id, Role::Moderator)];
+        let manager = ("manager", museum.id, Role::CommunityManager);
+        let hired = [manager, ("stranger", village.id, Role::Moderator)];
         for (name, institution, role) in hired {
             let person = NewPerson {
                 email: EmailAddress::parse(&format!("{name}@musee.example.org")).unwrap(),
                 name: name.into(),
                 language: Language::Fr,
-                memberships: vec![Membership { institution, role, call: None }],
+                memberships: vec![Membership::of(institution, role)],
             };
             register_person(tx, clock.as_ref(), &person, &hash)?;
         }

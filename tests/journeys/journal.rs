@@ -200,7 +200,7 @@ stories! {
             "a donné un rôle à Hélène Aubry\u{202f}: lit; \
              a donné un rôle à Sam Porter\u{202f}: décide; \
              a donné un rôle à Aïcha Mbaye\u{202f}: décide; \
-             a donné un rôle à Nadia Roche\u{202f}: monte les appels"
+             a donné un rôle à Nadia Roche\u{202f}: répond de l’institution"
         );
     }
 }

@@ -1,5 +1,6 @@
 //! One picture's whole journey, on both databases.
 
+mod accounts;
 mod alike;
 mod appeals;
 mod catalogue;
@@ -15,11 +16,13 @@ mod opinions;
 mod outbox;
 mod own;
 mod pauses;
+mod people;
 mod piece_by_piece;
 mod public_log;
 mod resent;
 mod retention;
 mod saved_views;
+mod second_factor;
 mod selection;
 mod set_up;
 mod statements;

@@ -87,6 +87,11 @@ impl TestApp {
         Visitor::new(&self.url)
     }
 
+    /// The same, whose browser says of itself that it is `user_agent`.
+    pub fn visitor_with(&self, user_agent: &str) -> Visitor {
+        Visitor::with(&self.url, user_agent)
+    }
+
     /// Someone who sends pictures.
     pub fn contributor(&self) -> Contributor<'_> {
         Contributor::new(self)

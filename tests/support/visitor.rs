@@ -23,8 +23,14 @@ pub struct Visitor {
 
 impl Visitor {
     pub(crate) fn new(url: &str) -> Self {
+        Self::with(url, "")
+    }
+
+    /// Whose browser says of itself that it is `user_agent`.
+    pub(crate) fn with(url: &str, user_agent: &str) -> Self {
         let http = Client::builder()
             .cookie_store(true)
+            .user_agent(user_agent)
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .unwrap();

@@ -3,6 +3,7 @@
 //! Every address is in [`routes`]. The same acts are offered to people as forms and to programs
 //! under `/api/v1`: two thin handlers around one function.
 
+mod account;
 mod answers;
 mod batch;
 mod contribute;
@@ -10,14 +11,17 @@ mod decision;
 mod description;
 mod digests;
 pub mod follow_up;
+mod frame;
 mod hangings;
 mod instants;
+mod join;
 mod notes;
 mod notices;
 mod openapi;
 mod outbox;
 pub mod password;
 mod pauses;
+mod people;
 mod picture_view;
 mod routes;
 mod saved_views;

@@ -2,21 +2,25 @@
 
 use actix_web::web::{ServiceConfig, resource};
 
+use crate::people::pages as team;
 use crate::set_up::pages;
 use crate::v1::{
-    batch as batches, calls, contributions, decisions, digests as told, hangings as hung_later,
-    institutions, journal, notes as said, notices as given, outbox as letters, pauses as kept_out,
-    pictures, public_log, publications, queue, reasons, renditions, retention,
-    saved_views as views, selection, session, statements, themes, watched_words,
+    account as own, batch as batches, calls, contributions, decisions, digests as told,
+    hangings as hung_later, institutions, invitations, journal, notes as said, notices as given,
+    outbox as letters, pauses as kept_out, people as colleagues, pictures, public_log,
+    publications, queue, reasons, renditions, retention, saved_views as views, second_factor,
+    selection, session, statements, themes, watched_words,
 };
 use crate::{
-    batch, contribute, decision, description, digests, follow_up, hangings, notes, notices,
-    openapi, outbox, pauses, picture_view, saved_views, session as sign, subjects, uploads,
+    account, batch, contribute, decision, description, digests, follow_up, hangings, join, notes,
+    notices, openapi, outbox, pauses, picture_view, saved_views, session as sign, subjects,
+    uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
-    config.configure(staff).configure(programs).configure(interface);
+    config.configure(staff).configure(people).configure(programs).configure(interface);
+    config.configure(people_for_programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
     config.configure(notices::routes);
 }
@@ -24,6 +28,7 @@ pub fn routes(config: &mut ServiceConfig) {
 fn staff(config: &mut ServiceConfig) {
     config
         .service(resource("/sign-in").get(sign::sign_in_page).post(sign::sign_in))
+        .service(resource("/sign-in/code").get(sign::code_page).post(sign::sign_in_by_code))
         .service(resource("/sign-out").post(sign::sign_out))
         .service(
             resource("/desk/contributions/{contribution}/decision").post(decision::decide_by_form),
@@ -112,6 +117,88 @@ fn staff(config: &mut ServiceConfig) {
                 .get(pages::edit_watched_words)
                 .post(pages::save_watched_words),
         );
+}
+
+/// Accounts, and who works where.
+fn people(config: &mut ServiceConfig) {
+    config
+        .service(resource("/desk/account").get(account::account_page).post(account::change_by_form))
+        .service(resource("/desk/account/password").post(account::change_password_by_form))
+        .service(
+            resource("/desk/account/second-factor")
+                .get(account::second_factor_page)
+                .post(account::begin_by_form),
+        )
+        .service(resource("/desk/account/second-factor/confirm").post(account::confirm_by_form))
+        .service(resource("/desk/account/second-factor/codes").post(account::renew_by_form))
+        .service(resource("/desk/account/second-factor/removal").post(account::remove_by_form))
+        .service(
+            resource("/desk/institutions/{institution}/second-factor")
+                .post(team::ask_second_factor_by_form),
+        )
+        .service(resource("/desk/account/sessions/end").post(account::end_others_by_form))
+        .service(resource("/desk/account/sessions/{session}/end").post(account::end_by_form))
+        .service(resource("/desk/people").get(team::people_page))
+        .service(
+            resource("/desk/institutions/{institution}/people/{person}")
+                .get(team::post_page)
+                .post(team::change_post_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/people/{person}/dismissal")
+                .post(team::dismiss_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/invitations/new").get(team::new_invitation),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/invitations").post(team::invite_by_form),
+        )
+        .service(resource("/desk/invitations/{invitation}/letter").post(team::send_again_by_form))
+        .service(resource("/desk/invitations/{invitation}/end").post(team::call_back_by_form))
+        .service(
+            resource("/{language:fr|en}/join/{token}")
+                .get(join::join_page)
+                .post(join::join_by_form),
+        );
+}
+
+/// The same for programs.
+fn people_for_programs(config: &mut ServiceConfig) {
+    config
+        .service(resource("/api/v1/account").put(own::change))
+        .service(resource("/api/v1/account/password").put(own::change_password))
+        .service(
+            resource("/api/v1/account/sessions").get(own::sessions).delete(own::end_other_sessions),
+        )
+        .service(resource("/api/v1/account/sessions/{session}").delete(own::end_session))
+        .service(
+            resource("/api/v1/account/second-factor")
+                .get(second_factor::show)
+                .post(second_factor::begin)
+                .put(second_factor::confirm),
+        )
+        .service(resource("/api/v1/account/second-factor/removal").post(second_factor::remove))
+        .service(resource("/api/v1/account/recovery-codes").post(second_factor::renew))
+        .service(
+            resource("/api/v1/institutions/{institution}/second-factor")
+                .get(second_factor::rule)
+                .put(second_factor::choose_rule),
+        )
+        .service(resource("/api/v1/institutions/{institution}/people").get(colleagues::list))
+        .service(
+            resource("/api/v1/institutions/{institution}/people/{person}")
+                .put(colleagues::change)
+                .delete(colleagues::dismiss),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/invitations")
+                .get(invitations::list)
+                .post(invitations::invite),
+        )
+        .service(resource("/api/v1/invitations/{invitation}").delete(invitations::call_back))
+        .service(resource("/api/v1/invitations/{invitation}/letter").post(invitations::send_again))
+        .service(resource("/api/v1/join/{token}").get(invitations::read).post(invitations::join));
 }
 
 fn programs(config: &mut ServiceConfig) {

@@ -13,14 +13,14 @@ pub(crate) struct Subject {
 /// The contribution, for who may see it.
 pub(crate) fn readable(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Subject> {
     let subject = find(db, id)?;
-    let may = staff.may_read(subject.contribution.institution, subject.call.id);
+    let may = staff.may_read(subject.call.institution, subject.call.id, subject.theme.id);
     if may { Ok(subject) } else { Err(StoreError::NotFound) }
 }
 
 /// The contribution, for who may decide on it.
 pub(crate) fn decidable(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Subject> {
     let subject = find(db, id)?;
-    let may = staff.may_decide(subject.contribution.institution, subject.call.id);
+    let may = staff.may_decide(subject.call.institution, subject.call.id, subject.theme.id);
     if may { Ok(subject) } else { Err(StoreError::NotFound) }
 }
 

@@ -83,6 +83,8 @@ typed_ids! {
     PublicationId,
     /// A [`crate::Person`] of the staff.
     PersonId,
+    /// An [`crate::Invitation`].
+    InvitationId,
     /// A staff session.
     SessionId,
     /// A row of the jobs table.

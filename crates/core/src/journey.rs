@@ -151,6 +151,24 @@ coded! {
         Pause = "pause",
         /// They may again, before that time was over.
         EndPause = "end-pause",
+        /// Somebody changed what colleagues call them, or the language of their desk.
+        ChangeAccount = "change-account",
+        /// Somebody ended sessions of their own.
+        EndSessions = "end-sessions",
+        /// Somebody set up a code besides their password, or new ones on paper.
+        SetSecondFactor = "set-second-factor",
+        /// Somebody removed the code besides their password.
+        RemoveSecondFactor = "remove-second-factor",
+        /// It was chosen whether everybody shows a code besides their password.
+        AskSecondFactor = "ask-second-factor",
+        /// Somebody was invited to work here.
+        Invite = "invite",
+        /// An invitation was called back.
+        CallBackInvitation = "call-back-invitation",
+        /// Somebody accepted an invitation.
+        Join = "join",
+        /// Somebody works here no longer.
+        Dismiss = "dismiss",
         /// A picture was downloaded as it was sent.
         Download = "download",
     }
@@ -235,7 +253,16 @@ impl Act {
             | Self::SignOut
             | Self::SetPassword
             | Self::Pause
-            | Self::EndPause => ActGroup::Access,
+            | Self::EndPause
+            | Self::ChangeAccount
+            | Self::EndSessions
+            | Self::SetSecondFactor
+            | Self::RemoveSecondFactor
+            | Self::AskSecondFactor
+            | Self::Invite
+            | Self::CallBackInvitation
+            | Self::Join
+            | Self::Dismiss => ActGroup::Access,
         }
     }
 }

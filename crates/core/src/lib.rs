@@ -2,6 +2,7 @@
 //! No I/O, no SQL, no HTTP, no clock of its own.
 
 mod appeal;
+mod browser;
 mod call;
 mod clock;
 mod coded;
@@ -12,6 +13,7 @@ mod digest;
 mod hanging;
 mod ids;
 mod institution;
+mod invitation;
 mod journal_part;
 pub mod journey;
 mod language;
@@ -19,11 +21,13 @@ mod licence;
 mod notice;
 mod pause;
 mod person;
+mod post;
 mod publication;
 mod queue_part;
 mod reason;
 mod retention;
 mod rules;
+mod session;
 mod slug;
 mod statement;
 mod texts;
@@ -31,6 +35,7 @@ mod theme;
 mod watched_words;
 
 pub use appeal::Appeal;
+pub use browser::{Browser, Program, System};
 pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
@@ -43,6 +48,7 @@ pub use digest::{DigestWishes, Rhythm};
 pub use hanging::{Hanging, HangingMove, HangingPace, HangsLater};
 pub use ids::*;
 pub use institution::{Colour, ColourError, Institution};
+pub use invitation::Invitation;
 pub use journal_part::{ActFilter, JournalPart};
 pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
@@ -50,15 +56,17 @@ pub use licence::Licence;
 pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};
 pub use pause::{Pause, PauseRole};
 pub use person::{Membership, Person, PictureView, Role, Staff};
+pub use post::{Place, Post, UnfitPost};
 pub use publication::{Publication, Withdrawal};
 pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_none};
 pub use reason::{Ground, Reason, ReasonKind, STANDARD_REASONS, UNREADABLE_FILE};
 pub use retention::{Days, Retention};
+pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, NotifierName, PauseReason, PrivateNote, Story,
-    TextError, Title, ViewName, Words,
+    AltText, Credit, EmailAddress, Hashtag, NotifierName, PauseReason, PersonName, PrivateNote,
+    Story, TextError, Title, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};

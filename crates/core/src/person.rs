@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::coded::coded;
-use crate::{CallId, EmailAddress, InstitutionId, Language, PersonId};
+use crate::{CallId, EmailAddress, InstitutionId, Language, PersonId, ThemeId};
 
 /// Someone who signs in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,7 +49,7 @@ coded! {
     }
 }
 
-/// A role of a person in an institution, in the whole of it or in one call.
+/// A role of a person in an institution: in the whole of it, in one call, or in one theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Membership {
     /// Where.
@@ -58,6 +58,15 @@ pub struct Membership {
     pub role: Role,
     /// Only in this call.
     pub call: Option<CallId>,
+    /// Only in this theme of that call.
+    pub theme: Option<ThemeId>,
+}
+
+impl Membership {
+    /// A role in the whole of an institution.
+    pub const fn of(institution: InstitutionId, role: Role) -> Self {
+        Self { institution, role, call: None, theme: None }
+    }
 }
 
 /// A person with all their roles: who is asking.

@@ -97,6 +97,8 @@ typed_texts! {
     NotifierName: 120, required: false, lines: false,
     /// Why somebody is kept from sending for a time: they read it.
     PauseReason: 500, required: true, lines: true,
+    /// What colleagues call somebody of the staff.
+    PersonName: 80, required: true, lines: false,
     /// A note that only the staff reads, which may be left out.
     PrivateNote: 2000, required: false, lines: true,
 }

@@ -142,10 +142,10 @@ pub struct Seen {
 pub fn seen(db: &mut Db, staff: &Staff, id: ContributionId) -> StoreResult<Seen> {
     let contribution = contributions::by_id(db, id)?;
     let call = themes::by_id(db, contribution.theme)?.call;
-    if !staff.may_read(contribution.institution, call) {
+    if !staff.may_read(contribution.institution, call, contribution.theme) {
         return Err(StoreError::NotFound);
     }
-    let decides = staff.may_decide(contribution.institution, call);
+    let decides = staff.may_decide(contribution.institution, call, contribution.theme);
     let (person, address) = (staff.person.id, &staff.person.email);
     let left = if decides { left_to_others(db, &contribution, person, address)? } else { None };
     // Of what no longer waits, who had a part in what was contested may do what others may.

@@ -46,7 +46,7 @@ impl Done {
             found => found?,
         };
         let call = themes::by_id(db, contribution.theme)?.call;
-        if !staff.may_read(contribution.institution, call) {
+        if !staff.may_read(contribution.institution, call, contribution.theme) {
             return Ok(None);
         }
         let title = contribution.title.as_str();
@@ -65,7 +65,7 @@ impl Done {
             None => "desk-done-undo",
         };
         let said = t.say(key).with("title", title).to_string();
-        let may = staff.may_decide(contribution.institution, call);
+        let may = staff.may_decide(contribution.institution, call, contribution.theme);
         let undo = standing
             .filter(|decision| may && can_be_undone(decision, now))
             .map(|decision| Undo::of(t, &decision, title, part, now))
@@ -140,7 +140,7 @@ impl Undo {
 
 fn may_undo(db: &mut Db, staff: &Staff, contribution: &Contribution) -> StoreResult<bool> {
     let call = themes::by_id(db, contribution.theme)?.call;
-    Ok(staff.may_decide(contribution.institution, call))
+    Ok(staff.may_decide(contribution.institution, call, contribution.theme))
 }
 
 /// The journey has no way back from a takedown, whatever the time.

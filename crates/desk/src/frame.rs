@@ -1,7 +1,8 @@
 //! What surrounds every page of the desk.
 
-use cimaise_core::{CallId, Staff};
-use cimaise_store::{Db, StoreResult, institutions, notices, queue};
+use cimaise_core::Staff;
+use cimaise_store::queue::{self, Served};
+use cimaise_store::{Db, StoreResult, institutions, notices};
 use cimaise_web::{House, Layout, NavItem};
 use cimaise_words::Voice;
 
@@ -45,6 +46,9 @@ pub fn nav(staff: &Staff, (waiting, notices): (u64, u64), current: Tab) -> Vec<N
         let calls = NavItem::new(t.say("desk-nav-calls"), "/desk/calls");
         items.push(calls.current_if(current == Tab::Calls));
     }
+    if staff.institutions().into_iter().any(|id| staff.may_see_people(id)) {
+        items.push(NavItem::new(t.say("desk-nav-people"), "/desk/people"));
+    }
     if staff.institutions().into_iter().any(|id| staff.may_read_journal(id)) {
         let journal = NavItem::new(t.say("desk-nav-journal"), "/desk/journal");
         items.push(journal.current_if(current == Tab::Journal));
@@ -68,9 +72,9 @@ fn sets_up(staff: &Staff) -> bool {
 pub struct Frame {
     /// Who reads.
     pub staff: Staff,
-    /// The calls that they serve.
-    pub calls: Vec<CallId>,
-    /// How many contributions wait in these.
+    /// What they serve.
+    pub served: Served,
+    /// How many contributions wait there.
     pub waiting: u64,
     /// How many notices wait in those in which they decide.
     notices: u64,
@@ -81,9 +85,9 @@ pub struct Frame {
 impl Frame {
     /// Reads what the frame shows.
     pub fn read(db: &mut Db, staff: Staff) -> StoreResult<Self> {
-        let calls = queue::calls_of(db, &staff)?;
-        let waiting = queue::waiting(db, &calls)?;
-        let deciding = queue::calls_of(db, &staff.where_they_decide())?;
+        let served = queue::served(db, &staff)?;
+        let waiting = queue::waiting(db, &served)?;
+        let deciding = queue::served(db, &staff.where_they_decide())?;
         let notices = u64::try_from(notices::open_count(db, &deciding)?).unwrap_or(0);
         let house = match staff.institutions()[..] {
             [only] => {
@@ -95,7 +99,7 @@ impl Frame {
             _ => None,
         };
         let waiting = u64::try_from(waiting).unwrap_or(0);
-        Ok(Self { staff, calls, waiting, notices, house })
+        Ok(Self { staff, served, waiting, notices, house })
     }
 
     /// Speaks the reader's language.

@@ -88,11 +88,11 @@ impl HangingsPage {
         let frame = Frame::read(db, staff)?;
         let t = frame.voice();
         let mut waiting = Vec::new();
-        for id in &frame.calls {
+        for id in frame.served.whole() {
             waiting.push((*id, hangings::waiting(db, *id)?));
         }
         let chosen = match asked.call {
-            Some(call) if frame.calls.contains(&call) => Some(call),
+            Some(call) if frame.served.whole().contains(&call) => Some(call),
             Some(_) => return Err(StoreError::NotFound),
             None => {
                 let busy = waiting.iter().find(|(_, count)| *count > 0);

@@ -9,7 +9,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::web::Data;
 use bytes::Bytes;
-use cimaise_core::{InstitutionId, PersonId, Staff};
+use cimaise_core::{PersonId, Staff};
 use cimaise_store::StoreResult;
 use cimaise_store::live::{Look, look};
 use cimaise_web::{App, Place, Problem, SignedIn};
@@ -55,7 +55,6 @@ struct Watch {
     app: Data<App>,
     place: Place,
     person: PersonId,
-    at: Vec<InstitutionId>,
     seen: Look,
     edition: u64,
     clock: Interval,
@@ -65,12 +64,12 @@ struct Watch {
 
 impl Watch {
     async fn begin(app: Data<App>, staff: &Staff, place: Place) -> StoreResult<Self> {
-        let (at, person) = (staff.institutions(), staff.person.id);
+        let person = staff.person.id;
         let edition = app.store.edition();
-        let seen = look_at(&app, &at).await?;
+        let seen = look_at(&app, person).await?;
         let mut clock = interval(EVERY);
         clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        Ok(Self { app, place, person, at, seen, edition, clock, times: 0, silent: 0 })
+        Ok(Self { app, place, person, seen, edition, clock, times: 0, silent: 0 })
     }
 
     /// What is said next; nothing once it ends.
@@ -106,14 +105,15 @@ impl Watch {
         if edition == self.edition && !self.times.is_multiple_of(ROWS) {
             return Ok(false);
         }
-        let found = look_at(&self.app, &self.at).await?;
+        let found = look_at(&self.app, self.person).await?;
         let moved = found.shows_others_than(self.person, &self.seen);
         (self.seen, self.edition) = (found, edition);
         Ok(moved)
     }
 }
 
-async fn look_at(app: &App, at: &[InstitutionId]) -> StoreResult<Look> {
-    let (at, now) = (at.to_vec(), app.now());
-    app.store.read(move |db| look(db, &at, now)).await
+/// Looks as far as they may at this moment: who works here no longer is told nothing more.
+async fn look_at(app: &App, person: PersonId) -> StoreResult<Look> {
+    let now = app.now();
+    app.store.read(move |db| look(db, person, now)).await
 }

@@ -74,7 +74,7 @@ impl House {
         let institution = institutions::by_id(db, id)?;
         let (wishes, muted) = digests::of(db, staff.person.id, id)?;
         let all = calls::of_institution(db, id)?.into_iter();
-        let calls = all.filter(|call| staff.may_decide(id, call.id)).map(|call| Call {
+        let calls = all.filter(|call| staff.decides_in(id, call.id)).map(|call| Call {
             id: call.id,
             title: call.title,
             heard: !muted.contains(&call.id),

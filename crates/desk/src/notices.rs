@@ -72,9 +72,9 @@ impl NoticesPage {
         after: Option<NoticeId>,
         now: Timestamp,
     ) -> Result<Self, StoreError> {
-        let calls = queue::calls_of(db, &staff.where_they_decide())?;
+        let served = queue::served(db, &staff.where_they_decide())?;
         // One more than is shown tells whether others follow.
-        let mut found = notices::open(db, &calls, after, PAGE + 1)?;
+        let mut found = notices::open(db, &served, after, PAGE + 1)?;
         let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
         let more = found.len() > most;
         found.truncate(most);

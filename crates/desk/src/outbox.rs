@@ -82,9 +82,9 @@ impl OutboxPage {
         let frame = Frame::read(db, staff)?;
         let t = frame.voice();
         let mut deciding = Vec::new();
-        for id in &frame.calls {
-            let call = calls::by_id(db, *id)?;
-            if frame.staff.may_decide(call.institution, call.id) {
+        for id in frame.served.calls() {
+            let call = calls::by_id(db, id)?;
+            if frame.staff.decides_in(call.institution, call.id) {
                 deciding.push(call);
             }
         }

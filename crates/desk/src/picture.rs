@@ -34,7 +34,7 @@ pub async fn read_by(app: &App, staff: Staff, picture: PictureId) -> Result<Pict
         let contribution = contributions::by_id(db, picture.contribution)?;
         let theme = themes::by_id(db, contribution.theme)?;
         let kept = contribution.state.keeps_files();
-        let allowed = kept && staff.may_read(contribution.institution, theme.call);
+        let allowed = kept && staff.may_read(contribution.institution, theme.call, theme.id);
         if allowed { Ok(picture) } else { Err(StoreError::NotFound) }
     };
     Ok(app.store.read(read).await?)

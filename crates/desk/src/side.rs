@@ -1,7 +1,8 @@
 //! The column of calls and themes with what waits in each.
 
 use cimaise_core::{CallId, QueuePart, SavedView, Theme};
-use cimaise_store::{Db, StoreError, StoreResult, calls, queue, saved_views, themes};
+use cimaise_store::queue::{self, Served};
+use cimaise_store::{Db, StoreError, StoreResult, calls, saved_views, themes};
 use cimaise_words::Voice;
 
 use crate::addresses;
@@ -53,15 +54,15 @@ impl Side {
     /// What waits in the calls that a person serves. A theme or a call that is none of theirs is not
     /// found.
     pub fn read(db: &mut Db, frame: &Frame, part: &QueuePart) -> StoreResult<Self> {
-        let (t, served) = (frame.voice(), frame.calls.as_slice());
+        let (t, served) = (frame.voice(), &frame.served);
         let chosen = part.theme.map(|id| themes::by_id(db, id)).transpose()?;
-        let its_call = chosen.as_ref().map(|theme| theme.call);
-        if its_call.into_iter().chain(part.call).any(|call| !served.contains(&call)) {
+        if !is_served(served, chosen.as_ref(), part) {
             return Err(StoreError::NotFound);
         }
         let mut sections = Vec::new();
-        for call in served {
-            sections.extend(Section::read(db, t, *call, chosen.as_ref(), part)?);
+        for call in served.calls() {
+            let its = served.within(call);
+            sections.extend(Section::read(db, t, (call, &its), chosen.as_ref(), part)?);
         }
         let elsewhere = QueuePart { call: None, theme: None, held: None, ..*part };
         let all = Filter {
@@ -70,10 +71,22 @@ impl Side {
             count: sections.iter().map(|section| section.call.count).sum(),
             current: part.call.is_none() && part.theme.is_none(),
         };
-        let views = saved_views::of_person(db, frame.staff.person.id)?;
-        let views = views.into_iter().map(|view| View::of(view, part)).collect();
+        let mut views = Vec::new();
+        for view in saved_views::of_person(db, frame.staff.person.id)? {
+            // What was theirs when they kept it may be theirs no longer.
+            let theme = view.part.theme.map(|id| themes::by_id(db, id)).transpose()?;
+            if is_served(served, theme.as_ref(), &view.part) {
+                views.push(View::of(view, part));
+            }
+        }
         Ok(Self { all, calls: sections, views })
     }
+}
+
+/// A part of the queue, with its theme, is one that they serve.
+fn is_served(served: &Served, theme: Option<&Theme>, part: &QueuePart) -> bool {
+    theme.is_none_or(|theme| served.covers(theme.call, theme.id))
+        && part.call.is_none_or(|call| served.calls().contains(&call))
 }
 
 impl Side {
@@ -95,15 +108,15 @@ impl View {
 }
 
 impl Section {
-    /// A call with its themes where something waits; none when nothing does.
+    /// A call with those of its themes that are served and where something waits; none when nothing does.
     fn read(
         db: &mut Db,
         t: Voice,
-        id: CallId,
+        (id, its): (CallId, &Served),
         chosen: Option<&Theme>,
         part: &QueuePart,
     ) -> StoreResult<Option<Self>> {
-        let mut found = queue::by_theme(db, &[id])?;
+        let mut found = queue::by_theme(db, its)?;
         if let Some(theme) = chosen.filter(|theme| theme.call == id)
             && !found.iter().any(|(id, ..)| *id == theme.id)
         {

@@ -17,4 +17,5 @@ mod svg;
 
 pub use pattern::{KitError, Pattern, PatternWords};
 pub use pdf::pattern_pdf;
+pub use qr::{QrCode, qr_code};
 pub use svg::pattern_svg;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcode::{Color, EcLevel};
 
 use crate::pattern::KitError;
 
@@ -10,14 +10,16 @@ use crate::pattern::KitError;
 const QUIET: usize = 4;
 
 /// A code as path data in a square of `modules` by `modules`, quiet zone included.
-pub(crate) struct Code {
+pub struct QrCode {
+    /// The dark modules.
     pub path: String,
+    /// How long each side is, in modules.
     pub modules: usize,
 }
 
-/// The code of `url`: dark runs of each row drawn as one rectangle, so that no hairline shows.
-pub(crate) fn code(url: &str) -> Result<Code, KitError> {
-    let code = QrCode::with_error_correction_level(url, EcLevel::M)?;
+/// The code of a text: dark runs of each row drawn as one rectangle, so that no hairline shows.
+pub fn qr_code(text: &str) -> Result<QrCode, KitError> {
+    let code = qrcode::QrCode::with_error_correction_level(text, EcLevel::M)?;
     let width = code.width();
     let colors = code.to_colors();
     let mut path = String::new();
@@ -32,5 +34,5 @@ pub(crate) fn code(url: &str) -> Result<Code, KitError> {
             x += run.max(1);
         }
     }
-    Ok(Code { path, modules: width + 2 * QUIET })
+    Ok(QrCode { path, modules: width + 2 * QUIET })
 }

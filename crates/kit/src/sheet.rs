@@ -7,7 +7,7 @@ use crate::fitting::{Room, clean};
 use crate::limbs::{Limb, arm, leg};
 use crate::net::{Net, SIDE, net};
 use crate::pattern::{KitError, Pattern};
-use crate::qr::{Code, code};
+use crate::qr::{QrCode, qr_code};
 
 /// Where the net's left face begins: its top left corner.
 const NET: (f32, f32) = (13.0, 123.0);
@@ -56,7 +56,7 @@ struct Sheet {
     credit: Block,
     address: Block,
     print: Block,
-    code: Code,
+    code: QrCode,
 }
 
 /// Sets text with one ruler.
@@ -130,7 +130,7 @@ pub(crate) fn sheet(pattern: &Pattern) -> Result<String, KitError> {
         ),
         print: set.text(&words.print, (13.0, 287.5), "start", &small(100.0, 1, 3.3)),
         address: set.text(&address, (197.0, 279.0), "end", &ADDRESS),
-        code: code(&pattern.url)?,
+        code: qr_code(&pattern.url)?,
     };
     Ok(sheet.render()?)
 }

@@ -5,6 +5,7 @@
 
 mod digest;
 mod error;
+mod invitation;
 mod letter;
 pub mod mail_page;
 mod mailer;
@@ -12,5 +13,6 @@ mod outbox;
 
 pub use digest::send_digest;
 pub use error::{MailError, SendError};
+pub use invitation::send_invitation;
 pub use mailer::{MailSettings, Mailer, Outgoing};
 pub use outbox::{Links, send};

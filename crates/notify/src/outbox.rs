@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{Clock, ContributionId, Language, MailId, NoticeId};
+use cimaise_core::{Clock, ContributionId, InvitationId, Language, MailId, NoticeId};
 use cimaise_store::{Store, letters};
 use cimaise_words::{Voice, letters::render};
 use tracing::info;
@@ -16,6 +16,8 @@ pub struct Links {
     pub follow_up: Box<dyn Fn(Language, ContributionId) -> String + Send + Sync>,
     /// The absolute address of the page that tells what comes of a notice, in a language.
     pub notice: Box<dyn Fn(Language, NoticeId) -> String + Send + Sync>,
+    /// The absolute address at which an invitation is accepted, in a language.
+    pub join: Box<dyn Fn(Language, InvitationId) -> String + Send + Sync>,
     /// The absolute address of a path such as `/fr/musee/appel/theme/image`.
     pub absolute: Box<dyn Fn(&str) -> String + Send + Sync>,
 }

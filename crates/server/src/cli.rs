@@ -98,8 +98,22 @@ pub enum Admin {
     Institution(NewInstitution),
     /// Register a person of the staff and give them a role; asks for their password
     Person(NewPerson),
+    /// Let somebody who signs in already answer for an institution: who names the others there
+    Owner {
+        /// The address they sign in with
+        email: String,
+        /// Institution, by the first part of its addresses
+        #[arg(long)]
+        institution: String,
+    },
     /// Set a new password, which signs the person out everywhere
     Password {
+        /// The address they sign in with
+        email: String,
+    },
+    /// Ask somebody for no code besides their password any more: their phone and their codes on paper
+    /// are lost
+    SecondFactor {
         /// The address they sign in with
         email: String,
     },
@@ -180,9 +194,10 @@ pub struct NewPerson {
     /// Institution, by the first part of its addresses
     #[arg(long)]
     pub institution: String,
-    /// owner, community-manager, moderator or reader
-    #[arg(long, default_value = "moderator")]
-    pub role: String,
+    /// owner, community-manager, moderator or reader [default: owner where nobody answers for the
+    /// institution yet, else moderator]
+    #[arg(long)]
+    pub role: Option<String>,
     /// Only in this call, by its part of the address
     #[arg(long)]
     pub call: Option<String>,

@@ -133,7 +133,7 @@ fn hire(
     hash: &str,
 ) -> anyhow::Result<()> {
     for one in &script.people {
-        let membership = Membership { institution: founded.id, role: one.role, call: None };
+        let membership = Membership::of(founded.id, one.role);
         let new = NewPerson {
             email: EmailAddress::parse(&one.email)?,
             name: one.name.clone(),

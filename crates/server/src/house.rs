@@ -17,7 +17,7 @@ use jiff::SignedDuration;
 use secrecy::ExposeSecret;
 use url::Url;
 
-use crate::secret::keys;
+use crate::secret::{Keys, keys};
 use crate::settings::Settings;
 
 /// Everything that a running house holds.
@@ -44,12 +44,13 @@ impl House {
         let store = open_store(&settings)?;
         let blobs = open_blobs(&settings)?;
         let mailer = Mailer::open(&mail_settings(&settings)).context("mail")?;
-        let (follow_up, upload_key) = keys(&settings)?;
+        let Keys { follow_up, uploads: upload_key, staff: staff_key } = keys(&settings)?;
         let app = App {
             store,
             blobs,
             edge: edge(&settings),
             follow_up,
+            staff_key,
             uploads: uploads(&settings, upload_key)?,
             limiter: Limiter::new(settings.rates, Arc::clone(&clock)),
             pictures: picture_limits(&settings),

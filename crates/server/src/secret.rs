@@ -1,25 +1,38 @@
-//! The secret that seals the addresses of follow-up pages and uploads: set, or made once in the
-//! data folder.
+//! The secret that seals the addresses of follow-up pages, uploads and invitations: set, or made once
+//! in the data folder.
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::Context;
-use cimaise_web::{FollowUpKey, UploadKey};
+use cimaise_web::{FollowUpKey, StaffKey, UploadKey};
 use secrecy::ExposeSecret;
 
 use crate::settings::Settings;
 
+/// What one secret seals.
+pub struct Keys {
+    /// The pages of contributors.
+    pub follow_up: FollowUpKey,
+    /// Files on their way.
+    pub uploads: UploadKey,
+    /// What is the staff's.
+    pub staff: StaffKey,
+}
+
 /// The keys of a house. Two processes that start at once on a new data folder get the same ones.
-pub fn keys(settings: &Settings) -> anyhow::Result<(FollowUpKey, UploadKey)> {
+pub fn keys(settings: &Settings) -> anyhow::Result<Keys> {
     const TOO_SHORT: &str = "the setting “secret” is too short to sign follow-up links";
     let bytes = match &settings.secret {
         Some(secret) => secret.expose_secret().as_bytes().to_vec(),
         None => from_file(&settings.data.join("secret"))?,
     };
-    let uploads = UploadKey::new(bytes.clone()).context(TOO_SHORT)?;
-    Ok((FollowUpKey::new(bytes).context(TOO_SHORT)?, uploads))
+    Ok(Keys {
+        uploads: UploadKey::new(bytes.clone()).context(TOO_SHORT)?,
+        staff: StaffKey::new(bytes.clone()).context(TOO_SHORT)?,
+        follow_up: FollowUpKey::new(bytes).context(TOO_SHORT)?,
+    })
 }
 
 fn from_file(path: &Path) -> anyhow::Result<Vec<u8>> {

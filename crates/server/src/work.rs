@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{ContributionId, NoticeId};
+use cimaise_core::{ContributionId, InvitationId, NoticeId};
 use cimaise_notify::Links;
 use cimaise_store::jobs::Job;
 
@@ -50,6 +50,18 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
                 .await
                 .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
         }
+        Job::Invite(invitation) => {
+            let links = links(&house);
+            cimaise_notify::send_invitation(
+                &app.store,
+                &house.mailer,
+                &app.clock,
+                &links,
+                invitation,
+            )
+            .await
+            .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
+        }
     }
 }
 
@@ -70,7 +82,15 @@ fn links(house: &House) -> Links {
         move |language, id: NoticeId| app.edge.absolute(&app.follow_up.notice_path(language, id));
     let app = Arc::clone(&house.app);
     let absolute = move |path: &str| app.edge.absolute(path);
-    Links { follow_up: Box::new(follow_up), notice: Box::new(notice), absolute: Box::new(absolute) }
+    let app = Arc::clone(&house.app);
+    let join =
+        move |language, id: InvitationId| app.edge.absolute(&app.staff_key.join_path(language, id));
+    Links {
+        follow_up: Box::new(follow_up),
+        notice: Box::new(notice),
+        join: Box::new(join),
+        absolute: Box::new(absolute),
+    }
 }
 
 /// An error with all its causes, on one line.

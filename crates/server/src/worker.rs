@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use cimaise_store::jobs::{self, Held, Job};
-use cimaise_store::{StoreError, StoreResult, Tx, digests, journey, letters};
+use cimaise_store::{StoreError, StoreResult, Tx, digests, invitations, journey, letters};
 use jiff::SignedDuration;
 use tokio::task::JoinError;
 
@@ -144,6 +144,7 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                 }
                 Job::Send(id) => letters::mark_failed(tx, id, &error, clock.now())?,
                 Job::Digest(id) => digests::mark_failed(tx, id, &error, clock.now())?,
+                Job::Invite(id) => invitations::mark_failed(tx, id, &error, clock.now())?,
                 Job::Compare(_)
                 | Job::Publish(_)
                 | Job::Refine(_)

@@ -29,6 +29,9 @@ pub enum StoreError {
     /// No notice of it waits for an answer.
     #[error("nobody gave notice of it")]
     NothingReported,
+    /// Somebody has to answer for an institution.
+    #[error("nobody would answer for the institution any more")]
+    LastOwner,
     /// The time in which it could be undone is over.
     #[error("it can no longer be undone")]
     TooLate,

@@ -1,7 +1,9 @@
 //! Work left for later, in the same transaction as what calls for it. A job holds only ids, can be
 //! run twice without harm, and is gone when it is done.
 
-use cimaise_core::{ContributionId, DecisionId, DigestId, JobId, MailId, PublicationId};
+use cimaise_core::{
+    ContributionId, DecisionId, DigestId, InvitationId, JobId, MailId, PublicationId,
+};
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -34,6 +36,8 @@ pub enum Job {
     Send(MailId),
     /// Tell somebody of the staff what waits.
     Digest(DigestId),
+    /// Send the letter of an invitation.
+    Invite(InvitationId),
 }
 
 impl Job {
@@ -50,13 +54,14 @@ impl Job {
             Self::Tidy(_) => "tidy",
             Self::Send(_) => "send",
             Self::Digest(_) => "digest",
+            Self::Invite(_) => "invite",
         }
     }
 
     /// How many times it is begun before it counts as failed.
     pub const fn attempts_max(self) -> i32 {
         match self {
-            Self::Send(_) | Self::Digest(_) => LETTER_ATTEMPTS_MAX,
+            Self::Send(_) | Self::Digest(_) | Self::Invite(_) => LETTER_ATTEMPTS_MAX,
             _ => ATTEMPTS_MAX,
         }
     }
@@ -73,7 +78,7 @@ impl Job {
     /// The longest wait between two attempts, in seconds.
     const fn wait_max(self) -> i64 {
         match self {
-            Self::Send(_) | Self::Digest(_) => 3600,
+            Self::Send(_) | Self::Digest(_) | Self::Invite(_) => 3600,
             _ => 300,
         }
     }
@@ -85,6 +90,7 @@ impl Job {
             Self::Refine(id) | Self::Polish(id) | Self::Unhang(id) => id.0,
             Self::Send(id) => id.0,
             Self::Digest(id) => id.0,
+            Self::Invite(id) => id.0,
         }
     }
 
@@ -100,6 +106,7 @@ impl Job {
             "tidy" => Ok(Self::Tidy(subject.into())),
             "send" => Ok(Self::Send(subject.into())),
             "digest" => Ok(Self::Digest(subject.into())),
+            "invite" => Ok(Self::Invite(subject.into())),
             _ => Err(StoreError::Corrupt { what: "kind", value: kind }),
         }
     }

@@ -1,7 +1,8 @@
 //! The staff: who they are, and what they may do where.
 
 use cimaise_core::{
-    CallId, EmailAddress, InstitutionId, Membership, Person, PersonId, PictureView, Role, Staff,
+    CallId, EmailAddress, InstitutionId, Language, Membership, Person, PersonId, PersonName,
+    PictureView, Role, Staff, ThemeId,
 };
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -55,7 +56,7 @@ pub fn register(tx: &mut Tx<'_>, person: &Person, password_hash: &str) -> StoreR
     Ok(())
 }
 
-/// Gives a person a role, in an institution or in one of its calls; `id` names the row.
+/// Gives a person a role, in an institution, in one of its calls or themes; `id` names the row.
 pub fn grant(tx: &mut Tx<'_>, id: Uuid, to: PersonId, membership: Membership) -> StoreResult<()> {
     diesel::insert_into(memberships::table)
         .values((
@@ -64,6 +65,7 @@ pub fn grant(tx: &mut Tx<'_>, id: Uuid, to: PersonId, membership: Membership) ->
             memberships::institution_id.eq(Key(membership.institution)),
             memberships::role.eq(membership.role.code()),
             memberships::call_id.eq(membership.call.map(Key)),
+            memberships::theme_id.eq(membership.theme.map(Key)),
         ))
         .execute(&mut **tx)?;
     Ok(())
@@ -93,6 +95,19 @@ pub fn set_password(tx: &mut Tx<'_>, person: PersonId, password_hash: &str) -> S
     if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
+/// What colleagues call a person, and the language of their desk, from now on.
+pub fn set_words(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    name: &PersonName,
+    language: Language,
+) -> StoreResult<()> {
+    let changed = diesel::update(people::table.find(Key(person)))
+        .set((people::name.eq(name.as_str()), people::language.eq(language.tag())))
+        .execute(&mut **tx)?;
+    if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
 /// How pictures are shown to a person from now on.
 pub fn set_picture_view(tx: &mut Tx<'_>, person: PersonId, view: PictureView) -> StoreResult<()> {
     let changed = diesel::update(people::table.find(Key(person)))
@@ -114,15 +129,17 @@ pub fn by_id(db: &mut Db, id: PersonId) -> StoreResult<Staff> {
     staff(db, row)
 }
 
-/// Those who may decide in a call, by name.
+/// Those who may decide in a theme of a call, by name.
 pub fn who_decide(
     db: &mut Db,
     institution: InstitutionId,
     call: CallId,
+    theme: ThemeId,
 ) -> StoreResult<Vec<Person>> {
     let deciding = memberships::table
         .filter(memberships::institution_id.eq(Key(institution)))
         .filter(memberships::call_id.is_null().or(memberships::call_id.eq(Key(call))))
+        .filter(memberships::theme_id.is_null().or(memberships::theme_id.eq(Key(theme))))
         .filter(memberships::role.ne(Role::Reader.code()))
         .select(memberships::person_id);
     let mut rows: Vec<Row> = people::table
@@ -134,19 +151,39 @@ pub fn who_decide(
     rows.into_iter().map(Row::read).collect()
 }
 
+/// Everybody who works in an institution, by name, with all their roles.
+pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Staff>> {
+    let here = memberships::table
+        .filter(memberships::institution_id.eq(Key(institution)))
+        .select(memberships::person_id);
+    let mut rows: Vec<Row> = people::table
+        .filter(people::id.eq_any(here))
+        .order(people::id)
+        .select(Row::as_select())
+        .load(db)?;
+    rows.sort_by_cached_key(|row| alphabetical(&row.name));
+    rows.into_iter().map(|row| staff(db, row)).collect()
+}
+
 fn staff(db: &mut Db, row: Row) -> StoreResult<Staff> {
-    type Found = (Key<InstitutionId>, String, Option<Key<CallId>>);
+    type Found = (Key<InstitutionId>, String, Option<Key<CallId>>, Option<Key<ThemeId>>);
     let person = row.read()?;
     let found: Vec<Found> = memberships::table
         .filter(memberships::person_id.eq(Key(person.id)))
-        .select((memberships::institution_id, memberships::role, memberships::call_id))
+        .select((
+            memberships::institution_id,
+            memberships::role,
+            memberships::call_id,
+            memberships::theme_id,
+        ))
         .order(memberships::id)
         .load(db)?;
     let memberships = found
         .into_iter()
-        .map(|(institution, role, call)| {
+        .map(|(institution, role, call, theme)| {
             let role: Role = read("role", role, str::parse)?;
-            Ok(Membership { institution: institution.0, role, call: call.map(|c| c.0) })
+            let (call, theme) = (call.map(|key| key.0), theme.map(|key| key.0));
+            Ok(Membership { institution: institution.0, role, call, theme })
         })
         .collect::<StoreResult<_>>()?;
     Ok(Staff { person, memberships })

@@ -25,6 +25,7 @@ diesel::joinable!(calls -> institutions (institution_id));
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(memberships -> institutions (institution_id));
 diesel::joinable!(memberships -> calls (call_id));
+diesel::joinable!(invitations -> institutions (institution_id));
 diesel::joinable!(themes -> calls (call_id));
 diesel::joinable!(kits -> themes (theme_id));
 diesel::joinable!(consent_statements -> calls (call_id));
@@ -74,6 +75,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     calls,
     memberships,
+    invitations,
     themes,
     kits,
     consent_statements,

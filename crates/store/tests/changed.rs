@@ -156,7 +156,7 @@ async fn what_nobody_asked_for_may_be_changed_while_it_waits(house: House) {
     house.change(id, false).await.unwrap();
     assert_eq!(house.state(id).await, State::Queued);
     let call = house.has.call.id;
-    assert_eq!(house.read(move |db| queue::waiting(db, &[call])).await, 1);
+    assert_eq!(house.read(move |db| queue::waiting(db, &queue::Served::of_calls([call]))).await, 1);
     let said = house.read(move |db| answers::of_contribution(db, id)).await;
     assert_eq!(said[0].decision, None);
     let log = house.read(move |db| acts::of_contribution(db, id)).await;

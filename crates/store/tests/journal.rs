@@ -119,7 +119,7 @@ async fn who_has_a_part_is_listed_by_name(house: House) {
     let (aicha, bruno) = (house.has.aicha.id, house.has.bruno.id);
     let names = |of| house.read(move |db| acts::people_of(db, of));
     let both = [(aicha, "Aïcha".to_owned()), (bruno, "Bruno".to_owned())];
-    let one_call = Membership { institution: museum, role: Role::Reader, call: Some(call) };
+    let one_call = Membership { call: Some(call), ..Membership::of(museum, Role::Reader) };
     let grant = house.write(move |tx, clock| {
         use cimaise_core::Clock as _;
         people::grant(tx, clock.id(), bruno, one_call)

@@ -25,6 +25,7 @@ mod outbox;
 mod own;
 mod pauses;
 mod plans;
+mod posts;
 mod queue;
 mod received;
 mod resent;

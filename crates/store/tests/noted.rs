@@ -1,8 +1,10 @@
 //! What colleagues say to each other, and an entry that one passes to another.
 
-use cimaise_core::{Act, ContributionId, Held, Person, PersonId, PrivateNote, QueuePart};
+use cimaise_core::{
+    Act, ContributionId, Held, Person, PersonId, Place, Post, PrivateNote, QueuePart, Role,
+};
 use cimaise_store::queue::Holder;
-use cimaise_store::{StoreError, StoreResult, acts, notes, people, queue};
+use cimaise_store::{StoreError, StoreResult, acts, notes, people, posts, queue};
 use jiff::SignedDuration;
 
 use crate::support::{House, claim, on_both_databases, scope};
@@ -88,8 +90,21 @@ async fn what_is_decided_is_not_passed_on(house: House) {
 
 async fn those_who_decide_in_a_call_are_known_by_name(house: House) {
     let (museum, library, call) = (house.has.museum.id, house.has.library.id, house.has.call.id);
-    let known = house.read(move |db| people::who_decide(db, museum, call)).await;
+    let [theme, other] = [house.has.themes[0].id, house.has.themes[1].id];
+    let known = house.read(move |db| people::who_decide(db, museum, call, theme)).await;
     let names: Vec<_> = known.iter().map(|person| person.name.as_str()).collect();
     assert_eq!(names, ["Aïcha", "Bruno"]);
-    assert_eq!(house.read(move |db| people::who_decide(db, library, call)).await, []);
+    assert_eq!(house.read(move |db| people::who_decide(db, library, call, theme)).await, []);
+    let bruno = house.has.bruno.id;
+    let aicha = house.has.aicha.id;
+    let filled = house.write(move |tx, clock| {
+        let place = Place { call, theme: Some(theme) };
+        posts::fill(tx, clock, museum, aicha, &Post::new(Role::Owner, []).unwrap(), None)?;
+        let post = Post::new(Role::Moderator, [place]).unwrap();
+        posts::fill(tx, clock, museum, bruno, &post, None)
+    });
+    filled.await.unwrap();
+    let here = house.read(move |db| people::who_decide(db, museum, call, theme)).await;
+    let elsewhere = house.read(move |db| people::who_decide(db, museum, call, other)).await;
+    assert_eq!((here.len(), elsewhere.len()), (2, 1));
 }

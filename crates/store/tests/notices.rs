@@ -7,6 +7,7 @@ use cimaise_core::{
 use cimaise_store::jobs::Job;
 use cimaise_store::journey::{self, NewNotice, Reported};
 use cimaise_store::letters::{self, LetterKind};
+use cimaise_store::queue::Served;
 use cimaise_store::{StoreError, StoreResult, acts, notices, themes, wall};
 use jiff::SignedDuration;
 
@@ -316,16 +317,17 @@ async fn those_that_wait_are_read_page_by_page(house: House) {
     let page = |after: Option<NoticeId>| {
         let house = &house;
         async move {
-            let page = house.read(move |db| notices::open(db, &[call], after, 2)).await;
+            let page =
+                house.read(move |db| notices::open(db, &Served::of_calls([call]), after, 2)).await;
             page.into_iter().map(|open| open.notice.id).collect::<Vec<_>>()
         }
     };
     assert_eq!(page(None).await, given[..2]);
     assert_eq!(page(Some(given[1])).await, given[2..]);
-    assert_eq!(house.read(move |db| notices::open_count(db, &[call])).await, 3);
+    assert_eq!(house.read(move |db| notices::open_count(db, &Served::of_calls([call]))).await, 3);
     keep(&house, id, &house.has.aicha.clone()).await.unwrap();
     assert_eq!(page(None).await, [given[1]]);
-    assert_eq!(house.read(move |db| notices::open_count(db, &[])).await, 0);
+    assert_eq!(house.read(move |db| notices::open_count(db, &Served::default())).await, 0);
 }
 
 async fn an_answer_says_by_which_decision(house: House) {

@@ -289,7 +289,8 @@ async fn sessions_are_found_by_their_index(house: House) {
     let open = house.write(move |tx, clock| {
         use cimaise_core::Clock as _;
         let until = now + SignedDuration::from_hours(1);
-        sessions::open(tx, clock.id().into(), aicha, &[7; 32], now, until)
+        let session = sessions::NewSession::of(clock.id().into(), aicha, [7; 32], until);
+        sessions::open(tx, &session, now)
     });
     open.await.unwrap();
     let plans = plans(&house, move |tx| sessions::staff(tx, &[7; 32], now).map(drop)).await;

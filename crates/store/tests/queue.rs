@@ -20,6 +20,7 @@ on_both_databases!(
     one_theme_after_the_other,
     what_is_narrowed_is_counted_so_far,
     a_person_serves_an_institution_or_single_calls,
+    a_person_serves_single_themes,
     next_skips_what_others_hold_and_comes_round,
     before_are_the_ones_ahead_the_nearest_first,
     an_undone_contribution_waits_at_its_old_place,
@@ -136,20 +137,24 @@ async fn a_part_is_a_call_or_a_theme_that_one_may_see(house: House) {
     }
     let (now, person) = (house.now(), house.has.aicha.clone());
     let one =
-        Membership { institution: house.has.museum.id, role: Role::Moderator, call: Some(kites) };
+        Membership { call: Some(kites), ..Membership::of(house.has.museum.id, Role::Moderator) };
     let staff = Staff { person, memberships: vec![one] };
     let seen = house.read(move |db| queue::scope(db, &staff, &ALL, now)).await;
     assert_eq!(seen.themes, [wind]);
 
     house.queue(house.sent_to(there, "Là aussi")).await;
-    let counts = house.read(move |db| queue::by_theme(db, &[call, kites])).await;
+    let counts =
+        house.read(move |db| queue::by_theme(db, &queue::Served::of_calls([call, kites]))).await;
     let mut told: Vec<_> = counts.iter().map(|(theme, _, waits)| (*theme, *waits)).collect();
     assert_eq!(told.last(), Some(&(there, 2)));
     told.sort_unstable();
     let mut wanted = [(here, 1), (wind, 1), (there, 2)];
     wanted.sort_unstable();
     assert_eq!(told, wanted);
-    assert_eq!(house.read(move |db| queue::waiting(db, &[call, kites])).await, 4);
+    assert_eq!(
+        house.read(move |db| queue::waiting(db, &queue::Served::of_calls([call, kites]))).await,
+        4
+    );
 }
 
 async fn a_part_is_a_language_or_an_age(house: House) {
@@ -258,7 +263,7 @@ async fn a_person_serves_an_institution_or_single_calls(house: House) {
     let id = books.id;
     house.write(move |tx, _| calls::create(tx, &books)).await.unwrap();
     let museum = house.has.museum.id;
-    let whole = Membership { institution: museum, role: Role::Moderator, call: None };
+    let whole = Membership::of(museum, Role::Moderator);
     let one = Membership { call: Some(kites), ..whole };
     let elsewhere = Membership { institution: house.has.library.id, ..whole };
     let mut all = vec![house.has.call.id, kites];
@@ -271,8 +276,41 @@ async fn a_person_serves_an_institution_or_single_calls(house: House) {
         (vec![elsewhere], vec![id]),
     ] {
         let staff = Staff { person: house.has.aicha.clone(), memberships };
-        assert_eq!(house.read(move |db| queue::calls_of(db, &staff)).await, wanted);
+        let served = house.read(move |db| queue::served(db, &staff)).await;
+        assert_eq!(served.calls(), wanted);
     }
+}
+
+async fn a_person_serves_single_themes(house: House) {
+    let [here, there] = [house.has.themes[0].id, house.has.themes[1].id];
+    let (museum, call) = (house.has.museum.id, house.has.call.id);
+    house.queue(house.sent_to(here, "Ici")).await;
+    for title in ["Là", "Là aussi"] {
+        house.queue(house.sent_to(there, title)).await;
+    }
+    let one = Membership {
+        call: Some(call),
+        theme: Some(there),
+        ..Membership::of(museum, Role::Moderator)
+    };
+    let (person, now) = (house.has.aicha.clone(), house.now());
+    let staff = Staff { person, memberships: vec![one] };
+    let asking = staff.clone();
+    let served = house.read(move |db| queue::served(db, &asking)).await;
+    assert_eq!(served.calls(), [call]);
+    assert_eq!([here, there].map(|theme| served.covers(call, theme)), [false, true]);
+    let counted = served.clone();
+    assert_eq!(house.read(move |db| queue::waiting(db, &counted)).await, 2);
+    let counts = house.read(move |db| queue::by_theme(db, &served)).await;
+    let counts: Vec<_> = counts.into_iter().map(|(theme, _, waits)| (theme, waits)).collect();
+    assert_eq!(counts, [(there, 2)]);
+    let asked = [ALL, QueuePart { call: Some(call), ..ALL }, QueuePart::of_theme(here)];
+    let mut seen = Vec::new();
+    for part in asked {
+        let staff = staff.clone();
+        seen.push(house.read(move |db| queue::scope(db, &staff, &part, now)).await.themes);
+    }
+    assert_eq!(seen, [vec![there], vec![there], vec![]]);
 }
 
 async fn next(house: &House, after: Option<ContributionId>) -> Option<ContributionId> {

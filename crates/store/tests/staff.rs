@@ -20,13 +20,13 @@ on_both_databases!(
 async fn a_person_comes_back_with_all_roles(house: House) {
     let (aicha, library) = (house.has.aicha.clone(), house.has.library.id);
     let (id, call) = (aicha.id, house.has.call.id);
-    let reader = Membership { institution: library, role: Role::Reader, call: Some(call) };
+    let reader = Membership { call: Some(call), ..Membership::of(library, Role::Reader) };
     let grant = house.write(move |tx, clock: &SetClock| {
         people::grant(tx, cimaise_core::Clock::id(clock), id, reader)
     });
     grant.await.unwrap();
     let museum = house.has.museum.id;
-    let moderator = Membership { institution: museum, role: Role::Moderator, call: None };
+    let moderator = Membership::of(museum, Role::Moderator);
     let wanted = Staff { person: aicha.clone(), memberships: vec![moderator, reader] };
     assert_eq!(house.read(move |db| people::by_id(db, id)).await, wanted);
     let bruno = Staff { person: house.has.bruno.clone(), memberships: vec![moderator] };
@@ -49,7 +49,8 @@ async fn open(house: &House, person: PersonId, byte: u8) {
     let open = house.write(move |tx, clock| {
         use cimaise_core::Clock as _;
         let until = clock.now() + SignedDuration::from_hours(1);
-        sessions::open(tx, clock.id().into(), person, &[byte; 32], clock.now(), until)
+        let session = sessions::NewSession::of(clock.id().into(), person, [byte; 32], until);
+        sessions::open(tx, &session, clock.now())
     });
     open.await.unwrap();
 }

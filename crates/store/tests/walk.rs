@@ -278,7 +278,8 @@ async fn walk(tries: Vec<(usize, Try)>) {
         assert_eq!(house.read(move |db| themes::hung(db, theme)).await, hung);
         let call = house.has.call.id;
         let waiting = walkers.iter().filter(|walker| walker.state == State::Queued).count();
-        let counted = house.read(move |db| queue::waiting(db, &[call])).await;
+        let counted =
+            house.read(move |db| queue::waiting(db, &queue::Served::of_calls([call]))).await;
         assert_eq!(counted, i64::try_from(waiting).unwrap());
         let flagged = "flags JOIN contributions ON contributions.id = flags.contribution_id
              WHERE flags.waits <> (contributions.state = 'queued')";

@@ -7,7 +7,7 @@ use cimaise_core::Clock;
 use cimaise_store::Store;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Edge, FollowUpKey, Limiter, Live, Uploads};
+use crate::{Edge, FollowUpKey, Limiter, Live, StaffKey, Uploads};
 
 /// The house as its handlers see it, kept in the application's data as `web::Data<App>`.
 pub struct App {
@@ -21,6 +21,8 @@ pub struct App {
     pub edge: Edge,
     /// Makes and reads follow-up links.
     pub follow_up: FollowUpKey,
+    /// Makes and reads the links of invitations.
+    pub staff_key: StaffKey,
     /// What files on their way are granted.
     pub uploads: Uploads,
     /// Counts requests by client.

@@ -5,11 +5,11 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::error::InternalError;
-use actix_web::http::header;
+use actix_web::http::{StatusCode, header};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use cimaise_core::Staff;
-use cimaise_store::sessions;
+use cimaise_core::{Session, Staff};
+use cimaise_store::{second_factors, sessions};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::{App, Problem, SessionToken};
@@ -18,42 +18,108 @@ use crate::{App, Problem, SessionToken};
 /// call, `cimaise_core`'s rules say.
 pub struct SignedIn(pub Staff);
 
+/// The same, by which session they are here.
+pub struct InPerson {
+    /// Who.
+    pub staff: Staff,
+    /// Their session.
+    pub session: Session,
+}
+
+/// For what somebody does with their own account: open to who still owes a code besides their password.
+pub struct OwnAccount(pub InPerson);
+
+type Coming<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
+
 impl FromRequest for SignedIn {
     type Error = actix_web::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, actix_web::Error>>>>;
+    type Future = Coming<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move {
-            match staff_of(&request).await? {
-                Some(staff) => Ok(Self(staff)),
-                None => Err(turned_away(&request)),
-            }
-        })
+        Box::pin(async move { Ok(Self(who_owes_nothing(&request).await?.staff)) })
     }
 }
 
-async fn staff_of(request: &HttpRequest) -> Result<Option<Staff>, Problem> {
+impl FromRequest for InPerson {
+    type Error = actix_web::Error;
+    type Future = Coming<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { who_owes_nothing(&request).await })
+    }
+}
+
+impl FromRequest for OwnAccount {
+    type Error = actix_web::Error;
+    type Future = Coming<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move { Ok(Self(who(&request).await?.0)) })
+    }
+}
+
+async fn who_owes_nothing(request: &HttpRequest) -> Result<InPerson, actix_web::Error> {
+    match who(request).await? {
+        (me, false) => Ok(me),
+        (_, true) => Err(sent_to_set_up(request)),
+    }
+}
+
+/// Who asks, and whether they owe a code.
+async fn who(request: &HttpRequest) -> Result<(InPerson, bool), actix_web::Error> {
+    known(request).await?.ok_or_else(|| turned_away(request))
+}
+
+async fn known(request: &HttpRequest) -> Result<Option<(InPerson, bool)>, Problem> {
     let Some(token) = SessionToken::of(request) else { return Ok(None) };
     let Some(app) = request.app_data::<Data<App>>().cloned() else {
         return Err(Problem::unexpected("the application has no App"));
     };
     let (digest, now) = (token.digest(), app.now());
-    app.store.read(move |db| Ok(sessions::staff(db, &digest, now)?)).await
+    let found = app.store.read(move |db| {
+        let Some((staff, session)) = sessions::known(db, &digest, now)? else { return Ok(None) };
+        let owes = second_factors::is_owed(db, &staff)?;
+        Ok::<_, Problem>(Some((InPerson { staff, session }, owes)))
+    });
+    let Some((me, owes)) = found.await? else { return Ok(None) };
+    let session = me.session;
+    if session.should_be_noted(now) {
+        let note = app.store.write(move |tx| sessions::note(tx, session.id, now));
+        note.await.map_err(Problem::from)?;
+    }
+    Ok(Some((me, owes)))
+}
+
+/// Whoever owes a code is led to where it is set up; a program and a form are told so.
+fn sent_to_set_up(request: &HttpRequest) -> actix_web::Error {
+    if !is_page(request) {
+        return Problem::new(StatusCode::FORBIDDEN, "second-factor-wanted").into();
+    }
+    led_to("/desk/account/second-factor")
+}
+
+fn is_page(request: &HttpRequest) -> bool {
+    request.method().is_safe() && !request.path().starts_with("/api/")
 }
 
 /// A program is told, and so is who sends a form too late; who opens a page of the desk is led to
 /// the sign-in page, and back.
 fn turned_away(request: &HttpRequest) -> actix_web::Error {
-    let page = request.method().is_safe() && !request.path().starts_with("/api/");
-    if !page {
+    if !is_page(request) {
         return Problem::signed_out().into();
     }
     let back = request.uri().path_and_query().map_or("/desk", |asked| asked.as_str());
     let sign_in = format!("/sign-in?next={}", utf8_percent_encode(back, NON_ALPHANUMERIC));
+    led_to(&sign_in)
+}
+
+fn led_to(path: &str) -> actix_web::Error {
     let redirect = HttpResponse::SeeOther()
-        .insert_header((header::LOCATION, sign_in))
+        .insert_header((header::LOCATION, path))
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .finish();
-    InternalError::from_response("signed out", redirect).into()
+    InternalError::from_response("somewhere else first", redirect).into()
 }

@@ -18,6 +18,7 @@ impl From<StoreError> for Problem {
             StoreError::AlreadyAppealed => Self::new(StatusCode::CONFLICT, "already-appealed"),
             StoreError::AppealOver => Self::new(StatusCode::CONFLICT, "appeal-over"),
             StoreError::NothingReported => Self::new(StatusCode::CONFLICT, "nothing-reported"),
+            StoreError::LastOwner => Self::new(StatusCode::CONFLICT, "last-owner"),
             StoreError::TooLate => Self::new(StatusCode::CONFLICT, "too-late-to-undo"),
             StoreError::Dated => Self::new(StatusCode::CONFLICT, "waits-for-its-date"),
             StoreError::Paused => Self::new(StatusCode::CONFLICT, "hanging-paused"),

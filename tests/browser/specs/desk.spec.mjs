@@ -133,7 +133,7 @@ test("two people on one picture know of each other, and the first decision count
   const title = await openFirst(first, ownDemo);
   const me = staffWho({ role: "moderator", language });
   const second = await open(DESKTOP);
-  await signIn(second, ownDemo, staffWho({ role: "community-manager" }));
+  await signIn(second, ownDemo, staffWho({ role: "owner" }));
   await second.goto(first.url());
   await expect(second.locator(".notice.warn")).toContainText(me.name);
   await pressToDecide(first, "a");

@@ -9,7 +9,7 @@ const other = (language) => (language === "fr" ? "en" : "fr");
 
 /** The manager asks for a second opinion on every picture, by form. */
 async function askForTwo(page, house) {
-  const { language, ...manager } = staffWho({ role: "community-manager" });
+  const { language, ...manager } = staffWho({ role: "owner" });
   await signIn(page, house, manager);
   await page.goto(`${house.url}/desk/calls`);
   await page.locator('a[href^="/desk/calls/"]:not([href*="/new"])').first().click();

@@ -29,6 +29,8 @@ const severalToRefuse = async (known) => {
   return `/desk/selection/reasons?verdict=refuse&reason=too-dark&entry=${id}`;
 };
 const ofCalls = (last) => first(() => "/desk/calls", new RegExp(`href="/desk/institutions/[\\w-]+/${last}(?=")`));
+const invitation = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/invitations\/new/);
+const colleague = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/people\/[\w-]+/);
 const under = (address, path) => async (known) => `${await address(known)}${path}`;
 
 /** What `act`s need: the page, its language and the house. */
@@ -45,6 +47,12 @@ const wrongPassword = async ({ page, language }) => {
   await page.getByLabel(say(language, "sign-in-password")).fill("not this one");
   await page.getByRole("button", { name: say(language, "sign-in-act") }).click();
   await page.locator("#sign-in-wrong").waitFor();
+};
+const wrongPresent = async ({ page }) => {
+  await page.locator("#current").fill("not this one");
+  await page.locator("#new").fill("three paper robots");
+  await page.locator("form[action$=password] button").click();
+  await page.locator("#form-errors").waitFor();
 };
 const closesTooEarly = async ({ page }) => {
   await page.locator('[name="title.fr"]').fill("Un appel");
@@ -129,12 +137,13 @@ export const PUBLIC_PAGES = [
   { name: "not found", path: ({ language }) => `/${language}/musee/nothing/here` },
   { name: "sign-in", path: ({ language }) => `/sign-in?lang=${language}` },
   { name: "sign-in, wrong", path: ({ language }) => `/sign-in?lang=${language}`, act: wrongPassword },
+  { name: "sign-in, code", path: ({ language }) => `/sign-in/code?lang=${language}` },
   { name: "programs", path: ({ language }) => `/api?lang=${language}` },
 ];
 
 const moderator = { role: "moderator" };
 /** The only one who sets calls up; she reads French. */
-const manager = { role: "community-manager", language: "fr" };
+const manager = { role: "owner", language: "fr" };
 
 /** @type {Place[]} */
 export const STAFF_PAGES = [
@@ -162,6 +171,12 @@ export const STAFF_PAGES = [
   { name: "call, changed", as: manager, path: call },
   { name: "new theme", as: manager, path: under(call, "/themes/new") },
   { name: "theme, changed", as: manager, path: theme },
+  { name: "my account", as: moderator, path: () => "/desk/account" },
+  { name: "my account, wrong password", as: moderator, path: () => "/desk/account", act: wrongPresent },
+  { name: "code besides the password", as: moderator, path: () => "/desk/account/second-factor" },
+  { name: "people", as: manager, path: () => "/desk/people" },
+  { name: "invitation", as: manager, path: invitation },
+  { name: "post of a colleague", as: manager, path: colleague },
   { name: "mails", path: ({ language }) => `/mails?lang=${language}` },
   { name: "mail", path: async (known) => `${await receipt(known)}?lang=${known.language}` },
   { name: "mail, its letter", path: under(receipt, "/html"), act: unlocked },

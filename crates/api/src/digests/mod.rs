@@ -52,7 +52,7 @@ pub(crate) fn deciding_in(
     institution: InstitutionId,
 ) -> StoreResult<BTreeSet<CallId>> {
     let all = calls::of_institution(db, institution)?.into_iter().map(|call| call.id);
-    Ok(all.filter(|call| staff.may_decide(institution, *call)).collect())
+    Ok(all.filter(|call| staff.decides_in(institution, *call)).collect())
 }
 
 /// Hours and a rhythm as they are written, or 422 with every field that is none.

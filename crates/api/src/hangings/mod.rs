@@ -85,5 +85,9 @@ pub(crate) async fn resume(app: &App, staff: Staff, id: CallId) -> Result<(), Pr
 /// A call, for who may see what it hangs.
 pub(crate) fn readable_call(db: &mut Db, staff: &Staff, id: CallId) -> StoreResult<Call> {
     let call = cimaise_store::calls::by_id(db, id)?;
-    if staff.may_read(call.institution, call.id) { Ok(call) } else { Err(StoreError::NotFound) }
+    if staff.may_read_call(call.institution, call.id) {
+        Ok(call)
+    } else {
+        Err(StoreError::NotFound)
+    }
 }

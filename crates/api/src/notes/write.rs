@@ -50,7 +50,7 @@ pub(crate) async fn pass(
             let may = match people::by_id(tx, to) {
                 // To whom it is not left, it is not passed.
                 Ok(colleague) => {
-                    colleague.may_decide(institution, subject.call.id)
+                    colleague.may_decide(institution, subject.call.id, subject.theme.id)
                         && !is_kept_from(tx, &subject.contribution, &colleague.person)?
                 }
                 Err(StoreError::NotFound) => false,

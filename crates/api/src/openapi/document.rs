@@ -12,9 +12,10 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    batch, calls, contributions, decisions, digests, hangings, institutions, journal, notes,
-    notices as given, outbox, pauses, pictures, public_log, publications, queue, reasons,
-    renditions, retention, saved_views, selection, session, statements, themes, watched_words,
+    account, batch, calls, contributions, decisions, digests, hangings, institutions, invitations,
+    journal, notes, notices as given, outbox, pauses, people, pictures, public_log, publications,
+    queue, reasons, renditions, retention, saved_views, second_factor, selection, session,
+    statements, themes, watched_words,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -34,6 +35,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         (name = "uploads", description = "Sending the file of a picture before its form, piece by \
             piece and again after a cut: tus 1.0.0 (https://tus.io/protocols/resumable-upload)."),
         (name = "session", description = "Signing in and out."),
+        (name = "people", description = "Who works in an institution, and how somebody comes to."),
         (name = "moderation", description = "What the staff of a call sees and decides."),
         (name = "set-up", description = "Calls and themes, and how pictures are drawn."),
     ),
@@ -51,6 +53,10 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, subjects::by_link::kept_of_contribution, subjects::by_link::erase_contribution, follow_up::lost::api::send_lost_links,
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
+        account::change, account::change_password, account::sessions, account::end_session, account::end_other_sessions,
+        second_factor::show, second_factor::begin, second_factor::confirm, second_factor::renew, second_factor::remove, second_factor::rule, second_factor::choose_rule,
+        people::list, people::change, people::dismiss,
+        invitations::list, invitations::invite, invitations::send_again, invitations::call_back, invitations::read, invitations::join,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe,
         notices::api::report, notices::api::notice, given::page, given::of_contribution, given::keep, given::undo_keep,
         pauses::page, pauses::of_sender, pauses::of_notifier, pauses::end,
@@ -60,7 +66,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         journal::page, statements::page,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict,
+        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
         problems::Paused, problems::TooManyRequests,
     )),

@@ -7,20 +7,23 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 41] = [
+const CODES: [&str; 49] = [
     "already-appealed",
     "already-decided",
     "already-received",
     "appeal-over",
     "busy",
     "changed-meanwhile",
+    "code-wanted",
     "contested-decision",
     "cross-site",
     "described-meanwhile",
     "hanging-paused",
     "held",
     "invalid",
+    "invitation-over",
     "json-wanted",
+    "last-owner",
     "last-reason",
     "method-not-allowed",
     "not-found",
@@ -30,6 +33,10 @@ const CODES: [&str; 41] = [
     "nothing-to-contest",
     "own-contribution",
     "paused",
+    "second-factor-asked",
+    "second-factor-first",
+    "second-factor-set",
+    "second-factor-wanted",
     "signed-out",
     "taken-back",
     "theme-not-open",
@@ -48,6 +55,7 @@ const CODES: [&str; 41] = [
     "uploads-too-heavy",
     "uploads-too-many",
     "waits-for-its-date",
+    "wrong-code",
     "wrong-password",
 ];
 

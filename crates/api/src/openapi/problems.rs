@@ -27,12 +27,18 @@ problems! {
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409
     Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `nothing-reported`, `taken-back`, `last-reason`, `waits-for-its-date`, `hanging-paused`: its state does not allow this.",
+    /// 409 of a post
+    LastOwner = "`last-owner`: somebody has to answer for the institution.",
+    /// 409 of a second factor
+    SecondFactor = "`second-factor-set`, `second-factor-asked`, `second-factor-first`: there is one, one is asked for, or you have none yourself.",
+    /// 410
+    InvitationOver = "`invitation-over`: it was accepted or called back, or its time is over.",
     /// 415
     JsonWanted = "`json-wanted`: send `application/json`.",
     /// 422
     Invalid = "`invalid`, `unreadable-json`: some fields must be seen again; `errors` names them.",
     /// 422 of the session
-    WrongPassword = "`wrong-password`: the address and the password do not go together.",
+    WrongPassword = "`wrong-password`: the address and the password do not go together; `code-wanted`, `wrong-code`: a code besides it is missing, or wrong.",
     /// 429
     TooManyRequests = "`too-many-requests`: wait as long as `Retry-After` says, in seconds.",
 }

@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 use super::back::back;
-use super::{close, open, page};
+use super::{Opened, close, code, open, page};
 use crate::answers::{Answer, see_other};
 
 /// What the form holds.
@@ -29,8 +29,10 @@ pub(crate) async fn sign_in(
 ) -> Answer {
     let SignIn { email, password, next } = form.into_inner();
     let next = back(next.as_deref());
-    let Some((_, token)) = open(&app, &request, &email, password).await? else {
-        return page::again(reader.voice(), next, &email);
+    let (token, next) = match open(&app, &request, &email, password).await? {
+        Opened::Wrong => return page::again(reader.voice(), next, &email),
+        Opened::WantsCode(half) => (half, code::path(reader.voice(), next)),
+        Opened::In(token) => (token, next.to_owned()),
     };
     let mut answer = see_other(next);
     let cookie = token.cookie(&app.edge, app.session_length.as_secs());

@@ -2,10 +2,14 @@
 
 mod accounts;
 mod back;
+mod code;
+pub(crate) mod codes;
 mod form;
 mod open;
 mod page;
 
+pub(crate) use code::{code_page, sign_in_by_code};
+pub(crate) use codes::count_code;
 pub(crate) use form::{sign_in, sign_out};
-pub(crate) use open::{close, open};
+pub(crate) use open::{Opened, begin, close, is_password_of, log, open, open_at_once, wants_code};
 pub(crate) use page::sign_in_page;

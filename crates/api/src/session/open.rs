@@ -1,49 +1,149 @@
 //! The acts themselves: a session opened, a session closed.
 
 use actix_web::HttpRequest;
-use cimaise_core::{Act, Clock, EmailAddress, Staff};
+use actix_web::http::{StatusCode, header};
+use cimaise_core::{Act, Browser, Clock, EmailAddress, PersonId, Staff};
 use cimaise_store::acts::{self, Subject};
-use cimaise_store::{StoreError, Tx, people, sessions};
+use cimaise_store::sessions::NewSession;
+use cimaise_store::{StoreError, Tx, people, second_factors, sessions};
 use cimaise_web::{App, Problem, Purpose, SessionToken};
+use jiff::SignedDuration;
 use secrecy::SecretString;
 
 use super::accounts::ACCOUNTS;
+use super::codes::shows;
 use crate::password;
 
-/// Opens a session for whoever knows the password of that address; none when it is wrong, or when
-/// there is no such account: nobody learns which. 429 after too many tries.
+/// How long somebody who showed their password may look for their code.
+const HALF: SignedDuration = SignedDuration::from_mins(10);
+
+/// What came of a password.
+pub(crate) enum Opened {
+    /// It is wrong, or there is no such account: nobody learns which.
+    Wrong,
+    /// It is right, and a code is asked for; the token stands for half of the way, for ten minutes.
+    WantsCode(SessionToken),
+    /// They are in.
+    In(SessionToken),
+}
+
+/// Opens a session for whoever knows the password of that address. 429 after too many tries.
 pub(crate) async fn open(
     app: &App,
     request: &HttpRequest,
     email: &str,
     password: SecretString,
-) -> Result<Option<(Staff, SessionToken)>, Problem> {
+) -> Result<Opened, Problem> {
+    let Some((staff, wants_code)) = entering(app, request, email, password).await? else {
+        return Ok(Opened::Wrong);
+    };
+    if wants_code {
+        let half = write(app, request, &staff, Some(HALF)).await?;
+        return Ok(Opened::WantsCode(half));
+    }
+    let token = begin(app, request, &staff).await?;
+    Ok(Opened::In(token))
+}
+
+/// The same in one step, for programs. 422 `wrong-password`, `code-wanted` or `wrong-code`.
+pub(crate) async fn open_at_once(
+    app: &App,
+    request: &HttpRequest,
+    email: &str,
+    password: SecretString,
+    code: Option<String>,
+) -> Result<(Staff, SessionToken), Problem> {
+    let entering = entering(app, request, email, password).await?;
+    let Some((staff, wants_code)) = entering else {
+        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-password"));
+    };
+    if wants_code {
+        let Some(code) = code else {
+            return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "code-wanted"));
+        };
+        if !shows(app, staff.person.id, code).await? {
+            return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-code"));
+        }
+    }
+    let token = begin(app, request, &staff).await?;
+    Ok((staff, token))
+}
+
+/// Who knows the password of that address, and whether a code is asked for.
+async fn entering(
+    app: &App,
+    request: &HttpRequest,
+    email: &str,
+    password: SecretString,
+) -> Result<Option<(Staff, bool)>, Problem> {
     app.limiter.check(request, Purpose::SignIn)?;
     ACCOUNTS.count(email, app.now())?;
     let Some(staff) = known(app, email, password).await? else { return Ok(None) };
     ACCOUNTS.forget(email);
-    let token = SessionToken::random()?;
-    let (id, digest, now) = (app.clock.id(), token.digest(), app.now());
-    let (expires_at, clock, who) = (now + app.session_length, app.clock.clone(), staff.clone());
+    let wants_code = wants_code(app, staff.person.id).await?;
+    Ok(Some((staff, wants_code)))
+}
+
+/// Whether somebody has to show a code besides their password.
+pub(crate) async fn wants_code(app: &App, person: PersonId) -> Result<bool, Problem> {
+    let read = app.store.read(move |db| second_factors::asked_for(db, person)).await;
+    Ok(read.map_err(Problem::from)?.is_some())
+}
+
+/// Opens a session for somebody who showed who they are.
+pub(crate) async fn begin(
+    app: &App,
+    request: &HttpRequest,
+    staff: &Staff,
+) -> Result<SessionToken, Problem> {
+    let token = write(app, request, staff, None).await?;
+    tracing::info!(person = %staff.person.id, "signed in");
+    Ok(token)
+}
+
+/// Writes a session; one that ends after `half` waits for a code, and is in no log.
+async fn write(
+    app: &App,
+    request: &HttpRequest,
+    staff: &Staff,
+    half: Option<SignedDuration>,
+) -> Result<SessionToken, Problem> {
+    let (token, now) = (SessionToken::random()?, app.now());
+    let session = NewSession {
+        id: app.clock.id().into(),
+        person: staff.person.id,
+        digest: token.digest(),
+        browser: browser_of(request),
+        expires_at: now + half.unwrap_or(app.session_length),
+        waits: half.is_some(),
+    };
+    let (clock, who) = (app.clock.clone(), staff.clone());
     app.store
         .write(move |tx| {
             sessions::forget_expired(tx, now)?;
-            sessions::open(tx, id.into(), who.person.id, &digest, now, expires_at)?;
-            log(tx, &*clock, &who, Act::SignIn);
+            sessions::open(tx, &session, now)?;
+            if !session.waits {
+                log(tx, &*clock, &who, Act::SignIn, "");
+            }
             Ok::<_, StoreError>(())
         })
         .await?;
-    tracing::info!(person = %staff.person.id, "signed in");
-    Ok(Some((staff, token)))
+    Ok(token)
 }
 
+fn browser_of(request: &HttpRequest) -> Browser {
+    let said = request.headers().get(header::USER_AGENT).and_then(|said| said.to_str().ok());
+    Browser::read(said.unwrap_or_default())
+}
+
+/// Whoever signs in with that address, if this is their password. An unknown account costs as much
+/// time as a wrong password.
 async fn known(app: &App, email: &str, password: SecretString) -> Result<Option<Staff>, Problem> {
     let account = match EmailAddress::parse(email) {
         Ok(email) => app.store.read(move |db| Ok::<_, Problem>(account(db, &email)?)).await?,
         Err(_) => None,
     };
     let (staff, hash) = account.unzip();
-    // An unknown account costs as much time as a wrong password.
     let check = move || password::verify(&password, hash.as_deref());
     let right = tokio::task::spawn_blocking(check).await.map_err(Problem::unexpected)?;
     Ok(staff.filter(|_| right))
@@ -60,13 +160,28 @@ fn account(
     }
 }
 
+/// Whether this is the password of somebody who is signed in. 429 after too many tries.
+pub(crate) async fn is_password_of(
+    app: &App,
+    staff: &Staff,
+    password: SecretString,
+) -> Result<bool, Problem> {
+    let email = staff.person.email.as_str();
+    ACCOUNTS.count(email, app.now())?;
+    let right = known(app, email, password).await?.is_some();
+    if right {
+        ACCOUNTS.forget(email);
+    }
+    Ok(right)
+}
+
 /// Closes the session that a request carries, if it carries one.
 pub(crate) async fn close(app: &App, request: &HttpRequest) -> Result<(), Problem> {
     let Some(token) = SessionToken::of(request) else { return Ok(()) };
     let (digest, now, clock) = (token.digest(), app.now(), app.clock.clone());
     let close = app.store.write(move |tx| {
         if let Some(staff) = sessions::staff(tx, &digest, now)? {
-            log(tx, &*clock, &staff, Act::SignOut);
+            log(tx, &*clock, &staff, Act::SignOut, "");
         }
         sessions::close(tx, &digest)
     });
@@ -74,9 +189,9 @@ pub(crate) async fn close(app: &App, request: &HttpRequest) -> Result<(), Proble
 }
 
 /// Writes the line in the log of each institution in which they have a part.
-fn log(tx: &mut Tx<'_>, clock: &dyn Clock, staff: &Staff, act: Act) {
+pub(crate) fn log(tx: &mut Tx<'_>, clock: &dyn Clock, staff: &Staff, act: Act, detail: &str) {
     for institution in staff.institutions() {
         let house = (institution, Subject::Institution);
-        acts::record(tx, clock, house, Some(staff.person.id), act, "");
+        acts::record(tx, clock, house, Some(staff.person.id), act, detail);
     }
 }

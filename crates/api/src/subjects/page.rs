@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::by_link::as_file;
 use super::by_staff::{address, count, erase_all, gather};
 use crate::answers::{Answer, see_other};
-use crate::set_up::pages::frame;
+use crate::frame::{Tab, frame};
 
 /// What the forms hold.
 #[derive(Deserialize)]
@@ -128,8 +128,9 @@ impl SubjectsPage {
         }
         let t = Voice::new(staff.person.language);
         let staff = staff.clone();
-        let layout =
-            app.store.read(move |db| frame(db, &staff, &t.say("subjects-title").to_string()));
+        let layout = app
+            .store
+            .read(move |db| frame(db, &staff, &t.say("subjects-title").to_string(), Tab::Calls));
         Ok(Self {
             layout: layout.await?,
             t,

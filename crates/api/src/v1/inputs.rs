@@ -8,8 +8,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::schemas::{
-    HangingPaceWord, LicenceWord, OnReportWord, SecondOpinionWord, Texts, VerdictWord,
+    HangingPaceWord, LicenceWord, OnReportWord, RoleWord, SecondOpinionWord, Texts, VerdictWord,
 };
+use crate::people::{EVERYWHERE, PLACES, SOME};
 use crate::set_up::Typed;
 
 type Tongues = BTreeMap<Language, String>;
@@ -23,6 +24,74 @@ pub(crate) struct SessionInput {
     pub(crate) email: String,
     #[schema(value_type = String, format = Password)]
     pub(crate) password: SecretString,
+    /// What an authenticator shows, or a code on paper, where the account asks for it.
+    #[serde(default)]
+    pub(crate) code: Option<String>,
+}
+
+/// A post in an institution: a role, in all of it or in some calls and themes.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = PostInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PostInput {
+    #[schema(value_type = RoleWord)]
+    role: String,
+    /// Whole calls. With `themes` left out too, the whole institution.
+    #[serde(default)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    calls: Vec<String>,
+    /// Single themes, for moderators and readers.
+    #[serde(default)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    themes: Vec<String>,
+}
+
+/// Somebody to be invited.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = InvitationInput)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InvitationInput {
+    #[schema(example = "lucie@example.org")]
+    email: String,
+    /// BCP 47 tag of the language of the letter, and of the desk that they will have.
+    #[schema(example = "fr")]
+    language: String,
+    #[schema(value_type = RoleWord)]
+    role: String,
+    /// Whole calls. With `themes` left out too, the whole institution.
+    #[serde(default)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    calls: Vec<String>,
+    /// Single themes, for moderators and readers.
+    #[serde(default)]
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    themes: Vec<String>,
+}
+
+impl From<PostInput> for Typed {
+    fn from(input: PostInput) -> Self {
+        let mut typed = Self::default();
+        typed.put("role", input.role);
+        let everywhere = input.calls.is_empty() && input.themes.is_empty();
+        typed.put(PLACES, if everywhere { EVERYWHERE } else { SOME });
+        for call in input.calls {
+            typed.put("call", call);
+        }
+        for theme in input.themes {
+            typed.put("theme", theme);
+        }
+        typed
+    }
+}
+
+impl From<InvitationInput> for Typed {
+    fn from(input: InvitationInput) -> Self {
+        let InvitationInput { email, language, role, calls, themes } = input;
+        let mut typed = Self::from(PostInput { role, calls, themes });
+        typed.put("email", email);
+        typed.put("language", language);
+        typed
+    }
 }
 
 /// A decision.

@@ -1,5 +1,6 @@
 //! The same acts for programs, under `/api/v1`.
 
+pub(crate) mod account;
 pub(crate) mod batch;
 pub(crate) mod calls;
 pub(crate) mod contributions;
@@ -8,6 +9,7 @@ pub(crate) mod digests;
 pub(crate) mod hangings;
 mod inputs;
 pub(crate) mod institutions;
+pub(crate) mod invitations;
 pub(crate) mod journal;
 pub(crate) mod json;
 pub(crate) mod notes;
@@ -15,6 +17,7 @@ pub(crate) mod notices;
 pub(crate) mod outbox;
 mod paging;
 pub(crate) mod pauses;
+pub(crate) mod people;
 pub(crate) mod pictures;
 pub(crate) mod public_log;
 pub(crate) mod publications;
@@ -24,6 +27,7 @@ pub(crate) mod renditions;
 pub(crate) mod retention;
 pub(crate) mod saved_views;
 pub(crate) mod schemas;
+pub(crate) mod second_factor;
 pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod statements;

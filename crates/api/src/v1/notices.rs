@@ -64,8 +64,8 @@ pub(crate) async fn page(
     let part = part.into_inner();
     let most = part.limit.and_one();
     let read = move |db: &mut _| -> Result<_, Problem> {
-        let calls = queue::calls_of(db, &staff.where_they_decide())?;
-        Ok(store::open(db, &calls, part.after, most)?)
+        let served = queue::served(db, &staff.where_they_decide())?;
+        Ok(store::open(db, &served, part.after, most)?)
     };
     let mut found = app.store.read(read).await?;
     let more = part.limit.cut(&mut found);

@@ -21,6 +21,8 @@ use crate::{picture_view, session};
 /// The answer sets a session cookie, `__Host-cimaise` over TLS and `cimaise` without; send it with
 /// every request of the staff. Requests that change something and carry the cookie must also carry
 /// an `Origin` header that names this house, or `Sec-Fetch-Site: same-origin`, as browsers do.
+///
+/// An account that shows a code besides its password sends it as `code`.
 #[utoipa::path(
     post, path = "/api/v1/session", tag = "session", operation_id = "open_session",
     request_body = SessionInput,
@@ -38,10 +40,9 @@ pub(crate) async fn open(
     request: HttpRequest,
     input: Body<SessionInput>,
 ) -> Answer {
-    let SessionInput { email, password } = input.0;
-    let Some((staff, token)) = session::open(&app, &request, &email, password).await? else {
-        return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-password"));
-    };
+    let SessionInput { email, password, code } = input.0;
+    let opened = session::open_at_once(&app, &request, &email, password, code).await;
+    let (staff, token) = opened?;
     let mut answer = private_json(StatusCode::CREATED, &WhoView::from(staff))?;
     let cookie = token.cookie(&app.edge, app.session_length.as_secs());
     answer.add_cookie(&cookie).map_err(Problem::unexpected)?;

@@ -18,12 +18,13 @@ use cimaise_core::{
     PictureFacts, Rendition, Role, SecondOpinion, Slug, Staff, Story, Theme, Title, Window,
 };
 use cimaise_store::journey::{self, Received};
+use cimaise_store::sessions::NewSession;
 use cimaise_store::{
     Address, Db, Store, StoreError, StoreResult, Tx, consents, pictures, sessions,
 };
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, Live, SessionToken, UploadKey, Uploads, problem_pages,
-    same_origin, security_headers,
+    App, Edge, FollowUpKey, Limiter, Live, SessionToken, StaffKey, UploadKey, Uploads,
+    problem_pages, same_origin, security_headers,
 };
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
@@ -170,7 +171,8 @@ impl House {
         let (digest, person) = (token.digest(), who.person.id);
         let ends = self.app.now() + SignedDuration::from_hours(1);
         self.write(move |tx, clock| {
-            sessions::open(tx, clock.id().into(), person, &digest, clock.now(), ends)
+            let session = NewSession::of(clock.id().into(), person, digest, ends);
+            sessions::open(tx, &session, clock.now())
         })
         .await;
         self.ask(request.cookie(token.cookie(&self.app.edge, 3_600))).await
@@ -236,6 +238,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         clock: watch,
         edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
         follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
+        staff_key: StaffKey::new(vec![7; 32]).unwrap(),
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         pictures: cimaise_media::Limits::default(),
         live: Live::default(),
@@ -258,7 +261,7 @@ fn furnish(tx: &mut Tx<'_>, clock: &dyn Clock, hash: &str) -> StoreResult<Furnis
             email: EmailAddress::parse(&format!("{name}@example.org")).unwrap(),
             name: name.to_owned(),
             language: Language::En,
-            memberships: vec![Membership { institution: of.id, role, call }],
+            memberships: vec![Membership { call, ..Membership::of(of.id, role) }],
         };
         register_person(tx, clock, &person, hash)
     };

@@ -109,7 +109,7 @@ async fn a_program_signs_in_and_learns_who_it_is() {
     let who = TestRequest::get().uri("/api/v1/session").insert_header(("cookie", &*session));
     let who = house.ask(who).await.json();
     let membership = json!({
-        "institution": house.museum.id, "role": "moderator", "call": house.call.id,
+        "institution": house.museum.id, "role": "moderator", "call": house.call.id, "theme": null,
     });
     let expected = json!({
         "id": house.moderator.person.id, "name": "Noe", "email": "Noe@example.org",

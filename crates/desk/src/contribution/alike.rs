@@ -38,7 +38,7 @@ pub fn read(db: &mut Db, t: Voice, staff: &Staff, seen: &Seen) -> StoreResult<Ve
         }
         let other = contributions::by_id(db, one.contribution)?;
         let call = themes::by_id(db, other.theme)?.call;
-        if staff.may_read(other.institution, call) {
+        if staff.may_read(other.institution, call, other.theme) {
             shown.extend(alike(db, t, one)?);
         }
     }

@@ -38,7 +38,7 @@ pub fn read(db: &mut Db, t: Voice, staff: &Staff, seen: &Seen) -> StoreResult<Ve
     let mut shown = Vec::new();
     for other in contributions::of_same_person(db, &seen.contribution, LOOKED_AT)? {
         let theme = themes::by_id(db, other.theme)?;
-        if staff.may_read(other.institution, theme.call) {
+        if staff.may_read(other.institution, theme.call, theme.id) {
             shown.push(earlier(db, t, other, theme.title.get(t.language()))?);
         }
         if shown.len() == SHOWN {

@@ -60,7 +60,7 @@ impl Notes {
         });
         let passes = seen.may_decide && contribution.state == State::Queued;
         let colleagues = if passes {
-            people::who_decide(db, contribution.institution, seen.call)?
+            people::who_decide(db, contribution.institution, seen.call, contribution.theme)?
         } else {
             Vec::new()
         };

@@ -51,7 +51,8 @@ impl Notices {
         let all = notices::of_contribution(db, id)?;
         let house = institutions::by_id(db, seen.contribution.institution)?;
         let zone = time_zone(&house.time_zone);
-        let decides = staff.may_decide(seen.contribution.institution, seen.call);
+        let decides =
+            staff.may_decide(seen.contribution.institution, seen.call, seen.contribution.theme);
         let hangs = matches!(state, State::Published | State::Hidden);
         let is_open = all.iter().any(|notice| notice.answer.is_none());
         let untold = |notice: &Notice| {

@@ -84,7 +84,7 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
             let (theme, changed) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-change-theme-of").with("theme", theme).with("what", fields(t, changed))
         }
-        Act::AddTheme | Act::SetPassword => {
+        Act::AddTheme | Act::SetPassword | Act::Dismiss | Act::CallBackInvitation => {
             t.say("desk-act-of").with("act", plain).with("what", detail)
         }
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
@@ -96,10 +96,15 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         }
         Act::MoveHanging => t.say("desk-act-move-hanging-to").with("to", detail),
         Act::ChooseAvif => t.say("desk-act-choose-avif-as").with("choice", detail),
+        Act::AskSecondFactor => t.say("desk-act-ask-second-factor-as").with("choice", detail),
         Act::ChoosePublicLog => t.say("desk-act-choose-public-log-as").with("choice", detail),
         Act::Grant => {
             let (role, name) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-grant-as").with("role", role).with("name", name)
+        }
+        Act::Invite => {
+            let (role, name) = detail.split_once(' ').unwrap_or((detail, ""));
+            t.say("desk-act-invite-as").with("role", role).with("name", name)
         }
         _ => plain,
     };

@@ -12,7 +12,7 @@ use cimaise_core::{
 use cimaise_store::{
     Address, Store, StoreError, StoreResult, Tx, calls, consents, institutions, reasons, themes,
 };
-use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, Live, UploadKey, Uploads};
+use cimaise_web::{App, Edge, FollowUpKey, Limiter, Limits, Live, StaffKey, UploadKey, Uploads};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{House, HouseClock};
@@ -36,6 +36,7 @@ impl House {
             clock: clock.clone(),
             edge: Edge { public_url: "http://localhost:8080".parse().unwrap(), proxies: 0 },
             follow_up: FollowUpKey::new(vec![3; 32]).unwrap(),
+            staff_key: StaffKey::new(vec![3; 32]).unwrap(),
             uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
             limiter: Limiter::new(Limits::default(), clock.clone()),
             pictures: cimaise_media::Limits::default(),

@@ -20,6 +20,7 @@ use cimaise_core::{
 };
 use cimaise_media::RenditionFormat;
 use cimaise_store::journey::Deciding;
+use cimaise_store::sessions::NewSession;
 use cimaise_store::{StoreError, journey, people, pictures, sessions};
 use cimaise_web::{App, Edge, SessionToken, problem_pages};
 use jiff::SignedDuration;
@@ -115,8 +116,14 @@ impl House {
         let until = clock.now() + SignedDuration::from_hours(8);
         let write = move |tx: &mut cimaise_store::Tx<'_>| {
             people::register(tx, &person, "no hash")?;
-            people::grant(tx, clock.id(), id, Membership { institution, role, call })?;
-            sessions::open(tx, clock.id().into(), id, &digest, clock.now(), until)
+            people::grant(
+                tx,
+                clock.id(),
+                id,
+                Membership { call, ..Membership::of(institution, role) },
+            )?;
+            let session = NewSession::of(clock.id().into(), id, digest, until);
+            sessions::open(tx, &session, clock.now())
         };
         self.app.store.write::<_, StoreError, _>(write).await.unwrap();
         Colleague { id, cookie: token.cookie(&self.app.edge, 3600) }

@@ -25,7 +25,7 @@ use cimaise_store::{
     Address, Store, StoreError, calls, institutions, kits, people, pictures, themes,
 };
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, Limits, Live, UploadKey, Uploads, problem_pages,
+    App, Edge, FollowUpKey, Limiter, Limits, Live, StaffKey, UploadKey, Uploads, problem_pages,
 };
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -111,6 +111,7 @@ impl House {
             clock: clock.clone(),
             edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
             follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
+            staff_key: StaffKey::new(vec![7; 32]).unwrap(),
             uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
             limiter: Limiter::new(Limits::default(), clock.clone()),
             pictures: cimaise_media::Limits::default(),

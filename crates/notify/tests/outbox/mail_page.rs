@@ -8,7 +8,7 @@ use cimaise_blobs::Blobs;
 use cimaise_core::Language;
 use cimaise_notify::{MailSettings, Mailer, mail_page};
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, Limits, Live, UploadKey, Uploads, problem_pages,
+    App, Edge, FollowUpKey, Limiter, Limits, Live, StaffKey, UploadKey, Uploads, problem_pages,
     security_headers,
 };
 use jiff::SignedDuration;
@@ -28,6 +28,7 @@ fn app(house: &House) -> Data<App> {
         clock: house.clock.clone(),
         edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
         follow_up: FollowUpKey::new(vec![3; 32]).unwrap(),
+        staff_key: StaffKey::new(vec![3; 32]).unwrap(),
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         limiter: Limiter::new(Limits::default(), house.clock.clone()),
         pictures: cimaise_media::Limits::default(),

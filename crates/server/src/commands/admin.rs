@@ -6,8 +6,8 @@ use cimaise_api::password;
 use cimaise_api::set_up::{
     NewInstitution, NewPerson, found_institution, register_person, replace_password,
 };
-use cimaise_core::{Colour, EmailAddress, Localized, Membership, Slug};
-use cimaise_store::{Store, StoreError, calls, institutions, people};
+use cimaise_core::{Colour, EmailAddress, Localized, Place, Post, Role, Slug};
+use cimaise_store::{Store, StoreError, calls, institutions, people, posts, second_factors};
 
 use super::verify::verify;
 use crate::cli::{self, Admin, Log, Switch};
@@ -24,7 +24,9 @@ pub fn admin(settings: &Settings, command: Admin) -> anyhow::Result<()> {
         match command {
             Admin::Institution(new) => institution(&store, new).await,
             Admin::Person(new) => person(&store, new).await,
+            Admin::Owner { email, institution } => name_owner(&store, &email, institution).await,
             Admin::Password { email } => set_password(&store, &email).await,
+            Admin::SecondFactor { email } => forget_second_factor(&store, &email).await,
             Admin::Avif { institution, switch } => choose_avif(&store, institution, switch).await,
             Admin::Log(Log::Verify { institution, written_down }) => {
                 verify(&store, institution.as_deref(), written_down.as_deref()).await
@@ -66,21 +68,23 @@ async fn institution(store: &Store, typed: cli::NewInstitution) -> anyhow::Resul
 
 async fn person(store: &Store, typed: cli::NewPerson) -> anyhow::Result<()> {
     let email = EmailAddress::parse(&typed.email).context("the address")?;
-    let role = typed.role.parse().with_context(|| {
-        format!("“{}” is not owner, community-manager, moderator or reader", typed.role)
-    })?;
+    let role = typed.role.as_deref().map(role).transpose()?;
     let language = typed.language.parse().with_context(|| format!("“{}”", typed.language))?;
     let (slug, call_slug) = (typed.institution.clone(), typed.call.clone());
-    let (institution, call) = store
+    let (institution, call, owners) = store
         .read(move |db| {
             let institution = institutions::by_slug(db, &slug)?;
             let call = call_slug.map(|c| calls::by_slug(db, institution.id, &c)).transpose()?;
-            Ok::<_, StoreError>((institution.id, call.map(|call| call.id)))
+            let owners = posts::owners(db, institution.id)?;
+            Ok::<_, StoreError>((institution.id, call.map(|call| call.id), owners))
         })
         .await
         .with_context(|| format!("no such institution or call in “{}”", typed.institution))?;
     let hash = password::hash(&new_password()?)?;
-    let memberships = vec![Membership { institution, role, call }];
+    let usual = if owners == 0 && call.is_none() { Role::Owner } else { Role::Moderator };
+    let places = call.map(|call| Place { call, theme: None });
+    let post = Post::new(role.unwrap_or(usual), places)?;
+    let memberships = post.memberships(institution);
     let new = NewPerson { email, name: typed.name, language, memberships };
     let written = store.write(move |tx| register_person(tx, &SystemClock, &new, &hash)).await;
     match written {
@@ -88,6 +92,26 @@ async fn person(store: &Store, typed: cli::NewPerson) -> anyhow::Result<()> {
         Err(StoreError::Taken(_)) => bail!("someone signs in with that address already"),
         Err(error) => return Err(error.into()),
     }
+    Ok(())
+}
+
+fn role(word: &str) -> anyhow::Result<Role> {
+    word.parse()
+        .with_context(|| format!("“{word}” is not owner, community-manager, moderator or reader"))
+}
+
+async fn name_owner(store: &Store, email: &str, slug: String) -> anyhow::Result<()> {
+    let email = EmailAddress::parse(email).context("the address")?;
+    let named = store.write(move |tx| {
+        let institution = institutions::by_slug(tx, &slug)?;
+        let (person, _) = people::by_email(tx, &email)?;
+        let post = Post::new(Role::Owner, []).map_err(|_| StoreError::NotFound)?;
+        posts::fill(tx, &SystemClock, institution.id, person.id, &post, None)?;
+        Ok::<_, StoreError>((person.name, institution.name))
+    });
+    let (person, institution) =
+        named.await.context("no such institution, or nobody signs in with that address")?;
+    say(&format!("{person} answers for {institution}"));
     Ok(())
 }
 
@@ -99,6 +123,19 @@ async fn set_password(store: &Store, email: &str) -> anyhow::Result<()> {
     let id = person.id;
     store.write(move |tx| replace_password(tx, &SystemClock, id, &hash)).await?;
     say(&format!("{} has a new password, and is signed out everywhere", person.name));
+    Ok(())
+}
+
+async fn forget_second_factor(store: &Store, email: &str) -> anyhow::Result<()> {
+    let email = EmailAddress::parse(email).context("the address")?;
+    let forget = store.write(move |tx| {
+        let person = people::by_email(tx, &email)?.0;
+        Ok::<_, StoreError>((second_factors::remove(tx, person.id)?, person.name))
+    });
+    match forget.await.context("nobody signs in with that address")? {
+        (true, name) => say(&format!("{name} is asked for no code any more")),
+        (false, name) => say(&format!("{name} was asked for none")),
+    }
     Ok(())
 }
 
@@ -131,7 +168,11 @@ async fn list(store: &Store) -> anyhow::Result<()> {
         say(&format!("{} — /{}", house.name, house.slug));
         for one in &staff {
             for role in one.memberships.iter().filter(|m| m.institution == house.id) {
-                let scope = if role.call.is_some() { " (one call)" } else { "" };
+                let scope = match (role.call, role.theme) {
+                    (_, Some(_)) => " (one theme)",
+                    (Some(_), None) => " (one call)",
+                    (None, None) => "",
+                };
                 say(&format!(
                     "    {} <{}>: {}{scope}",
                     one.person.name, one.person.email, role.role

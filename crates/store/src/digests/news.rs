@@ -76,11 +76,14 @@ pub fn news(
         .order(calls::id)
         .select((calls::id, calls::title))
         .load(db)?;
-    let heard = |id: &CallId| staff.may_decide(institution, *id) && !muted.contains(id);
+    let heard = |id: &CallId| staff.decides_in(institution, *id) && !muted.contains(id);
     let mut news = News::default();
     for (call, title) in all.into_iter().filter(|(id, _)| heard(&id.0)) {
-        news.notices += notices::new_of_call(db, call.0, (since, until))?;
-        let themes = themes_where_something_waits(db, call)?;
+        if staff.may_read_call(institution, call.0) {
+            news.notices += notices::new_of_call(db, call.0, (since, until))?;
+        }
+        let mut themes = themes_where_something_waits(db, call)?;
+        themes.retain(|(theme, _)| staff.may_decide(institution, call.0, theme.0));
         let waiting = themes.iter().map(|(_, waiting)| waiting).sum();
         if waiting == 0 {
             continue;
@@ -90,7 +93,7 @@ pub fn news(
         news.calls.push(CallNews {
             call: call.0,
             title: localized("title", title)?,
-            new: joined(db, institution, call, (since, until))?,
+            new: joined(db, institution, &ids, (since, until))?,
             waiting,
             oldest: oldest(db, &ids)?,
         });
@@ -119,11 +122,11 @@ fn themes_where_something_waits(
         .load(db)?)
 }
 
-/// What joined the queue, or came back to it, and still waits.
+/// What joined the queue in some themes, or came back to it, and still waits.
 fn joined(
     db: &mut Db,
     institution: InstitutionId,
-    call: Key<CallId>,
+    of: &[Key<ThemeId>],
     (since, until): (Timestamp, Timestamp),
 ) -> StoreResult<i64> {
     let joins = [Act::Queue, Act::Answer, Act::Change, Act::Appeal, Act::Undo].map(Act::code);
@@ -133,7 +136,7 @@ fn joined(
         .filter(acts::id.ge(Key(ActId(first_id_at(since).0))))
         .filter(acts::happened_at.gt(At(since)).and(acts::happened_at.le(At(until))))
         .filter(acts::act.eq_any(joins))
-        .filter(contributions::call_id.eq(call))
+        .filter(contributions::theme_id.eq_any(of))
         .filter(contributions::state.eq(State::Queued.code()))
         .select(count(contributions::id).aggregate_distinct())
         .first(db)?)
@@ -169,16 +172,18 @@ fn passed(
     institution: InstitutionId,
     (since, until): (Timestamp, Timestamp),
 ) -> StoreResult<i64> {
-    let found: Vec<Key<ContributionId>> = notes::table
+    let found: Vec<(Key<ContributionId>, Key<CallId>, Key<ThemeId>)> = notes::table
         .inner_join(contributions::table)
         .filter(notes::passed_to.eq(Key(staff.person.id)))
         .filter(notes::written_at.gt(At(since)).and(notes::written_at.le(At(until))))
         .filter(contributions::institution_id.eq(Key(institution)))
         .filter(contributions::state.eq(State::Queued.code()))
-        .select(contributions::id)
+        .select((contributions::id, contributions::call_id, contributions::theme_id))
         .distinct()
         .load(db)?;
-    Ok(i64::try_from(found.len()).unwrap_or(i64::MAX))
+    let theirs =
+        found.iter().filter(|(_, call, theme)| staff.may_decide(institution, call.0, theme.0));
+    Ok(i64::try_from(theirs.count()).unwrap_or(i64::MAX))
 }
 
 fn undelivered(

@@ -92,7 +92,8 @@ fn is_there_another(
             && !contribution.is_from(&one.email)
             && !parts.contains(&(contribution.id, one.id))
     };
-    Ok(people::who_decide(db, contribution.institution, call)?.iter().any(is_free))
+    let theme = contribution.theme;
+    Ok(people::who_decide(db, contribution.institution, call, theme)?.iter().any(is_free))
 }
 
 fn say_opinion(

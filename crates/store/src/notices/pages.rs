@@ -9,6 +9,7 @@ use super::rows::Row;
 use crate::StoreResult;
 use crate::columns::{localized, read};
 use crate::connection::Db;
+use crate::queue::Served;
 use crate::schema::{calls, contributions, notices};
 use crate::sql_types::{At, Key};
 
@@ -31,17 +32,21 @@ pub struct Open {
 /// A page of the notices that wait in some calls, the oldest first, after the notice `after`.
 pub fn open(
     db: &mut Db,
-    of: &[CallId],
+    of: &Served,
     after: Option<NoticeId>,
     limit: i64,
 ) -> StoreResult<Vec<Open>> {
     let mut found = Vec::new();
-    for call in of {
+    for call in of.calls() {
         let mut query = notices::table
             .inner_join(contributions::table)
             .inner_join(calls::table)
-            .filter(notices::call_id.eq(Key(*call)).and(notices::outcome.is_null()))
+            .filter(notices::call_id.eq(Key(call)).and(notices::outcome.is_null()))
             .into_boxed();
+        if let Some(themes) = of.themes_in(call) {
+            let themes: Vec<_> = themes.into_iter().map(Key).collect();
+            query = query.filter(contributions::theme_id.eq_any(themes));
+        }
         if let Some(after) = after {
             query = query.filter(notices::id.gt(Key(after)));
         }
@@ -62,14 +67,18 @@ pub fn open(
 }
 
 /// How many wait in some calls, as far as [`MOST_COUNTED`] in each.
-pub fn open_count(db: &mut Db, of: &[CallId]) -> StoreResult<i64> {
+pub fn open_count(db: &mut Db, of: &Served) -> StoreResult<i64> {
     let mut count = 0;
-    for call in of {
-        let found: Vec<Key<NoticeId>> = notices::table
-            .filter(notices::call_id.eq(Key(*call)).and(notices::outcome.is_null()))
-            .limit(MOST_COUNTED)
-            .select(notices::id)
-            .load(db)?;
+    for call in of.calls() {
+        let mut query = notices::table
+            .inner_join(contributions::table)
+            .filter(notices::call_id.eq(Key(call)).and(notices::outcome.is_null()))
+            .into_boxed();
+        if let Some(themes) = of.themes_in(call) {
+            let themes: Vec<_> = themes.into_iter().map(Key).collect();
+            query = query.filter(contributions::theme_id.eq_any(themes));
+        }
+        let found: Vec<Key<NoticeId>> = query.limit(MOST_COUNTED).select(notices::id).load(db)?;
         count += i64::try_from(found.len()).unwrap_or(0);
     }
     Ok(count)

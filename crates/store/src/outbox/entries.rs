@@ -107,7 +107,7 @@ pub fn seen(db: &mut Db, staff: &Staff, id: DecisionId, now: Timestamp) -> Store
     let institution = calls::by_id(db, entry.call)?.institution;
     let own = entry.decision.by == Some(staff.person.id);
     let may = staff.may_set_up(institution, entry.call)
-        || (own && staff.may_decide(institution, entry.call));
+        || (own && staff.decides_in(institution, entry.call));
     if may { Ok(entry) } else { Err(StoreError::NotFound) }
 }
 
@@ -117,7 +117,7 @@ pub fn whose(db: &mut Db, staff: &Staff, call: CallId) -> StoreResult<Option<Per
     let institution = calls::by_id(db, call)?.institution;
     if staff.may_set_up(institution, call) {
         Ok(None)
-    } else if staff.may_decide(institution, call) {
+    } else if staff.decides_in(institution, call) {
         Ok(Some(staff.person.id))
     } else {
         Err(StoreError::NotFound)

@@ -1,10 +1,11 @@
 //! How many wait. What is asked on every page is kept as it changes; what is not, is counted as far
 //! as a person would.
 
-use cimaise_core::{CallId, Localized, ThemeId};
+use cimaise_core::{Localized, ThemeId};
 use diesel::prelude::*;
 
 use super::rows::{Rows, of_theme};
+use super::served::{Served, of_served};
 use super::{Scope, order};
 use crate::StoreResult;
 use crate::columns::localized;
@@ -24,20 +25,17 @@ pub struct Counted {
     pub or_more: bool,
 }
 
-/// How many wait in all themes of some calls.
-pub fn waiting(db: &mut Db, calls: &[CallId]) -> StoreResult<i64> {
-    let calls: Vec<_> = calls.iter().copied().map(Key).collect();
-    let each: Vec<i64> =
-        themes::table.filter(themes::call_id.eq_any(calls)).select(themes::waiting).load(db)?;
+/// How many wait in all that is served.
+pub fn waiting(db: &mut Db, served: &Served) -> StoreResult<i64> {
+    let each: Vec<i64> = of_served!(themes::table, served).select(themes::waiting).load(db)?;
     Ok(each.into_iter().sum())
 }
 
-/// How many wait in each theme of some calls, in the order of the themes; themes where nothing
+/// How many wait in each theme that is served, in the order of the themes; themes where nothing
 /// waits are left out.
-pub fn by_theme(db: &mut Db, calls: &[CallId]) -> StoreResult<Vec<(ThemeId, Localized, i64)>> {
-    let calls: Vec<_> = calls.iter().copied().map(Key).collect();
-    let rows: Vec<(Key<ThemeId>, String, i64)> = themes::table
-        .filter(themes::call_id.eq_any(calls).and(themes::waiting.gt(0)))
+pub fn by_theme(db: &mut Db, served: &Served) -> StoreResult<Vec<(ThemeId, Localized, i64)>> {
+    let rows: Vec<(Key<ThemeId>, String, i64)> = of_served!(themes::table, served)
+        .filter(themes::waiting.gt(0))
         .order((themes::position, themes::id))
         .select((themes::id, themes::title, themes::waiting))
         .load(db)?;

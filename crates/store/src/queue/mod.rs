@@ -8,6 +8,7 @@ mod order;
 mod others;
 mod rows;
 mod scope;
+mod served;
 mod walk;
 
 pub use claims::{MOST_HELD, USUAL_BATCH, claim, holder, release, release_all, renew, take_batch};
@@ -17,5 +18,6 @@ pub(crate) use entries::first_pictures;
 pub use entries::{Entry, Holder, entries, page};
 pub use others::{Left, left_to_others};
 pub(crate) use rows::first_id_at;
-pub use scope::{Scope, calls_of, scope};
+pub use scope::{Scope, scope};
+pub use served::{Served, served};
 pub use walk::{before, next};

@@ -3,7 +3,7 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use cimaise_core::{CallId, ContributionId, EmailAddress, InstitutionId, PersonId, State};
+use cimaise_core::{CallId, ContributionId, EmailAddress, InstitutionId, PersonId, State, ThemeId};
 use diesel::prelude::*;
 
 use crate::columns::read;
@@ -28,6 +28,7 @@ struct Candidate {
     id: ContributionId,
     institution: InstitutionId,
     call: CallId,
+    theme: ThemeId,
     email: Option<EmailAddress>,
     waits: bool,
 }
@@ -44,12 +45,13 @@ pub fn left_to_others(
     let mut left = BTreeMap::new();
     let parts = appeals::parts(db, of)?;
     let spoken = opinions::who_said(db, of)?;
-    let mut deciding: BTreeMap<CallId, Vec<(PersonId, EmailAddress)>> = BTreeMap::new();
+    let mut deciding: BTreeMap<ThemeId, Vec<(PersonId, EmailAddress)>> = BTreeMap::new();
     for one in candidates(db, of, person, address, &parts, &spoken)? {
-        let who = match deciding.entry(one.call) {
+        let who = match deciding.entry(one.theme) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
-                let people = people::who_decide(db, one.institution, one.call)?.into_iter();
+                let people = people::who_decide(db, one.institution, one.call, one.theme)?;
+                let people = people.into_iter();
                 unknown.insert(people.map(|one| (one.id, one.email)).collect())
             }
         };
@@ -88,7 +90,8 @@ fn candidates(
     parts: &BTreeSet<(ContributionId, PersonId)>,
     spoken: &BTreeSet<(ContributionId, PersonId)>,
 ) -> StoreResult<Vec<Candidate>> {
-    type Row = (Key<ContributionId>, Key<InstitutionId>, Key<CallId>, Option<String>, String);
+    type Where = (Key<InstitutionId>, Key<CallId>, Key<ThemeId>);
+    type Row = (Key<ContributionId>, Where, Option<String>, String);
     let touched = parts.union(spoken).filter(|(_, who)| *who == person).map(|(id, _)| Key(*id));
     let touched: Vec<_> = touched.collect();
     let all: Vec<_> = of.iter().copied().map(Key).collect();
@@ -98,18 +101,18 @@ fn candidates(
         .filter(own.assume_not_null().or(contributions::id.eq_any(touched)))
         .select((
             contributions::id,
-            contributions::institution_id,
-            contributions::call_id,
+            (contributions::institution_id, contributions::call_id, contributions::theme_id),
             contributions::email,
             contributions::state,
         ))
         .load(db)?;
-    let candidate = |(id, institution, call, email, state): Row| {
+    let candidate = |(id, (institution, call, theme), email, state): Row| {
         let state: State = read("state", state, str::parse)?;
         Ok(Candidate {
             id: id.0,
             institution: institution.0,
             call: call.0,
+            theme: theme.0,
             email: email.map(|email| read("email", email, EmailAddress::parse)).transpose()?,
             waits: state == State::Queued,
         })

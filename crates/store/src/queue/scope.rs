@@ -1,14 +1,15 @@
 //! A part of the queue, for one person.
 
-use cimaise_core::{CallId, Flag, Language, Order, PersonId, QueuePart, Staff, ThemeId};
+use cimaise_core::{Flag, Language, Order, PersonId, QueuePart, Staff, ThemeId};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::rows::queued;
+use super::served::{Served, of_served, served};
 use crate::StoreResult;
 use crate::connection::Db;
-use crate::schema::{calls, contributions, themes};
+use crate::schema::{contributions, themes};
 use crate::sql_types::Key;
 
 /// A part of the queue as it is read.
@@ -32,9 +33,9 @@ pub struct Scope {
 
 /// What a person asked for, of what they may see.
 pub fn scope(db: &mut Db, staff: &Staff, part: &QueuePart, now: Timestamp) -> StoreResult<Scope> {
-    let mut served = calls_of(db, staff)?;
+    let mut served = served(db, staff)?;
     if let Some(call) = part.call {
-        served.retain(|id| *id == call);
+        served = served.within(call);
     }
     Ok(Scope {
         themes: themes_where_something_waits(db, &served, part.theme)?,
@@ -49,38 +50,17 @@ pub fn scope(db: &mut Db, staff: &Staff, part: &QueuePart, now: Timestamp) -> St
 
 fn themes_where_something_waits(
     db: &mut Db,
-    served: &[CallId],
+    served: &Served,
     only: Option<ThemeId>,
 ) -> StoreResult<Vec<ThemeId>> {
-    let served: Vec<_> = served.iter().copied().map(Key).collect();
     let one_waits = contributions::table
         .filter(contributions::theme_id.eq(themes::id))
         .filter(contributions::state.eq(queued()));
-    let mut query =
-        themes::table.filter(themes::call_id.eq_any(served)).filter(exists(one_waits)).into_boxed();
+    let mut query = of_served!(themes::table.filter(exists(one_waits)), served);
     if let Some(only) = only {
         query = query.filter(themes::id.eq(Key(only)));
     }
     let found: Vec<Key<ThemeId>> =
         query.order((themes::position, themes::id)).select(themes::id).load(db)?;
     Ok(found.into_iter().map(|key| key.0).collect())
-}
-
-/// The calls that a person serves: all of an institution, or single ones.
-pub fn calls_of(db: &mut Db, staff: &Staff) -> StoreResult<Vec<CallId>> {
-    let mut served = Vec::new();
-    for membership in &staff.memberships {
-        if let Some(call) = membership.call {
-            served.push(call);
-            continue;
-        }
-        let all: Vec<Key<CallId>> = calls::table
-            .filter(calls::institution_id.eq(Key(membership.institution)))
-            .select(calls::id)
-            .load(db)?;
-        served.extend(all.into_iter().map(|key| key.0));
-    }
-    served.sort_unstable();
-    served.dedup();
-    Ok(served)
 }

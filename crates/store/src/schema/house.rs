@@ -17,6 +17,7 @@ diesel::table! {
         avif -> Bool,
         fingerprints -> BigInt,
         public_log -> Bool,
+        second_factor -> Bool,
     }
 }
 
@@ -45,6 +46,9 @@ diesel::table! {
         digest -> Binary,
         created_at -> Instant,
         expires_at -> Instant,
+        browser -> Text,
+        seen_at -> Nullable<Instant>,
+        waits -> Bool,
     }
 }
 
@@ -86,6 +90,7 @@ diesel::table! {
         institution_id -> Id,
         role -> Text,
         call_id -> Nullable<Id>,
+        theme_id -> Nullable<Id>,
     }
 }
 
@@ -236,5 +241,50 @@ diesel::table! {
         cancelled_at -> Nullable<Instant>,
         failed_at -> Nullable<Instant>,
         failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    invitations (id) {
+        id -> Id,
+        institution_id -> Id,
+        email -> Text,
+        role -> Text,
+        places -> Text,
+        language -> Text,
+        invited_by -> Id,
+        letter_id -> Id,
+        created_at -> Instant,
+        expires_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        failed_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Nullable};
+
+    second_factors (person_id) {
+        person_id -> Id,
+        secret_id -> Id,
+        step -> BigInt,
+        created_at -> Instant,
+        confirmed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::Binary;
+
+    recovery_codes (person_id, digest) {
+        person_id -> Id,
+        digest -> Binary,
     }
 }

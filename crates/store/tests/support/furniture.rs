@@ -172,7 +172,7 @@ pub fn bring_in(tx: &mut Tx<'_>, clock: &dyn Clock) -> StoreResult<Furniture> {
     for person in [&furniture.aicha, &furniture.bruno] {
         people::register(tx, person, "hash")?;
         let institution = furniture.museum.id;
-        let membership = Membership { institution, role: Role::Moderator, call: None };
+        let membership = Membership::of(institution, Role::Moderator);
         people::grant(tx, clock.id(), person.id, membership)?;
     }
     Ok(furniture)

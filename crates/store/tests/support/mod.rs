@@ -305,7 +305,7 @@ struct Told {
 /// A part of the queue for a moderator of the museum.
 pub async fn scope(house: &House, person: &Person, part: QueuePart) -> Scope {
     let institution = house.has.museum.id;
-    let memberships = vec![Membership { institution, role: Role::Moderator, call: None }];
+    let memberships = vec![Membership::of(institution, Role::Moderator)];
     let (staff, now) = (Staff { person: person.clone(), memberships }, house.now());
     house.read(move |db| queue::scope(db, &staff, &part, now)).await
 }

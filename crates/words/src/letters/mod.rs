@@ -3,11 +3,13 @@
 
 mod digest;
 mod html;
+mod invitation;
 mod message;
 mod parts;
 mod text;
 
 pub use digest::{Digest, WaitingIn, render_digest};
+pub use invitation::{Invited, render_invitation};
 
 use cimaise_core::{Colour, Ground};
 

@@ -21,7 +21,8 @@ use cimaise_store::{
     people, reasons, themes,
 };
 use cimaise_web::{
-    App, Edge, FollowUpKey, Limiter, Live, UploadKey, Uploads, problem_pages, security_headers,
+    App, Edge, FollowUpKey, Limiter, Live, StaffKey, UploadKey, Uploads, problem_pages,
+    security_headers,
 };
 use futures_util::TryStreamExt;
 use jiff::{SignedDuration, Timestamp};
@@ -237,6 +238,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         clock: watch,
         edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
         follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
+        staff_key: StaffKey::new(vec![7; 32]).unwrap(),
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
         pictures: Limits { min_edge, max_bytes, ..Limits::default() },
         live: Live::default(),

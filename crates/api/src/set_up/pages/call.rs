@@ -16,8 +16,8 @@ use serde::Deserialize;
 use super::super::call_words::{RULES, SUMMARY, TITLE};
 use super::super::{Typed, changes};
 use super::form::{self, Filled, LicenceChoice, Posted, Refused, licences};
-use super::frame::frame;
 use crate::answers::Answer;
+use crate::frame::{Tab, frame};
 
 /// In which institution.
 #[derive(Deserialize)]
@@ -142,7 +142,7 @@ impl CallPage {
             ),
         };
         Ok(Self {
-            layout: frame(db, staff, &title)?,
+            layout: frame(db, staff, &title, Tab::Calls)?,
             t,
             form: Filled::new(&institution, standing, again, t),
             institution,

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
-use super::frame::{frame, sets_up};
 use crate::answers::Answer;
+use crate::frame::{Tab, frame, sets_up};
 
 /// What was just done.
 #[derive(Deserialize)]
@@ -124,7 +124,7 @@ fn load(
         houses.extend(house(db, staff, t, id, now)?);
     }
     Ok(ListPage {
-        layout: frame(db, staff, &t.say("set-up-calls-title").to_string())?,
+        layout: frame(db, staff, &t.say("set-up-calls-title").to_string(), Tab::Calls)?,
         t,
         notice: done.and_then(|code| notice(t, code)),
         houses,

@@ -3,7 +3,6 @@
 mod archive;
 mod call;
 mod form;
-mod frame;
 mod list;
 mod public_log;
 mod reasons;
@@ -14,7 +13,6 @@ mod watched_words;
 
 pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
-pub(crate) use frame::frame;
 pub(crate) use list::list;
 pub(crate) use public_log::choose_public_log_by_form;
 pub(crate) use reasons::{

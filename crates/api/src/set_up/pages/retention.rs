@@ -12,8 +12,8 @@ use super::super::changes::editable_call;
 use super::super::retention::{FIELDS, Kept};
 use super::super::{Typed, choose_retention};
 use super::form::{self, Filled, Posted, Refused};
-use super::frame::frame;
 use crate::answers::Answer;
+use crate::frame::{Tab, frame};
 
 #[derive(Template)]
 #[template(path = "set-up/retention.html")]
@@ -65,7 +65,7 @@ fn page(
         let (zone, kept) = (time_zone(&institution.time_zone), Kept::read(db, id, now)?);
         let acts_from = kept.chosen.map(|chosen| chosen.acts_from()).filter(|from| *from > now);
         Ok(RetentionPage {
-            layout: frame(db, &staff, &t.say("retention-title").to_string())?,
+            layout: frame(db, &staff, &t.say("retention-title").to_string(), Tab::Calls)?,
             t,
             form: Filled::new(&institution, standing(&kept), again, t),
             call: call.title,

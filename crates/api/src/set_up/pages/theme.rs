@@ -11,8 +11,8 @@ use super::super::call_words::TITLE;
 use super::super::theme_words::{CREDIT, PROMPT};
 use super::super::{Typed, changes};
 use super::form::{self, Filled, LicenceChoice, Posted, Refused, licences};
-use super::frame::frame;
 use crate::answers::Answer;
+use crate::frame::{Tab, frame};
 
 #[derive(Template)]
 #[template(path = "set-up/theme.html")]
@@ -118,7 +118,7 @@ impl ThemePage {
             ),
         };
         Ok(Self {
-            layout: frame(db, staff, &title)?,
+            layout: frame(db, staff, &title, Tab::Calls)?,
             t,
             form: Filled::new(&institution, standing, again, t),
             call,

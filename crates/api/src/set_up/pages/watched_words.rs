@@ -11,8 +11,8 @@ use super::super::changes::allowed;
 use super::super::watched_words::WORDS;
 use super::super::{Typed, watch_words};
 use super::form::{self, Filled, Posted, Refused};
-use super::frame::frame;
 use crate::answers::Answer;
+use crate::frame::{Tab, frame};
 
 #[derive(Template)]
 #[template(path = "set-up/watched-words.html")]
@@ -59,7 +59,7 @@ fn page(
         let mut standing = Typed::default();
         standing.put(WORDS, list.lines().collect::<Vec<_>>().join("\n"));
         Ok(WatchedWordsPage {
-            layout: frame(db, &staff, &t.say("set-up-watched-words").to_string())?,
+            layout: frame(db, &staff, &t.say("set-up-watched-words").to_string(), Tab::Calls)?,
             t,
             form: Filled::new(&institution, standing, again, t),
             action: format!("/desk/institutions/{id}/watched-words"),

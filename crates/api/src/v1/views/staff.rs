@@ -1,6 +1,6 @@
 //! Who is signed in, as programs read it.
 
-use cimaise_core::{CallId, InstitutionId, Membership, PersonId, Role, Staff};
+use cimaise_core::{CallId, InstitutionId, Membership, PersonId, Role, Staff, ThemeId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -32,23 +32,27 @@ pub(crate) struct MembershipView {
     /// Only in this call; in all of the institution when left out.
     #[schema(value_type = Option<uuid::Uuid>)]
     call: Option<CallId>,
+    /// Only in this theme of that call.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    theme: Option<ThemeId>,
+}
+
+impl From<Membership> for MembershipView {
+    fn from(held: Membership) -> Self {
+        Self { institution: held.institution, role: held.role, call: held.call, theme: held.theme }
+    }
 }
 
 impl From<Staff> for WhoView {
     fn from(staff: Staff) -> Self {
         let Staff { person, memberships } = staff;
-        let membership = |m: Membership| MembershipView {
-            institution: m.institution,
-            role: m.role,
-            call: m.call,
-        };
         Self {
             id: person.id,
             name: person.name,
             email: person.email.to_string(),
             language: person.language.to_string(),
             picture_view: person.picture_view.to_string(),
-            memberships: memberships.into_iter().map(membership).collect(),
+            memberships: memberships.into_iter().map(MembershipView::from).collect(),
         }
     }
 }

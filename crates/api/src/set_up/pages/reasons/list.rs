@@ -10,8 +10,8 @@ use serde::Deserialize;
 
 use super::super::super::catalogue::editable_catalogue;
 use super::super::super::{move_reason, offer_reason};
-use super::super::frame::frame;
 use crate::answers::{Answer, see_other};
+use crate::frame::{Tab, frame};
 
 /// What was just done.
 #[derive(Deserialize)]
@@ -126,7 +126,7 @@ fn load(
     ];
     let parts = parts.into_iter().filter(|(_, entries)| !entries.is_empty());
     Ok(ReasonsPage {
-        layout: frame(db, staff, &t.say("set-up-reasons").to_string())?,
+        layout: frame(db, staff, &t.say("set-up-reasons").to_string(), Tab::Calls)?,
         t,
         house: institution.name,
         notice: done.and_then(|code| notice(t, code)),

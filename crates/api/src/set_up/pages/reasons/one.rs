@@ -12,10 +12,10 @@ use super::super::super::catalogue::{editable_catalogue, editable_reason};
 use super::super::super::reason_words::{LABEL, TEXT};
 use super::super::super::{Typed, add_reason, reword_reason};
 use super::super::form::{self, Filled, Posted, Refused};
-use super::super::frame::frame;
 use super::letter::{Sample, samples};
 use super::list::address;
 use crate::answers::Answer;
+use crate::frame::{Tab, frame};
 
 #[derive(Template)]
 #[template(path = "set-up/reason.html")]
@@ -145,7 +145,7 @@ impl ReasonPage {
         let ground = settled.or_else(|| form.typed().one("ground").parse().ok());
         let action = posted_at(known.as_ref(), institution.id);
         Ok(Self {
-            layout: frame(db, staff, &t.say(title).to_string())?,
+            layout: frame(db, staff, &t.say(title).to_string(), Tab::Calls)?,
             samples: match ground {
                 Some(ground) => samples(&institution, form.typed(), ground, now),
                 None => Vec::new(),

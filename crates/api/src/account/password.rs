@@ -1,0 +1,49 @@
+//! A new password of one's own.
+
+use cimaise_core::Act;
+use cimaise_store::{StoreError, people, sessions};
+use cimaise_web::{App, InPerson, Problem};
+use secrecy::SecretString;
+
+use crate::password::{self, LONGEST, PasswordError, SHORTEST};
+use crate::session;
+
+/// Replaces one's own password, for who knows the present one, and ends all other sessions. 422 on
+/// `current` or `new`; 429 after too many tries.
+pub(crate) async fn change_password(
+    app: &App,
+    me: InPerson,
+    current: SecretString,
+    new: SecretString,
+) -> Result<(), Problem> {
+    let InPerson { staff, session } = me;
+    if !session::is_password_of(app, &staff, current).await? {
+        return Err(Problem::invalid().field("current", "wrong-password"));
+    }
+    let hash = new_password("new", new).await?;
+    let clock = app.clock.clone();
+    let write = app.store.write(move |tx| {
+        people::set_password(tx, staff.person.id, &hash)?;
+        sessions::close_others(tx, staff.person.id, session.id)?;
+        session::log(tx, clock.as_ref(), &staff, Act::SetPassword, &staff.person.name);
+        Ok::<_, StoreError>(())
+    });
+    Ok(write.await?)
+}
+
+/// The hash of a new password, or 422 on the field in which it was typed.
+pub(crate) async fn new_password(
+    field: &'static str,
+    typed: SecretString,
+) -> Result<String, Problem> {
+    let hash = tokio::task::spawn_blocking(move || password::hash(&typed)).await;
+    hash.map_err(Problem::unexpected)?.map_err(|error| match error {
+        PasswordError::TooShort => {
+            Problem::invalid().field_with(field, "too-short", [("least", SHORTEST.into())])
+        }
+        PasswordError::TooLong => {
+            Problem::invalid().field_with(field, "too-long", [("most", LONGEST.into())])
+        }
+        PasswordError::Hashing(_) => Problem::unexpected(error),
+    })
+}
