@@ -19,7 +19,12 @@ pub(super) const ROUTES: &[Route] = &[
     ),
     form("/sign-in/code", "/sign-in/code", "code=1"),
     form("/desk/account/second-factor", "/desk/account/second-factor", ""),
-    json("POST", "/api/v1/account/second-factor", "/api/v1/account/second-factor", ""),
+    json(
+        "POST",
+        "/api/v1/account/second-factor",
+        "/api/v1/account/second-factor",
+        r#"{"current":"wrong"}"#,
+    ),
     form(
         "/desk/account/second-factor/confirm",
         "/desk/account/second-factor/confirm",

@@ -124,7 +124,7 @@ stories! {
         let form = clocks.replace("/api/v1", "/desk");
         let wrong = nadia.browser.sends_form(&form, &[("files_days", "-1"), ("words_days", "4000")]).await;
         assert_eq!(wrong.status.as_u16(), 422);
-        assert_eq!(wrong.text.matches("Un nombre entre 0 et 3650").count(), 4, "{}", wrong.text);
+        assert_eq!(wrong.text.matches("Un nombre entre 0 et 3\u{202f}650").count(), 4, "{}", wrong.text);
         assert_eq!(nadia.browser.opens(&clocks).await.json()["files_days"], 30);
         let none = nadia.browser.sends_form(&form, &[("files_days", ""), ("contacts_days", "")]).await;
         assert_eq!(none.status.as_u16(), 303);

@@ -20,7 +20,7 @@ async fn shown(app: &TestApp, name: &str) -> String {
 
 /// Sets one up; gives the codes on paper.
 async fn sets_up(app: &TestApp, who: &Moderator<'_>, name: &str) -> Vec<Value> {
-    assert_eq!(who.posts(AT, &json!({})).await.status.as_u16(), 201);
+    assert_eq!(who.posts(AT, &json!({ "current": password() })).await.status.as_u16(), 201);
     let told = who.puts(AT, &json!({ "code": shown(app, name).await })).await;
     assert_eq!(told.status.as_u16(), 200, "{}", told.text);
     told.json()["recovery_codes"].as_array().unwrap().clone()
@@ -39,12 +39,19 @@ async fn desk(browser: &Visitor) -> u16 {
     browser.status_of("/desk").await
 }
 
+/// Everybody's in the house.
+fn password() -> String {
+    cimaise_demo::house::house().unwrap().password
+}
+
 stories! {
     async fn a_code_is_asked_for_in_a_second_step_and_opens_once(app: TestApp) {
         let aicha = app.moderator().await;
         let page = aicha.browser.opens("/desk/account/second-factor").await.text;
         assert_eq!(page.matches("Mettre en place").count(), 1, "{page}");
-        assert_eq!(aicha.browser.sends_form("/desk/account/second-factor", &[]).await.status.as_u16(), 303);
+        assert_eq!(aicha.browser.sends_form("/desk/account/second-factor", &[("current", "guessed")]).await.status.as_u16(), 422);
+        let own = [("current", &*password())];
+        assert_eq!(aicha.browser.sends_form("/desk/account/second-factor", &own).await.status.as_u16(), 303);
         let page = aicha.browser.opens("/desk/account/second-factor").await.text;
         assert_eq!((page.matches(r#"class="qr""#).count(), page.matches("otpauth://totp/").count()), (1, 1), "{page}");
         // Not confirmed, it counts for nothing.

@@ -152,6 +152,7 @@ stories! {
         let sent = sends(&app, &["Chat"]).await;
         let (aicha, helene) = (app.moderator().await, app.staff("helene").await);
         let ids = ids(&aicha, &sent).await;
+        app.staff("sam").await.browser.opens(&format!("/desk/contributions/{}", ids[0])).await;
         let came = helene.posts("/api/v1/decisions", &asked("approve", None, &ids)).await.json();
         assert_eq!(came["entries"][0]["problem"]["code"], "not-found");
         let answer = aicha

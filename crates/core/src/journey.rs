@@ -199,6 +199,13 @@ impl ActGroup {
     }
 }
 
+impl State {
+    /// Somebody decided that it does not hang, or not as it is.
+    pub const fn was_decided(self) -> bool {
+        matches!(self, Self::Refused | Self::TakenDown | Self::ChangeRequested)
+    }
+}
+
 impl Act {
     /// Of which kind it is. [`Act::Describe`] is a colleague's, though its contributor may too.
     pub const fn group(self) -> ActGroup {

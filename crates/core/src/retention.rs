@@ -65,7 +65,7 @@ impl Retention {
 
     /// Whether addresses are due at `now` in a call that was open in a window.
     pub fn contacts_are_due(&self, window: &Window, now: Timestamp) -> bool {
-        self.contacts.is_some_and(|days| window.closes_at + days.length() <= now)
+        self.contacts.is_some_and(|days| window.closes_at <= now - days.length())
     }
 
     /// Words that were written before this instant are due at `now`.

@@ -2,7 +2,7 @@
 
 use cimaise_blobs::Blobs;
 use cimaise_core::{Clock, ContributionId};
-use cimaise_store::{Store, StoreError, contributions, pictures};
+use cimaise_store::{Store, StoreError, contributions, pictures, retention};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -26,13 +26,15 @@ pub async fn sweep_orphans(
         if born >= oldest_kept {
             continue;
         }
-        let kept = store
-            .read(move |db| match contributions::by_id(db, id) {
-                Ok(contribution) => Ok(contribution.state.keeps_files()),
-                Err(StoreError::NotFound) => Ok(false),
-                Err(error) => Err(error),
-            })
-            .await?;
+        let kept =
+            store
+                .read(move |db| match contributions::by_id(db, id) {
+                    Ok(contribution) => Ok(contribution.state.keeps_files()
+                        && !retention::files_went(db, &contribution)?),
+                    Err(StoreError::NotFound) => Ok(false),
+                    Err(error) => Err(error),
+                })
+                .await?;
         if !kept {
             blobs.erase_contribution(id).await?;
             tracing::info!(contribution = %id, "bytes without a row were swept");
@@ -69,10 +71,15 @@ pub async fn tidy(
     Ok(())
 }
 
-/// The job after a withdrawal: all private bytes of the contribution go.
+/// The job after a withdrawal, or once a call no longer keeps the files: all private bytes of the
+/// contribution go.
 pub async fn erase(store: &Store, blobs: &Blobs, id: ContributionId) -> Result<(), IngestError> {
-    let contribution = store.read(move |db| contributions::by_id(db, id)).await?;
-    if !contribution.state.keeps_files() {
+    let read = store.read(move |db| {
+        let contribution = contributions::by_id(db, id)?;
+        let went = retention::files_went(db, &contribution)?;
+        Ok::<_, StoreError>(!contribution.state.keeps_files() || went)
+    });
+    if read.await? {
         blobs.erase_contribution(id).await?;
     }
     Ok(())

@@ -221,8 +221,7 @@ impl Told {
                     }
                     None => Err(SendError::NotHungYet),
                 },
-                // Hidden, it may hang again once a moderator has looked.
-                (State::Hidden, None) => Err(SendError::NotHungYet),
+                // Hidden, it is told when it hangs again; otherwise there is nothing to tell any more.
                 (_, None) => Ok(None),
             };
         }

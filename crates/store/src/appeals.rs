@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cimaise_core::{
-    Appeal, AppealId, ContributionId, Decision, DecisionId, DecisionKind, InstitutionId, PersonId,
-    State, Words,
+    Act, ActId, Appeal, AppealId, ContributionId, Decision, DecisionId, DecisionKind,
+    InstitutionId, PersonId, State, Words,
 };
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use crate::columns::read;
 use crate::connection::Db;
-use crate::schema::{appeals, contributions, decisions as decided, opinions};
+use crate::schema::{acts, appeals, contributions, decisions as decided, opinions};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx, decisions, institutions};
 
@@ -132,17 +133,32 @@ pub(crate) fn came_of(db: &mut Db, id: AppealId, now: Timestamp) -> StoreResult<
 }
 
 /// The decision that answers an appeal: the first of a person that ended the waiting after it and stands.
+/// An approval that another overtook before anything hung answered nothing.
 fn answer(db: &mut Db, appeal: &Appeal) -> StoreResult<Option<Decision>> {
-    let after: Option<Key<DecisionId>> = decided::table
+    let after: Vec<(Key<DecisionId>, String)> = decided::table
         .filter(decided::contribution_id.eq(Key(appeal.contribution)))
         .filter(decided::undone_at.is_null().and(decided::id.gt(Key(DecisionId(appeal.id.0)))))
         .filter(decided::kind.ne(DecisionKind::AskForChange.code()))
         .filter(decided::person_id.is_not_null())
         .order(decided::id)
-        .select(decided::id)
-        .first(db)
-        .optional()?;
-    after.map(|key| decisions::by_id(db, key.0)).transpose()
+        .select((decided::id, decided::kind))
+        .load(db)?;
+    let last = after.last().map(|(id, _)| id.0);
+    for (Key(id), kind) in after {
+        let holds = kind != DecisionKind::Approve.code() || last == Some(id);
+        if holds || hung_after(db, appeal.contribution, id)? {
+            return Ok(Some(decisions::by_id(db, id)?));
+        }
+    }
+    Ok(None)
+}
+
+/// Something hung by a decision, or later.
+fn hung_after(db: &mut Db, of: ContributionId, decision: DecisionId) -> StoreResult<bool> {
+    let hung = acts::table
+        .filter(acts::contribution_id.eq(Key(of)).and(acts::act.eq(Act::Hang.code())))
+        .filter(acts::id.gt(Key(ActId(decision.0))));
+    Ok(diesel::select(exists(hung)).get_result(db)?)
 }
 
 /// Who had a part in what is contested of these: they made the decision, or agreed to it. Of several

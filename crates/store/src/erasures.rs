@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use crate::connection::Db;
 use crate::schema::{
     answers, appeals, consents, contributions, decisions, erasures, fingerprints, flags,
-    look_alikes, notes, pictures,
+    look_alikes, notes, opinions, pictures,
 };
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, acts, letters};
+use crate::{StoreResult, Tx, acts, letters, notices};
 
 /// What stands where a title or a name was.
 const ERASED: &str = "\u{2014}";
@@ -52,6 +52,10 @@ pub(crate) fn erase_words(tx: &mut Tx<'_>, id: ContributionId, now: Timestamp) -
     diesel::update(decisions::table.filter(decisions::contribution_id.eq(key)))
         .set((decisions::words.eq(""), decisions::private_note.eq("")))
         .execute(&mut **tx)?;
+    diesel::update(opinions::table.filter(opinions::contribution_id.eq(key)))
+        .set((opinions::words.eq(""), opinions::private_note.eq("")))
+        .execute(&mut **tx)?;
+    notices::forget_contribution(tx, id)?;
     diesel::delete(notes::table.filter(notes::contribution_id.eq(key))).execute(&mut **tx)?;
     diesel::delete(consents::table.filter(consents::contribution_id.eq(key))).execute(&mut **tx)?;
     diesel::delete(flags::table.filter(flags::contribution_id.eq(key))).execute(&mut **tx)?;
@@ -78,6 +82,7 @@ pub(crate) fn forget_files(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<(
             pictures::placeholder.eq(None::<&str>),
             pictures::thumbhash.eq(None::<Vec<u8>>),
             pictures::renditions.eq("[]"),
+            pictures::recipe.eq(""),
         ))
         .execute(&mut **tx)?;
     Ok(())

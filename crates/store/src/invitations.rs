@@ -14,7 +14,7 @@ use crate::connection::Db;
 use crate::jobs::{self, Job};
 use crate::schema::invitations;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, posts};
+use crate::{StoreError, StoreResult, Tx, people, posts};
 
 #[derive(Insertable, Queryable, Selectable)]
 #[diesel(table_name = invitations)]
@@ -187,10 +187,21 @@ pub fn accept(
 ) -> StoreResult<()> {
     let now = clock.now();
     let invitation = by_id(tx, id)?;
-    if !invitation.stands(now) {
+    let institution = invitation.institution;
+    posts::alone(tx, institution)?;
+    // Whoever invited may do so still, and nobody gave them another post in the meantime.
+    let inviter = people::by_id(tx, invitation.by)?;
+    let joining = people::by_id(tx, person)?;
+    let holds = inviter.may_fill(institution, &invitation.post);
+    if !invitation.stands(now) || !holds || joining.post_in(institution).is_some() {
         return Err(StoreError::NotFound);
     }
     end(tx, id, now)?;
+    for other in of_institution(tx, institution)? {
+        if other.email.folded() == invitation.email.folded() {
+            end(tx, other.id, now)?;
+        }
+    }
     posts::settle(tx, clock, invitation.institution, person, &invitation.post)?;
     let about = (invitation.institution, posts::subject(&invitation.post));
     let role = invitation.post.role().code();

@@ -13,7 +13,7 @@ use crate::connection::Db;
 use crate::jobs::{self, Job};
 use crate::schema::letters;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, contributions, dialect, wall};
+use crate::{StoreError, StoreResult, Tx, contributions, dialect, erasures, retention, wall};
 
 /// What a letter tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -241,7 +241,7 @@ const NOBODY: &str = "nobody@erased.invalid";
 /// Erases the addresses of the letters about a contribution that no longer wait to leave.
 pub(crate) fn forget_recipients(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
     diesel::update(letters::table)
-        .filter(letters::contribution_id.eq(Key(id)))
+        .filter(letters::contribution_id.eq(Key(id)).and(letters::notice_id.is_null()))
         .filter(
             letters::sent_at
                 .is_not_null()
@@ -265,10 +265,34 @@ pub fn mark_sent(tx: &mut Tx<'_>, id: MailId, now: Timestamp) -> StoreResult<()>
     if changed == 0 {
         return Err(StoreError::NotFound);
     }
-    // The last letter: its address goes with it.
+    forget_recipient_of_gone(tx, id)
+}
+
+/// Where nothing is kept of whom a letter goes to, its address goes with the last that becomes of it, and
+/// with it what may repeat it.
+pub(crate) fn forget_recipient_of_gone(tx: &mut Tx<'_>, id: MailId) -> StoreResult<()> {
+    let letter = letters::table.find(Key(id)).filter(letters::notice_id.is_null());
+    let of: Option<Key<ContributionId>> =
+        letter.select(letters::contribution_id).first(&mut **tx).optional()?;
+    let Some(Key(of)) = of else { return Ok(()) };
+    if !erasures::is_erased(tx, of)? && !retention::contact_went(tx, of)? {
+        return Ok(());
+    }
     diesel::update(letters::table.find(Key(id)))
-        .filter(letters::kind.eq(LetterKind::Erasure.code()))
-        .set(letters::recipient.eq(NOBODY))
+        .set((letters::recipient.eq(NOBODY), letters::failure.eq(None::<&str>)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Erases the address of the letters about a notice, and cancels those that still wait.
+pub(crate) fn forget_of_notice(tx: &mut Tx<'_>, id: NoticeId) -> StoreResult<()> {
+    let of_it = || letters::table.filter(letters::notice_id.eq(Key(id)));
+    let waits = letters::sent_at.is_null().and(letters::cancelled_at.is_null());
+    diesel::update(of_it().filter(waits))
+        .set(letters::cancelled_at.eq(letters::created_at.nullable()))
+        .execute(&mut **tx)?;
+    diesel::update(of_it())
+        .set((letters::recipient.eq(NOBODY), letters::failure.eq(None::<&str>)))
         .execute(&mut **tx)?;
     Ok(())
 }
@@ -314,7 +338,7 @@ pub fn mark_failed(tx: &mut Tx<'_>, id: MailId, why: &str, now: Timestamp) -> St
         .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()))
         .set((letters::failed_at.eq(At(now)), letters::failure.eq(why)))
         .execute(&mut **tx)?;
-    Ok(())
+    forget_recipient_of_gone(tx, id)
 }
 
 /// The letter of a decision does not leave until it is released.
@@ -338,17 +362,71 @@ pub(crate) fn release_of_decision(
     Ok(())
 }
 
+/// The letter that answers a notice does not leave until it is released.
+pub(crate) fn hold_of_notice(tx: &mut Tx<'_>, notice: NoticeId) -> StoreResult<()> {
+    for id in move_of_notice(tx, notice, Decision::HELD)? {
+        jobs::forget(tx, Job::Send(id))?;
+    }
+    Ok(())
+}
+
+/// The letter that answers a notice may leave at an instant.
+pub(crate) fn release_of_notice(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    notice: NoticeId,
+    at: Timestamp,
+) -> StoreResult<()> {
+    for id in move_of_notice(tx, notice, at)? {
+        jobs::leave(tx, clock.id().into(), Job::Send(id), clock.now(), at)?;
+    }
+    Ok(())
+}
+
+/// What waited while its contribution was hidden may leave: it hangs again.
+pub(crate) fn go_on(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreResult<()> {
+    let waits = letters::table
+        .filter(letters::decision_id.eq(Key(decision)))
+        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()))
+        .filter(letters::failed_at.is_null());
+    let found: Vec<(Key<MailId>, At)> =
+        waits.select((letters::id, letters::hold_until)).load(&mut **tx)?;
+    for (Key(id), hold_until) in found {
+        jobs::forget(tx, Job::Send(id))?;
+        // What is held by a person stays held.
+        if hold_until.0 != Decision::HELD {
+            let at = hold_until.0.max(clock.now());
+            jobs::leave(tx, clock.id().into(), Job::Send(id), clock.now(), at)?;
+        }
+    }
+    Ok(())
+}
+
 /// Moves the instant from which the letter of a decision may leave, if it still may; gives which.
 fn move_of_decision(
     tx: &mut Tx<'_>,
     decision: DecisionId,
     at: Timestamp,
 ) -> StoreResult<Vec<MailId>> {
-    let waits = letters::table
+    let of_it = letters::table
         .filter(letters::decision_id.eq(Key(decision)))
         .filter(letters::kind.eq(LetterKind::Decision.code()))
         .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()));
-    let ids: Vec<Key<MailId>> = waits.select(letters::id).load(&mut **tx)?;
+    let ids: Vec<Key<MailId>> = of_it.select(letters::id).load(&mut **tx)?;
+    move_to(tx, ids, at)
+}
+
+/// The same of the letter that answers a notice.
+fn move_of_notice(tx: &mut Tx<'_>, notice: NoticeId, at: Timestamp) -> StoreResult<Vec<MailId>> {
+    let of_it = letters::table
+        .filter(letters::notice_id.eq(Key(notice)))
+        .filter(letters::kind.eq(LetterKind::NoticeAnswer.code()))
+        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()));
+    let ids: Vec<Key<MailId>> = of_it.select(letters::id).load(&mut **tx)?;
+    move_to(tx, ids, at)
+}
+
+fn move_to(tx: &mut Tx<'_>, ids: Vec<Key<MailId>>, at: Timestamp) -> StoreResult<Vec<MailId>> {
     diesel::update(letters::table.filter(letters::id.eq_any(ids.clone())))
         .set(letters::hold_until.eq(At(at)))
         .execute(&mut **tx)?;
@@ -390,8 +468,8 @@ pub(crate) fn cancel_of_contribution(
 ) -> StoreResult<()> {
     diesel::update(letters::table)
         .filter(letters::contribution_id.eq(Key(contribution)))
-        .filter(letters::sent_at.is_null().and(letters::failed_at.is_null()))
-        .filter(letters::cancelled_at.is_null())
+        // What did not arrive is not sent again either.
+        .filter(letters::sent_at.is_null().and(letters::cancelled_at.is_null()))
         // It tells of others too; and who gave notice is told what comes of it.
         .filter(letters::kind.ne(LetterKind::Links.code()).and(letters::notice_id.is_null()))
         .set(letters::cancelled_at.eq(At(now)))

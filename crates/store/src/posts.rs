@@ -74,7 +74,7 @@ pub(crate) fn subject(post: &Post) -> Subject {
 
 /// Of two changes in one institution, the later sees the first. An id begins with when it was drawn;
 /// its end tells it apart.
-pub(crate) fn alone(tx: &mut Tx<'_>, institution: InstitutionId) -> StoreResult<()> {
+pub fn alone(tx: &mut Tx<'_>, institution: InstitutionId) -> StoreResult<()> {
     Ok(dialect::be_alone(tx, &institution.0.as_bytes()[8..])?)
 }
 

@@ -1,7 +1,8 @@
 //! What a call no longer keeps: what its institution chose, what is due, and letting it go.
 
 use cimaise_core::{
-    Act, Call, CallId, Clock, ContributionId, Days, PersonId, Retention, State, ThemeId,
+    Act, Call, CallId, Clock, Contribution, ContributionId, Days, PersonId, Retention, State,
+    ThemeId,
 };
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -209,6 +210,19 @@ pub fn lapse(
             letters::forget_recipients(tx, id)
         }
     }
+}
+
+/// The address of a contribution went.
+pub(crate) fn contact_went(db: &mut Db, id: ContributionId) -> StoreResult<bool> {
+    let row = lapses::table.find((Key(id), Lapse::Contact.code()));
+    Ok(diesel::select(exists(row)).get_result(db)?)
+}
+
+/// The files of a contribution that is still refused or taken down went.
+pub fn files_went(db: &mut Db, of: &Contribution) -> StoreResult<bool> {
+    let row = lapses::table.find((Key(of.id), Lapse::Files.code()));
+    let ended = matches!(of.state, State::Refused | State::TakenDown);
+    Ok(ended && diesel::select(exists(row)).get_result(db)?)
 }
 
 /// Erases the words of the log of a call that are due at `now`; gives how many lines had some.

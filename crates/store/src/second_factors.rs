@@ -67,12 +67,19 @@ pub fn spend_step(tx: &mut Tx<'_>, person: PersonId, step: i64) -> StoreResult<b
     Ok(spent == 1)
 }
 
-/// From here on it is asked for.
-pub fn confirm(tx: &mut Tx<'_>, clock: &dyn Clock, person: PersonId) -> StoreResult<()> {
-    diesel::update(second_factors::table.find(Key(person)))
+/// From here on that secret is asked for. [`StoreError::NotFound`] when another took its place.
+pub fn confirm(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    person: PersonId,
+    secret: Uuid,
+) -> StoreResult<()> {
+    let confirmed = diesel::update(second_factors::table.find(Key(person)))
+        .filter(second_factors::secret_id.eq(Key(secret)))
+        .filter(second_factors::confirmed_at.is_null())
         .set(second_factors::confirmed_at.eq(At(clock.now())))
         .execute(&mut **tx)?;
-    Ok(())
+    if confirmed == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }
 
 /// Spends a code that is kept on paper, by its digest; false when there is no such code.

@@ -120,10 +120,11 @@ pub fn note(tx: &mut Tx<'_>, id: SessionId, now: Timestamp) -> StoreResult<()> {
     Ok(())
 }
 
-/// Closes a session; nothing happens if it is closed already.
-pub fn close(tx: &mut Tx<'_>, digest: &[u8]) -> StoreResult<()> {
-    diesel::delete(sessions::table.filter(sessions::digest.eq(digest))).execute(&mut **tx)?;
-    Ok(())
+/// Closes a session; false if it is closed already.
+pub fn close(tx: &mut Tx<'_>, digest: &[u8]) -> StoreResult<bool> {
+    let closed =
+        diesel::delete(sessions::table.filter(sessions::digest.eq(digest))).execute(&mut **tx)?;
+    Ok(closed == 1)
 }
 
 /// Closes one of a person's; [`StoreError::NotFound`] when it is none of theirs.

@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Appeal, Consent, Contribution, ContributionId, Decision, EmailAddress, Flag, InstitutionId,
-    Localized, Picture, Publication,
+    Localized, Picture, Publication, State,
 };
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -72,15 +72,24 @@ pub fn kept(db: &mut Db, id: ContributionId, now: Timestamp) -> StoreResult<Kept
         }
     }
     let letters = letters::of_contribution(db, id)?;
+    let mut contribution = contributions::by_id(db, id)?;
+    let standing = decisions::standing(db, id)?;
+    // What is not told yet still waits, as the follow-up page says.
+    if standing.is_some_and(|made| !made.is_settled(now)) && contribution.state.was_decided() {
+        contribution.state = State::Queued;
+    }
     Ok(Kept {
-        contribution: contributions::by_id(db, id)?,
+        contribution,
         pictures: pictures::of_contribution(db, id)?,
         consents: consents::of_contribution(db, id)?,
         flags: flags::of_contribution(db, id)?,
         decisions: told,
         answers: answers::of_contribution(db, id)?,
         appeals: appeals::of_contribution(db, id)?,
-        letters: letters.into_iter().filter(|letter| letter.sent_at.is_some()).collect(),
+        letters: letters
+            .into_iter()
+            .filter(|one| one.sent_at.is_some() && one.notice.is_none())
+            .collect(),
         log: acts::of_contribution(db, id)?,
         publication: wall::of_contribution(db, id)?,
     })

@@ -147,8 +147,10 @@ fn after_notice(
         .load(db)?;
     let ids: Vec<_> = answered.into_iter().flatten().map(|key| Key(DecisionId(key.0))).collect();
     Ok(statements::table
+        .inner_join(decisions::table)
         .filter(statements::decision_id.eq_any(ids))
         .filter(statements::kind.eq(DecisionKind::TakeDown.code()))
+        .filter(statements::settles_at.le(At(now)).and(decisions::undone_at.is_null()))
         .select(count_star())
         .first(db)?)
 }

@@ -350,7 +350,13 @@ async fn the_staff_hears_of_those_that_are_new(house: House) {
     let (call, much) = (house.has.call.id, SignedDuration::from_hours(1));
     let count = |since, until| {
         let house = &house;
-        async move { house.read(move |db| notices::new_of_call(db, call, (since, until))).await }
+        async move {
+            house
+                .read(move |db| {
+                    notices::new_of_call(db, call, &Served::of_calls([call]), (since, until))
+                })
+                .await
+        }
     };
     assert_eq!(count(since, until).await, 1);
     assert_eq!(count(until, until + much).await, 0);

@@ -6,9 +6,9 @@ use cimaise_core::{
 };
 use cimaise_store::invitations::{self, NewInvitation};
 use cimaise_store::jobs::Job;
-use cimaise_store::{StoreError, acts, people, posts};
+use cimaise_store::{StoreError, Tx, acts, people, posts};
 
-use crate::support::{House, on_both_databases};
+use crate::support::{House, SetClock, on_both_databases};
 
 on_both_databases!(
     who_set_an_institution_up_for_longest_became_its_owner,
@@ -118,6 +118,10 @@ async fn an_invitation_is_accepted_once(house: House) {
     house.clear_jobs().await;
     let id = invited(&house, everywhere(Role::Reader)).await.unwrap();
     assert_eq!(house.due().await, [Job::Invite(id)]);
+    assert!(matches!(accept(&house, id, bruno).await, Err(StoreError::NotFound)), "he works here");
+    let leave =
+        move |tx: &mut Tx<'_>, clock: &SetClock| posts::dismiss(tx, clock, museum, bruno, aicha);
+    house.write(leave).await.unwrap();
     accept(&house, id, bruno).await.unwrap();
     assert_eq!(held(&house, bruno).await, [Membership::of(museum, Role::Reader)]);
     assert!(matches!(accept(&house, id, aicha).await, Err(StoreError::NotFound)));

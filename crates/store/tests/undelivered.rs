@@ -10,7 +10,7 @@ on_both_databases!(
     a_letter_that_left_or_was_cancelled_does_not_fail,
     a_letter_that_leaves_after_all_has_not_failed,
     letters_that_failed_are_listed_the_latest_first,
-    a_letter_that_failed_is_not_cancelled,
+    a_letter_that_failed_is_not_sent_again_once_it_is_taken_back,
 );
 
 const WHY: &str = "the mail server refused: 550 5.1.1 No such mailbox";
@@ -70,10 +70,10 @@ async fn letters_that_failed_are_listed_the_latest_first(house: House) {
     assert_eq!(ids(found), [first.id]);
 }
 
-async fn a_letter_that_failed_is_not_cancelled(house: House) {
+async fn a_letter_that_failed_is_not_sent_again_once_it_is_taken_back(house: House) {
     let receipt = receipt(&house, "Chat").await;
     fail(&house, receipt.id).await;
     house.withdraw(receipt.contribution).await.unwrap();
     let kept = letter(&house, receipt.id).await;
-    assert_eq!((kept.cancelled_at, kept.failed.is_some()), (None, true));
+    assert_eq!((kept.cancelled_at, kept.failed.is_some()), (Some(house.now()), true));
 }

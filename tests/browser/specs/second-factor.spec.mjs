@@ -28,6 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page, ownDemo, person);
       await page.goto(`${ownDemo.url}/desk/account`);
       await page.getByRole("link", { name: says("second-factor-begin"), exact: true }).click();
+      await page.getByLabel(says("account-password-current")).fill(PASSWORD);
       await page.getByRole("button", { name: says("second-factor-begin"), exact: true }).click();
       await expect(page.getByRole("img", { name: says("second-factor-qr") })).toBeVisible();
       const secret = await page.locator("code.secret").textContent();

@@ -12,9 +12,18 @@ use crate::session::{self, codes};
 /// How many codes are kept on paper.
 const ON_PAPER: usize = 10;
 
-/// Begins an authenticator; gives from what its secret is made. It counts once a code of it was shown.
-/// 409 `second-factor-set` when one counts already.
-pub(crate) async fn begin(app: &App, staff: &Staff) -> Result<Uuid, Problem> {
+/// Begins an authenticator, for who shows their password; gives from what its secret is made. It counts
+/// once a code of it was shown. 409 `second-factor-set` when one counts already; 422 on `current`; 429
+/// after too many tries.
+pub(crate) async fn begin(
+    app: &App,
+    staff: &Staff,
+    password: SecretString,
+) -> Result<Uuid, Problem> {
+    // Whoever finds a desk left open does not lock its owner out.
+    if !session::is_password_of(app, staff, password).await? {
+        return Err(Problem::invalid().field("current", "wrong-password"));
+    }
     let (clock, person) = (app.clock.clone(), staff.person.id);
     let begun = app.store.write(move |tx| second_factors::begin(tx, clock.as_ref(), person)).await;
     begun.map_err(|error| match error {
@@ -35,10 +44,11 @@ pub(crate) async fn confirm(app: &App, me: InPerson, code: &str) -> Result<Vec<S
         .write(move |tx| {
             let person = staff.person.id;
             let begun = second_factors::of(tx, person)?.filter(|factor| !factor.is_confirmed);
-            let step = begun.and_then(|factor| key.step_of(factor.secret, &code, now));
-            let Some(step) = step else { return Err(wrong_code()) };
+            let shown = begun
+                .and_then(|factor| Some((factor.secret, key.step_of(factor.secret, &code, now)?)));
+            let Some((secret, step)) = shown else { return Err(wrong_code()) };
             second_factors::spend_step(tx, person, step)?;
-            second_factors::confirm(tx, clock.as_ref(), person)?;
+            second_factors::confirm(tx, clock.as_ref(), person, secret)?;
             sessions::close_others(tx, person, session.id)?;
             on_paper(tx, clock.as_ref(), &key, &staff)
         })

@@ -63,9 +63,15 @@ pub(crate) async fn second_factor_page(app: Data<App>, OwnAccount(me): OwnAccoun
 }
 
 /// `POST /desk/account/second-factor`
-pub(crate) async fn begin_by_form(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
-    begin(&app, &me.staff).await?;
-    Ok(see_other(PATH))
+pub(crate) async fn begin_by_form(
+    app: Data<App>,
+    OwnAccount(me): OwnAccount,
+    form: Form<CodeForm>,
+) -> Answer {
+    match begin(&app, &me.staff, form.into_inner().current).await {
+        Ok(_) => Ok(see_other(PATH)),
+        Err(problem) => told_or_again(&app, me, Err(problem)).await,
+    }
 }
 
 /// `POST /desk/account/second-factor/confirm`: the answer tells the codes on paper, this once.

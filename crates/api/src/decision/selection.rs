@@ -3,11 +3,12 @@
 
 use actix_web::http::StatusCode;
 use cimaise_core::{ContributionId, Staff};
-use cimaise_store::{StoreError, queue};
+use cimaise_store::queue;
 use cimaise_web::{App, Problem};
 use cimaise_words::Voice;
 
 use super::{Asked, Made, decide};
+use crate::subject;
 
 /// The most entries of a selection.
 pub(crate) const MOST_CHOSEN: usize = 50;
@@ -64,8 +65,11 @@ async fn decide_one(
     asked: Asked,
     voice: Voice,
 ) -> Result<Made, Problem> {
-    let now = app.now();
-    let holder = app.store.read(move |db| Ok::<_, StoreError>(queue::holder(db, id, now)?));
+    let (now, who) = (app.now(), staff.clone());
+    let holder = app.store.read(move |db| {
+        subject::decidable(db, &who, id)?;
+        queue::holder(db, id, now)
+    });
     match holder.await?.filter(|holder| holder.person != staff.person.id) {
         Some(holder) => Err(Problem::new(StatusCode::CONFLICT, "held").with("name", holder.name)),
         None => decide(app, staff.clone(), id, asked, voice).await,

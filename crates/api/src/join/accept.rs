@@ -37,7 +37,7 @@ pub(crate) async fn accept(
     if session::wants_code(app, staff.person.id).await? {
         return Ok((staff, None));
     }
-    let token = session::begin(app, request, &staff).await?;
+    let token = session::begin(app, request, &staff, session::Shown::Invitation).await?;
     Ok((staff, Some(token)))
 }
 

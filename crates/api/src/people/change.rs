@@ -1,7 +1,7 @@
 //! A colleague has another post, or none.
 
 use cimaise_core::{InstitutionId, PersonId, Staff};
-use cimaise_store::posts;
+use cimaise_store::{people, posts};
 use cimaise_web::{App, Problem};
 
 use super::{reading, replaceable};
@@ -19,6 +19,8 @@ pub(crate) async fn change_post(
     let clock = app.clock.clone();
     app.store
         .write(move |tx| {
+            posts::alone(tx, institution)?;
+            let staff = people::by_id(tx, staff.person.id)?;
             let colleague = replaceable(tx, &staff, institution, id)?;
             let post = reading::post(tx, &staff, institution, &typed)?;
             if colleague.post_in(institution) == Some(post.clone()) {
@@ -40,6 +42,8 @@ pub(crate) async fn dismiss(
     let clock = app.clock.clone();
     app.store
         .write(move |tx| {
+            posts::alone(tx, institution)?;
+            let staff = people::by_id(tx, staff.person.id)?;
             replaceable(tx, &staff, institution, id)?;
             Ok(posts::dismiss(tx, clock.as_ref(), institution, id, staff.person.id)?)
         })

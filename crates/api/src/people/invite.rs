@@ -56,6 +56,9 @@ pub(crate) async fn send_again(app: &App, staff: Staff, id: InvitationId) -> Res
     let clock = app.clock.clone();
     let write = app.store.write(move |tx| {
         let invitation = theirs(tx, &staff, id)?;
+        if works_here(tx, invitation.institution, &invitation.email)? {
+            return Err(StoreError::NotFound);
+        }
         invitations::send_again(tx, clock.as_ref(), &invitation, staff.person.id)
     });
     Ok(write.await?)

@@ -20,6 +20,9 @@ const CROWDED: usize = 4_096;
 /// The counts of this process: each of its workers must see the same.
 pub(super) static ACCOUNTS: LazyLock<Accounts> = LazyLock::new(Accounts::default);
 
+/// The same for the codes that people show besides their password, by the person.
+pub(super) static CODES: LazyLock<Accounts> = LazyLock::new(Accounts::default);
+
 /// For each address typed, until when its tries are used up (the generic cell rate algorithm).
 #[derive(Default)]
 pub(super) struct Accounts(Mutex<HashMap<String, Timestamp>>);

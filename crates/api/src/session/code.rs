@@ -10,7 +10,7 @@ use cimaise_words::Voice;
 use serde::Deserialize;
 
 use super::back::back;
-use super::{begin, codes};
+use super::{Shown, begin, codes};
 use crate::answers::{Answer, see_other, with_query};
 
 /// Where one goes after signing in.
@@ -67,9 +67,7 @@ pub(crate) async fn sign_in_by_code(
         *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(answer);
     }
-    let close = app.store.write(move |tx| sessions::close(tx, &digest)).await;
-    close.map_err(Problem::from)?;
-    let token = begin(&app, &request, &staff).await?;
+    let token = begin(&app, &request, &staff, Shown::Code(digest)).await?;
     let mut answer = see_other(next);
     let cookie = token.cookie(&app.edge, app.session_length.as_secs());
     answer.add_cookie(&cookie).map_err(Problem::unexpected)?;

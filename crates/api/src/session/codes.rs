@@ -5,16 +5,11 @@ use cimaise_store::{StoreResult, Tx, second_factors};
 use cimaise_web::{App, Problem, StaffKey};
 use jiff::Timestamp;
 
-use super::accounts::ACCOUNTS;
+use super::accounts::CODES;
 
 /// Counts a try, from wherever it comes; 429 after too many.
 pub(crate) fn count_code(app: &App, person: PersonId) -> Result<(), Problem> {
-    ACCOUNTS.count(&counted_as(person), app.now())
-}
-
-/// No mail address has a space.
-fn counted_as(person: PersonId) -> String {
-    format!("code {person}")
+    CODES.count(&person.to_string(), app.now())
 }
 
 /// Spends a code in a transaction of its own; false when it is none. 429 after too many tries.
@@ -23,7 +18,7 @@ pub(crate) async fn shows(app: &App, person: PersonId, code: String) -> Result<b
     let (key, now) = (app.staff_key.clone(), app.now());
     let spent = app.store.write(move |tx| spend(tx, &key, person, &code, now)).await?;
     if spent {
-        ACCOUNTS.forget(&counted_as(person));
+        CODES.forget(&person.to_string());
     }
     Ok(spent)
 }

@@ -34,15 +34,12 @@ pub(crate) async fn open(
     email: &str,
     password: SecretString,
 ) -> Result<Opened, Problem> {
-    let Some((staff, wants_code)) = entering(app, request, email, password).await? else {
+    let Some((staff, hash, wants_code)) = entering(app, request, email, password).await? else {
         return Ok(Opened::Wrong);
     };
-    if wants_code {
-        let half = write(app, request, &staff, Some(HALF)).await?;
-        return Ok(Opened::WantsCode(half));
-    }
-    let token = begin(app, request, &staff).await?;
-    Ok(Opened::In(token))
+    let half = wants_code.then_some(HALF);
+    let token = write(app, request, &staff, Shown::Password(hash), half).await?;
+    Ok(if wants_code { Opened::WantsCode(token) } else { Opened::In(token) })
 }
 
 /// The same in one step, for programs. 422 `wrong-password`, `code-wanted` or `wrong-code`.
@@ -54,7 +51,7 @@ pub(crate) async fn open_at_once(
     code: Option<String>,
 ) -> Result<(Staff, SessionToken), Problem> {
     let entering = entering(app, request, email, password).await?;
-    let Some((staff, wants_code)) = entering else {
+    let Some((staff, hash, wants_code)) = entering else {
         return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-password"));
     };
     if wants_code {
@@ -65,7 +62,7 @@ pub(crate) async fn open_at_once(
             return Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-code"));
         }
     }
-    let token = begin(app, request, &staff).await?;
+    let token = write(app, request, &staff, Shown::Password(hash), None).await?;
     Ok((staff, token))
 }
 
@@ -75,13 +72,13 @@ async fn entering(
     request: &HttpRequest,
     email: &str,
     password: SecretString,
-) -> Result<Option<(Staff, bool)>, Problem> {
+) -> Result<Option<(Staff, String, bool)>, Problem> {
     app.limiter.check(request, Purpose::SignIn)?;
     ACCOUNTS.count(email, app.now())?;
-    let Some(staff) = known(app, email, password).await? else { return Ok(None) };
+    let Some((staff, hash)) = known(app, email, password).await? else { return Ok(None) };
     ACCOUNTS.forget(email);
     let wants_code = wants_code(app, staff.person.id).await?;
-    Ok(Some((staff, wants_code)))
+    Ok(Some((staff, hash, wants_code)))
 }
 
 /// Whether somebody has to show a code besides their password.
@@ -90,15 +87,35 @@ pub(crate) async fn wants_code(app: &App, person: PersonId) -> Result<bool, Prob
     Ok(read.map_err(Problem::from)?.is_some())
 }
 
-/// Opens a session for somebody who showed who they are.
+/// By what somebody showed who they are. It is looked at again where the session is written: what no
+/// longer holds opens none.
+pub(crate) enum Shown {
+    /// The password of this hash.
+    Password(String),
+    /// A code, by whoever holds half of the way: the digest of that token, which is spent.
+    Code([u8; 32]),
+    /// The link of an invitation.
+    Invitation,
+}
+
+impl Shown {
+    fn holds(&self, tx: &mut Tx<'_>, staff: &Staff) -> Result<bool, StoreError> {
+        match self {
+            Self::Password(hash) => Ok(people::by_email(tx, &staff.person.email)?.1 == *hash),
+            Self::Code(half) => sessions::close(tx, half),
+            Self::Invitation => Ok(true),
+        }
+    }
+}
+
+/// Opens a session for somebody who showed who they are. 401 where it no longer holds.
 pub(crate) async fn begin(
     app: &App,
     request: &HttpRequest,
     staff: &Staff,
+    by: Shown,
 ) -> Result<SessionToken, Problem> {
-    let token = write(app, request, staff, None).await?;
-    tracing::info!(person = %staff.person.id, "signed in");
-    Ok(token)
+    write(app, request, staff, by, None).await
 }
 
 /// Writes a session; one that ends after `half` waits for a code, and is in no log.
@@ -106,6 +123,7 @@ async fn write(
     app: &App,
     request: &HttpRequest,
     staff: &Staff,
+    by: Shown,
     half: Option<SignedDuration>,
 ) -> Result<SessionToken, Problem> {
     let (token, now) = (SessionToken::random()?, app.now());
@@ -120,14 +138,20 @@ async fn write(
     let (clock, who) = (app.clock.clone(), staff.clone());
     app.store
         .write(move |tx| {
+            if !by.holds(tx, &who)? {
+                return Err(Problem::signed_out());
+            }
             sessions::forget_expired(tx, now)?;
             sessions::open(tx, &session, now)?;
             if !session.waits {
                 log(tx, &*clock, &who, Act::SignIn, "");
             }
-            Ok::<_, StoreError>(())
+            Ok(())
         })
         .await?;
+    if half.is_none() {
+        tracing::info!(person = %staff.person.id, "signed in");
+    }
     Ok(token)
 }
 
@@ -138,15 +162,19 @@ fn browser_of(request: &HttpRequest) -> Browser {
 
 /// Whoever signs in with that address, if this is their password. An unknown account costs as much
 /// time as a wrong password.
-async fn known(app: &App, email: &str, password: SecretString) -> Result<Option<Staff>, Problem> {
+async fn known(
+    app: &App,
+    email: &str,
+    password: SecretString,
+) -> Result<Option<(Staff, String)>, Problem> {
     let account = match EmailAddress::parse(email) {
         Ok(email) => app.store.read(move |db| Ok::<_, Problem>(account(db, &email)?)).await?,
         Err(_) => None,
     };
-    let (staff, hash) = account.unzip();
+    let hash = account.as_ref().map(|(_, hash)| hash.clone());
     let check = move || password::verify(&password, hash.as_deref());
     let right = tokio::task::spawn_blocking(check).await.map_err(Problem::unexpected)?;
-    Ok(staff.filter(|_| right))
+    Ok(account.filter(|_| right))
 }
 
 fn account(
@@ -185,7 +213,8 @@ pub(crate) async fn close(app: &App, request: &HttpRequest) -> Result<(), Proble
         }
         sessions::close(tx, &digest)
     });
-    Ok(close.await?)
+    close.await?;
+    Ok(())
 }
 
 /// Writes the line in the log of each institution in which they have a part.

@@ -37,6 +37,8 @@ pub(crate) async fn save_call(
     let clock = app.clock.clone();
     app.store
         .write(move |tx| {
+            // First: whoever hangs holds the order before the call.
+            hangings::alone(tx, id)?;
             let before = editable_call(tx, &staff, id)?;
             let institution = institutions::by_id(tx, before.institution)?;
             let call = CallWords::read(&typed, &institution)?.rewrite(before.clone());

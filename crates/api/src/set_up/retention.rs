@@ -101,17 +101,27 @@ pub async fn let_go(app: &App) -> Result<usize, StoreError> {
     let now = app.now();
     let mut gone = 0;
     for id in app.store.read(move |db| retention::acting(db, now)).await? {
-        for what in [Lapse::Files, Lapse::Contact] {
-            loop {
-                let some = let_some_go(app, id, what, now).await?;
-                gone += some;
-                if some == 0 {
-                    break;
-                }
+        match let_go_of(app, id, now).await {
+            Ok(some) => gone += some,
+            // The other calls do not wait for it.
+            Err(error) => tracing::warn!(call = %id, %error, "what a call no longer keeps stays"),
+        }
+    }
+    Ok(gone)
+}
+
+async fn let_go_of(app: &App, id: CallId, now: Timestamp) -> Result<usize, StoreError> {
+    let mut gone = 0;
+    for what in [Lapse::Files, Lapse::Contact] {
+        loop {
+            let some = let_some_go(app, id, what, now).await?;
+            gone += some;
+            if some == 0 {
+                break;
             }
         }
-        gone += app.store.write(move |tx| words(tx, id, now)).await?;
     }
+    gone += app.store.write(move |tx| words(tx, id, now)).await?;
     Ok(gone)
 }
 

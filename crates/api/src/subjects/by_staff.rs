@@ -2,7 +2,7 @@
 
 use cimaise_core::{Act, EmailAddress, InstitutionId, Staff, TextError};
 use cimaise_store::acts::{self, Subject};
-use cimaise_store::{StoreError, institutions, journey, subjects};
+use cimaise_store::{StoreError, institutions, journey, notices, subjects};
 use cimaise_web::{App, Problem};
 
 use super::view::SubjectView;
@@ -25,14 +25,26 @@ pub(super) async fn gather(
             for one in subjects::sent_with(tx, id, &address)? {
                 kept.push(subjects::kept(tx, one, now)?);
             }
+            let mut given = Vec::new();
+            for one in notices::given_with(tx, id, &address)? {
+                given.push(notices::by_id(tx, one)?);
+            }
             let (house, by) = ((id, Subject::Institution), Some(staff.person.id));
-            acts::record(tx, &*clock, house, by, Act::Gather, kept.len().to_string());
-            Ok::<_, Problem>(SubjectView::new(&institution, kept, now))
+            acts::record(
+                tx,
+                &*clock,
+                house,
+                by,
+                Act::Gather,
+                (kept.len() + given.len()).to_string(),
+            );
+            Ok::<_, Problem>(SubjectView::new(&institution, kept, now).with_notices(given))
         })
         .await
 }
 
-/// Takes back and erases all that was sent with an address; gives how many contributions that were. 404
+/// Takes back and erases all that was sent with an address, and who gave notice with it; gives how many
+/// contributions and notices that were. 404
 /// for who may not.
 pub(super) async fn erase_all(
     app: &App,
@@ -48,12 +60,16 @@ pub(super) async fn erase_all(
             for one in &found {
                 journey::erase(tx, &*clock, *one, Some(staff.person.id))?;
             }
-            Ok::<_, Problem>(found.len())
+            let given = notices::given_with(tx, id, &address)?;
+            for notice in &given {
+                notices::forget_notifier(tx, *notice)?;
+            }
+            Ok::<_, Problem>(found.len() + given.len())
         })
         .await
 }
 
-/// How many contributions were sent with an address. 404 for who may not ask.
+/// How many contributions and notices came with an address. 404 for who may not ask.
 pub(super) async fn count(
     app: &App,
     staff: Staff,
@@ -62,7 +78,8 @@ pub(super) async fn count(
 ) -> Result<usize, Problem> {
     let count = app.store.read(move |db| {
         allowed(&staff, id)?;
-        Ok::<_, StoreError>(subjects::sent_with(db, id, &address)?.len())
+        let sent = subjects::sent_with(db, id, &address)?.len();
+        Ok::<_, StoreError>(sent + notices::given_with(db, id, &address)?.len())
     });
     Ok(count.await?)
 }

@@ -1,14 +1,15 @@
 //! What is kept of one person, as they read it.
 
 use cimaise_core::{
-    Contribution, ContributionId, DecisionKind, Flag, Language, Licence, Localized, State,
+    Contribution, ContributionId, DecisionKind, Flag, Language, Licence, Localized, Notice,
+    NoticeKind, State,
 };
 use cimaise_store::subjects::Kept;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::v1::schemas::{FlagWord, LicenceWord, StateWord, Texts, VerdictWord};
+use crate::v1::schemas::{FlagWord, LicenceWord, NoticeKindWord, StateWord, Texts, VerdictWord};
 
 /// All that is kept of what one person sent.
 #[derive(Serialize, ToSchema)]
@@ -23,6 +24,22 @@ pub struct SubjectView {
     contact: String,
     /// Each contribution, oldest first.
     contributions: Vec<KeptView>,
+    /// Each notice that you gave of a picture, oldest first.
+    notices: Vec<KeptNotice>,
+}
+
+/// A notice that was given.
+#[derive(Serialize, ToSchema)]
+struct KeptNotice {
+    /// Where the picture hung.
+    address: String,
+    #[schema(value_type = NoticeKindWord)]
+    kind: NoticeKind,
+    words: String,
+    name: String,
+    email: Option<String>,
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
 }
 
 /// What is kept of one contribution.
@@ -137,7 +154,22 @@ impl SubjectView {
             institution: institution.name.clone(),
             contact: institution.contact.to_string(),
             contributions: kept.into_iter().map(KeptView::from).collect(),
+            notices: Vec::new(),
         }
+    }
+
+    /// With the notices that they gave.
+    pub(super) fn with_notices(mut self, given: Vec<Notice>) -> Self {
+        let notice = |one: Notice| KeptNotice {
+            address: one.address,
+            kind: one.kind,
+            words: one.words.to_string(),
+            name: one.name.to_string(),
+            email: one.email.map(|address| address.to_string()),
+            at: one.made_at,
+        };
+        self.notices = given.into_iter().map(notice).collect();
+        self
     }
 }
 

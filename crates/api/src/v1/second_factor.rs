@@ -47,6 +47,14 @@ pub(crate) struct CodeInput {
     code: String,
 }
 
+/// Your password.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PasswordProof {
+    #[schema(value_type = String, format = Password)]
+    current: SecretString,
+}
+
 /// Your password and a code.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -96,15 +104,24 @@ pub(crate) async fn show(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
 /// It counts once you show a code of it.
 #[utoipa::path(
     post, path = "/api/v1/account/second-factor", tag = "session", operation_id = "begin_second_factor",
+    request_body = PasswordProof,
     responses(
         (status = 201, description = "Its secret, told this once.", body = AuthenticatorView),
+        (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
         (status = 409, response = SecondFactor),
+        (status = 415, response = JsonWanted),
+        (status = 422, response = Invalid),
+        (status = 429, response = TooManyRequests),
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn begin(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
-    let secret = own::begin(&app, &me.staff).await?;
+pub(crate) async fn begin(
+    app: Data<App>,
+    OwnAccount(me): OwnAccount,
+    input: Body<PasswordProof>,
+) -> Answer {
+    let secret = own::begin(&app, &me.staff, input.0.current).await?;
     let house = app.edge.public_url.host_str().unwrap_or("Cimaise");
     let uri = app.staff_key.otpauth(secret, house, me.staff.person.email.as_str());
     let view = AuthenticatorView { secret: app.staff_key.typed_secret(secret), uri };

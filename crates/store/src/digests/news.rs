@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::wishes::muted;
 use crate::columns::localized;
 use crate::connection::Db;
-use crate::queue::first_id_at;
+use crate::queue::{self, first_id_at};
 use crate::schema::{acts, calls, contributions, flags, letters, notes, themes};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, notices};
@@ -77,11 +77,10 @@ pub fn news(
         .select((calls::id, calls::title))
         .load(db)?;
     let heard = |id: &CallId| staff.decides_in(institution, *id) && !muted.contains(id);
+    let deciding = queue::served(db, &staff.where_they_decide())?;
     let mut news = News::default();
     for (call, title) in all.into_iter().filter(|(id, _)| heard(&id.0)) {
-        if staff.may_read_call(institution, call.0) {
-            news.notices += notices::new_of_call(db, call.0, (since, until))?;
-        }
+        news.notices += notices::new_of_call(db, call.0, &deciding, (since, until))?;
         let mut themes = themes_where_something_waits(db, call)?;
         themes.retain(|(theme, _)| staff.may_decide(institution, call.0, theme.0));
         let waiting = themes.iter().map(|(_, waiting)| waiting).sum();

@@ -16,8 +16,8 @@ use crate::schema::{calls, hangings};
 use crate::sql_types::{At, Key};
 
 pub use entries::{Entry, entries, expected, page, waiting};
+pub use order::{alone, put_on, shift};
 pub(crate) use order::{join, leave};
-pub use order::{put_on, shift};
 pub use release::{due_calls, hang_now, pause, release, restart, resume};
 
 #[derive(Insertable, Queryable, Selectable)]

@@ -102,7 +102,7 @@ pub(super) fn waiting_alone(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<
 }
 
 /// Nobody else changes the order of a call until this transaction ends.
-pub(super) fn alone(tx: &mut Tx<'_>, call: CallId) -> StoreResult<()> {
+pub fn alone(tx: &mut Tx<'_>, call: CallId) -> StoreResult<()> {
     Ok(dialect::be_alone(tx, call.0.as_bytes())?)
 }
 

@@ -13,7 +13,9 @@ use crate::answers::{self, Answer};
 use crate::jobs::{self, Job};
 use crate::schema::{contributions as table, decisions as decided};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, contributions, decisions, flags, letters, pictures, queue};
+use crate::{
+    StoreResult, Tx, contributions, decisions, flags, letters, pictures, queue, retention,
+};
 
 /// How long whoever asked has the first look at the answer.
 const FIRST_LOOK: SignedDuration = SignedDuration::from_hours(24);
@@ -58,6 +60,10 @@ pub fn change(
 ) -> StoreResult<()> {
     let with_a_file = !change.files.is_empty();
     let before = step(tx, id, |from| journey::change(from, with_a_file))?;
+    if retention::files_went(tx, &before)? {
+        // One new file would not bring the others back.
+        return Err(Misstep { act: Act::Change, from: before.state }.into());
+    }
     write_words(tx, clock, &before, change)?;
     end_opinions(tx, id)?;
     let open = match before.state {

@@ -23,6 +23,7 @@ pub fn erase(
     if contribution.state != State::Withdrawn {
         take_back(tx, clock, id)?;
     }
+    letters::cancel_of_contribution(tx, id, clock.now())?;
     erasures::erase_words(tx, id, clock.now())?;
     // The letter's address is the last to go, when it has left.
     letters::post_about(tx, clock, &contribution, LetterKind::Erasure, (None, clock.now()))?;

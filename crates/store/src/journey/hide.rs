@@ -1,13 +1,13 @@
 //! publication → hidden, and back to its place: the row leaves what hangs, its public bytes stay, and
 //! nobody is served without the row.
 
-use cimaise_core::{Act, Clock, ContributionId, PublicationId, ThemeId, journey};
+use cimaise_core::{Act, Clock, ContributionId, DecisionId, PublicationId, ThemeId, journey};
 use diesel::prelude::*;
 
 use super::step::{log, step};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, themes};
+use crate::{StoreResult, Tx, letters, themes};
 
 type Place = (Key<PublicationId>, Key<ContributionId>, Key<ThemeId>, String, At);
 
@@ -35,7 +35,11 @@ pub(super) fn hide(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> St
 }
 
 /// Hangs what was hidden at its place again: at the same address, among the same neighbours.
-pub(super) fn show_again(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()> {
+pub(super) fn show_again(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ContributionId,
+) -> StoreResult<()> {
     let place: Place = hidden::table
         .filter(hidden::contribution_id.eq(Key(id)))
         .select((
@@ -57,5 +61,6 @@ pub(super) fn show_again(tx: &mut Tx<'_>, id: ContributionId) -> StoreResult<()>
             publications::published_at.eq(place.4),
         ))
         .execute(&mut **tx)?;
+    letters::go_on(tx, clock, DecisionId(place.0.0.0))?;
     themes::touch(tx, theme, 1)
 }

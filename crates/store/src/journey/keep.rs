@@ -27,7 +27,7 @@ pub fn keep(
     not_own(tx, &contribution, by)?;
     let was_hidden = contribution.state == State::Hidden;
     if was_hidden {
-        show_again(tx, id)?;
+        show_again(tx, clock, id)?;
     }
     let answering = Answering {
         id: clock.id(),

@@ -2,14 +2,14 @@
 
 use cimaise_core::{
     Act, Clock, Contribution, EmailAddress, Language, Notice, NoticeId, NoticeKind, NotifierName,
-    OnReport, PublicationId, Words,
+    OnReport, PublicationId, Words, journey,
 };
 
 use super::hide::hide;
-use super::step::log;
+use super::step::{log, step};
 use crate::letters::LetterKind;
 use crate::notices::{self, Given};
-use crate::{StoreError, StoreResult, Tx, calls, contributions, institutions, themes, wall};
+use crate::{StoreError, StoreResult, Tx, calls, institutions, themes, wall};
 
 /// A notice as it comes in.
 #[derive(Clone, Debug)]
@@ -57,7 +57,12 @@ pub fn report(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewNotice) -> StoreResul
     if let Some(before) = before {
         return Ok(Reported::Before(before));
     }
-    let contribution = contributions::by_id(tx, publication.contribution)?;
+    // Its row is locked: whoever takes it down meanwhile answers this one too.
+    let contribution = match step(tx, publication.contribution, journey::undo_keep) {
+        Err(StoreError::Misstep(_) | StoreError::AlreadyDecided) => Err(StoreError::NotFound),
+        locked => locked,
+    }?;
+    wall::by_id(tx, new.publication)?;
     let theme = themes::by_id(tx, contribution.theme)?;
     let call = calls::by_id(tx, theme.call)?;
     let house = institutions::by_id(tx, call.institution)?;

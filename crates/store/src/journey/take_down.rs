@@ -5,7 +5,7 @@ use cimaise_core::{Act, Clock, ContributionId, DecisionId, DecisionKind, ReasonI
 use super::decided::{Deciding, Made, cited, record};
 use super::step::{log, step};
 use super::unhang::remove_publication;
-use crate::{StoreResult, Tx, decisions, hangings};
+use crate::{StoreResult, Tx, decisions, hangings, letters};
 
 /// Takes a published contribution off the wall at once; one that is approved and does not hang yet will
 /// not. Its private files stay.
@@ -18,6 +18,9 @@ pub fn take_down(
 ) -> StoreResult<DecisionId> {
     let contribution = step(tx, id, journey::take_down)?;
     let reason = cited(tx, &contribution, reason)?;
+    if let Some(overtaken) = decisions::standing(tx, id)? {
+        letters::cancel_of_decision(tx, overtaken.id, clock.now())?;
+    }
     decisions::overtake(tx, id, clock.now())?;
     hangings::leave(tx, id)?;
     remove_publication(tx, clock, id)?;

@@ -59,6 +59,10 @@ pub fn undo(
     }
     letters::cancel_of_decision(tx, standing.id, clock.now())?;
     notices::reopen(tx, standing.id.0, clock.now())?;
+    // Nor does anybody hear that it stays on the wall.
+    while let Some((answer, _)) = notices::unsettled_keep(tx, id, clock.now())? {
+        notices::reopen(tx, answer, clock.now())?;
+    }
     hangings::leave(tx, id)?;
     remove_publication(tx, clock, id)?;
     log(tx, clock, &contribution, Act::Undo, Some(by), standing.kind.code())

@@ -1,6 +1,8 @@
 //! What comes of notices: one answer to all that are open on a contribution.
 
-use cimaise_core::{Clock, Contribution, ContributionId, Notice, NoticeOutcome, PersonId, Words};
+use cimaise_core::{
+    Clock, Contribution, ContributionId, Notice, NoticeId, NoticeOutcome, PersonId, Words,
+};
 use diesel::prelude::*;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -92,6 +94,18 @@ fn untold(db: &mut Db, id: ContributionId, now: Timestamp) -> StoreResult<Vec<No
         .select(Row::as_select())
         .load(db)?;
     rows.into_iter().map(Row::read).collect()
+}
+
+/// Moves the instant from which an answer is told; gives the notices that it answers.
+pub(crate) fn tell_answer_at(
+    tx: &mut Tx<'_>,
+    answer: Uuid,
+    at: Timestamp,
+) -> StoreResult<Vec<NoticeId>> {
+    let of_it = notices::table.filter(notices::answer_id.eq(Key(answer)));
+    let ids: Vec<Key<NoticeId>> = of_it.select(notices::id).load(&mut **tx)?;
+    diesel::update(of_it).set(notices::settles_at.eq(At(at))).execute(&mut **tx)?;
+    Ok(ids.into_iter().map(|key| key.0).collect())
 }
 
 /// An answer was undone before anybody was told: what it answered is open again. Letters that waited stay

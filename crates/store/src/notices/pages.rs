@@ -84,15 +84,21 @@ pub fn open_count(db: &mut Db, of: &Served) -> StoreResult<i64> {
     Ok(count)
 }
 
-/// How many were given in a call after an instant and until another, and still wait.
+/// How many were given in what somebody serves of a call after an instant and until another, and still wait.
 pub fn new_of_call(
     db: &mut Db,
     call: CallId,
+    of: &Served,
     (since, until): (Timestamp, Timestamp),
 ) -> StoreResult<i64> {
-    Ok(notices::table
+    let mut query = notices::table
+        .inner_join(contributions::table)
         .filter(notices::call_id.eq(Key(call)).and(notices::outcome.is_null()))
         .filter(notices::made_at.gt(At(since)).and(notices::made_at.le(At(until))))
-        .select(count_star())
-        .first(db)?)
+        .into_boxed();
+    if let Some(themes) = of.themes_in(call) {
+        let themes: Vec<_> = themes.into_iter().map(Key).collect();
+        query = query.filter(contributions::theme_id.eq_any(themes));
+    }
+    Ok(query.select(count_star()).first(db)?)
 }

@@ -1,6 +1,6 @@
 //! What was decided and is not told yet.
 
-use cimaise_core::{CallId, Decision, DecisionId, EmailAddress, PersonId, Staff, State};
+use cimaise_core::{CallId, Decision, DecisionId, EmailAddress, PersonId, Staff, State, ThemeId};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -18,6 +18,8 @@ pub struct Entry {
     pub decision: Decision,
     /// In which call.
     pub call: CallId,
+    /// To which theme.
+    pub theme: ThemeId,
     /// The title of its contribution.
     pub title: String,
     /// To whom its letter goes; without an address the follow-up page alone tells it.
@@ -26,12 +28,13 @@ pub struct Entry {
     pub by: Option<String>,
 }
 
-type Found = (Row, (Key<CallId>, String, Option<String>), Option<String>);
+type Found = (Row, (Key<CallId>, Key<ThemeId>, String, Option<String>), Option<String>);
 
-fn read_entry((row, (call, title, email), by): Found) -> StoreResult<Entry> {
+fn read_entry((row, (call, theme, title, email), by): Found) -> StoreResult<Entry> {
     Ok(Entry {
         decision: row.read()?,
         call: call.0,
+        theme: theme.0,
         title,
         to: email.map(|text| read("email", text, EmailAddress::parse)).transpose()?,
         by,
@@ -57,7 +60,12 @@ pub fn page(
         .limit(limit)
         .select((
             Row::as_select(),
-            (contributions::call_id, contributions::title, contributions::email),
+            (
+                contributions::call_id,
+                contributions::theme_id,
+                contributions::title,
+                contributions::email,
+            ),
             people::name.nullable(),
         ))
         .into_boxed();
@@ -80,7 +88,12 @@ pub fn entry(db: &mut Db, id: DecisionId, now: Timestamp) -> StoreResult<Entry> 
         .filter(contributions::state.ne(State::Withdrawn.code()))
         .select((
             Row::as_select(),
-            (contributions::call_id, contributions::title, contributions::email),
+            (
+                contributions::call_id,
+                contributions::theme_id,
+                contributions::title,
+                contributions::email,
+            ),
             people::name.nullable(),
         ))
         .first(db)?;
@@ -107,7 +120,7 @@ pub fn seen(db: &mut Db, staff: &Staff, id: DecisionId, now: Timestamp) -> Store
     let institution = calls::by_id(db, entry.call)?.institution;
     let own = entry.decision.by == Some(staff.person.id);
     let may = staff.may_set_up(institution, entry.call)
-        || (own && staff.decides_in(institution, entry.call));
+        || (own && staff.may_decide(institution, entry.call, entry.theme));
     if may { Ok(entry) } else { Err(StoreError::NotFound) }
 }
 

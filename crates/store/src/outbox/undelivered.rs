@@ -1,13 +1,13 @@
 //! Letters that did not arrive: sent again to another address, or given up.
 
-use cimaise_core::{Act, CallId, Clock, EmailAddress, MailId, PersonId};
+use cimaise_core::{Act, CallId, Clock, EmailAddress, MailId, PersonId, State};
 use diesel::prelude::*;
 
 use crate::acts::{self, Subject};
 use crate::connection::Db;
 use crate::jobs::{self, Job};
 use crate::letters::{self, Letter};
-use crate::schema::{contributions, letters as table};
+use crate::schema::{contributions, letters as table, notices};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx};
 
@@ -48,6 +48,10 @@ pub fn send_again(
     to: &EmailAddress,
 ) -> StoreResult<()> {
     let letter = failed(tx, id)?;
+    // Who took it back is written to no more, wherever they are.
+    if contributions_of(tx, &letter)? == State::Withdrawn {
+        return Err(StoreError::NotFound);
+    }
     let now = clock.now();
     let begun = diesel::update(table::table.find(Key(id)))
         .filter(table::failed_at.is_not_null().and(table::cancelled_at.is_null()))
@@ -61,10 +65,20 @@ pub fn send_again(
     if begun == 0 {
         return Err(StoreError::NotFound);
     }
-    diesel::update(contributions::table.find(Key(letter.contribution)))
-        .filter(contributions::email.eq(letter.recipient.as_str()))
-        .set(contributions::email.eq(to.as_str()))
-        .execute(&mut **tx)?;
+    match letter.notice {
+        Some(notice) => {
+            diesel::update(notices::table.find(Key(notice)))
+                .filter(notices::email.eq(letter.recipient.as_str()))
+                .set(notices::email.eq(to.as_str()))
+                .execute(&mut **tx)?;
+        }
+        None => {
+            diesel::update(contributions::table.find(Key(letter.contribution)))
+                .filter(contributions::email.eq(letter.recipient.as_str()))
+                .set(contributions::email.eq(to.as_str()))
+                .execute(&mut **tx)?;
+        }
+    }
     jobs::forget(tx, Job::Send(id))?;
     jobs::leave(tx, clock.id().into(), Job::Send(id), now, now)?;
     log(tx, clock, &letter, by, Act::ResendLetter)
@@ -76,8 +90,17 @@ pub fn give_up(tx: &mut Tx<'_>, clock: &dyn Clock, id: MailId, by: PersonId) -> 
     diesel::update(table::table.find(Key(id)))
         .set(table::cancelled_at.eq(At(clock.now())))
         .execute(&mut **tx)?;
+    letters::forget_recipient_of_gone(tx, id)?;
     jobs::forget(tx, Job::Send(id))?;
     log(tx, clock, &letter, by, Act::GiveLetterUp)
+}
+
+/// Where the contribution of a letter stands; a notice is answered whatever becomes of what it is about.
+fn contributions_of(db: &mut Db, letter: &Letter) -> StoreResult<State> {
+    match letter.notice {
+        Some(_) => Ok(State::Published),
+        None => Ok(crate::contributions::by_id(db, letter.contribution)?.state),
+    }
 }
 
 fn failed(db: &mut Db, id: MailId) -> StoreResult<Letter> {

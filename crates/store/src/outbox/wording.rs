@@ -24,11 +24,12 @@ pub fn word(
     }
     let changed = diesel::update(decisions::table.find(Key(id)))
         .filter(decisions::undone_at.is_null())
-        .filter(decisions::settles_at.gt(At(clock.now())))
+        // Held or released meanwhile, its statement would be told at the wrong moment.
+        .filter(decisions::settles_at.eq(At(made.settles_at)))
         .set(decisions::words.eq(words.as_str()))
         .execute(&mut **tx)?;
     if changed == 0 {
-        return Err(StoreError::TooLate);
+        return Err(StoreError::AlreadyDecided);
     }
     statements::until_told(tx, id, (words, made.settles_at), clock.now())?;
     log(tx, clock, &made, by, Act::WordLetter)

@@ -70,13 +70,13 @@ diesel::table! {
         archived_at -> Nullable<Instant>,
         created_at -> Instant,
         second_opinion -> Text,
-        on_report -> Text,
         hanging -> Text,
         hung_a_day -> Integer,
         hang_from -> Integer,
         hang_to -> Integer,
         paused_at -> Nullable<Instant>,
         hung_until_at -> Instant,
+        on_report -> Text,
     }
 }
 

@@ -18,7 +18,8 @@ async fn the_form_is_there_and_nobody_keeps_it() {
     }
     assert_eq!(page.matches("name=\"alt-4\"").count(), 0, "the call takes three pictures");
     assert_eq!(page.matches("type=\"radio\"").count(), 2);
-    assert_eq!(page.matches("type=\"checkbox\"").count(), 2);
+    assert_eq!(page.matches("type=\"checkbox\" id=\"consent-").count(), 2);
+    assert_eq!(page.matches("type=\"checkbox\" id=\"faces\"").count(), 1);
     assert_eq!(
         page.matches("accept=\"image/jpeg,image/png,image/webp,image/gif,image/avif,image/heic\"")
             .count(),
