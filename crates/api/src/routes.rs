@@ -20,7 +20,7 @@ use crate::{
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(people).configure(programs).configure(interface);
-    config.configure(people_for_programs);
+    config.configure(people_for_programs).configure(later_for_programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
     config.configure(notices::routes);
 }
@@ -262,27 +262,6 @@ fn programs(config: &mut ServiceConfig) {
         .service(
             resource("/api/v1/calls/{call}/retention").get(retention::show).put(retention::choose),
         )
-        .service(resource("/api/v1/calls/{call}/hangings").get(hung_later::page))
-        .service(
-            resource("/api/v1/calls/{call}/hangings/pause")
-                .post(hung_later::pause)
-                .delete(hung_later::resume),
-        )
-        .service(
-            resource("/api/v1/contributions/{contribution}/hanging/place").put(hung_later::shift),
-        )
-        .service(
-            resource("/api/v1/contributions/{contribution}/hanging/date")
-                .put(hung_later::put_on)
-                .delete(hung_later::drop_date),
-        )
-        .service(resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now))
-        .service(resource("/api/v1/calls/{call}/outbox").get(letters::page))
-        .service(resource("/api/v1/calls/{call}/outbox/hold").post(letters::hold))
-        .service(resource("/api/v1/calls/{call}/outbox/release").post(letters::release))
-        .service(resource("/api/v1/decisions/{decision}/words").put(letters::word))
-        .service(resource("/api/v1/letters/{letter}/recipient").put(letters::send_again))
-        .service(resource("/api/v1/letters/{letter}").delete(letters::give_up))
         .service(resource("/api/v1/calls/{call}/themes").post(calls::add_theme))
         .service(resource("/api/v1/themes/{theme}").get(themes::one).put(themes::save))
         .service(resource("/api/v1/themes/{theme}/publications").get(themes::publications))
@@ -316,6 +295,31 @@ fn programs(config: &mut ServiceConfig) {
                 .post(decisions::decide)
                 .delete(decisions::undo),
         );
+}
+
+fn later_for_programs(config: &mut ServiceConfig) {
+    config
+        .service(resource("/api/v1/calls/{call}/hangings").get(hung_later::page))
+        .service(
+            resource("/api/v1/calls/{call}/hangings/pause")
+                .post(hung_later::pause)
+                .delete(hung_later::resume),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/place").put(hung_later::shift),
+        )
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/date")
+                .put(hung_later::put_on)
+                .delete(hung_later::drop_date),
+        )
+        .service(resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now))
+        .service(resource("/api/v1/calls/{call}/outbox").get(letters::page))
+        .service(resource("/api/v1/calls/{call}/outbox/hold").post(letters::hold))
+        .service(resource("/api/v1/calls/{call}/outbox/release").post(letters::release))
+        .service(resource("/api/v1/decisions/{decision}/words").put(letters::word))
+        .service(resource("/api/v1/letters/{letter}/recipient").put(letters::send_again))
+        .service(resource("/api/v1/letters/{letter}").delete(letters::give_up));
 }
 
 fn interface(config: &mut ServiceConfig) {

@@ -169,7 +169,8 @@ mod tests {
             Err(UnfitList::TooLong { line: 2 })
         );
         assert_eq!(WatchedWords::parse("one\n\n**"), Err(UnfitList::NoWord { line: 3 }));
-        let many: String = (0..501).map(|n| format!("word{n}\n")).collect();
+        let words: Vec<String> = (0..501).map(|n| format!("word{n}\n")).collect();
+        let many = words.concat();
         assert_eq!(WatchedWords::parse(&many), Err(UnfitList::TooMany));
         assert!(WatchedWords::parse(&many.replace("word500\n", "")).is_ok());
     }

@@ -56,8 +56,8 @@ impl CallWords {
             licences,
             pictures_max,
             second_opinion,
-            hanging,
             on_report,
+            hanging,
         });
         reading.finish(words)
     }

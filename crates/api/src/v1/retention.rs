@@ -19,21 +19,27 @@ use crate::set_up::{self, Kept, Typed};
 #[serde(deny_unknown_fields)]
 pub(crate) struct RetentionInput {
     /// The files of what was refused or taken down, from the day on which nothing can be contested any more.
-    files_days: Option<i64>,
+    #[serde(rename = "files_days")]
+    files: Option<i64>,
     /// Addresses of what does not hang, from the closing of the call, and never before nothing can be
     /// contested any more.
-    contacts_days: Option<i64>,
+    #[serde(rename = "contacts_days")]
+    contacts: Option<i64>,
     /// The words of the log, from the day they were written; who did what stays, as ids.
-    words_days: Option<i64>,
+    #[serde(rename = "words_days")]
+    words: Option<i64>,
 }
 
 /// What a call keeps, and what goes.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Retention)]
 pub(crate) struct RetentionView {
-    files_days: Option<u16>,
-    contacts_days: Option<u16>,
-    words_days: Option<u16>,
+    #[serde(rename = "files_days")]
+    files: Option<u16>,
+    #[serde(rename = "contacts_days")]
+    contacts: Option<u16>,
+    #[serde(rename = "words_days")]
+    words: Option<u16>,
     /// From when on it acts, UTC: a week after it was chosen.
     #[schema(value_type = Option<String>, format = DateTime)]
     acts_from: Option<Timestamp>,
@@ -86,9 +92,9 @@ impl From<RetentionInput> for Typed {
     fn from(input: RetentionInput) -> Self {
         let mut typed = Self::default();
         let said = [
-            ("files_days", input.files_days),
-            ("contacts_days", input.contacts_days),
-            ("words_days", input.words_days),
+            ("files_days", input.files),
+            ("contacts_days", input.contacts),
+            ("words_days", input.words),
         ];
         for (name, days) in said {
             typed.put(name, days.map_or_else(String::new, |days| days.to_string()));
@@ -101,9 +107,9 @@ impl RetentionView {
     fn of(kept: &Kept) -> Self {
         let retention = kept.chosen.map(|chosen| chosen.retention).unwrap_or_default();
         Self {
-            files_days: retention.files.map(Days::get),
-            contacts_days: retention.contacts.map(Days::get),
-            words_days: retention.words.map(Days::get),
+            files: retention.files.map(Days::get),
+            contacts: retention.contacts.map(Days::get),
+            words: retention.words.map(Days::get),
             acts_from: kept.chosen.map(|chosen| chosen.acts_from()),
             files_due: kept.files_due,
             contacts_due: kept.contacts_due,

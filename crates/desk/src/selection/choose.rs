@@ -22,7 +22,7 @@ const PAGE: usize = 50;
 
 /// Which part of the queue.
 #[derive(Deserialize)]
-pub struct Part {
+pub struct Wanted {
     #[serde(flatten)]
     part: QueuePart,
     #[serde(default, deserialize_with = "blank_is_none")]
@@ -61,7 +61,7 @@ struct Ticked {
 pub async fn choose(
     app: Data<App>,
     SignedIn(staff): SignedIn,
-    Query(asked): Query<Part>,
+    Query(asked): Query<Wanted>,
 ) -> Result<HttpResponse, Problem> {
     let now = app.now();
     let page = app.store.read(move |db| SelectionPage::read(db, staff, &asked, now)).await?;
@@ -69,7 +69,7 @@ pub async fn choose(
 }
 
 impl SelectionPage {
-    fn read(db: &mut Db, staff: Staff, asked: &Part, now: Timestamp) -> Result<Self, StoreError> {
+    fn read(db: &mut Db, staff: Staff, asked: &Wanted, now: Timestamp) -> Result<Self, StoreError> {
         let frame = Frame::read(db, staff)?;
         let (t, staff, part) = (frame.voice(), &frame.staff, &asked.part);
         let scope = queue::scope(db, staff, part, now)?;

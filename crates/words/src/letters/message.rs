@@ -138,30 +138,43 @@ fn told(t: Voice, letter: &Letter) -> Vec<Part> {
             Part::say(t.say("letters-erased-stays")),
             Part::say(t.say("letters-withdrawn-not-you").with("contact", &contact)),
         ],
-        News::Noticed => vec![
-            about(t.say("letters-notice")),
-            Part::say(t.say("letters-notice-next")),
-            Part::open(t.say("letters-notice-page"), &letter.follow_up),
-        ],
-        News::NoticeKept => {
-            let mut parts = vec![about(t.say("letters-notice-kept"))];
-            parts.extend(words(t, letter));
-            parts
+        News::Noticed | News::NoticeKept | News::NoticeTakenDown { .. } | News::NoticeWithdrawn => {
+            of_notice(t, letter)
         }
-        News::NoticeTakenDown { reason } if reason.is_empty() => {
-            vec![about(t.say("letters-notice-taken-down"))]
-        }
-        News::NoticeTakenDown { reason } => vec![
-            about(t.say("letters-notice-taken-down")),
-            Part::say(t.say("letters-notice-reason").with("reason", one_line(reason))),
-        ],
-        News::NoticeWithdrawn => vec![about(t.say("letters-notice-withdrawn"))],
         News::Links { of } => {
             let mut parts = vec![Part::say(t.say("letters-links").with("count", of.len()))];
             parts.extend(of.iter().map(|one| kept(t, one)));
             parts.push(Part::say(t.say("letters-links-keep").with("count", of.len())));
             parts
         }
+    }
+}
+
+/// What who gave notice of a picture is told.
+fn of_notice(t: Voice, letter: &Letter) -> Vec<Part> {
+    let about = |key: &str| {
+        let phrase = t.say(key).with("title", one_line(&letter.title));
+        Part::say(phrase.with("theme", one_line(&letter.theme)))
+    };
+    match &letter.news {
+        News::NoticeKept => {
+            let mut parts = vec![about("letters-notice-kept")];
+            parts.extend(words(t, letter));
+            parts
+        }
+        News::NoticeTakenDown { reason } if reason.is_empty() => {
+            vec![about("letters-notice-taken-down")]
+        }
+        News::NoticeTakenDown { reason } => vec![
+            about("letters-notice-taken-down"),
+            Part::say(t.say("letters-notice-reason").with("reason", one_line(reason))),
+        ],
+        News::NoticeWithdrawn => vec![about("letters-notice-withdrawn")],
+        _ => vec![
+            about("letters-notice"),
+            Part::say(t.say("letters-notice-next")),
+            Part::open(t.say("letters-notice-page"), &letter.follow_up),
+        ],
     }
 }
 

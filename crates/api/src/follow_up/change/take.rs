@@ -75,8 +75,7 @@ fn check(facts: &Facts, draft: &Draft, clock: &dyn Clock) -> Result<Change, Prob
     }
     match (title, story, credit, message) {
         (Some(title), Some(story), Some(credit), Some(message)) if !found.0.has_fields() => {
-            let faces = draft.faces;
-            Ok(Change { title, story, credit, alts, files, faces, message })
+            Ok(Change { title, story, credit, alts, files, faces: draft.faces, message })
         }
         _ => Err(found.0),
     }
