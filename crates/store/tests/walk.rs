@@ -245,9 +245,16 @@ impl Walker {
         let open = matches!(self.state, State::ChangeRequested | State::Refused);
         let last = stands.iter().rev().find(|(made, _)| made.undone.is_none());
         let last = last.map(|(made, _)| made.id).filter(|_| open);
-        let overtaken = |made: &Decision| {
-            let asks = made.kind == DecisionKind::AskForChange;
-            (asks || made.by.is_none()) && last != Some(made.id)
+        let taken_down_after = |made: &Decision| {
+            let down = |(later, _): &(Decision, _)| {
+                later.kind == DecisionKind::TakeDown && later.id > made.id && later.undone.is_none()
+            };
+            stands.iter().any(down)
+        };
+        let overtaken = |made: &Decision| match made.kind {
+            DecisionKind::AskForChange => last != Some(made.id),
+            DecisionKind::Approve => taken_down_after(made),
+            _ => made.by.is_none() && last != Some(made.id),
         };
         let told = |made: &Decision| made.undone.is_none() && !overtaken(made);
         let stands = stands.iter().filter(|(made, _)| told(made)).count();
