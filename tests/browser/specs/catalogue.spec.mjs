@@ -10,7 +10,7 @@ const says = (key, values) => say(LANGUAGE, key, values);
 for (const javaScriptEnabled of [true, false]) {
   test(`a reason is written, previewed, moved and retired ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({ open, ownDemo }) => {
     const page = await open(DESKTOP, { javaScriptEnabled });
-    await signIn(page, ownDemo, staffWho({ role: "community-manager", language: LANGUAGE }));
+    await signIn(page, ownDemo, staffWho({ role: "owner", language: LANGUAGE }));
     await page.goto(`${ownDemo.url}/desk/calls`);
     await page.getByRole("link", { name: says("set-up-reasons"), exact: true }).click();
     await page.getByRole("link", { name: says("set-up-reason-new") }).click();

@@ -36,7 +36,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a manager pauses, puts in order and resumes", async ({ page, open, ownDemo }) => {
-    const { language, ...manager } = staffWho({ role: "community-manager" });
+    const { language, ...manager } = staffWho({ role: "owner" });
     await signIn(page, ownDemo, manager);
     await page.goto(`${ownDemo.url}/desk/hangings`);
     await page.getByRole("button", { name: say(language, "hangings-pause"), exact: true }).click();
@@ -63,7 +63,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("a call is set up to hang some a day", async ({ open, ownDemo }) => {
-  const { language, ...manager } = staffWho({ role: "community-manager" });
+  const { language, ...manager } = staffWho({ role: "owner" });
   const page = await open(DESKTOP);
   await signIn(page, ownDemo, manager);
   await page.goto(`${ownDemo.url}/desk/calls`);

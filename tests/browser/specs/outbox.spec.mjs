@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a letter is held, reworded and released", async ({ page, ownDemo }) => {
-      const { language, ...manager } = staffWho({ role: "community-manager" });
+      const { language, ...manager } = staffWho({ role: "owner" });
       await signIn(page, ownDemo, manager);
       const title = await openFirst(page, ownDemo);
       await page.locator("a.refuse").first().click();
