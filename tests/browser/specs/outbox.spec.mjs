@@ -1,5 +1,5 @@
 // Letters are held, reworded and released from the outbox, by forms alone.
-import { openFirst } from "../support/desk.mjs";
+import { clickToDecide, openFirst } from "../support/desk.mjs";
 import { signIn, staffWho } from "../support/staff.mjs";
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
@@ -14,8 +14,13 @@ for (const javaScriptEnabled of [true, false]) {
       const title = await openFirst(page, ownDemo);
       await page.locator("a.refuse").first().click();
       await page.getByRole("radio", { name: say(language, "reason-too-blurred") }).check();
-      await page.getByRole("button", { name: say(language, "desk-refuse-now") }).click();
-      await page.waitForURL(/done=/);
+      const refuse = page.getByRole("button", { name: say(language, "desk-refuse-now") });
+      if (javaScriptEnabled) {
+        await clickToDecide(page, refuse);
+      } else {
+        await refuse.click();
+        await page.waitForURL(/done=/);
+      }
 
       await page.goto(`${ownDemo.url}/desk/outbox`);
       await page.getByLabel(title, { exact: true }).check();
