@@ -29,6 +29,8 @@ act-next = Next
 act-previous = Previous
 act-close = Close
 act-more = See more
+pages-label = Pages
+pages-start = Back to the first ones
 optional = optional
 required = required
 

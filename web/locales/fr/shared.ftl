@@ -30,6 +30,8 @@ act-next = Suivante
 act-previous = Précédente
 act-close = Fermer
 act-more = Voir la suite
+pages-label = Pages
+pages-start = Revenir aux premières
 optional = facultatif
 required = obligatoire
 
