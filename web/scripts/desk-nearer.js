@@ -63,7 +63,7 @@ function bring(figure, times, point) {
   if (!image) return;
   const before = image.getBoundingClientRect();
   // Asked for before it is there: it comes nearer once it is.
-  if (!before.width) return image.decode().then(() => image.width && bring(figure, times, point), () => {});
+  if (!before.width) return image.addEventListener("load", () => bring(figure, times, point), { once: true });
   looked = figure;
   const all = isNear(figure) ? Number(figure.dataset.all) : before.width;
   const nearness = Math.min(CLOSEST, Math.max(1, (before.width / all) * times));

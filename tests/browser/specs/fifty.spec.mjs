@@ -53,7 +53,7 @@ async function hangAll(page, language, titles, { take, hang }) {
 test.describe("on a desktop's screen", () => {
   test.use(DESKTOP);
 
-  test("fifty pictures are hung with sixty keys at most, and no page is loaded", async ({ page, open, ownDemo, language }) => {
+  test("fifty pictures are hung with sixty keys at most, and no page is loaded", { tag: "@desktop" }, async ({ page, open, ownDemo, language }) => {
     test.slow();
     const titles = await fillQueue(page, await open(PHONE), ownDemo, language);
     const counted = await count(page);
@@ -73,7 +73,7 @@ test.describe("on a desktop's screen", () => {
 test.describe("on a phone's screen", () => {
   test.use(PHONE);
 
-  test("fifty pictures are hung by thumb alone, each button where the thumb is", async ({ page, open, ownDemo, language }) => {
+  test("fifty pictures are hung by thumb alone, each button where the thumb is", { tag: "@phone" }, async ({ page, open, ownDemo, language }) => {
     test.slow();
     const titles = await fillQueue(page, await open(PHONE), ownDemo, language);
     const counted = await count(page);
@@ -100,7 +100,7 @@ test.describe("on a phone's screen", () => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("fifty pictures are hung by their buttons", async ({ page, open, ownDemo, language }) => {
+  test("fifty pictures are hung by their buttons", { tag: "@phone" }, async ({ page, open, ownDemo, language }) => {
     test.slow();
     const titles = await fillQueue(page, await open(PHONE), ownDemo, language);
     await hangAll(page, language, titles, {

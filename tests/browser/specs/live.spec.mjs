@@ -122,7 +122,7 @@ test("where the house cannot tell, it is asked after a while, and tells again on
 test.describe("two hundred pictures", () => {
   test.setTimeout(400_000);
 
-  test("are decided by two at once, none twice, and nobody is left waiting for the other", async ({
+  test("are decided by two at once, none twice, and nobody is left waiting for the other", { tag: "@desktop" }, async ({
     moderator: page,
     ownDemo,
     open,

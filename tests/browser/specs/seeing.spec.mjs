@@ -1,6 +1,6 @@
 // To see well before deciding: nearer, what else they sent, what the theme asks, a better description.
 import { expectAccessible } from "../support/checks.mjs";
-import { openFirst, titleOf, waitingTitles } from "../support/desk.mjs";
+import { expectSeen, openFirst, titleOf, waitingTitles } from "../support/desk.mjs";
 import { DESKTOP } from "../support/screens.mjs";
 import { signIn, staffWho } from "../support/staff.mjs";
 import { expect, test } from "../support/test.mjs";
@@ -63,13 +63,23 @@ test("+ and - bring it nearer and farther, the arrows move it, the next one is w
 });
 
 test("what surrounds the next picture comes anew, and it can still be brought farther", async ({ moderator: page, ownDemo }) => {
-  await openFirst(page, ownDemo);
-  await expect(page.locator("a[rel=next][data-visit]")).toBeVisible();
-  const anew = page.waitForResponse((answer) => !answer.request().headers().purpose && /contributions/.test(answer.url()));
+  const [first, next] = await waitingTitles(page, ownDemo);
+  expect(await openFirst(page, ownDemo)).toBe(first);
+  // What surrounds the next one is held back until the picture is near.
+  let letCome;
+  const held = new Promise((resolve) => (letCome = resolve));
+  await page.route(/contributions/, async (route) => {
+    if (!route.request().headers().purpose) await held;
+    await route.continue();
+  });
+  const came = page.waitForResponse((answer) => !answer.request().headers().purpose && /contributions/.test(answer.url()));
+  await expectSeen(page);
   await page.keyboard.press("j");
+  await expect(titleOf(page)).toHaveText(next);
   await page.keyboard.press("+");
   await expect(figure(page)).toHaveClass("near");
-  await anew;
+  letCome();
+  await came;
   await page.keyboard.press("-");
   await expect(figure(page)).not.toHaveClass("near");
 });
