@@ -42,6 +42,7 @@ const MOUNTED: &[&str] = &[
     include_str!("../crates/server/src/http.rs"),
     include_str!("../crates/api/src/routes.rs"),
     include_str!("../crates/api/src/contribute/mod.rs"),
+    include_str!("../crates/api/src/decision_link/mod.rs"),
     include_str!("../crates/api/src/follow_up/mod.rs"),
     include_str!("../crates/api/src/notices/mod.rs"),
     include_str!("../crates/api/src/uploads/mod.rs"),

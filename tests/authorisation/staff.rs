@@ -72,6 +72,12 @@ pub(super) const ROUTES: &[Route] = &[
     ),
     get("/{language:fr|en}/join/{token}", "/fr/join/forged"),
     get("/api/v1/join/{token}", "/api/v1/join/forged"),
+    get("/{language:fr|en}/decide/{token}", "/fr/decide/forged"),
+    get(
+        "/{language:fr|en}/decide/{token}/pictures/{picture}/{width}.jpg",
+        "/fr/decide/forged/pictures/01939f3c-7a10-7cc0-8a9e-2f5d1c0b9a11/640.jpg",
+    ),
+    form("/{language:fr|en}/decide/{token}", "/fr/decide/forged", "verdict=approve"),
     get("/api/v1/account/sessions", "/api/v1/account/sessions"),
     get("/api/v1/institutions/{institution}/people", "/api/v1/institutions/{institution}/people"),
     get(

@@ -38,7 +38,7 @@ stories! {
         let wished = sam.browser.opens("/api/v1/session/digests").await.json();
         let institution = wished[0]["institution"].as_str().unwrap().to_owned();
         let usual = json!([{ "institution": institution, "rhythm": "daily", "hour": 8,
-            "quiet_from": 20, "quiet_to": 8, "muted_calls": [] }]);
+            "quiet_from": 20, "quiet_to": 8, "links": true, "muted_calls": [] }]);
         assert_eq!(wished, usual);
         let form = [("institution", institution.as_str()), ("rhythm", "hourly"), ("hour", "8"),
             ("quiet_from", "0"), ("quiet_to", "0")];

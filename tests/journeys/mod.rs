@@ -4,6 +4,7 @@ mod accounts;
 mod alike;
 mod appeals;
 mod catalogue;
+mod decision_links;
 mod digests;
 mod drawing;
 mod hangings;

@@ -8,6 +8,7 @@ mod answers;
 mod batch;
 mod contribute;
 mod decision;
+mod decision_link;
 mod description;
 mod digests;
 pub mod follow_up;

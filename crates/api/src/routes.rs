@@ -12,7 +12,7 @@ use crate::v1::{
     selection, session, statements, themes, watched_words,
 };
 use crate::{
-    account, batch, contribute, decision, description, digests, follow_up, hangings, join, notes,
+    account, batch, contribute, decision, decision_link, description, digests, follow_up, hangings, join, notes,
     notices, openapi, outbox, pauses, picture_view, saved_views, session as sign, subjects,
     uploads,
 };
@@ -22,7 +22,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(people).configure(programs).configure(interface);
     config.configure(people_for_programs).configure(later_for_programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
-    config.configure(notices::routes);
+    config.configure(notices::routes).configure(decision_link::routes);
 }
 
 fn staff(config: &mut ServiceConfig) {

@@ -30,11 +30,14 @@ pub struct DigestWishes {
     pub quiet_from: u8,
     /// The first hour that is not quiet any more; the same as the first for no quiet at all.
     pub quiet_to: u8,
+    /// One decides from the mail, by links that need no session: see [`crate::DecisionLink`].
+    pub links: bool,
 }
 
 impl DigestWishes {
     /// What holds until somebody wishes otherwise.
-    pub const USUAL: Self = Self { rhythm: Rhythm::Daily, hour: 8, quiet_from: 20, quiet_to: 8 };
+    pub const USUAL: Self =
+        Self { rhythm: Rhythm::Daily, hour: 8, quiet_from: 20, quiet_to: 8, links: true };
 
     /// How far is looked ahead, in hours: two days, across any change of the clock.
     const AHEAD: i64 = 50;

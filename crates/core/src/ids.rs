@@ -85,6 +85,8 @@ typed_ids! {
     PersonId,
     /// An [`crate::Invitation`].
     InvitationId,
+    /// A [`crate::DecisionLink`].
+    DecisionLinkId,
     /// A staff session.
     SessionId,
     /// A row of the jobs table.

@@ -101,6 +101,8 @@ coded! {
         SayOpinion = "say-opinion",
         /// A colleague took their opinion back.
         TakeOpinionBack = "take-opinion-back",
+        /// A colleague decided by a link of a mail to them.
+        FollowLink = "follow-link",
         /// Somebody of the public gave notice of it.
         Report = "report",
         /// It was hidden at once, until a moderator has looked.
@@ -227,9 +229,12 @@ impl Act {
             | Self::Erase
             | Self::Report => ActGroup::Contributors,
             Self::Queue | Self::RefuseFile | Self::Hang | Self::Hide => ActGroup::House,
-            Self::Note | Self::Pass | Self::Describe | Self::Download | Self::Gather => {
-                ActGroup::Colleagues
-            }
+            Self::Note
+            | Self::Pass
+            | Self::Describe
+            | Self::Download
+            | Self::Gather
+            | Self::FollowLink => ActGroup::Colleagues,
             Self::DateHanging
             | Self::MoveHanging
             | Self::HangNow

@@ -9,6 +9,7 @@ mod coded;
 mod consent;
 mod contribution;
 mod decision;
+mod decision_link;
 mod digest;
 mod hanging;
 mod ids;
@@ -44,6 +45,7 @@ pub use contribution::{
     Contribution, NewContribution, NewPicture, Original, Picture, PictureFacts, Rendition,
 };
 pub use decision::{Decision, DecisionKind, Opinion, Verdict};
+pub use decision_link::DecisionLink;
 pub use digest::{DigestWishes, Rhythm};
 pub use hanging::{Hanging, HangingMove, HangingPace, HangsLater};
 pub use ids::*;

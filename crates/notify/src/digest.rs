@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{Clock, DigestId, DigestWishes, Institution, Language, MailId, Rhythm, Staff};
+use cimaise_core::{
+    Clock, DecisionLink, DigestId, DigestWishes, Institution, Language, MailId, Rhythm, Staff,
+};
 use cimaise_store::digests::{self, CallNews, News};
-use cimaise_store::{Db, Store, StoreResult, institutions, people};
+use cimaise_store::queue::Entry;
+use cimaise_store::{Store, StoreResult, Tx, decision_links, institutions, people};
 use cimaise_words::Voice;
-use cimaise_words::letters::{Digest, WaitingIn, render_digest};
+use cimaise_words::letters::{Digest, PictureWaiting, WaitingIn, render_digest};
 use jiff::Timestamp;
 use tracing::info;
 
@@ -18,6 +21,7 @@ struct Brief {
     staff: Staff,
     wishes: DigestWishes,
     news: News,
+    links: Vec<(DecisionLink, Entry)>,
     now: Timestamp,
 }
 
@@ -31,7 +35,8 @@ pub async fn send_digest(
     id: DigestId,
 ) -> Result<(), SendError> {
     let now = clock.now();
-    let Some(brief) = store.read(move |db| Brief::read(db, id, now)).await? else {
+    let own = Arc::clone(clock);
+    let Some(brief) = store.write(move |tx| Brief::take(tx, own.as_ref(), id)).await? else {
         info!(digest = %id, "a digest stays home: it has left, or nothing is left to tell");
         return Ok(store.write(move |tx| digests::mark_cancelled(tx, id, now)).await?);
     };
@@ -52,25 +57,32 @@ pub async fn send_digest(
 }
 
 impl Brief {
-    /// Reads them; none when there is nothing to send.
-    fn read(db: &mut Db, id: DigestId, now: Timestamp) -> StoreResult<Option<Self>> {
-        let digest = digests::by_id(db, id)?;
+    /// Reads them, and makes the links that it holds; none when there is nothing to send.
+    fn take(tx: &mut Tx<'_>, clock: &dyn Clock, id: DigestId) -> StoreResult<Option<Self>> {
+        let digest = digests::by_id(tx, id)?;
         if digest.sent_at.is_some() || digest.cancelled_at.is_some() {
             return Ok(None);
         }
-        let staff = people::by_id(db, digest.person)?;
-        let news = digests::news(db, &staff, digest.institution, digest.since, digest.until)?;
-        let wishes = digests::of(db, digest.person, digest.institution)?.0;
+        let staff = people::by_id(tx, digest.person)?;
+        let news = digests::news(tx, &staff, digest.institution, digest.since, digest.until)?;
+        let wishes = digests::of(tx, digest.person, digest.institution)?.0;
         // They may have chosen otherwise while it could not leave.
         if !news.is_new() || wishes.rhythm == Rhythm::Never {
             return Ok(None);
         }
+        let calls: Vec<_> = news.calls.iter().map(|call| call.call).collect();
+        let links = if wishes.links && decision_links::are_open_to(tx, &staff)? {
+            decision_links::offer(tx, clock, &digest, &staff, &calls)?
+        } else {
+            Vec::new()
+        };
         Ok(Some(Self {
-            institution: institutions::by_id(db, digest.institution)?,
+            institution: institutions::by_id(tx, digest.institution)?,
+            now: clock.now(),
             wishes,
             staff,
             news,
-            now,
+            links,
         }))
     }
 
@@ -83,6 +95,7 @@ impl Brief {
             accent: self.institution.accent,
             new: self.news.new_in_all(),
             calls: calls.collect(),
+            pictures: self.links.iter().map(|link| picture(link, language, links)).collect(),
             passed: (self.news.passed, at("/desk?held=mine")),
             appeals: (self.news.appeals, at("/desk?flag=appeal")),
             notices: (self.news.notices, at("/desk/notices")),
@@ -102,5 +115,14 @@ impl Brief {
             oldest: Voice::new(language).ago(oldest, self.now).to_string(),
             desk: (links.absolute)(&format!("/desk?call={}", call.call)),
         }
+    }
+}
+
+fn picture(of: &(DecisionLink, Entry), language: Language, links: &Links) -> PictureWaiting {
+    let (link, entry) = of;
+    PictureWaiting {
+        title: entry.title.clone(),
+        credit: entry.credit.clone(),
+        decide: (links.decide)(language, link.id),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{Clock, ContributionId, InvitationId, Language, MailId, NoticeId};
+use cimaise_core::{Clock, ContributionId, DecisionLinkId, InvitationId, Language, MailId, NoticeId};
 use cimaise_store::{Store, letters};
 use cimaise_words::{Voice, letters::render};
 use tracing::info;
@@ -18,6 +18,8 @@ pub struct Links {
     pub notice: Box<dyn Fn(Language, NoticeId) -> String + Send + Sync>,
     /// The absolute address at which an invitation is accepted, in a language.
     pub join: Box<dyn Fn(Language, InvitationId) -> String + Send + Sync>,
+    /// The absolute address at which one of the staff decides from a mail, in a language.
+    pub decide: Box<dyn Fn(Language, DecisionLinkId) -> String + Send + Sync>,
     /// The absolute address of a path such as `/fr/musee/appel/theme/image`.
     pub absolute: Box<dyn Fn(&str) -> String + Send + Sync>,
 }

@@ -143,6 +143,7 @@ fn digest() -> Digest {
             oldest: "2 h".into(),
             desk: "https://cimaise.example/desk?call=1".into(),
         }],
+        pictures: Vec::new(),
         passed: (1, "https://cimaise.example/desk?held=mine".into()),
         notices: (3, "https://cimaise.example/desk/notices".into()),
         appeals: (1, "https://cimaise.example/desk?flag=appeal".into()),

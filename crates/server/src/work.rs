@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{ContributionId, InvitationId, NoticeId};
+use cimaise_core::{ContributionId, DecisionLinkId, InvitationId, NoticeId};
 use cimaise_notify::Links;
 use cimaise_store::jobs::Job;
 
@@ -85,10 +85,15 @@ fn links(house: &House) -> Links {
     let app = Arc::clone(&house.app);
     let join =
         move |language, id: InvitationId| app.edge.absolute(&app.staff_key.join_path(language, id));
+    let app = Arc::clone(&house.app);
+    let decide = move |language, id: DecisionLinkId| {
+        app.edge.absolute(&app.staff_key.decide_path(language, id))
+    };
     Links {
         follow_up: Box::new(follow_up),
         notice: Box::new(notice),
         join: Box::new(join),
+        decide: Box::new(decide),
         absolute: Box::new(absolute),
     }
 }

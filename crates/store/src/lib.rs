@@ -12,6 +12,7 @@ mod columns;
 mod connection;
 pub mod consents;
 pub mod contributions;
+pub mod decision_links;
 pub mod decisions;
 mod dialect;
 pub mod digests;

@@ -11,6 +11,9 @@ pub use self::traces::*;
 diesel::joinable!(notes -> contributions (contribution_id));
 diesel::joinable!(statements -> decisions (decision_id));
 diesel::joinable!(digest_wishes -> people (person_id));
+diesel::joinable!(decision_links -> digests (digest_id));
+diesel::joinable!(decision_links -> people (person_id));
+diesel::joinable!(decision_links -> contributions (contribution_id));
 diesel::joinable!(muted_calls -> calls (call_id));
 diesel::joinable!(digests -> people (person_id));
 diesel::joinable!(appeals -> contributions (contribution_id));
@@ -93,6 +96,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     statements,
     muted_calls,
     digests,
+    decision_links,
     decisions,
     publications,
     hangings,

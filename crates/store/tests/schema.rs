@@ -56,7 +56,7 @@ const SQLITE_COLUMNS: &str = "
              WHEN c.type = 'TEXT' THEN 'Text'
              WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('hold_until', 'leased_until')
                  THEN 'Instant'
-             WHEN c.name IN ('automated', 'avif', 'counts', 'had_location', 'offered', 'public_log', 'required', 'second_factor', 'waits', 'was_hidden') THEN 'Bool'
+             WHEN c.name IN ('automated', 'avif', 'counts', 'had_location', 'links', 'offered', 'public_log', 'required', 'second_factor', 'waits', 'was_hidden') THEN 'Bool'
              WHEN c.name IN ('bytes', 'downloads', 'fingerprints', 'hung', 'length', 'number', 'received', 'start', 'step', 'waiting') OR t.name || c.name IN ('actsplace', 'chainsplace', 'hangingsplace', 'themesversion')
                  THEN 'BigInt'
              ELSE 'Integer' END AS kind

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use cimaise_core::{InvitationId, Language};
+use cimaise_core::{DecisionLinkId, InvitationId, Language};
 use jiff::Timestamp;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use subtle::ConstantTimeEq;
@@ -11,11 +11,12 @@ use uuid::Uuid;
 use crate::seal::Seal;
 use crate::{Problem, WeakKey, one_time_code};
 
-/// The secret that seals the links of invitations (whoever holds one may accept it, once), and from
-/// which the secrets of authenticators are made.
+/// The secret that seals the links of invitations (whoever holds one may accept it, once) and those by
+/// which one decides from a mail, and from which the secrets of authenticators are made.
 #[derive(Clone)]
 pub struct StaffKey {
     invitations: Seal,
+    decisions: Seal,
     factors: Seal,
     recovery: Seal,
 }
@@ -25,6 +26,7 @@ impl StaffKey {
     pub fn new(secret: Vec<u8>) -> Result<Self, WeakKey> {
         Ok(Self {
             invitations: Seal::new(secret.clone(), "cimaise invitation 1")?,
+            decisions: Seal::new(secret.clone(), "cimaise decision from a mail 1")?,
             factors: Seal::new(secret.clone(), "cimaise authenticator 1")?,
             recovery: Seal::new(secret, "cimaise code on paper 1")?,
         })
@@ -38,6 +40,16 @@ impl StaffKey {
     /// The invitation of a token that this key sealed.
     pub fn read_invitation(&self, token: &str) -> Option<InvitationId> {
         self.invitations.read(token).map(InvitationId)
+    }
+
+    /// The path at which one contribution is decided on from a mail.
+    pub fn decide_path(&self, language: Language, link: DecisionLinkId) -> String {
+        format!("/{language}/decide/{}", self.decisions.token(link.0))
+    }
+
+    /// The link of a token that this key sealed.
+    pub fn read_decision_link(&self, token: &str) -> Option<DecisionLinkId> {
+        self.decisions.read(token).map(DecisionLinkId)
     }
 
     /// The step whose code this is, of the present one and its two neighbours: clocks differ a little.

@@ -304,6 +304,7 @@ desk-done-opinion = Votre avis sur « { $title } » est noté ; il faut encore c
 desk-undo-opinion = Annuler reprend votre avis sur « { $title } ».
 desk-act-say-opinion = a donné son avis
 desk-act-take-opinion-back = a repris son avis
+desk-act-follow-link = a décidé par un lien d'un courriel
 
 ## Les décisions contestées
 desk-appealed = La personne a contesté la décision, le { $when }.

@@ -34,6 +34,9 @@ digest-undelivered = { $count ->
    *[other] { $count } lettres à des personnes qui ont participé ne sont pas arrivées. Qui s'occupe du serveur peut dire lesquelles.
 }
 digest-open = Regarder les images
+digest-links = Ou décidez d'ici : chacun de ces liens ouvre une image, pour vous, une fois, pendant sept jours.
+digest-link = « { $title } », par { $credit }
+digest-links-yours = Ces liens ne sont qu'à vous : qui en ouvre un décide en votre nom. Ne transmettez pas ce courriel.
 digest-why = { $rhythm ->
     [hourly] Vous recevez ce courriel une fois par heure au plus, et seulement quand il y a du nouveau.
    *[daily] Vous recevez ce courriel une fois par jour au plus, et seulement quand il y a du nouveau.
@@ -56,6 +59,36 @@ digests-quiet-to = jusqu'à
 digests-hour-of-day = { $hour } h
 digests-quiet-hint = Deux fois la même heure : pas de silence.
 digests-calls = Pour quels appels
+digests-links = Me laisser décider depuis le courriel
+digests-links-hint = Il contient des liens vers quelques images. Qui en a un décide en votre nom, une fois, sans se connecter. Qui donne un code à la connexion n'en reçoit pas.
 digests-saved = C'est noté, dès maintenant.
 digests-none = Vous ne décidez dans aucun appel : aucun courriel de ce genre ne vous est envoyé.
 desk-nav-digests = Mes courriels
+
+## Là où l'on décide depuis un courriel
+decide-by = Par { $credit }
+decide-as = Vous décidez en tant que { $name }. Cela peut être annulé au bureau pendant un moment.
+decide-verdict = { $verdict ->
+    [ask-for-change] Demander une modification…
+   *[refuse] Refuser…
+}
+decide-send = { $verdict ->
+    [ask-for-change] Demander cette modification
+   *[refuse] La refuser
+}
+decide-done = { $verdict ->
+    [approve] Vous l'avez accrochée
+    [ask-for-change] Vous avez demandé une modification
+   *[refuse] Vous l'avez refusée
+}.
+decide-undo-until = { $done } Jusqu'au { $until }, cela peut être annulé au bureau.
+decide-undo-held = { $done } Cela peut être annulé au bureau tant que sa lettre est retenue.
+decide-noted = { $verdict ->
+    [approve] Vous l'accrocheriez
+    [ask-for-change] Vous demanderiez une modification
+   *[refuse] Vous la refuseriez
+} : c'est noté. Une autre personne doit être du même avis.
+decide-nothing = Il n'y a plus rien à décider ici : quelqu'un de l'équipe a été plus rapide, ou l'image a été retirée. Le bureau dit où elle en est.
+decide-to-desk = La regarder au bureau
+problem-decision-link-over = Ce lien n'ouvre plus rien
+    .detail = Il servait une fois, pendant sept jours, et pas à qui donne un code à la connexion. L'image attend peut-être encore au bureau.

@@ -1,8 +1,10 @@
 //! The act of deciding.
 
+use std::sync::Arc;
+
 use actix_web::http::StatusCode;
 use cimaise_core::{
-    ContributionId, Decision, DecisionKind, Opinion, PrivateNote, ReasonId, ReasonKind, Staff,
+    Clock, ContributionId, Decision, DecisionKind, Opinion, PrivateNote, ReasonId, ReasonKind, Staff,
     Verdict, Words,
 };
 use cimaise_store::journey::{self, Deciding, Outcome};
@@ -66,29 +68,51 @@ pub(crate) async fn decide(
     asked: Asked,
     voice: Voice,
 ) -> Result<Made, Problem> {
-    let (clock, delay) = (app.clock.clone(), app.undo_delay);
-    let (person, now, seen) = (staff.person.id, app.now(), asked.seen.clone());
-    let held_until = now + app.claim_length;
-    app.store
-        .write(move |tx| {
-            let subject = subject::decidable(tx, &staff, id)?;
-            let verdict = verdict(tx, &subject, &asked)?;
-            let hang_on = hang_on(tx, &subject, &asked, now)?;
-            let deciding = Deciding { hang_on, ..deciding(&staff, asked, delay) };
-            match journey::decide(tx, &*clock, id, &verdict, deciding) {
-                Ok(outcome) => {
-                    // Its row is locked now: nothing can change it any more.
-                    is_as_seen(tx, id, seen.as_deref())?;
-                    queue::renew(tx, person, now, held_until)?;
-                    Ok(match outcome {
-                        Outcome::Decided(made) => Made::Decided(decisions::by_id(tx, made)?),
-                        Outcome::Noted(opinion) => Made::Noted(opinion),
-                    })
-                }
-                Err(error) => Err(told(tx, &subject, voice, error)?),
+    let by = By::new(app, staff, voice);
+    app.store.write(move |tx| by.decides(tx, id, asked)).await
+}
+
+/// Who decides, when, and in which language they are told why they cannot.
+pub(crate) struct By {
+    staff: Staff,
+    voice: Voice,
+    clock: Arc<dyn Clock>,
+    delay: SignedDuration,
+    claim_length: SignedDuration,
+}
+
+impl By {
+    /// Somebody, now.
+    pub(crate) fn new(app: &App, staff: Staff, voice: Voice) -> Self {
+        let (clock, delay, claim_length) = (app.clock.clone(), app.undo_delay, app.claim_length);
+        Self { staff, voice, clock, delay, claim_length }
+    }
+
+    /// See [`decide`], as a part of what else happens.
+    pub(crate) fn decides(
+        &self,
+        tx: &mut Tx<'_>,
+        id: ContributionId,
+        asked: Asked,
+    ) -> Result<Made, Problem> {
+        let (person, now, seen) = (self.staff.person.id, self.clock.now(), asked.seen.clone());
+        let subject = subject::decidable(tx, &self.staff, id)?;
+        let verdict = verdict(tx, &subject, &asked)?;
+        let hang_on = hang_on(tx, &subject, &asked, now)?;
+        let deciding = Deciding { hang_on, ..deciding(&self.staff, asked, self.delay) };
+        match journey::decide(tx, &*self.clock, id, &verdict, deciding) {
+            Ok(outcome) => {
+                // Its row is locked now: nothing can change it any more.
+                is_as_seen(tx, id, seen.as_deref())?;
+                queue::renew(tx, person, now, now + self.claim_length)?;
+                Ok(match outcome {
+                    Outcome::Decided(made) => Made::Decided(decisions::by_id(tx, made)?),
+                    Outcome::Noted(opinion) => Made::Noted(opinion),
+                })
             }
-        })
-        .await
+            Err(error) => Err(told(tx, &subject, self.voice, error)?),
+        }
+    }
 }
 
 /// 409 `changed-meanwhile` when its contributor changed it since it was on the screen.

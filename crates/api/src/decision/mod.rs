@@ -8,7 +8,7 @@ mod selection;
 mod selection_form;
 mod undo;
 
-pub(crate) use decide::{Asked, Made, decide};
+pub(crate) use decide::{Asked, By, Made, decide};
 pub(crate) use form::{decide_by_form, does_not_fit, undo_by_form};
 pub(crate) use next::next;
 pub(crate) use selection::{Chosen, decide_each};

@@ -24,7 +24,8 @@ pub(crate) async fn choose_by_form(
     let number = |name| one(name).parse().ok();
     let institution: InstitutionId =
         one("institution").parse().map_err(|_| Problem::not_found())?;
-    let wishes = read(one("rhythm"), [number("hour"), number("quiet_from"), number("quiet_to")])?;
+    let hours = [number("hour"), number("quiet_from"), number("quiet_to")];
+    let wishes = read(one("rhythm"), hours, all("links").next().is_some())?;
     let heard: BTreeSet<CallId> = all("call").filter_map(|id| id.parse().ok()).collect();
     let asking = staff.clone();
     let deciding = app.store.read(move |db| deciding_in(db, &asking, institution));

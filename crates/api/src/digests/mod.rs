@@ -59,6 +59,7 @@ pub(crate) fn deciding_in(
 pub(crate) fn read(
     rhythm: &str,
     [hour, quiet_from, quiet_to]: [Option<i64>; 3],
+    links: bool,
 ) -> Result<DigestWishes, Problem> {
     let mut problem = Problem::invalid();
     let rhythm = rhythm.parse();
@@ -78,7 +79,7 @@ pub(crate) fn read(
     }
     match (rhythm, hours) {
         (Ok(rhythm), [(_, Some(hour)), (_, Some(quiet_from)), (_, Some(quiet_to))]) => {
-            Ok(DigestWishes { rhythm, hour, quiet_from, quiet_to })
+            Ok(DigestWishes { rhythm, hour, quiet_from, quiet_to, links })
         }
         _ => Err(problem),
     }

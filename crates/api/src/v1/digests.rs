@@ -31,6 +31,8 @@ pub(crate) struct WishesView {
     /// The first hour in which one leaves again.
     #[schema(minimum = 0, maximum = 23)]
     quiet_to: u8,
+    /// You decide from the mail, by links that need no session.
+    links: bool,
     /// The calls of which you hear nothing.
     #[schema(value_type = Vec<uuid::Uuid>)]
     muted_calls: Vec<CallId>,
@@ -51,9 +53,16 @@ pub(crate) struct WishesInput {
     quiet_from: i64,
     #[schema(minimum = 0, maximum = 23)]
     quiet_to: i64,
+    /// You decide from the mail, by links that need no session; so unless it is said.
+    #[serde(default = "with_links")]
+    links: bool,
     #[serde(default)]
     #[schema(value_type = Vec<uuid::Uuid>)]
     muted_calls: Vec<CallId>,
+}
+
+const fn with_links() -> bool {
+    true
 }
 
 /// When you hear by mail what waits
@@ -95,7 +104,7 @@ pub(crate) async fn choose(
 ) -> Answer {
     let input = input.0;
     let hours = [Some(input.hour), Some(input.quiet_from), Some(input.quiet_to)];
-    let wishes = digests::read(&input.rhythm, hours)?;
+    let wishes = digests::read(&input.rhythm, hours, input.links)?;
     let muted = input.muted_calls.into_iter().collect();
     digests::choose(&app, staff, Wished { institution: input.institution, wishes, muted }).await?;
     Ok(nothing())
@@ -110,6 +119,7 @@ impl From<Wished> for WishesView {
             hour: wishes.hour,
             quiet_from: wishes.quiet_from,
             quiet_to: wishes.quiet_to,
+            links: wishes.links,
             muted_calls: muted.into_iter().collect(),
         }
     }

@@ -35,6 +35,7 @@ pub fn links() -> Links {
         follow_up: Box::new(|language, _| format!("https://cimaise.example/{language}/follow/key")),
         notice: Box::new(|language, _| format!("https://cimaise.example/{language}/notice/key")),
         join: Box::new(|language, _| format!("https://cimaise.example/{language}/join/key")),
+        decide: Box::new(|language, _| format!("https://cimaise.example/{language}/decide/key")),
         absolute: Box::new(|path| format!("https://cimaise.example{path}")),
     }
 }

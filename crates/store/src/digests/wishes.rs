@@ -23,6 +23,7 @@ pub(super) struct Row {
     quiet_to: i32,
     pub(super) told_at: At,
     pub(super) next_at: Option<At>,
+    links: bool,
 }
 
 impl Row {
@@ -41,6 +42,7 @@ impl Row {
             quiet_to: wishes.quiet_to.into(),
             told_at: At(told_at),
             next_at: next_at.map(At),
+            links: wishes.links,
         }
     }
 
@@ -54,6 +56,7 @@ impl Row {
             hour: hour(self.hour)?,
             quiet_from: hour(self.quiet_from)?,
             quiet_to: hour(self.quiet_to)?,
+            links: self.links,
         })
     }
 }
@@ -105,6 +108,7 @@ pub fn choose(
             wishes::quiet_from.eq(i32::from(wished.quiet_from)),
             wishes::quiet_to.eq(i32::from(wished.quiet_to)),
             wishes::next_at.eq(next.map(At)),
+            wishes::links.eq(wished.links),
         ))
         .execute(&mut **tx)?;
     let of_institution =

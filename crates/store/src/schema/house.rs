@@ -190,7 +190,7 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
-    use diesel::sql_types::{Integer, Nullable, Text};
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
 
     digest_wishes (person_id, institution_id) {
         person_id -> Id,
@@ -201,6 +201,21 @@ diesel::table! {
         quiet_to -> Integer,
         told_at -> Instant,
         next_at -> Nullable<Instant>,
+        links -> Bool,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::Nullable;
+
+    decision_links (id) {
+        id -> Id,
+        digest_id -> Id,
+        person_id -> Id,
+        contribution_id -> Id,
+        expires_at -> Instant,
+        used_at -> Nullable<Instant>,
     }
 }
 

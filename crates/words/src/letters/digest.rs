@@ -18,6 +18,8 @@ pub struct Digest {
     pub new: i64,
     /// Where something waits, in the order of the calls.
     pub calls: Vec<WaitingIn>,
+    /// Pictures on which the reader can decide from the mail.
+    pub pictures: Vec<PictureWaiting>,
     /// How many entries colleagues passed to the reader, and the absolute address where these are.
     pub passed: (i64, String),
     /// How many decisions are contested, and the absolute address where these wait.
@@ -47,6 +49,17 @@ pub struct WaitingIn {
     pub oldest: String,
     /// The absolute address of its queue.
     pub desk: String,
+}
+
+/// A picture on which the reader can decide from the mail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureWaiting {
+    /// Its title.
+    pub title: String,
+    /// Who made it.
+    pub credit: String,
+    /// The absolute address of the page where they decide, which is theirs alone.
+    pub decide: String,
 }
 
 /// Writes it in a language.
@@ -108,6 +121,25 @@ fn body(t: Voice, digest: &Digest) -> Vec<Part> {
     if !digest.calls.is_empty() || digest.passed.0 > 0 {
         parts.push(Part::open(t.say("digest-open"), &digest.desk));
     }
+    parts.extend(links(t, digest));
+    parts
+}
+
+/// The pictures on which the reader can decide from here, and what such a link is.
+fn links(t: Voice, digest: &Digest) -> Vec<Part> {
+    if digest.pictures.is_empty() {
+        return Vec::new();
+    }
+    let link = |picture: &PictureWaiting| {
+        let label = t
+            .say("digest-link")
+            .with("title", one_line(&picture.title))
+            .with("credit", one_line(&picture.credit));
+        Part::see(label, &picture.decide)
+    };
+    let mut parts = vec![Part::say(t.say("digest-links"))];
+    parts.extend(digest.pictures.iter().map(link));
+    parts.push(Part::say(t.say("digest-links-yours")));
     parts
 }
 

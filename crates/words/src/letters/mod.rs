@@ -8,7 +8,7 @@ mod message;
 mod parts;
 mod text;
 
-pub use digest::{Digest, WaitingIn, render_digest};
+pub use digest::{Digest, PictureWaiting, WaitingIn, render_digest};
 pub use invitation::{Invited, render_invitation};
 
 use cimaise_core::{Colour, Ground};

@@ -191,6 +191,11 @@ fn digest(language: Language) -> Digest {
         accent: Colour([0xd6, 0x00, 0x1c]),
         new: 4,
         calls: vec![call("Paper Toy", 4, 1_204), call("Ombres", 0, 1)],
+        pictures: vec![PictureWaiting {
+            title: "BLAM !".into(),
+            credit: "Camille".into(),
+            decide: "https://cimaise.example/fr/decide/key".into(),
+        }],
         passed: (1, "https://cimaise.example/desk?held=mine".into()),
         notices: (3, "https://cimaise.example/desk/notices".into()),
         appeals: (2, "https://cimaise.example/desk?flag=appeal".into()),

@@ -1,0 +1,114 @@
+//! What a link in a mail leads to.
+
+use cimaise_core::{
+    Contribution, Decision, DecisionLink, Flag, Institution, Opinion, Picture, Reason, Staff, State,
+    Theme,
+};
+use cimaise_store::journey::left_to_others;
+use cimaise_store::{
+    Db, answers, decision_links, decisions, flags, institutions, opinions, people, pictures,
+    reasons,
+};
+use cimaise_web::{App, Problem};
+use jiff::Timestamp;
+
+use super::over;
+use crate::subject;
+
+/// A link that was sealed here, and what there is to decide.
+pub(super) struct Facts {
+    pub(super) link: DecisionLink,
+    /// Whose it is.
+    pub(super) staff: Staff,
+    pub(super) institution: Institution,
+    pub(super) theme: Theme,
+    pub(super) contribution: Contribution,
+    pub(super) pictures: Vec<Picture>,
+    pub(super) flags: Vec<Flag>,
+    pub(super) reasons: Vec<Reason>,
+    /// The latest change of the contribution, as forms say it; empty for none.
+    pub(super) seen: String,
+    pub(super) standing: Standing,
+}
+
+/// How it stands with what the link is for.
+pub(super) enum Standing {
+    /// It waits for a verdict.
+    Open,
+    /// Its person decided by this link.
+    Decided(Decision),
+    /// Its person said their opinion by this link; somebody else has to agree.
+    Noted(Opinion),
+    /// They decided by this link, and that was undone or overtaken since.
+    Past,
+    /// Colleagues decided, its contributor took it back, or it is for others.
+    Elsewhere,
+}
+
+impl Facts {
+    /// Reads them. 404 for a forged link, and for who decides there no longer; 410
+    /// `decision-link-over` when it opens nothing any more.
+    pub(super) async fn of(app: &App, token: &str) -> Result<Self, Problem> {
+        let id = app.staff_key.read_decision_link(token).ok_or_else(Problem::not_found)?;
+        let now = app.now();
+        app.store
+            .read(move |db| {
+                let link = decision_links::by_id(db, id)?;
+                Self::read(db, link, now)
+            })
+            .await
+    }
+
+    fn read(db: &mut Db, link: DecisionLink, now: Timestamp) -> Result<Self, Problem> {
+        let staff = people::by_id(db, link.person)?;
+        let subject = subject::decidable(db, &staff, link.contribution)?;
+        let is_used = link.used_at.is_some();
+        if !is_used && (!link.stands(now) || !decision_links::are_open_to(db, &staff)?) {
+            return Err(over());
+        }
+        let contribution = subject.contribution;
+        let latest = answers::latest(db, contribution.id)?;
+        Ok(Self {
+            institution: institutions::by_id(db, contribution.institution)?,
+            theme: subject.theme,
+            pictures: pictures::of_contribution(db, contribution.id)?,
+            flags: flags::of_contribution(db, contribution.id)?,
+            reasons: reasons::of_institution(db, contribution.institution)?,
+            seen: latest.map(|id| id.to_string()).unwrap_or_default(),
+            standing: Standing::read(db, &link, &staff, &contribution)?,
+            link,
+            staff,
+            contribution,
+        })
+    }
+
+    /// There is something to see and to decide.
+    pub(super) const fn is_open(&self) -> bool {
+        matches!(self.standing, Standing::Open)
+    }
+}
+
+impl Standing {
+    fn read(
+        db: &mut Db,
+        link: &DecisionLink,
+        staff: &Staff,
+        contribution: &Contribution,
+    ) -> Result<Self, Problem> {
+        let (id, person) = (contribution.id, &staff.person);
+        if link.used_at.is_some() {
+            let opinions = opinions::of_contribution(db, id)?;
+            let own = opinions.into_iter().find(|(opinion, _)| opinion.by == person.id);
+            return Ok(match (decisions::standing(db, id)?, own) {
+                (Some(decision), _) if decision.by == Some(person.id) => Self::Decided(decision),
+                (None, Some((opinion, _))) => Self::Noted(opinion),
+                _ => Self::Past,
+            });
+        }
+        let waits = contribution.state == State::Queued;
+        if waits && left_to_others(db, contribution, person.id, &person.email)?.is_none() {
+            return Ok(Self::Open);
+        }
+        Ok(Self::Elsewhere)
+    }
+}

@@ -1,0 +1,16 @@
+-- Links in the mails to the staff, by each of which one contribution is decided on, once.
+
+CREATE TABLE decision_links (
+    id UUID NOT NULL PRIMARY KEY,
+    digest_id UUID NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
+    person_id UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    contribution_id UUID NOT NULL REFERENCES contributions (id),
+    expires_at TIMESTAMPTZ NOT NULL,
+    used_at TIMESTAMPTZ,
+    UNIQUE (digest_id, contribution_id)
+);
+
+CREATE INDEX decision_links_by_person ON decision_links (person_id, expires_at);
+
+-- Somebody may wish for mails without them.
+ALTER TABLE digest_wishes ADD COLUMN links BOOLEAN NOT NULL DEFAULT TRUE;

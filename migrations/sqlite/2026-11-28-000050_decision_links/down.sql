@@ -1,0 +1,2 @@
+ALTER TABLE digest_wishes DROP COLUMN links;
+DROP TABLE decision_links;
