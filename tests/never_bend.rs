@@ -166,6 +166,70 @@ stories! {
         assert_eq!(app.moderator().await.queue().await, ["Le dernier biscuit"]);
     }
 
+    async fn a_decision_is_told_ten_minutes_later_and_undone_until_then(app: TestApp) {
+        let contributor = app.contributor();
+        let (told, undone) = (contributor.sends("Dite").await, contributor.sends("Reprise").await);
+        app.works().await;
+        let before = app.mails_to("ines@").len();
+        let moderator = app.moderator().await;
+        moderator.refuses(&told, "too-dark", "").await;
+        let id = moderator.refuses(&undone, "too-dark", "").await;
+        app.seconds_pass(10 * 60 - 1);
+        app.works().await;
+        assert_eq!(app.mails_to("ines@").len(), before, "none leaves before");
+        assert_eq!(moderator.undoes(&id).await.status.as_u16(), 204);
+        app.seconds_pass(1);
+        app.works().await;
+        assert_eq!(app.mails_to("ines@").len(), before + 1, "the one that stands");
+        assert_eq!(moderator.queue().await, ["Reprise"]);
+        let id = moderator.refuses(&undone, "too-dark", "").await;
+        app.minutes_pass(10);
+        assert_eq!(moderator.undoes(&id).await.json()["code"], "too-late-to-undo");
+    }
+
+    async fn moderation_gives_reasons_and_no_marks(app: TestApp) {
+        let sent = app.contributor().sends("Ni bien ni mal").await;
+        app.works().await;
+        let moderator = app.moderator().await;
+        let id = moderator.finds(&sent).await;
+        // What a jury would say has no place in a decision, and a refusal without a reason is none.
+        for merit in ["score", "stars", "rank", "vote"] {
+            let marked = json!({ "verdict": "approve", merit: 5 });
+            assert_eq!(moderator.tries_to_decide(&id, &marked).await.json()["code"], "unreadable-json", "{merit}");
+        }
+        let bare = moderator.tries_to_decide(&id, &json!({ "verdict": "refuse" })).await;
+        assert_eq!((bare.status.as_u16(), &bare.json()["errors"][0]["field"]), (422, &json!("reason")));
+        assert_eq!(moderator.queue().await, ["Ni bien ni mal"]);
+        // Every refusal names its ground, and can be contested.
+        moderator.refuses(&sent, "not-the-theme", "").await;
+        app.minutes_pass(10);
+        app.works().await;
+        app.contributor().contests(&sent, "C’est le thème.").await;
+        assert_eq!(moderator.queue().await, ["Ni bien ni mal"]);
+    }
+
+    async fn nobody_needs_a_script_to_send_to_validate_or_to_look(app: TestApp) {
+        // Each step is a page with a plain form, or a link.
+        let form = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/contribute").await.text;
+        let sends = r#"action="/fr/musee/paper-toy/lichtenstein/contribute" enctype="multipart/form-data""#;
+        assert_eq!(form.matches(sends).count(), 1, "{form}");
+        let sent = app.contributor().sends("Sans rien").await;
+        app.works().await;
+        let moderator = app.moderator().await;
+        let id = moderator.finds(&sent).await;
+        let queue = moderator.browser.opens("/desk").await;
+        assert_eq!(queue.links(&format!("/desk/contributions/{id}")).len(), 1, "{}", queue.text);
+        let page = moderator.browser.opens(&format!("/desk/contributions/{id}")).await.text;
+        let decides = format!(r#"method="post" action="/desk/contributions/{id}/decision"#);
+        assert_eq!(page.matches(&decides).count(), 1, "{page}");
+        let hung = moderator.browser.sends_form(&format!("/desk/contributions/{id}/decision"), &[("verdict", "approve")]).await;
+        assert_eq!(hung.status.as_u16(), 303, "{}", hung.text);
+        app.works().await;
+        let wall = app.visitor().opens("/fr/musee/paper-toy/lichtenstein").await;
+        assert_eq!(wall.links("/fr/musee/paper-toy/lichtenstein/sans-rien").len(), 1, "{}", wall.text);
+        assert_eq!(app.visitor().status_of("/fr/musee/paper-toy/lichtenstein/sans-rien").await, 200);
+    }
+
     async fn where_a_picture_was_taken_never_leaves_the_house(app: TestApp) {
         let sent = app.contributor().sends("Vue d’ici").await;
         app.works().await;

@@ -181,6 +181,11 @@ impl TestApp {
         self.clock.advance(SignedDuration::from_mins(minutes));
     }
 
+    /// A little time passes.
+    pub fn seconds_pass(&self, seconds: i64) {
+        self.clock.advance(SignedDuration::from_secs(seconds));
+    }
+
     /// All files below a folder of the object store (`private`, `public`, `uploads`), by their paths.
     pub fn files(&self, below: &str) -> Vec<String> {
         self.storage.objects(below)
