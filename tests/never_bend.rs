@@ -221,7 +221,7 @@ stories! {
         assert_eq!(queue.links(&format!("/desk/contributions/{id}")).len(), 1, "{}", queue.text);
         let page = moderator.browser.opens(&format!("/desk/contributions/{id}")).await.text;
         let decides = format!(r#"method="post" action="/desk/contributions/{id}/decision"#);
-        assert_eq!(page.matches(&decides).count(), 1, "{page}");
+        assert_eq!(page.matches(&decides).count(), 2, "to hang it, and to hang it on a date: {page}");
         let hung = moderator.browser.sends_form(&format!("/desk/contributions/{id}/decision"), &[("verdict", "approve")]).await;
         assert_eq!(hung.status.as_u16(), 303, "{}", hung.text);
         app.works().await;

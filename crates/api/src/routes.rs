@@ -12,9 +12,9 @@ use crate::v1::{
     selection, session, statements, themes, watched_words,
 };
 use crate::{
-    account, batch, contribute, decision, decision_link, description, digests, follow_up, hangings, join, notes,
-    notices, openapi, outbox, pauses, picture_view, saved_views, session as sign, subjects,
-    uploads,
+    account, batch, contribute, decision, decision_link, description, digests, follow_up, hangings,
+    join, notes, notices, openapi, outbox, pauses, picture_view, saved_views, session as sign,
+    subjects, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{Clock, ContributionId, DecisionLinkId, InvitationId, Language, MailId, NoticeId};
+use cimaise_core::{
+    Clock, ContributionId, DecisionLinkId, InvitationId, Language, MailId, NoticeId,
+};
 use cimaise_store::{Store, letters};
 use cimaise_words::{Voice, letters::render};
 use tracing::info;

@@ -138,9 +138,8 @@ fn make(
 
 /// A link whose time is over opens nothing: its row is of no use.
 fn forget_past(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> StoreResult<()> {
-    let past = links::table
-        .filter(links::person_id.eq(Key(person)))
-        .filter(links::expires_at.le(At(now)));
+    let past =
+        links::table.filter(links::person_id.eq(Key(person))).filter(links::expires_at.le(At(now)));
     diesel::delete(past).execute(&mut **tx)?;
     Ok(())
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use actix_web::http::StatusCode;
 use cimaise_core::{
-    Clock, ContributionId, Decision, DecisionKind, Opinion, PrivateNote, ReasonId, ReasonKind, Staff,
-    Verdict, Words,
+    Clock, ContributionId, Decision, DecisionKind, Opinion, PrivateNote, ReasonId, ReasonKind,
+    Staff, Verdict, Words,
 };
 use cimaise_store::journey::{self, Deciding, Outcome};
 use cimaise_store::{

@@ -1,8 +1,8 @@
 //! What a link in a mail leads to.
 
 use cimaise_core::{
-    Contribution, Decision, DecisionLink, Flag, Institution, Opinion, Picture, Reason, Staff, State,
-    Theme,
+    Contribution, Decision, DecisionLink, Flag, Institution, Opinion, Picture, Reason, Staff,
+    State, Theme,
 };
 use cimaise_store::journey::left_to_others;
 use cimaise_store::{

@@ -48,12 +48,7 @@ pub(super) async fn show(
 }
 
 impl<'a> DecidePage<'a> {
-    pub(super) fn new(
-        facts: &'a Facts,
-        language: Language,
-        token: &str,
-        now: Timestamp,
-    ) -> Self {
+    pub(super) fn new(facts: &'a Facts, language: Language, token: &str, now: Timestamp) -> Self {
         let t = Voice::new(language);
         let action = format!("/{language}/decide/{token}");
         Self {
@@ -72,7 +67,11 @@ impl<'a> DecidePage<'a> {
     }
 
     /// The same with what was typed, and what must be seen again.
-    pub(super) fn again(self, typed: &LinkForm, problem: &Problem) -> Result<HttpResponse, Problem> {
+    pub(super) fn again(
+        self,
+        typed: &LinkForm,
+        problem: &Problem,
+    ) -> Result<HttpResponse, Problem> {
         let (typed, problems) = (typed.clone(), problem.fields(self.t));
         let mut answer = private_page(&Self { typed, problems, ..self })?;
         *answer.status_mut() = problem.status();
