@@ -28,6 +28,7 @@ mod routes;
 mod selection;
 mod side;
 mod views;
+mod why;
 
 pub use frame::{Tab, nav};
 pub use routes::routes;

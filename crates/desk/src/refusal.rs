@@ -5,8 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    ContributionId, DecisionKind, Language, Opinion, PrivateNote, QueuePart, Reason, ReasonKind,
-    Staff, State, Words, blank_is_none,
+    ContributionId, DecisionKind, Language, Opinion, QueuePart, Staff, State, blank_is_none,
 };
 use cimaise_store::journey::needs_second;
 use cimaise_store::{Db, StoreError, pictures, queue, reasons};
@@ -20,6 +19,7 @@ use crate::contribution::{Seen, latest_change, of_colleague, seen};
 use crate::frame::{Frame, Tab};
 use crate::letter::Preview;
 use crate::views::Shown;
+use crate::why::{Choice, Why, chosen};
 
 /// What was chosen and written so far.
 #[derive(Deserialize)]
@@ -54,12 +54,7 @@ struct RefusalPage {
     /// The language of the contributor, in which the letter is written.
     language: Language,
     picture: Option<Shown>,
-    verdict: DecisionKind,
-    choices: Vec<Choice>,
-    words: String,
-    words_max: usize,
-    private_note: String,
-    note_max: usize,
+    why: Why,
     /// The part of the queue, for the form to bring along.
     part: Vec<(&'static str, String)>,
     problem: Option<String>,
@@ -98,16 +93,6 @@ impl Asked {
     }
 }
 
-/// One reason.
-struct Choice {
-    value: String,
-    /// In the moderator's language.
-    label: String,
-    /// In the contributor's language.
-    text: String,
-    chosen: bool,
-}
-
 /// `GET /desk/contributions/{contribution}/refusal`
 pub async fn show(
     app: Data<App>,
@@ -143,18 +128,13 @@ impl RefusalPage {
         let t = frame.voice();
         let contribution = &seen.contribution;
         let catalogue = reasons::of_institution(db, contribution.institution)?;
-        let wanted = match verdict {
-            DecisionKind::AskForChange => ReasonKind::Change,
-            _ => ReasonKind::Refusal,
-        };
-        let offered = || catalogue.iter().filter(|one| one.offered && one.ground.kind() == wanted);
         let first = pictures::of_contribution(db, id)?.into_iter().next();
         let scope = queue::scope(db, &frame.staff, &asked.part, now)?;
         let next = match asked.next {
             Some(next) => Some(next),
             None => queue::next(db, &scope, frame.staff.person.id, Some(id))?,
         };
-        let chosen = offered().find(|reason| is_chosen(reason, &asked.reason));
+        let chosen = chosen(&catalogue, verdict, &asked.reason);
         let letter = chosen
             .map(|reason| {
                 let told_at = now + SignedDuration::from_mins(minutes);
@@ -166,14 +146,18 @@ impl RefusalPage {
             credit: contribution.credit.to_string(),
             language: contribution.language,
             picture: first.as_ref().and_then(Shown::large),
-            choices: offered()
-                .map(|reason| Choice::of(reason, t, contribution.language, &asked.reason))
-                .collect(),
             problem: problem(t, &asked.problem),
-            words: asked.words,
-            words_max: Words::MAX,
-            private_note: asked.private_note,
-            note_max: PrivateNote::MAX,
+            why: Why {
+                verdict,
+                choices: Choice::all(&catalogue, verdict, t, contribution.language, &asked.reason),
+                words: asked.words,
+                words_hint: t
+                    .say("desk-words-hint")
+                    .with("language", contribution.language.tag())
+                    .to_string(),
+                words_language: Some(contribution.language),
+                private_note: asked.private_note,
+            },
             part: asked.part.pairs(),
             back: addresses::contribution(id, &asked.part),
             decision: addresses::decision(id, &asked.part),
@@ -187,7 +171,6 @@ impl RefusalPage {
             minutes,
             if_agreed,
             begun,
-            verdict,
             layout: frame.layout(t.say(title_key(verdict)), Tab::Queue),
             t,
         })
@@ -230,20 +213,4 @@ fn problem(t: Voice, code: &str) -> Option<String> {
         _ => "problem-invalid",
     };
     Some(t.say(key).to_string())
-}
-
-/// A reason is named by its id or its code.
-fn is_chosen(reason: &Reason, chosen: &str) -> bool {
-    reason.code == chosen || reason.id.to_string() == chosen
-}
-
-impl Choice {
-    fn of(reason: &Reason, t: Voice, contributor: Language, chosen: &str) -> Self {
-        Self {
-            value: reason.id.to_string(),
-            label: reason.label.get(t.language()).to_owned(),
-            text: reason.text.get(contributor).to_owned(),
-            chosen: is_chosen(reason, chosen),
-        }
-    }
 }

@@ -3,9 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use cimaise_core::{
-    DecisionKind, Language, PrivateNote, QueuePart, Reason, ReasonKind, Staff, Words,
-};
+use cimaise_core::{DecisionKind, QueuePart, Staff};
 use cimaise_store::{Db, reasons as catalogue};
 use cimaise_web::{App, Edge, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
@@ -16,22 +14,18 @@ use crate::addresses;
 use crate::contribution::{Seen, seen};
 use crate::frame::{Frame, Tab};
 use crate::letter::Preview;
+use crate::why::{Choice, Why, chosen as chosen_of};
 
 #[derive(Template)]
 #[template(path = "desk/selection-reasons.html")]
 struct ReasonsPage {
     layout: Layout,
     t: Voice,
-    verdict: DecisionKind,
+    why: Why,
     /// How many are ticked.
     count: usize,
     /// What is ticked, as it came.
     entries: Vec<String>,
-    choices: Vec<Choice>,
-    words: String,
-    words_max: usize,
-    private_note: String,
-    note_max: usize,
     part: Vec<(&'static str, String)>,
     problem: Option<String>,
     decision: String,
@@ -41,18 +35,6 @@ struct ReasonsPage {
     minutes: i64,
     /// It leaves only if a colleague agrees; told where it is decided.
     if_agreed: bool,
-}
-
-/// One reason.
-struct Choice {
-    value: String,
-    /// In the moderator's language.
-    label: String,
-    /// What the first of the contributors would read.
-    text: String,
-    /// In which language.
-    language: Language,
-    chosen: bool,
 }
 
 /// `GET /desk/selection/reasons`
@@ -81,29 +63,32 @@ impl ReasonsPage {
     ) -> Result<Self, Problem> {
         let chosen = chosen(db, &staff, asked)?;
         let first = &chosen.first().ok_or_else(Problem::not_found)?.contribution;
-        let (verdict, kind) = match asked.one("verdict").parse() {
-            Ok(DecisionKind::AskForChange) => (DecisionKind::AskForChange, ReasonKind::Change),
-            _ => (DecisionKind::Refuse, ReasonKind::Refusal),
+        let verdict = match asked.one("verdict").parse() {
+            Ok(DecisionKind::AskForChange) => DecisionKind::AskForChange,
+            _ => DecisionKind::Refuse,
         };
         let frame = Frame::read(db, staff)?;
         let t = frame.voice();
-        let offered = catalogue::of_institution(db, first.institution)?;
-        let offered = offered.iter().filter(|one| one.offered && one.ground.kind() == kind);
+        let catalogue = catalogue::of_institution(db, first.institution)?;
         let (picked, words) = (asked.one("reason"), asked.one("words"));
-        let reason = offered.clone().find(|one| is_picked(one, picked));
+        let reason = chosen_of(&catalogue, verdict, picked);
         let told_at = now + SignedDuration::from_mins(minutes);
         let letter = reason
             .map(|reason| Preview::read(db, edge, first, verdict, reason, words, told_at))
             .transpose()?;
-        let choice = |one: &Reason| Choice::of(one, t, first.language, picked);
+        // Each reads it in their own language; here, the first of them.
+        let why = Why {
+            verdict,
+            choices: Choice::all(&catalogue, verdict, t, first.language, picked),
+            words: words.to_owned(),
+            words_hint: t.say("desk-selection-words-hint").to_string(),
+            words_language: None,
+            private_note: asked.one("private_note").to_owned(),
+        };
         Ok(Self {
-            choices: offered.map(choice).collect(),
+            why,
             count: chosen.len(),
             entries: asked.all("entry").map(str::to_owned).collect(),
-            words: words.to_owned(),
-            words_max: Words::MAX,
-            private_note: asked.one("private_note").to_owned(),
-            note_max: PrivateNote::MAX,
             problem: problem(t, &chosen, asked),
             part: part.pairs(),
             decision: addresses::selection_decision(part),
@@ -112,7 +97,6 @@ impl ReasonsPage {
             minutes,
             if_agreed: false,
             layout: frame.layout(t.say(title_key(verdict)).with("count", chosen.len()), Tab::Queue),
-            verdict,
             t,
         })
     }
@@ -148,21 +132,5 @@ const fn title_key(verdict: DecisionKind) -> &'static str {
     match verdict {
         DecisionKind::AskForChange => "desk-selection-ask-title",
         _ => "desk-selection-refuse-title",
-    }
-}
-
-fn is_picked(reason: &Reason, picked: &str) -> bool {
-    reason.code == picked || reason.id.to_string() == picked
-}
-
-impl Choice {
-    fn of(reason: &Reason, t: Voice, language: Language, picked: &str) -> Self {
-        Self {
-            value: reason.id.to_string(),
-            label: reason.label.get(t.language()).to_owned(),
-            text: reason.text.get(language).to_owned(),
-            language,
-            chosen: is_picked(reason, picked),
-        }
     }
 }
