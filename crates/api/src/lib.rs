@@ -6,6 +6,7 @@
 mod account;
 mod answers;
 mod batch;
+mod confirmation;
 mod contribute;
 mod decision;
 mod description;

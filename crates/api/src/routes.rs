@@ -5,7 +5,7 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::people::pages as team;
 use crate::set_up::pages;
 use crate::v1::{
-    account as own, batch as batches, calls, contributions, decisions, digests as told,
+    account as own, batch as batches, calls, confirmation, contributions, decisions, digests as told,
     hangings as hung_later, institutions, invitations, journal, notes as said, notices as given,
     outbox as letters, pauses as kept_out, people as colleagues, pictures, public_log,
     publications, queue, reasons, renditions, retention, saved_views as views, second_factor,
@@ -209,6 +209,7 @@ fn programs(config: &mut ServiceConfig) {
                 .get(session::who)
                 .delete(session::close),
         )
+        .service(resource("/api/v1/session/confirmation").post(confirmation::confirm))
         .service(resource("/api/v1/institutions").get(institutions::list))
         .service(resource("/api/v1/institutions/{institution}").get(institutions::one))
         .service(

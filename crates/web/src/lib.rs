@@ -44,7 +44,9 @@ pub use limiter::{Limiter, Limits, Purpose, Rate};
 pub use live::{Live, Place};
 pub use negotiate::{Reader, language_of, language_of_path};
 pub use pages::{private_page, public_page, rendered};
-pub use problem::{FieldProblem, Problem, ProblemBody, ProblemValue, no_such_page, problem_pages};
+pub use problem::{
+    FieldProblem, Problem, ProblemBody, ProblemValue, answered, no_such_page, problem_pages,
+};
 pub use ratio::ratio_class;
 pub use same_origin::same_origin;
 pub use seal::WeakKey;

@@ -10,7 +10,7 @@ use std::fmt;
 use actix_web::http::StatusCode;
 
 pub use body::{FieldProblem, ProblemBody};
-pub use middleware::{no_such_page, problem_pages};
+pub use middleware::{answered, no_such_page, problem_pages};
 pub use value::ProblemValue;
 
 /// A refusal or a failure at the edge. Its words are the message `problem-{code}` (the title) and

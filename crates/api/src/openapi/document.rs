@@ -12,7 +12,7 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    account, batch, calls, contributions, decisions, digests, hangings, institutions, invitations,
+    account, batch, calls, confirmation, contributions, decisions, digests, hangings, institutions, invitations,
     journal, notes, notices as given, outbox, pauses, people, pictures, public_log, publications,
     queue, reasons, renditions, retention, saved_views, second_factor, selection, session,
     statements, themes, watched_words,
@@ -52,7 +52,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         contribute::api::contribution_form, contribute::api::send_contribution,
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, subjects::by_link::kept_of_contribution, subjects::by_link::erase_contribution, follow_up::lost::api::send_lost_links,
-        session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
+        session::open, session::close, session::who, session::choose_picture_view, confirmation::confirm, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         account::change, account::change_password, account::sessions, account::end_session, account::end_other_sessions,
         second_factor::show, second_factor::begin, second_factor::confirm, second_factor::renew, second_factor::remove, second_factor::rule, second_factor::choose_rule,
         people::list, people::change, people::dismiss,
@@ -66,7 +66,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         journal::page, statements::page,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
+        problems::Unreadable, problems::SignedOut, problems::ConfirmationNeeded, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
         problems::Paused, problems::TooManyRequests,
     )),

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 49] = [
+const CODES: [&str; 50] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -15,6 +15,7 @@ const CODES: [&str; 49] = [
     "busy",
     "changed-meanwhile",
     "code-wanted",
+    "confirmation-needed",
     "contested-decision",
     "cross-site",
     "described-meanwhile",

@@ -21,6 +21,8 @@ problems! {
     SignedOut = "`signed-out`: open a session first.",
     /// 403
     Own = "`own-contribution`, `contested-decision`: a colleague decides on what you sent, or on what contests your decision; `cross-site`: not from our pages.",
+    /// 403 of an act that asks again who one is
+    ConfirmationNeeded = "`confirmation-needed`: show again who you are, at `POST /api/v1/session/confirmation`.",
     /// 403 of who is kept from something
     Paused = "`paused`: until when, why, and where one contests it, stands in `detail`.",
     /// 404

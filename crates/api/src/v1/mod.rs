@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod batch;
 pub(crate) mod calls;
+pub(crate) mod confirmation;
 pub(crate) mod contributions;
 pub(crate) mod decisions;
 pub(crate) mod digests;

@@ -49,6 +49,7 @@ diesel::table! {
         browser -> Text,
         seen_at -> Nullable<Instant>,
         waits -> Bool,
+        confirmed_at -> Nullable<Instant>,
     }
 }
 
