@@ -122,6 +122,12 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/institutions/{institution}/people/{nadia}",
         "",
     ),
+    json(
+        "POST",
+        "/api/v1/session/confirmation",
+        "/api/v1/session/confirmation",
+        r#"{"password":"wrong"}"#,
+    ),
     form("/desk/account", "/desk/account", "name="),
     json("PUT", "/api/v1/account", "/api/v1/account", r#"{"name":"","language":"fr"}"#),
     form("/desk/account/password", "/desk/account/password", "current=wrong&new=short"),

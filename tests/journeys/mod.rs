@@ -4,6 +4,7 @@ mod accounts;
 mod alike;
 mod appeals;
 mod catalogue;
+mod confirmation;
 mod digests;
 mod drawing;
 mod hangings;

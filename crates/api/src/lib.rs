@@ -30,6 +30,7 @@ mod session;
 pub mod set_up;
 mod subject;
 pub mod subjects;
+mod tokens;
 pub mod uploads;
 mod v1;
 

@@ -85,6 +85,8 @@ typed_ids! {
     PersonId,
     /// An [`crate::Invitation`].
     InvitationId,
+    /// An [`crate::ApiToken`].
+    ApiTokenId,
     /// A staff session.
     SessionId,
     /// A row of the jobs table.

@@ -11,6 +11,9 @@ pub(super) const PASSWORD: &str = "confirm-password";
 /// See above.
 pub(super) const CODE: &str = "confirm-code";
 
+/// What no page shows, should a form of that name ever be asked about.
+const SECRETS: [&str; 3] = ["password", "current", "new"];
+
 /// A form, apart from what proves who sends it.
 #[derive(Default)]
 pub(super) struct Carried {
@@ -27,6 +30,7 @@ pub(super) fn split(body: &[u8]) -> Carried {
         match name.as_ref() {
             PASSWORD => password = Some(SecretString::from(value.into_owned())),
             CODE => code = Some(value.into_owned()),
+            name if SECRETS.contains(&name) => {}
             _ => fields.push((name.into_owned(), value.into_owned())),
         }
     }
@@ -50,6 +54,12 @@ mod tests {
         let carried = split(typed.as_bytes());
         assert!(carried.proof.is_none());
         assert_eq!(join(&carried.fields), typed);
+    }
+
+    #[test]
+    fn no_password_is_carried() {
+        let carried = split(b"password=a&current=b&new=c&newer=d");
+        assert_eq!(carried.fields, [("newer".to_owned(), "d".to_owned())]);
     }
 
     #[test]

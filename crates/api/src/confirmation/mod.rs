@@ -69,8 +69,8 @@ async fn let_through(
         return Err(Problem::unexpected("the application has no App").into());
     };
     let is_form = request.content_type() == "application/x-www-form-urlencoded";
-    // A page may have been confirmed elsewhere meanwhile: what it asked for is not the act's to read.
     let Carried { fields, proof } = if is_form { split(&body) } else { Carried::default() };
+    // What the page asked for is not the act's to read, though they were confirmed elsewhere meanwhile.
     let own = if proof.is_some() { carried::join(&fields) } else { body };
     if me.session.is_sure(app.now()) {
         return Ok(own);

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 50] = [
+const CODES: [&str; 53] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -41,6 +41,9 @@ const CODES: [&str; 50] = [
     "signed-out",
     "taken-back",
     "theme-not-open",
+    "token-not-enough",
+    "token-over",
+    "token-unknown",
     "too-large",
     "too-late-to-undo",
     "too-many-requests",
@@ -81,7 +84,7 @@ pub(crate) async fn page(reader: Reader) -> Answer {
     let say = |key: &str| {
         let place = t.say(key).with("line", 1).with("column", 12).with("reason", "…");
         let place = place.with("seconds", 12).with("most", 300).with("megabytes", 3000);
-        place.with("date", "…").with("contact", "…").to_string()
+        place.with("date", "…").with("contact", "…").with("scope", "read").to_string()
     };
     let refusal = |code| Refusal {
         code,

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{CallId, Days};
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToRead};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -59,9 +59,9 @@ pub(crate) struct RetentionView {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(app: Data<App>, SignedIn(staff): SignedIn, id: Path<CallId>) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<CallId>) -> Answer {
     let kept = set_up::kept(&app, staff, *id).await?;
     private_json(StatusCode::OK, &RetentionView::of(&kept))
 }

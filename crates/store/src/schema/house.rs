@@ -269,6 +269,24 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Binary, Nullable, Text};
+
+    api_tokens (id) {
+        id -> Id,
+        person_id -> Id,
+        institution_id -> Nullable<Id>,
+        name -> Text,
+        scopes -> Text,
+        digest -> Binary,
+        created_at -> Instant,
+        expires_at -> Instant,
+        used_at -> Nullable<Instant>,
+        revoked_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Nullable};
 
     second_factors (person_id) {
