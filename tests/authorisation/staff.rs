@@ -122,6 +122,28 @@ pub(super) const ROUTES: &[Route] = &[
         "/api/v1/institutions/{institution}/people/{nadia}",
         "",
     ),
+    get("/desk/account/tokens", "/desk/account/tokens"),
+    get("/api/v1/account/tokens", "/api/v1/account/tokens"),
+    get("/api/v1/institutions/{institution}/tokens", "/api/v1/institutions/{institution}/tokens"),
+    form("/desk/account/tokens", "/desk/account/tokens", "name="),
+    json("POST", "/api/v1/account/tokens", "/api/v1/account/tokens", r#"{"name":"","scopes":[]}"#),
+    form(
+        "/desk/account/tokens/{token}/revocation",
+        "/desk/account/tokens/{no token}/revocation",
+        "",
+    ),
+    json("DELETE", "/api/v1/account/tokens/{token}", "/api/v1/account/tokens/{no token}", ""),
+    form(
+        "/desk/institutions/{institution}/tokens/{token}/revocation",
+        "/desk/institutions/{institution}/tokens/{no token}/revocation",
+        "",
+    ),
+    json(
+        "DELETE",
+        "/api/v1/institutions/{institution}/tokens/{token}",
+        "/api/v1/institutions/{institution}/tokens/{no token}",
+        "",
+    ),
     json(
         "POST",
         "/api/v1/session/confirmation",

@@ -28,6 +28,7 @@ mod selection;
 mod set_up;
 mod statements;
 mod subjects;
+mod tokens;
 mod transparency;
 mod two_workshops;
 mod watched_words;

@@ -5,16 +5,17 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::people::pages as team;
 use crate::set_up::pages;
 use crate::v1::{
-    account as own, batch as batches, calls, confirmation, contributions, decisions, digests as told,
-    hangings as hung_later, institutions, invitations, journal, notes as said, notices as given,
-    outbox as letters, pauses as kept_out, people as colleagues, pictures, private_pictures, public_log,
-    publications, queue, reasons, renditions, retention, saved_views as views, second_factor,
-    selection, session, statements, themes, tokens as borne, watched_words,
+    account as own, batch as batches, calls, confirmation, contributions, decisions,
+    digests as told, hangings as hung_later, institutions, invitations, journal, notes as said,
+    notices as given, outbox as letters, pauses as kept_out, people as colleagues, pictures,
+    private_pictures, public_log, publications, queue, reasons, renditions, retention,
+    saved_views as views, second_factor, selection, session, statements, themes, tokens as borne,
+    watched_words,
 };
 use crate::{
     account, batch, contribute, decision, description, digests, follow_up, hangings, join, notes,
-    notices, openapi, outbox, pauses, picture_view, saved_views, session as sign, subjects,
-    tokens, uploads,
+    notices, openapi, outbox, pauses, picture_view, saved_views, session as sign, subjects, tokens,
+    uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
@@ -188,9 +189,7 @@ fn people_for_programs(config: &mut ServiceConfig) {
         )
         .service(resource("/api/v1/account/second-factor/removal").post(second_factor::remove))
         .service(resource("/api/v1/account/recovery-codes").post(second_factor::renew))
-        .service(
-            resource("/api/v1/account/tokens").get(borne::list::list).post(borne::make::make),
-        )
+        .service(resource("/api/v1/account/tokens").get(borne::list::list).post(borne::make::make))
         .service(resource("/api/v1/account/tokens/{token}").delete(borne::revoke::revoke))
         .service(
             resource("/api/v1/institutions/{institution}/tokens").get(borne::reaching::reaching),
@@ -295,9 +294,7 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/session/digests").get(told::list).put(told::choose))
         .service(resource("/api/v1/session/picture-view").put(session::choose_picture_view))
         .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))
-        .service(
-            resource("/api/v1/pictures/{picture}/{width}.jpg").get(private_pictures::show),
-        )
+        .service(resource("/api/v1/pictures/{picture}/{width}.jpg").get(private_pictures::show))
         .service(resource("/api/v1/contributions/{contribution}/notes").post(said::write))
         .service(resource("/api/v1/contributions/{contribution}/pass").post(said::pass))
         .service(resource("/api/v1/notices").get(given::page))

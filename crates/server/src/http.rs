@@ -9,7 +9,9 @@ use actix_web::web::{Data, ServiceConfig, get};
 use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use anyhow::Context;
 use cimaise_gallery::Memory;
-use cimaise_web::{asset_routes, bearers, no_such_page, problem_pages, same_origin, security_headers};
+use cimaise_web::{
+    asset_routes, bearers, no_such_page, problem_pages, same_origin, security_headers,
+};
 use tracing_actix_web::TracingLogger;
 
 use crate::house::House;

@@ -8,7 +8,9 @@ mod pages;
 mod settled;
 mod verify;
 
-use cimaise_core::{Act, ActId, ApiTokenId, CallId, Clock, ContributionId, InstitutionId, Localized, PersonId};
+use cimaise_core::{
+    Act, ActId, ApiTokenId, CallId, Clock, ContributionId, InstitutionId, Localized, PersonId,
+};
 use diesel::prelude::*;
 use jiff::Timestamp;
 

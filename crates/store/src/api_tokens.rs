@@ -145,14 +145,7 @@ pub fn revoke_all(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> StoreRes
     Ok(diesel::update(own).set(api_tokens::revoked_at.eq(At(now))).execute(&mut **tx)?)
 }
 
-fn log(
-    tx: &mut Tx<'_>,
-    clock: &dyn Clock,
-    of: &Staff,
-    token: &ApiToken,
-    by: PersonId,
-    act: Act,
-) {
+fn log(tx: &mut Tx<'_>, clock: &dyn Clock, of: &Staff, token: &ApiToken, by: PersonId, act: Act) {
     for institution in token.limit(of.clone()).institutions() {
         let (house, name) = ((institution, Subject::Institution), token.name.as_str());
         acts::record(tx, clock, house, Some(by), act, name);

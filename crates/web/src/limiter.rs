@@ -103,8 +103,7 @@ fn rate(burst: u32, per_minute: u32) -> Rate {
     Rate { burst: at_least_one(burst), per_minute: at_least_one(per_minute) }
 }
 
-type Keyed<K = IpAddr> =
-    RateLimiter<K, DashMapStateStore<K>, HouseClock, NoOpMiddleware<Duration>>;
+type Keyed<K = IpAddr> = RateLimiter<K, DashMapStateStore<K>, HouseClock, NoOpMiddleware<Duration>>;
 
 /// Counts by client address and purpose, and by token, in memory.
 pub struct Limiter {

@@ -37,7 +37,14 @@ struct Field {
 impl Problem {
     /// A problem of that stable kebab-case code.
     pub fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, arguments: Vec::new(), fields: Vec::new(), retry_after: None, challenge: None }
+        Self {
+            status,
+            code,
+            arguments: Vec::new(),
+            fields: Vec::new(),
+            retry_after: None,
+            challenge: None,
+        }
     }
 
     /// 404: there is none, or you may not know of it.

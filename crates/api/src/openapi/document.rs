@@ -5,20 +5,18 @@ use std::sync::LazyLock;
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use cimaise_web::{CachePolicy, Problem, Representation, SESSION_COOKIE_NAMES};
-use utoipa::openapi::security::{
-    ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme,
-};
 use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Document, PathItem, Ref, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    account, batch, calls, confirmation, contributions, decisions, digests, hangings, institutions, invitations,
-    journal, notes, notices as given, outbox, pauses, people, pictures, private_pictures, public_log, publications,
-    queue, reasons, renditions, retention, saved_views, second_factor, selection, session,
-    statements, themes, tokens, watched_words,
+    account, batch, calls, confirmation, contributions, decisions, digests, hangings, institutions,
+    invitations, journal, notes, notices as given, outbox, pauses, people, pictures,
+    private_pictures, public_log, publications, queue, reasons, renditions, retention, saved_views,
+    second_factor, selection, session, statements, themes, tokens, watched_words,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -106,9 +104,8 @@ impl Modify for Tokens {
     fn modify(&self, document: &mut Document) {
         for operation in document.paths.paths.values_mut().flat_map(operations_of) {
             let mut ways = operation.security.iter().flatten();
-            let takes_token = ways.any(|way| {
-                serde_json::to_value(way).is_ok_and(|way| way.get("token").is_some())
-            });
+            let takes_token = ways
+                .any(|way| serde_json::to_value(way).is_ok_and(|way| way.get("token").is_some()));
             if takes_token {
                 let refused = RefOr::Ref(Ref::from_response_name("NotEnough"));
                 operation.responses.responses.entry("403".to_owned()).or_insert(refused);

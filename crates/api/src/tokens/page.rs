@@ -12,12 +12,12 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 
 use super::ON_A_DATE;
+use super::told::Told;
 use super::{make, revoke, revoke_reaching};
 use crate::answers::{Answer, see_other};
 use crate::confirmation::Confirmed;
 use crate::frame::{Tab, frame};
 use crate::set_up::Typed;
-use super::told::Told;
 
 /// For how many days one is offered.
 const DAYS: [&str; 3] = ["30", "90", "365"];
@@ -43,7 +43,6 @@ struct TokensPage {
     /// Where they work, if that is in several places.
     institutions: Vec<(InstitutionId, String)>,
     name_max: usize,
-    on_a_date: &'static str,
 }
 
 /// What stands in the form and what is said of it.
@@ -85,11 +84,7 @@ pub(crate) async fn make_by_form(
 }
 
 /// `POST /desk/account/tokens/{token}/revocation`
-pub(crate) async fn revoke_by_form(
-    app: Data<App>,
-    me: InPerson,
-    id: Path<ApiTokenId>,
-) -> Answer {
+pub(crate) async fn revoke_by_form(app: Data<App>, me: InPerson, id: Path<ApiTokenId>) -> Answer {
     revoke(&app, me.staff, *id).await?;
     Ok(see_other("/desk/account/tokens?done=revoked"))
 }
@@ -137,7 +132,6 @@ impl TokensPage {
             problems,
             institutions: if houses.len() > 1 { houses } else { Vec::new() },
             name_max: TokenName::MAX,
-            on_a_date: ON_A_DATE,
         })
     }
 

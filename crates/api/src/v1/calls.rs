@@ -85,11 +85,7 @@ pub(crate) async fn save(
     ),
     security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn put_away(
-    app: Data<App>,
-    ToSetUp(staff): ToSetUp,
-    id: Path<CallId>,
-) -> Answer {
+pub(crate) async fn put_away(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<CallId>) -> Answer {
     set_up::put_away(&app, staff, *id).await?;
     private_json(StatusCode::OK, &CallView::now(&app, *id).await?)
 }

@@ -11,9 +11,7 @@ use utoipa::ToSchema;
 use super::json::Body;
 use crate::answers::{Answer, nothing};
 use crate::confirmation::{self, Proof};
-use crate::openapi::problems::{
-    JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword,
-};
+use crate::openapi::problems::{JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword};
 
 /// What you sign in with.
 #[derive(Deserialize, ToSchema)]

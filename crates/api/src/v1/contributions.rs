@@ -26,11 +26,7 @@ use crate::subject;
     ),
     security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn one(
-    app: Data<App>,
-    ToRead(staff): ToRead,
-    id: Path<ContributionId>,
-) -> Answer {
+pub(crate) async fn one(app: Data<App>, ToRead(staff): ToRead, id: Path<ContributionId>) -> Answer {
     let (id, now) = (id.into_inner(), app.now());
     let view = app.store.read(move |db| load(db, &staff, id, now)).await?;
     private_json(StatusCode::OK, &view)

@@ -16,8 +16,8 @@ use crate::answers::{Answer, nothing, private_json};
 use crate::confirmation::Confirmed;
 use crate::join::{Facts, accept};
 use crate::openapi::problems::{
-    ConfirmationNeeded, Invalid, InvitationOver, JsonWanted, NotFound, SetUpRefused, SignedOut, TooManyRequests,
-    Unreadable,
+    ConfirmationNeeded, Invalid, InvitationOver, JsonWanted, NotFound, SetUpRefused, SignedOut,
+    TooManyRequests, Unreadable,
 };
 use crate::people;
 
@@ -81,7 +81,11 @@ pub(crate) async fn invite(
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn send_again(app: Data<App>, Confirmed { me, .. }: Confirmed<()>, id: Path<InvitationId>) -> Answer {
+pub(crate) async fn send_again(
+    app: Data<App>,
+    Confirmed { me, .. }: Confirmed<()>,
+    id: Path<InvitationId>,
+) -> Answer {
     people::send_again(&app, me.staff, *id).await?;
     Ok(nothing())
 }
@@ -99,7 +103,11 @@ pub(crate) async fn send_again(app: Data<App>, Confirmed { me, .. }: Confirmed<(
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn call_back(app: Data<App>, Confirmed { me, .. }: Confirmed<()>, id: Path<InvitationId>) -> Answer {
+pub(crate) async fn call_back(
+    app: Data<App>,
+    Confirmed { me, .. }: Confirmed<()>,
+    id: Path<InvitationId>,
+) -> Answer {
     people::call_back(&app, me.staff, *id).await?;
     Ok(nothing())
 }

@@ -56,11 +56,7 @@ pub(crate) struct KeepInput {
     ),
     security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn page(
-    app: Data<App>,
-    ToRead(staff): ToRead,
-    part: Query<NoticePart>,
-) -> Answer {
+pub(crate) async fn page(app: Data<App>, ToRead(staff): ToRead, part: Query<NoticePart>) -> Answer {
     let part = part.into_inner();
     let most = part.limit.and_one();
     let read = move |db: &mut _| -> Result<_, Problem> {

@@ -35,11 +35,7 @@ pub(crate) struct PublicLog {
     ),
     security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(
-    app: Data<App>,
-    ToRead(staff): ToRead,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     let public = has_public_log(&app, staff, *id).await?;
     private_json(StatusCode::OK, &PublicLog { public })
 }

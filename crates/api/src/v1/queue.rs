@@ -69,11 +69,7 @@ impl QueueQuery {
     ),
     security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn page(
-    app: Data<App>,
-    ToRead(staff): ToRead,
-    part: Query<QueueQuery>,
-) -> Answer {
+pub(crate) async fn page(app: Data<App>, ToRead(staff): ToRead, part: Query<QueueQuery>) -> Answer {
     let (part, now) = (part.into_inner(), app.now());
     let view = app.store.read(move |db| load(db, &staff, &part, now)).await?;
     private_json(StatusCode::OK, &view)

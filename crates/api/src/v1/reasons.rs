@@ -87,11 +87,7 @@ impl From<NewReasonInput> for Typed {
     ),
     security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn list(
-    app: Data<App>,
-    ToRead(staff): ToRead,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn list(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     let catalogue = set_up::catalogue(&app, staff, *id).await?;
     private_json(StatusCode::OK, &views(catalogue))
 }
@@ -177,11 +173,7 @@ pub(crate) async fn place(
     ),
     security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn retire(
-    app: Data<App>,
-    ToSetUp(staff): ToSetUp,
-    id: Path<ReasonId>,
-) -> Answer {
+pub(crate) async fn retire(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<ReasonId>) -> Answer {
     let retired = set_up::offer_reason(&app, staff, *id, false).await?;
     private_json(StatusCode::OK, &ReasonView::from(retired))
 }

@@ -33,11 +33,7 @@ pub(crate) struct Renditions {
     ),
     security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(
-    app: Data<App>,
-    ToRead(staff): ToRead,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     private_json(StatusCode::OK, &Renditions { avif: wants_avif(&app, staff, *id).await? })
 }
 

@@ -14,8 +14,8 @@ use crate::account::second_factor as own;
 use crate::answers::{Answer, nothing, private_json};
 use crate::confirmation::Confirmed;
 use crate::openapi::problems::{
-    ConfirmationNeeded, Invalid, JsonWanted, NotFound, SecondFactor, SetUpRefused, SignedOut, TooManyRequests,
-    Unreadable,
+    ConfirmationNeeded, Invalid, JsonWanted, NotFound, SecondFactor, SetUpRefused, SignedOut,
+    TooManyRequests, Unreadable,
 };
 use crate::people;
 

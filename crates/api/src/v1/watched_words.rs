@@ -35,11 +35,7 @@ pub(crate) struct WatchedWordsBody {
     ),
     security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(
-    app: Data<App>,
-    ToRead(staff): ToRead,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     let list = words_watched(&app, staff, *id).await?;
     private_json(StatusCode::OK, &WatchedWordsBody::of(&list))
 }

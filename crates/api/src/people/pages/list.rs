@@ -13,8 +13,8 @@ use serde::Deserialize;
 use super::super::{colleagues, invited};
 use crate::answers::Answer;
 use crate::frame::{Tab, frame};
-use crate::tokens::told::Told;
 use crate::tokens;
+use crate::tokens::told::Told;
 
 /// What was just done, told once at the top of the list.
 #[derive(Deserialize)]

@@ -10,9 +10,7 @@ use utoipa::ToSchema;
 use super::view::TokenView;
 use crate::answers::{Answer, private_json};
 use crate::confirmation::Confirmed;
-use crate::openapi::problems::{
-    ConfirmationNeeded, Invalid, JsonWanted, SignedOut, Unreadable,
-};
+use crate::openapi::problems::{ConfirmationNeeded, Invalid, JsonWanted, SignedOut, Unreadable};
 use crate::set_up::Typed;
 use crate::tokens;
 use crate::v1::json::Body;
