@@ -63,6 +63,7 @@ pub(super) const ROUTES: &[Route] = &[
     get("/desk/contributions/{contribution}", "/desk/contributions/{waits}"),
     get("/desk/contributions/{contribution}/refusal", "/desk/contributions/{waits}/refusal"),
     get("/desk/pictures/{picture}/{width}.{format:jpg|webp}", "/desk/pictures/{picture}/320.jpg"),
+    get("/api/v1/pictures/{picture}/{width}.jpg", "/api/v1/pictures/{picture}/320.jpg"),
     get("/desk/pictures/{picture}/original", "/desk/pictures/{picture}/original"),
     get("/desk/calls", "/desk/calls"),
     get("/desk/calls/new", "/desk/calls/new"),

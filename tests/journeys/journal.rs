@@ -23,7 +23,8 @@ fn lines(table: &[u8]) -> Vec<Line> {
 
 /// The digest of a line, from the table alone.
 fn digest(line: &Line, before: &[u8]) -> Vec<u8> {
-    let mut bytes = [b"cimaise-log1", before].concat();
+    let purpose = if line["token_id"].is_empty() { b"cimaise-log1" } else { b"cimaise-log2" };
+    let mut bytes = [purpose, before].concat();
     bytes.extend(line["place"].parse::<i64>().unwrap().to_be_bytes());
     for id in ["id", "institution_id"] {
         bytes.extend(line[id].parse::<Uuid>().unwrap().as_bytes());
@@ -42,6 +43,9 @@ fn digest(line: &Line, before: &[u8]) -> Vec<u8> {
     bytes.extend(
         pairs.map(|two| u8::from_str_radix(std::str::from_utf8(two).unwrap(), 16).unwrap()),
     );
+    if let Ok(token) = line["token_id"].parse::<Uuid>() {
+        bytes.extend(token.as_bytes());
+    }
     Sha256::digest(bytes).to_vec()
 }
 

@@ -117,6 +117,11 @@ impl TestApp {
         self.house.app.store.write::<_, StoreError, _>(choose).await.unwrap();
     }
 
+    /// A program that acts in somebody's name, by their token.
+    pub fn program(&self, token: &str) -> Moderator<'_> {
+        Moderator { url: &self.url, browser: Visitor::bearing(&self.url, token) }
+    }
+
     /// Anyone of the staff, signed in.
     pub async fn staff(&self, name: &str) -> Moderator<'_> {
         Moderator::sign_in(&self.url, &format!("{name}@musee.example.org")).await

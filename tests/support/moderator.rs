@@ -9,7 +9,7 @@ use crate::{Page, Sent, Visitor};
 
 /// Someone of the staff, signed in.
 pub struct Moderator<'a> {
-    url: &'a str,
+    pub(crate) url: &'a str,
     /// Their browser.
     pub browser: Visitor,
 }

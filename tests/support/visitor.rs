@@ -37,6 +37,18 @@ impl Visitor {
         Self { http, url: url.to_owned() }
     }
 
+    /// A program that bears a token, and has no cookie.
+    pub(crate) fn bearing(url: &str, token: &str) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert("authorization", format!("Bearer {token}").parse().unwrap());
+        let http = Client::builder()
+            .default_headers(headers)
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .unwrap();
+        Self { http, url: url.to_owned() }
+    }
+
     /// Opens a page of the house.
     pub async fn opens(&self, path: &str) -> Page {
         read(self.http.get(self.address(path)).header("accept", "text/html")).await
@@ -46,6 +58,12 @@ impl Visitor {
     pub async fn status_of(&self, path: &str) -> u16 {
         // Some answers never end.
         let request = self.http.get(self.address(path)).header("accept", "text/html");
+        request.send().await.unwrap().status().as_u16()
+    }
+
+    /// Opens a page with a token besides what the browser has, and says only how it was answered.
+    pub async fn bears(&self, path: &str, token: &str) -> u16 {
+        let request = self.http.get(self.address(path)).bearer_auth(token);
         request.send().await.unwrap().status().as_u16()
     }
 

@@ -6,6 +6,7 @@
 mod account;
 mod answers;
 mod batch;
+mod confirmation;
 mod contribute;
 mod decision;
 mod decision_link;
@@ -30,6 +31,7 @@ mod session;
 pub mod set_up;
 mod subject;
 pub mod subjects;
+mod tokens;
 pub mod uploads;
 mod v1;
 

@@ -5,16 +5,17 @@ use actix_web::web::{ServiceConfig, resource};
 use crate::people::pages as team;
 use crate::set_up::pages;
 use crate::v1::{
-    account as own, batch as batches, calls, contributions, decisions, digests as told,
-    hangings as hung_later, institutions, invitations, journal, notes as said, notices as given,
-    outbox as letters, pauses as kept_out, people as colleagues, pictures, public_log,
-    publications, queue, reasons, renditions, retention, saved_views as views, second_factor,
-    selection, session, statements, themes, watched_words,
+    account as own, batch as batches, calls, confirmation, contributions, decisions,
+    digests as told, hangings as hung_later, institutions, invitations, journal, notes as said,
+    notices as given, outbox as letters, pauses as kept_out, people as colleagues, pictures,
+    private_pictures, public_log, publications, queue, reasons, renditions, retention,
+    saved_views as views, second_factor, selection, session, statements, themes, tokens as borne,
+    watched_words,
 };
 use crate::{
     account, batch, contribute, decision, decision_link, description, digests, follow_up, hangings,
     join, notes, notices, openapi, outbox, pauses, picture_view, saved_views, session as sign,
-    subjects, uploads,
+    subjects, tokens, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
@@ -133,6 +134,14 @@ fn people(config: &mut ServiceConfig) {
         .service(resource("/desk/account/second-factor/codes").post(account::renew_by_form))
         .service(resource("/desk/account/second-factor/removal").post(account::remove_by_form))
         .service(
+            resource("/desk/account/tokens").get(tokens::tokens_page).post(tokens::make_by_form),
+        )
+        .service(resource("/desk/account/tokens/{token}/revocation").post(tokens::revoke_by_form))
+        .service(
+            resource("/desk/institutions/{institution}/tokens/{token}/revocation")
+                .post(tokens::revoke_reaching_by_form),
+        )
+        .service(
             resource("/desk/institutions/{institution}/second-factor")
                 .post(team::ask_second_factor_by_form),
         )
@@ -180,6 +189,15 @@ fn people_for_programs(config: &mut ServiceConfig) {
         )
         .service(resource("/api/v1/account/second-factor/removal").post(second_factor::remove))
         .service(resource("/api/v1/account/recovery-codes").post(second_factor::renew))
+        .service(resource("/api/v1/account/tokens").get(borne::list::list).post(borne::make::make))
+        .service(resource("/api/v1/account/tokens/{token}").delete(borne::revoke::revoke))
+        .service(
+            resource("/api/v1/institutions/{institution}/tokens").get(borne::reaching::reaching),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/tokens/{token}")
+                .delete(borne::revoke_reaching::revoke_reaching),
+        )
         .service(
             resource("/api/v1/institutions/{institution}/second-factor")
                 .get(second_factor::rule)
@@ -209,6 +227,7 @@ fn programs(config: &mut ServiceConfig) {
                 .get(session::who)
                 .delete(session::close),
         )
+        .service(resource("/api/v1/session/confirmation").post(confirmation::confirm))
         .service(resource("/api/v1/institutions").get(institutions::list))
         .service(resource("/api/v1/institutions/{institution}").get(institutions::one))
         .service(
@@ -275,6 +294,7 @@ fn programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/session/digests").get(told::list).put(told::choose))
         .service(resource("/api/v1/session/picture-view").put(session::choose_picture_view))
         .service(resource("/api/v1/pictures/{picture}/alt").put(pictures::describe))
+        .service(resource("/api/v1/pictures/{picture}/{width}.jpg").get(private_pictures::show))
         .service(resource("/api/v1/contributions/{contribution}/notes").post(said::write))
         .service(resource("/api/v1/contributions/{contribution}/pass").post(said::pass))
         .service(resource("/api/v1/notices").get(given::page))

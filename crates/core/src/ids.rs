@@ -87,6 +87,8 @@ typed_ids! {
     InvitationId,
     /// A [`crate::DecisionLink`].
     DecisionLinkId,
+    /// An [`crate::ApiToken`].
+    ApiTokenId,
     /// A staff session.
     SessionId,
     /// A row of the jobs table.

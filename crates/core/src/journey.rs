@@ -163,6 +163,10 @@ coded! {
         RemoveSecondFactor = "remove-second-factor",
         /// It was chosen whether everybody shows a code besides their password.
         AskSecondFactor = "ask-second-factor",
+        /// Somebody made a token, by which a program acts in their name.
+        MakeToken = "make-token",
+        /// A token was revoked.
+        RevokeToken = "revoke-token",
         /// Somebody was invited to work here.
         Invite = "invite",
         /// An invitation was called back.
@@ -271,6 +275,8 @@ impl Act {
             | Self::SetSecondFactor
             | Self::RemoveSecondFactor
             | Self::AskSecondFactor
+            | Self::MakeToken
+            | Self::RevokeToken
             | Self::Invite
             | Self::CallBackInvitation
             | Self::Join

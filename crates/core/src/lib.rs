@@ -1,6 +1,7 @@
 //! The words and the rules of Cimaise: calls, contributions, decisions, who may do what.
 //! No I/O, no SQL, no HTTP, no clock of its own.
 
+mod api_token;
 mod appeal;
 mod browser;
 mod call;
@@ -35,6 +36,7 @@ mod texts;
 mod theme;
 mod watched_words;
 
+pub use api_token::{ApiToken, Scope, Scopes, day_of};
 pub use appeal::Appeal;
 pub use browser::{Browser, Program, System};
 pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Window};
@@ -68,7 +70,7 @@ pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
     AltText, Credit, EmailAddress, Hashtag, NotifierName, PauseReason, PersonName, PrivateNote,
-    Story, TextError, Title, ViewName, Words,
+    Story, TextError, Title, TokenName, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};

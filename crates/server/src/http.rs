@@ -9,7 +9,9 @@ use actix_web::web::{Data, ServiceConfig, get};
 use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use anyhow::Context;
 use cimaise_gallery::Memory;
-use cimaise_web::{asset_routes, no_such_page, problem_pages, same_origin, security_headers};
+use cimaise_web::{
+    asset_routes, bearers, no_such_page, problem_pages, same_origin, security_headers,
+};
 use tracing_actix_web::TracingLogger;
 
 use crate::house::House;
@@ -60,6 +62,7 @@ pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Re
             .app_data(memory.clone())
             .configure(routes.clone())
             .default_service(get().to(no_such_page))
+            .wrap(from_fn(bearers))
             .wrap(from_fn(same_origin))
             .wrap(from_fn(problem_pages))
             .wrap(from_fn(security_headers))

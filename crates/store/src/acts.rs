@@ -8,13 +8,15 @@ mod pages;
 mod settled;
 mod verify;
 
-use cimaise_core::{Act, ActId, CallId, Clock, ContributionId, InstitutionId, Localized, PersonId};
+use cimaise_core::{
+    Act, ActId, ApiTokenId, CallId, Clock, ContributionId, InstitutionId, Localized, PersonId,
+};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
 use crate::columns::{localized, read};
 use crate::connection::Db;
-use crate::schema::{acts, calls, contributions, people};
+use crate::schema::{acts, api_tokens, calls, contributions, people};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx};
 
@@ -48,6 +50,8 @@ pub struct Line {
     pub by: Option<PersonId>,
     /// How colleagues call them.
     pub person: Option<String>,
+    /// By which token, when a program did it in their name, and what they call it.
+    pub token: Option<(ApiTokenId, String)>,
     /// More, such as the code of a reason; may be empty.
     pub detail: String,
     /// What stands for the detail in the chain.
@@ -62,6 +66,7 @@ pub(crate) struct Record {
     pub(crate) institution: InstitutionId,
     pub(crate) subject: Subject,
     pub(crate) person: Option<PersonId>,
+    pub(crate) token: Option<ApiTokenId>,
     pub(crate) act: Act,
     pub(crate) detail: String,
     pub(crate) at: Timestamp,
@@ -92,7 +97,9 @@ pub fn record(
 ) {
     let (id, at) = (clock.id().into(), clock.now());
     let detail = detail.into();
-    tx.acts.push(Record { id, institution, subject, person: by, act, detail, at });
+    // What the house or a contributor does meanwhile, no token did.
+    let token = by.and(tx.token);
+    tx.acts.push(Record { id, institution, subject, person: by, token, act, detail, at });
 }
 
 type Found = (
@@ -100,9 +107,10 @@ type Found = (
     (Option<Key<ContributionId>>, Option<String>),
     (Option<Key<CallId>>, Option<String>),
     (Option<Key<PersonId>>, Option<String>),
+    (Option<Key<ApiTokenId>>, Option<String>),
 );
 
-fn line((own, contribution, call, person): Found) -> StoreResult<Line> {
+fn line((own, contribution, call, person, token): Found) -> StoreResult<Line> {
     let (id, place, digest, act, detail, detail_digest, at) = own;
     Ok(Line {
         id: id.0,
@@ -115,6 +123,7 @@ fn line((own, contribution, call, person): Found) -> StoreResult<Line> {
         call_title: call.1.map(|title| localized("title", title)).transpose()?,
         by: person.0.map(|key| key.0),
         person: person.1,
+        token: token.0.map(|key| (key.0, token.1.unwrap_or_default())),
         detail,
         detail_digest: Digest::read(&detail_digest)?,
         at: at.0,
@@ -127,6 +136,7 @@ fn lines(db: &mut Db, ids: Vec<Key<ActId>>) -> StoreResult<Vec<Line>> {
         .left_join(contributions::table)
         .left_join(calls::table)
         .left_join(people::table)
+        .left_join(api_tokens::table)
         .filter(acts::id.eq_any(ids))
         .order(acts::id.desc())
         .select((
@@ -142,6 +152,7 @@ fn lines(db: &mut Db, ids: Vec<Key<ActId>>) -> StoreResult<Vec<Line>> {
             (acts::contribution_id, contributions::title.nullable()),
             (acts::call_id, calls::title.nullable()),
             (acts::person_id, people::name.nullable()),
+            (acts::token_id, api_tokens::name.nullable()),
         ))
         .load(db)?;
     found.into_iter().map(line).collect()

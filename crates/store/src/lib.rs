@@ -6,7 +6,9 @@
 
 pub mod acts;
 pub mod answers;
+pub mod api_tokens;
 pub mod appeals;
+mod by_token;
 pub mod calls;
 mod columns;
 mod connection;
@@ -56,6 +58,7 @@ pub mod uploads;
 pub mod wall;
 pub mod watched_words;
 
+pub use by_token::with_token;
 pub use connection::{Address, Db};
 pub use error::{StoreError, StoreResult};
 pub use store::{Store, Tx};

@@ -63,6 +63,8 @@ diesel::joinable!(acts -> institutions (institution_id));
 diesel::joinable!(acts -> contributions (contribution_id));
 diesel::joinable!(acts -> calls (call_id));
 diesel::joinable!(acts -> people (person_id));
+diesel::joinable!(acts -> api_tokens (token_id));
+diesel::joinable!(api_tokens -> people (person_id));
 diesel::joinable!(letters -> institutions (institution_id));
 diesel::joinable!(letters -> contributions (contribution_id));
 diesel::joinable!(letters -> decisions (decision_id));
@@ -76,6 +78,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     institutions,
     people,
     sessions,
+    api_tokens,
     calls,
     memberships,
     invitations,

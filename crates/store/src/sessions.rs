@@ -42,6 +42,7 @@ struct Row {
     expires_at: At,
     browser: String,
     seen_at: Option<At>,
+    confirmed_at: Option<At>,
 }
 
 impl Row {
@@ -51,6 +52,7 @@ impl Row {
             browser: read("browser", self.browser, str::parse)?,
             opened_at: self.created_at.0,
             seen_at: self.seen_at.unwrap_or(self.created_at).0,
+            confirmed_at: self.confirmed_at.unwrap_or(self.created_at).0,
             expires_at: self.expires_at.0,
         })
     }
@@ -116,6 +118,14 @@ pub fn of_person(db: &mut Db, person: PersonId, now: Timestamp) -> StoreResult<V
 pub fn note(tx: &mut Tx<'_>, id: SessionId, now: Timestamp) -> StoreResult<()> {
     diesel::update(sessions::table.find(Key(id)))
         .set(sessions::seen_at.eq(At(now)))
+        .execute(&mut **tx)?;
+    Ok(())
+}
+
+/// Notes that its person showed again who they are.
+pub fn confirm(tx: &mut Tx<'_>, id: SessionId, now: Timestamp) -> StoreResult<()> {
+    diesel::update(sessions::table.find(Key(id)))
+        .set(sessions::confirmed_at.eq(At(now)))
         .execute(&mut **tx)?;
     Ok(())
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use cimaise_core::ApiTokenId;
 use diesel::connection::TransactionManager;
 use diesel::r2d2::PooledConnection;
 use tokio::sync::Notify;
 
 use crate::acts::{Record, chain};
 use crate::connection::{Address, Connector, Db, Pools};
-use crate::{StoreError, StoreResult, dialect};
+use crate::{StoreError, StoreResult, by_token, dialect};
 
 type Transactions = <Db as diesel::Connection>::TransactionManager;
 
@@ -28,6 +29,8 @@ pub struct Tx<'a> {
     pub(crate) has_work: bool,
     /// What it did, for the log, which is written last.
     pub(crate) acts: Vec<Record>,
+    /// By which token a program asks for it, for the log.
+    pub(crate) token: Option<ApiTokenId>,
 }
 
 impl std::ops::Deref for Tx<'_> {
@@ -86,13 +89,13 @@ impl Store {
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let (pool, work) = (self.pools.writers.clone(), self.work.clone());
-        let edition = self.edition.clone();
+        let (edition, token) = (self.edition.clone(), by_token::in_hand());
         on_blocking_thread(move || {
             let mut db = get(&pool)?;
             dialect::begin_write(&mut db).map_err(StoreError::from)?;
             let mut has_work = false;
             let done = finish(&mut db, |db| {
-                let mut tx = Tx { db, has_work: false, acts: Vec::new() };
+                let mut tx = Tx { db, has_work: false, acts: Vec::new(), token };
                 let done = f(&mut tx)?;
                 chain::write_down(&mut tx)?;
                 has_work = tx.has_work;

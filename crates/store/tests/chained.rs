@@ -1,8 +1,8 @@
 //! The log is chained: whatever is done to it past its door is found, and named.
 
-use cimaise_core::{Act, ActId, InstitutionId};
+use cimaise_core::{Act, ActId, ApiTokenId, InstitutionId};
 use cimaise_store::acts::{self, Digest, Head, Line, Misfit, Part, Step};
-use cimaise_store::{Db, Store, StoreError, StoreResult, Tx, journey};
+use cimaise_store::{Db, Store, StoreError, StoreResult, Tx, journey, with_token};
 use diesel::{RunQueryDsl, sql_query};
 use sha2::Digest as _;
 use tokio::task::JoinHandle;
@@ -12,6 +12,7 @@ use crate::support::{House, on_both_databases};
 on_both_databases!(
     each_line_stands_on_the_one_before,
     a_digest_is_what_the_documentation_says,
+    what_a_program_did_is_bound_to_its_token,
     whatever_is_changed_in_a_line_is_found,
     a_detail_that_says_something_else_is_found,
     a_line_that_is_removed_is_found,
@@ -74,10 +75,14 @@ async fn each_line_stands_on_the_one_before(house: House) {
 
 /// The bytes, put together by hand.
 async fn a_digest_is_what_the_documentation_says(house: House) {
-    let lines = eight(&house).await;
+    eight(&house).await;
+    let id = house.queued("Chouette").await;
+    with_token(a_token(), house.refuse(id)).await.unwrap();
+    let lines = log(&house).await;
     let mut before = [0; 32];
     for line in &lines {
-        let mut bytes = b"cimaise-log1".to_vec();
+        let token = line.token.as_ref().map(|(id, _)| *id);
+        let mut bytes = if token.is_some() { b"cimaise-log2" } else { b"cimaise-log1" }.to_vec();
         bytes.extend(before);
         bytes.extend(line.place.to_be_bytes());
         bytes.extend(line.id.0.as_bytes());
@@ -95,11 +100,38 @@ async fn a_digest_is_what_the_documentation_says(house: House) {
         bytes.extend(line.act.code().as_bytes());
         let detail = [&line.id.0.as_bytes()[..], line.detail.as_bytes()].concat();
         bytes.extend(sha2::Sha256::digest(detail));
+        bytes.extend(token.iter().flat_map(|id| *id.0.as_bytes()));
         before = sha2::Sha256::digest(bytes).into();
         assert_eq!(line.digest, Digest(before), "{line:?}");
     }
     let calls: Vec<_> = lines.iter().map(|line| line.call).collect();
-    assert_eq!(calls, [Some(house.has.call.id); 8]);
+    assert_eq!(calls, [Some(house.has.call.id); 11]);
+}
+
+/// By which a program acts.
+fn a_token() -> ApiTokenId {
+    ApiTokenId(uuid::Uuid::from_u128(7))
+}
+
+async fn what_a_program_did_is_bound_to_its_token(house: House) {
+    let queued = house.queued("Chat").await;
+    with_token(a_token(), house.refuse(queued)).await.unwrap();
+    let tokens: Vec<_> = log(&house).await.into_iter().map(|line| line.token).collect();
+    // Its row is gone, or never was: the id stays.
+    assert_eq!(tokens, [None, None, Some((a_token(), String::new()))]);
+    let museum = house.has.museum.id;
+    let (none, own) = ("NULL".to_owned(), id(&house, ActId(a_token().0)));
+    let other = id(&house, ActId(uuid::Uuid::from_u128(8)));
+    for (place, changed, was) in [(3, &none, &own), (3, &other, &own), (2, &own, &none)] {
+        house.run(&format!("UPDATE acts SET token_id = {changed} WHERE place = {place}")).await;
+        let found = walk(&house, museum).await;
+        assert!(
+            matches!(found, Err(Misfit::Altered { place: at, .. }) if at == place),
+            "{found:?}"
+        );
+        house.run(&format!("UPDATE acts SET token_id = {was} WHERE place = {place}")).await;
+        assert!(walk(&house, museum).await.is_ok());
+    }
 }
 
 /// A value for SQL.
@@ -275,16 +307,21 @@ async fn what_is_not_written_leaves_no_line(house: House) {
 /// The migration is undone, which leaves the log as earlier versions kept it, and run again.
 async fn a_log_of_before_is_carried_over(house: House) {
     let lines = eight(&house).await;
-    let name = "2026-11-27-000008_log_chain";
     let database = if house.is_sqlite() { "sqlite" } else { "postgres" };
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
-    let down = std::fs::read_to_string(folder.join(database).join(name).join("down.sql")).unwrap();
-    for statement in down.split(';').map(str::trim).filter(|text| !text.is_empty()) {
-        house.run(statement).await;
+    // What came to the log since is taken back first.
+    for name in ["2026-11-28-000031_api_tokens", "2026-11-27-000008_log_chain"] {
+        let down = folder.join(database).join(name).join("down.sql");
+        let down = std::fs::read_to_string(down).unwrap();
+        for statement in down.split(';').map(str::trim).filter(|text| !text.is_empty()) {
+            house.run(statement).await;
+        }
+        let version: String = name.chars().take(17).filter(char::is_ascii_digit).collect();
+        let ran = format!("DELETE FROM __diesel_schema_migrations WHERE version = '{version}'");
+        house.run(&ran).await;
     }
-    house.run("DELETE FROM __diesel_schema_migrations WHERE version = '20261127000008'").await;
     assert_eq!(house.count("acts WHERE call_id IS NOT NULL").await, 0);
-    assert_eq!(house.store.migrate().unwrap(), ["20261127000008"]);
+    assert_eq!(house.store.migrate().unwrap(), ["20261127000008", "20261128000031"]);
     assert_eq!(log(&house).await, lines);
     let head = Head { place: 8, digest: lines[7].digest };
     assert_eq!(walk(&house, house.has.museum.id).await, Ok((0, head)));

@@ -1,13 +1,15 @@
 //! What every HTTP room shares: the layout of pages, problems, languages, conditional answers,
 //! assets, same-origin and security headers, rate limits, follow-up links, the session cookie.
 //!
-//! The server wraps its application, innermost first, in [`same_origin`], [`problem_pages`] and
+//! The server wraps its application, innermost first, in [`bearers`], [`same_origin`], [`problem_pages`] and
 //! [`security_headers`], puts an [`Edge`] and a [`Limiter`] in its data, mounts
 //! [`asset_routes`], and answers what nobody serves with [`no_such_page`].
 
 mod accent;
+mod api_token;
 mod app;
 mod assets;
+mod bearer;
 mod client_address;
 mod conditional;
 mod edge;
@@ -21,6 +23,7 @@ mod pages;
 mod problem;
 mod ratio;
 mod same_origin;
+mod scoped;
 mod seal;
 mod security_headers;
 mod sender;
@@ -33,8 +36,10 @@ mod upload_key;
 mod uploads;
 
 pub use accent::{Accent, NotAColour};
+pub use api_token::ApiTokenSecret;
 pub use app::App;
 pub use assets::{asset, routes as asset_routes};
+pub use bearer::bearers;
 pub use client_address::client_address;
 pub use conditional::{CachePolicy, Representation, answer_with_etag};
 pub use edge::Edge;
@@ -44,9 +49,12 @@ pub use limiter::{Limiter, Limits, Purpose, Rate};
 pub use live::{Live, Place};
 pub use negotiate::{Reader, language_of, language_of_path};
 pub use pages::{private_page, public_page, rendered};
-pub use problem::{FieldProblem, Problem, ProblemBody, ProblemValue, no_such_page, problem_pages};
+pub use problem::{
+    FieldProblem, Problem, ProblemBody, ProblemValue, answered, no_such_page, problem_pages,
+};
 pub use ratio::ratio_class;
 pub use same_origin::same_origin;
+pub use scoped::{ToDecide, ToRead, ToSetUp};
 pub use seal::WeakKey;
 pub use security_headers::security_headers;
 pub use sender::Sender;

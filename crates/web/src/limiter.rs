@@ -1,5 +1,6 @@
 //! How often one subscriber may do a costly thing.
 
+use std::hash::Hash;
 use std::net::{IpAddr, Ipv4Addr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::time::Duration;
 
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
-use cimaise_core::Clock;
+use cimaise_core::{ApiTokenId, Clock};
 use governor::clock::Clock as GovernorClock;
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DashMapStateStore;
@@ -63,6 +64,8 @@ pub struct Limits {
     pub lost_link: Rate,
     /// See [`Purpose::Notice`].
     pub notice: Rate,
+    /// What a program asks with one token, wherever it is.
+    pub token: Rate,
 }
 
 impl Default for Limits {
@@ -74,6 +77,7 @@ impl Default for Limits {
             follow_up: rate(200, 60),
             lost_link: rate(30, 5),
             notice: rate(30, 5),
+            token: rate(300, 300),
         }
     }
 }
@@ -89,6 +93,7 @@ impl Limits {
             follow_up: rate,
             lost_link: rate,
             notice: rate,
+            token: rate,
         }
     }
 }
@@ -98,9 +103,9 @@ fn rate(burst: u32, per_minute: u32) -> Rate {
     Rate { burst: at_least_one(burst), per_minute: at_least_one(per_minute) }
 }
 
-type Keyed = RateLimiter<IpAddr, DashMapStateStore<IpAddr>, HouseClock, NoOpMiddleware<Duration>>;
+type Keyed<K = IpAddr> = RateLimiter<K, DashMapStateStore<K>, HouseClock, NoOpMiddleware<Duration>>;
 
-/// Counts by client address and purpose, in memory.
+/// Counts by client address and purpose, and by token, in memory.
 pub struct Limiter {
     clock: HouseClock,
     upload: Keyed,
@@ -109,6 +114,7 @@ pub struct Limiter {
     follow_up: Keyed,
     lost_link: Keyed,
     notice: Keyed,
+    token: Keyed<ApiTokenId>,
     checks: AtomicU32,
 }
 
@@ -116,10 +122,8 @@ impl Limiter {
     /// A limiter that has seen nobody yet.
     pub fn new(limits: Limits, clock: Arc<dyn Clock>) -> Self {
         let clock = HouseClock(clock);
-        let keyed = |rate: Rate| {
-            let quota = Quota::per_minute(rate.per_minute).allow_burst(rate.burst);
-            Keyed::dashmap_with_clock(quota, clock.clone())
-        };
+        let quota = |rate: Rate| Quota::per_minute(rate.per_minute).allow_burst(rate.burst);
+        let keyed = |rate| Keyed::dashmap_with_clock(quota(rate), clock.clone());
         Self {
             upload: keyed(limits.upload),
             resume: keyed(limits.resume),
@@ -127,6 +131,7 @@ impl Limiter {
             follow_up: keyed(limits.follow_up),
             lost_link: keyed(limits.lost_link),
             notice: keyed(limits.notice),
+            token: Keyed::dashmap_with_clock(quota(limits.token), clock.clone()),
             checks: AtomicU32::new(0),
             clock,
         }
@@ -137,11 +142,19 @@ impl Limiter {
         let proxies = Edge::of(request).map_or(0, |edge| edge.proxies);
         // Those whose address is unknown share one count: no way around the limit.
         let address = client_address(request, proxies).unwrap_or(Ipv4Addr::UNSPECIFIED.into());
-        let keyed = self.keyed(purpose);
+        self.count(self.keyed(purpose), &subscriber(address))
+    }
+
+    /// The same for what a program asks with a token.
+    pub fn check_token(&self, token: ApiTokenId) -> Result<(), Problem> {
+        self.count(&self.token, &token)
+    }
+
+    fn count<K: Clone + Eq + Hash>(&self, keyed: &Keyed<K>, key: &K) -> Result<(), Problem> {
         if self.checks.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
             keyed.retain_recent();
         }
-        keyed.check_key(&subscriber(address)).map_err(|until| {
+        keyed.check_key(key).map_err(|until| {
             let wait = until.wait_time_from(self.clock.now());
             let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
             Problem::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests")
@@ -225,6 +238,19 @@ mod tests {
         assert!(check("203.0.113.9").is_err());
         watch.advance(1);
         assert!(check("203.0.113.9").is_ok());
+    }
+
+    #[test]
+    fn each_token_is_counted_by_itself_wherever_it_is() {
+        let watch = Arc::new(Watch(Mutex::new("2026-11-21T12:00:00Z".parse().unwrap())));
+        let limits = Limits { token: rate(1, 60), ..Limits::default() };
+        let limiter = Limiter::new(limits, watch.clone());
+        let [one, other] = [1, 2].map(|id| ApiTokenId(Uuid::from_u128(id)));
+        assert!(limiter.check_token(one).is_ok());
+        assert_eq!(limiter.check_token(one).unwrap_err().seconds_to_wait(), Some(1));
+        assert!(limiter.check_token(other).is_ok());
+        watch.advance(1);
+        assert!(limiter.check_token(one).is_ok());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use std::fmt;
 use actix_web::http::StatusCode;
 
 pub use body::{FieldProblem, ProblemBody};
-pub use middleware::{no_such_page, problem_pages};
+pub use middleware::{answered, no_such_page, problem_pages};
 pub use value::ProblemValue;
 
 /// A refusal or a failure at the edge. Its words are the message `problem-{code}` (the title) and
@@ -22,6 +22,8 @@ pub struct Problem {
     arguments: Vec<(&'static str, ProblemValue)>,
     fields: Vec<Field>,
     retry_after: Option<u64>,
+    /// What follows the scheme and the realm of a challenge.
+    challenge: Option<String>,
 }
 
 /// A field of a form or of a JSON body that must be seen again.
@@ -35,7 +37,14 @@ struct Field {
 impl Problem {
     /// A problem of that stable kebab-case code.
     pub fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, arguments: Vec::new(), fields: Vec::new(), retry_after: None }
+        Self {
+            status,
+            code,
+            arguments: Vec::new(),
+            fields: Vec::new(),
+            retry_after: None,
+            challenge: None,
+        }
     }
 
     /// 404: there is none, or you may not know of it.
@@ -43,9 +52,9 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "not-found")
     }
 
-    /// 401: sign in first.
+    /// 401: sign in first, or bear a token.
     pub fn signed_out() -> Self {
-        Self::new(StatusCode::UNAUTHORIZED, "signed-out")
+        Self::new(StatusCode::UNAUTHORIZED, "signed-out").challenge(String::new())
     }
 
     /// 422: some fields must be seen again; name them with [`Self::field`].
@@ -89,6 +98,14 @@ impl Problem {
     #[must_use]
     pub fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
+        self
+    }
+
+    /// Says by `WWW-Authenticate` that a token is wanted, or what is wrong with this one: the parameters
+    /// that follow the realm (RFC 6750, section 3).
+    #[must_use]
+    pub(crate) fn challenge(mut self, parameters: String) -> Self {
+        self.challenge = Some(parameters);
         self
     }
 

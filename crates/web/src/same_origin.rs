@@ -8,18 +8,21 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 
 use crate::edge::host_of;
-use crate::{Edge, Problem, session_token};
+use crate::{Edge, Problem, bearer, session_token};
 
 /// Refuses with 403 `cross-site` the unsafe requests that other sites' pages make.
 ///
 /// `Sec-Fetch-Site` decides (Fetch Metadata, section 2.3), else `Origin` (Fetch, section 3.2).
+/// A program that bears a token passes: it reads no cookie, and no page of another site can send one.
 /// A client that sends neither is no browser of this decade: it passes unless it carries a session.
 pub async fn same_origin<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
     let edge = request.app_data::<Data<Edge>>();
-    if request.method().is_safe() || is_ours(request.headers(), edge.map(Data::get_ref)) {
+    let by_token = bearer::is_borne(request.path(), request.headers());
+    let ours = || is_ours(request.headers(), edge.map(Data::get_ref));
+    if request.method().is_safe() || by_token || ours() {
         return next.call(request).await.map(ServiceResponse::map_into_left_body);
     }
     let problem = Problem::new(StatusCode::FORBIDDEN, "cross-site");

@@ -11,7 +11,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
 
-use crate::{Edge, Problem};
+use crate::{Edge, Problem, bearer};
 
 /// The cookie's name over TLS, where the prefix forbids other hosts to set it (RFC 6265bis,
 /// section 4.1.3.2), and without.
@@ -30,8 +30,11 @@ impl SessionToken {
         Ok(Self(SecretBox::new(bytes)))
     }
 
-    /// The token that a request carries.
+    /// The token that a request carries; none, where a program bears one of its own.
     pub fn of(request: &HttpRequest) -> Option<Self> {
+        if bearer::is_borne(request.path(), request.headers()) {
+            return None;
+        }
         let name = cookie_name(Edge::of(request).is_some_and(Edge::is_https));
         let cookie = request.cookie(name)?;
         let bytes: [u8; BYTES] = URL_SAFE_NO_PAD.decode(cookie.value()).ok()?.try_into().ok()?;

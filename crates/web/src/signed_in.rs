@@ -12,9 +12,11 @@ use cimaise_core::{Session, Staff};
 use cimaise_store::{second_factors, sessions};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::bearer::{self, Bearer};
 use crate::{App, Problem, SessionToken};
 
-/// A handler that takes this answers only to someone who signed in. What they may do with which
+/// A handler that takes this answers only to someone who signed in, and to no token: see
+/// [`crate::ToRead`] for that. What they may do with which
 /// call, `cimaise_core`'s rules say.
 pub struct SignedIn(pub Staff);
 
@@ -70,6 +72,10 @@ async fn who_owes_nothing(request: &HttpRequest) -> Result<InPerson, actix_web::
 
 /// Who asks, and whether they owe a code.
 async fn who(request: &HttpRequest) -> Result<(InPerson, bool), actix_web::Error> {
+    // What is no matter of scopes is for who signs in.
+    if Bearer::of(request).is_some() {
+        return Err(bearer::not_enough(None).into());
+    }
     known(request).await?.ok_or_else(|| turned_away(request))
 }
 

@@ -54,6 +54,17 @@ const wrongPresent = async ({ page }) => {
   await page.locator("form[action$=password] button").click();
   await page.locator("#form-errors").waitFor();
 };
+const noScope = async ({ page }) => {
+  await page.locator("#name").fill("Écran");
+  await page.locator("#scope-read").uncheck();
+  await page.locator("form:has(#scope) button").click();
+  await page.locator("#form-errors").waitFor();
+};
+const tokenMade = async ({ page }) => {
+  await page.locator("#name").fill("Écran");
+  await page.locator("form:has(#scope) button").click();
+  await page.locator("code.secret").waitFor();
+};
 const closesTooEarly = async ({ page }) => {
   await page.locator('[name="title.fr"]').fill("Un appel");
   await page.locator("#opens_at").fill("2027-05-01T10:00");
@@ -174,6 +185,9 @@ export const STAFF_PAGES = [
   { name: "my account", as: moderator, path: () => "/desk/account" },
   { name: "my account, wrong password", as: moderator, path: () => "/desk/account", act: wrongPresent },
   { name: "code besides the password", as: moderator, path: () => "/desk/account/second-factor" },
+  { name: "tokens", as: moderator, path: () => "/desk/account/tokens" },
+  { name: "token, refused", as: moderator, path: () => "/desk/account/tokens", act: noScope },
+  { name: "token, made", as: moderator, path: () => "/desk/account/tokens", act: tokenMade },
   { name: "people", as: manager, path: () => "/desk/people" },
   { name: "invitation", as: manager, path: invitation },
   { name: "post of a colleague", as: manager, path: colleague },

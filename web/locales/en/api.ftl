@@ -1,7 +1,7 @@
 ### Programs: the page of the interface, and what is wrong with their requests.
 
 api-title = The interface for programs
-api-lede = Whatever the pages do, a program can do: read what hangs and, with a session of the staff, moderate and set calls up.
+api-lede = Whatever the pages do, a program can do: read what hangs and, with a session or a token of the staff, moderate and set calls up.
 api-document = The OpenAPI 3.1 document
 api-interactive = Try it
 api-no-script = This part needs JavaScript; the OpenAPI document says the same.

@@ -1,7 +1,7 @@
 ### Les programmes : la page de l'interface, et ce qui ne va pas dans leurs demandes.
 
 api-title = L'interface pour les programmes
-api-lede = Tout ce que font les pages, un programme peut le faire : lire ce qui est accroché, et, avec une session de l'équipe, modérer et préparer des appels.
+api-lede = Tout ce que font les pages, un programme peut le faire : lire ce qui est accroché, et, avec une session ou un jeton de l'équipe, modérer et préparer des appels.
 api-document = Le document OpenAPI 3.1
 api-interactive = Essayer
 api-no-script = Cette partie demande JavaScript ; le document OpenAPI dit la même chose.

@@ -1,14 +1,15 @@
 //! A new password of one's own.
 
 use cimaise_core::Act;
-use cimaise_store::{StoreError, people, sessions};
+use cimaise_store::{StoreError, api_tokens, people, sessions};
 use cimaise_web::{App, InPerson, Problem};
 use secrecy::SecretString;
 
 use crate::password::{self, LONGEST, PasswordError, SHORTEST};
 use crate::session;
 
-/// Replaces one's own password, for who knows the present one, and ends all other sessions. 422 on
+/// Replaces one's own password, for who knows the present one, ends all other
+/// sessions and revokes all tokens. 422 on
 /// `current` or `new`; 429 after too many tries.
 pub(crate) async fn change_password(
     app: &App,
@@ -25,6 +26,7 @@ pub(crate) async fn change_password(
     let write = app.store.write(move |tx| {
         people::set_password(tx, staff.person.id, &hash)?;
         sessions::close_others(tx, staff.person.id, session.id)?;
+        api_tokens::revoke_all(tx, staff.person.id, clock.now())?;
         session::log(tx, clock.as_ref(), &staff, Act::SetPassword, &staff.person.name);
         Ok::<_, StoreError>(())
     });

@@ -5,17 +5,18 @@ use std::sync::LazyLock;
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use cimaise_web::{CachePolicy, Problem, Representation, SESSION_COOKIE_NAMES};
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
-use utoipa::openapi::{OpenApi as Document, RefOr};
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{OpenApi as Document, PathItem, Ref, RefOr};
 use utoipa::{Modify, OpenApi};
 
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    account, batch, calls, contributions, decisions, digests, hangings, institutions, invitations,
-    journal, notes, notices as given, outbox, pauses, people, pictures, public_log, publications,
-    queue, reasons, renditions, retention, saved_views, second_factor, selection, session,
-    statements, themes, watched_words,
+    account, batch, calls, confirmation, contributions, decisions, digests, hangings, institutions,
+    invitations, journal, notes, notices as given, outbox, pauses, people, pictures,
+    private_pictures, public_log, publications, queue, reasons, renditions, retention, saved_views,
+    second_factor, selection, session, statements, themes, tokens, watched_words,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -24,7 +25,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
     info(
         title = "Cimaise",
         description = "Themed calls for pictures, and the gallery where they hang. Reading what \
-            hangs needs no session; the staff's acts do. Every refusal is an \
+            hangs needs no session; the staff's acts do, or a token. Every refusal is an \
             application/problem+json (RFC 9457) with a stable `code`; its words follow \
             `Accept-Language` or `?lang=`.",
         license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later"),
@@ -52,12 +53,13 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         contribute::api::contribution_form, contribute::api::send_contribution,
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, subjects::by_link::kept_of_contribution, subjects::by_link::erase_contribution, follow_up::lost::api::send_lost_links,
-        session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
+        session::open, session::close, session::who, session::choose_picture_view, confirmation::confirm, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         account::change, account::change_password, account::sessions, account::end_session, account::end_other_sessions,
+        tokens::list::list, tokens::make::make, tokens::revoke::revoke, tokens::reaching::reaching, tokens::revoke_reaching::revoke_reaching,
         second_factor::show, second_factor::begin, second_factor::confirm, second_factor::renew, second_factor::remove, second_factor::rule, second_factor::choose_rule,
         people::list, people::change, people::dismiss,
         invitations::list, invitations::invite, invitations::send_again, invitations::call_back, invitations::read, invitations::join,
-        queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe,
+        queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe, private_pictures::show,
         notices::api::report, notices::api::notice, given::page, given::of_contribution, given::keep, given::undo_keep,
         pauses::page, pauses::of_sender, pauses::of_notifier, pauses::end,
         hangings::page, hangings::pause, hangings::resume, hangings::shift, hangings::put_on,
@@ -66,17 +68,17 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         journal::page, statements::page,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
+        problems::Unreadable, problems::SignedOut, problems::NotEnough, problems::ConfirmationNeeded, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
         problems::JsonWanted, problems::Invalid, problems::WrongPassword,
         problems::Paused, problems::TooManyRequests,
     )),
-    modifiers(&SessionCookie, &Described),
+    modifiers(&WaysIn, &Tokens, &Described),
 )]
 struct Interface;
 
-struct SessionCookie;
+struct WaysIn;
 
-impl Modify for SessionCookie {
+impl Modify for WaysIn {
     fn modify(&self, document: &mut Document) {
         let [over_tls, _] = SESSION_COOKIE_NAMES;
         let described = ApiKeyValue::with_description(
@@ -86,7 +88,43 @@ impl Modify for SessionCookie {
         let components = document.components.get_or_insert_default();
         let scheme = SecurityScheme::ApiKey(ApiKey::Cookie(described));
         components.add_security_scheme("session", scheme);
+        let token = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(
+            "A token of somebody of the staff (RFC 6750), made at `/api/v1/account/tokens` or under their \
+             account. Its scopes are `read`, `decide` and `set-up`; what names none of them here is for who \
+             signs in. Never in an address.",
+        ));
+        components.add_security_scheme("token", SecurityScheme::Http(token.build()));
     }
+}
+
+/// Whatever takes a token may refuse it.
+struct Tokens;
+
+impl Modify for Tokens {
+    fn modify(&self, document: &mut Document) {
+        for operation in document.paths.paths.values_mut().flat_map(operations_of) {
+            let mut ways = operation.security.iter().flatten();
+            let takes_token = ways
+                .any(|way| serde_json::to_value(way).is_ok_and(|way| way.get("token").is_some()));
+            if takes_token {
+                let refused = RefOr::Ref(Ref::from_response_name("NotEnough"));
+                operation.responses.responses.entry("403".to_owned()).or_insert(refused);
+            }
+        }
+    }
+}
+
+fn operations_of(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    let all = [
+        &mut item.get,
+        &mut item.put,
+        &mut item.post,
+        &mut item.delete,
+        &mut item.options,
+        &mut item.head,
+        &mut item.patch,
+    ];
+    all.into_iter().flatten()
 }
 
 /// A response must be described (OpenAPI 3.1, section 4.8.17): by the name of its status at least.
@@ -94,20 +132,7 @@ struct Described;
 
 impl Modify for Described {
     fn modify(&self, document: &mut Document) {
-        let items = document.paths.paths.values_mut();
-        let operations = items.flat_map(|item| {
-            [
-                &mut item.get,
-                &mut item.put,
-                &mut item.post,
-                &mut item.delete,
-                &mut item.options,
-                &mut item.head,
-                &mut item.patch,
-            ]
-            .into_iter()
-            .flatten()
-        });
+        let operations = document.paths.paths.values_mut().flat_map(operations_of);
         for (status, response) in
             operations.flat_map(|operation| &mut operation.responses.responses)
         {

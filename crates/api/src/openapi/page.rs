@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 50] = [
+const CODES: [&str; 54] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -15,6 +15,7 @@ const CODES: [&str; 50] = [
     "busy",
     "changed-meanwhile",
     "code-wanted",
+    "confirmation-needed",
     "contested-decision",
     "cross-site",
     "decision-link-over",
@@ -41,6 +42,9 @@ const CODES: [&str; 50] = [
     "signed-out",
     "taken-back",
     "theme-not-open",
+    "token-not-enough",
+    "token-over",
+    "token-unknown",
     "too-large",
     "too-late-to-undo",
     "too-many-requests",
@@ -81,7 +85,7 @@ pub(crate) async fn page(reader: Reader) -> Answer {
     let say = |key: &str| {
         let place = t.say(key).with("line", 1).with("column", 12).with("reason", "…");
         let place = place.with("seconds", 12).with("most", 300).with("megabytes", 3000);
-        place.with("date", "…").with("contact", "…").to_string()
+        place.with("date", "…").with("contact", "…").with("scope", "read").to_string()
     };
     let refusal = |code| Refusal {
         code,

@@ -18,9 +18,13 @@ problems! {
     /// 400
     Unreadable = "`unreadable-json`, `unreadable`: this is not JSON, or not a known query.",
     /// 401
-    SignedOut = "`signed-out`: open a session first.",
+    SignedOut = "`signed-out`: open a session first, or bear a token; `token-unknown`, `token-over`: this one is good for nothing any more.",
+    /// 403 of a token
+    NotEnough = "`token-not-enough`: the token is not good for this; `second-factor-wanted`: its person owes a code.",
     /// 403
     Own = "`own-contribution`, `contested-decision`: a colleague decides on what you sent, or on what contests your decision; `cross-site`: not from our pages.",
+    /// 403 of an act that asks again who one is
+    ConfirmationNeeded = "`confirmation-needed`: show again who you are, at `POST /api/v1/session/confirmation`.",
     /// 403 of who is kept from something
     Paused = "`paused`: until when, why, and where one contests it, stands in `detail`.",
     /// 404

@@ -2,7 +2,7 @@
 
 use cimaise_core::{Act, Clock, EmailAddress, Language, Membership, Person, PersonId, Staff};
 use cimaise_store::acts::{self, Subject};
-use cimaise_store::{StoreResult, Tx, people, sessions};
+use cimaise_store::{StoreResult, Tx, api_tokens, people, sessions};
 
 /// A person as they are asked for.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ pub fn register_person(
 }
 
 /// Gives a person a new password, whose hash comes from [`crate::password::hash`], and signs them out
-/// everywhere.
+/// everywhere, their programs too.
 pub fn replace_password(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -53,6 +53,7 @@ pub fn replace_password(
 ) -> StoreResult<()> {
     people::set_password(tx, id, password_hash)?;
     sessions::close_all(tx, id)?;
+    api_tokens::revoke_all(tx, id, clock.now())?;
     let staff = people::by_id(tx, id)?;
     for institution in staff.institutions() {
         let (house, name) = ((institution, Subject::Institution), staff.person.name.as_str());

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::by_link::as_file;
 use super::by_staff::{address, count, erase_all, gather};
 use crate::answers::{Answer, see_other};
+use crate::confirmation::Confirmed;
 use crate::frame::{Tab, frame};
 
 /// What the forms hold.
@@ -82,25 +83,23 @@ pub(crate) async fn find(
 /// `POST /desk/institutions/{institution}/subjects/export`
 pub(crate) async fn export_by_form(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    Confirmed { me, sent }: Confirmed<Form<SubjectForm>>,
     id: Path<InstitutionId>,
-    form: Form<SubjectForm>,
 ) -> Answer {
-    as_file(&gather(&app, staff, *id, address(&form.email)?).await?)
+    as_file(&gather(&app, me.staff, *id, address(&sent.email)?).await?)
 }
 
 /// `POST /desk/institutions/{institution}/subjects/erasure`: for who is sure.
 pub(crate) async fn erase_by_form(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    Confirmed { me, sent }: Confirmed<Form<SubjectForm>>,
     id: Path<InstitutionId>,
-    form: Form<SubjectForm>,
 ) -> Answer {
-    let address = address(&form.email)?;
-    if form.sure.is_none() {
+    let address = address(&sent.email)?;
+    if sent.sure.is_none() {
         return Err(Problem::invalid().field("sure", "missing"));
     }
-    let erased = erase_all(&app, staff, *id, address).await?;
+    let erased = erase_all(&app, me.staff, *id, address).await?;
     Ok(see_other(format!("/desk/subjects?erased={erased}")))
 }
 

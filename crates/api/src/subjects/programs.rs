@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::InstitutionId;
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -12,7 +12,8 @@ use super::by_link::as_file;
 use super::by_staff::{address, erase_all, gather};
 use super::view::SubjectView;
 use crate::answers::{Answer, private_json};
-use crate::openapi::problems::SetUpRefused;
+use crate::confirmation::Confirmed;
+use crate::openapi::problems::{ConfirmationNeeded, SetUpRefused};
 use crate::v1::json::Body;
 
 /// Of whom.
@@ -40,17 +41,17 @@ pub(crate) struct Erased {
     request_body = SubjectInput,
     responses(
         (status = 200, description = "All of it; nothing, where nobody gave that address.", body = SubjectView),
+        (status = 403, response = ConfirmationNeeded),
         SetUpRefused,
     ),
     security(("session" = [])),
 )]
 pub(crate) async fn export(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    Confirmed { me, sent }: Confirmed<Body<SubjectInput>>,
     id: Path<InstitutionId>,
-    input: Body<SubjectInput>,
 ) -> Result<HttpResponse, Problem> {
-    as_file(&gather(&app, staff, *id, address(&input.0.email)?).await?)
+    as_file(&gather(&app, me.staff, *id, address(&sent.0.email)?).await?)
 }
 
 /// Erases all that one person sent
@@ -63,16 +64,16 @@ pub(crate) async fn export(
     request_body = SubjectInput,
     responses(
         (status = 200, description = "How much was erased.", body = Erased),
+        (status = 403, response = ConfirmationNeeded),
         SetUpRefused,
     ),
     security(("session" = [])),
 )]
 pub(crate) async fn erase(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    Confirmed { me, sent }: Confirmed<Body<SubjectInput>>,
     id: Path<InstitutionId>,
-    input: Body<SubjectInput>,
 ) -> Answer {
-    let contributions = erase_all(&app, staff, *id, address(&input.0.email)?).await?;
+    let contributions = erase_all(&app, me.staff, *id, address(&sent.0.email)?).await?;
     private_json(StatusCode::OK, &Erased { contributions })
 }

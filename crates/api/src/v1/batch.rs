@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Query};
 use cimaise_store::queue;
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToDecide};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -50,11 +50,11 @@ pub(crate) struct BatchView {
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn take(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     part: Query<QueueQuery>,
     input: Body<BatchInput>,
 ) -> Answer {
@@ -70,9 +70,9 @@ pub(crate) async fn take(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
-pub(crate) async fn release(app: Data<App>, SignedIn(staff): SignedIn) -> Answer {
+pub(crate) async fn release(app: Data<App>, ToDecide(staff): ToDecide) -> Answer {
     batch::release(&app, staff).await?;
     Ok(nothing())
 }

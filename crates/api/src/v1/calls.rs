@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::CallId;
 use cimaise_store::{Db, calls, institutions, themes};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToSetUp};
 use jiff::Timestamp;
 
 use super::json::Body;
@@ -59,11 +59,11 @@ pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<CallId>) 
         (status = 200, description = "The call as it is now.", body = CallView),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn save(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<CallId>,
     input: Body<CallInput>,
 ) -> Answer {
@@ -83,13 +83,9 @@ pub(crate) async fn save(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn put_away(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    id: Path<CallId>,
-) -> Answer {
+pub(crate) async fn put_away(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<CallId>) -> Answer {
     set_up::put_away(&app, staff, *id).await?;
     private_json(StatusCode::OK, &CallView::now(&app, *id).await?)
 }
@@ -105,11 +101,11 @@ pub(crate) async fn put_away(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn bring_back(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<CallId>,
 ) -> Answer {
     set_up::bring_back(&app, staff, *id).await?;
@@ -127,11 +123,11 @@ pub(crate) async fn bring_back(
         (status = 201, description = "The new theme.", body = ThemeView),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn add_theme(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<CallId>,
     input: Body<ThemeInput>,
 ) -> Answer {

@@ -6,7 +6,7 @@ use cimaise_core::{ContributionId, Staff, State};
 use cimaise_store::{
     Db, answers, consents, decisions, flags, opinions, pictures, wall, watched_words,
 };
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToRead};
 use jiff::Timestamp;
 
 use super::themes::wall_path;
@@ -24,13 +24,9 @@ use crate::subject;
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn one(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    id: Path<ContributionId>,
-) -> Answer {
+pub(crate) async fn one(app: Data<App>, ToRead(staff): ToRead, id: Path<ContributionId>) -> Answer {
     let (id, now) = (id.into_inner(), app.now());
     let view = app.store.read(move |db| load(db, &staff, id, now)).await?;
     private_json(StatusCode::OK, &view)

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{ContributionId, PrivateNote, Words};
 use cimaise_store::journey::Undoing;
-use cimaise_web::{App, Problem, Reader, SignedIn};
+use cimaise_web::{App, Problem, Reader, ToDecide};
 
 use super::DecisionInput;
 use super::json::Body;
@@ -35,12 +35,12 @@ use crate::openapi::problems::{
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn decide(
     app: Data<App>,
     reader: Reader,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
     input: Body<DecisionInput>,
 ) -> Answer {
@@ -80,11 +80,11 @@ fn asked(input: DecisionInput) -> Result<Asked, Problem> {
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn undo(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
 ) -> Answer {
     decision::undo(&app, staff, id.into_inner(), Undoing::Latest).await?;

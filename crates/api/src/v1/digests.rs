@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use cimaise_core::{CallId, InstitutionId, Rhythm};
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, SignedIn, ToRead};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -74,9 +74,9 @@ const fn with_links() -> bool {
         (status = 200, description = "Your wishes.", body = Vec<WishesView>),
         (status = 401, response = SignedOut),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn list(app: Data<App>, SignedIn(staff): SignedIn) -> Answer {
+pub(crate) async fn list(app: Data<App>, ToRead(staff): ToRead) -> Answer {
     let wished = app.store.read(move |db| digests::wished(db, &staff)).await;
     let wished = wished.map_err(cimaise_web::Problem::from)?;
     let views: Vec<_> = wished.into_iter().map(WishesView::from).collect();

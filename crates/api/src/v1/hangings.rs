@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use cimaise_core::{CallId, ContributionId, HangingMove, Staff};
 use cimaise_store::{Db, StoreResult, hangings as waiting};
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToDecide, ToRead};
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -63,11 +63,11 @@ pub(crate) struct DateInput {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
 pub(crate) async fn page(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToRead(staff): ToRead,
     id: Path<CallId>,
     query: Query<HangingsQuery>,
 ) -> Answer {
@@ -106,9 +106,9 @@ fn read(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
-pub(crate) async fn pause(app: Data<App>, SignedIn(staff): SignedIn, id: Path<CallId>) -> Answer {
+pub(crate) async fn pause(app: Data<App>, ToDecide(staff): ToDecide, id: Path<CallId>) -> Answer {
     hangings::pause(&app, staff, *id).await?;
     Ok(nothing())
 }
@@ -124,9 +124,9 @@ pub(crate) async fn pause(app: Data<App>, SignedIn(staff): SignedIn, id: Path<Ca
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
-pub(crate) async fn resume(app: Data<App>, SignedIn(staff): SignedIn, id: Path<CallId>) -> Answer {
+pub(crate) async fn resume(app: Data<App>, ToDecide(staff): ToDecide, id: Path<CallId>) -> Answer {
     hangings::resume(&app, staff, *id).await?;
     Ok(nothing())
 }
@@ -145,11 +145,11 @@ pub(crate) async fn resume(app: Data<App>, SignedIn(staff): SignedIn, id: Path<C
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn shift(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
     Body(input): Body<MoveInput>,
 ) -> Answer {
@@ -170,11 +170,11 @@ pub(crate) async fn shift(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn put_on(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
     Body(input): Body<DateInput>,
 ) -> Answer {
@@ -196,11 +196,11 @@ pub(crate) async fn put_on(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn drop_date(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
 ) -> Answer {
     hangings::arrange(&app, staff, *id, Arranging::Date(String::new())).await?;
@@ -219,11 +219,11 @@ pub(crate) async fn drop_date(
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn now(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
 ) -> Answer {
     hangings::arrange(&app, staff, *id, Arranging::Now).await?;

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::InstitutionId;
 use cimaise_store::{calls, institutions};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToSetUp};
 
 use super::CallInput;
 use super::json::Body;
@@ -73,11 +73,11 @@ pub(crate) async fn calls(app: Data<App>, request: HttpRequest, id: Path<Institu
         (status = 201, description = "The new call.", body = CallView),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn open_call(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<InstitutionId>,
     input: Body<CallInput>,
 ) -> Answer {

@@ -13,10 +13,11 @@ use super::inputs::InvitationInput;
 use super::json::Body;
 use super::views::{InvitationView, InvitedView, WhoView};
 use crate::answers::{Answer, nothing, private_json};
+use crate::confirmation::Confirmed;
 use crate::join::{Facts, accept};
 use crate::openapi::problems::{
-    Invalid, InvitationOver, JsonWanted, NotFound, SetUpRefused, SignedOut, TooManyRequests,
-    Unreadable,
+    ConfirmationNeeded, Invalid, InvitationOver, JsonWanted, NotFound, SetUpRefused, SignedOut,
+    TooManyRequests, Unreadable,
 };
 use crate::people;
 
@@ -49,17 +50,17 @@ pub(crate) async fn list(app: Data<App>, me: InPerson, id: Path<InstitutionId>) 
     request_body = InvitationInput,
     responses(
         (status = 201, description = "All invitations that nobody accepted yet.", body = Vec<InvitationView>),
+        (status = 403, response = ConfirmationNeeded),
         SetUpRefused,
     ),
     security(("session" = [])),
 )]
 pub(crate) async fn invite(
     app: Data<App>,
-    me: InPerson,
+    Confirmed { me, sent }: Confirmed<Body<InvitationInput>>,
     id: Path<InstitutionId>,
-    input: Body<InvitationInput>,
 ) -> Answer {
-    people::invite(&app, me.staff.clone(), *id, input.0.into()).await?;
+    people::invite(&app, me.staff.clone(), *id, sent.0.into()).await?;
     let mut all = list(app, me, id).await?;
     *all.status_mut() = StatusCode::CREATED;
     Ok(all)
@@ -75,11 +76,16 @@ pub(crate) async fn invite(
     responses(
         (status = 204, description = "It leaves."),
         (status = 401, response = SignedOut),
+        (status = 403, response = ConfirmationNeeded),
         (status = 404, response = NotFound),
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn send_again(app: Data<App>, me: InPerson, id: Path<InvitationId>) -> Answer {
+pub(crate) async fn send_again(
+    app: Data<App>,
+    Confirmed { me, .. }: Confirmed<()>,
+    id: Path<InvitationId>,
+) -> Answer {
     people::send_again(&app, me.staff, *id).await?;
     Ok(nothing())
 }
@@ -92,11 +98,16 @@ pub(crate) async fn send_again(app: Data<App>, me: InPerson, id: Path<Invitation
     responses(
         (status = 204, description = "Its link opens nothing any more."),
         (status = 401, response = SignedOut),
+        (status = 403, response = ConfirmationNeeded),
         (status = 404, response = NotFound),
     ),
     security(("session" = [])),
 )]
-pub(crate) async fn call_back(app: Data<App>, me: InPerson, id: Path<InvitationId>) -> Answer {
+pub(crate) async fn call_back(
+    app: Data<App>,
+    Confirmed { me, .. }: Confirmed<()>,
+    id: Path<InvitationId>,
+) -> Answer {
     people::call_back(&app, me.staff, *id).await?;
     Ok(nothing())
 }

@@ -8,7 +8,7 @@ use cimaise_core::{
 };
 use cimaise_store::acts::{self, Part};
 use cimaise_store::{Db, StoreError, institutions};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToRead};
 use cimaise_words::time_zone;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -79,11 +79,11 @@ impl JournalPart {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
 pub(crate) async fn page(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToRead(staff): ToRead,
     id: Path<InstitutionId>,
     part: Query<JournalPart>,
 ) -> Answer {

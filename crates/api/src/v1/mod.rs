@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod batch;
 pub(crate) mod calls;
+pub(crate) mod confirmation;
 pub(crate) mod contributions;
 pub(crate) mod decisions;
 pub(crate) mod digests;
@@ -19,6 +20,7 @@ mod paging;
 pub(crate) mod pauses;
 pub(crate) mod people;
 pub(crate) mod pictures;
+pub(crate) mod private_pictures;
 pub(crate) mod public_log;
 pub(crate) mod publications;
 pub(crate) mod queue;
@@ -32,6 +34,7 @@ pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod statements;
 pub(crate) mod themes;
+pub(crate) mod tokens;
 pub(crate) mod views;
 pub(crate) mod watched_words;
 

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use cimaise_core::{ContributionId, PersonId, PrivateNote};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToDecide};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -54,11 +54,11 @@ fn note(text: &str) -> Result<PrivateNote, Problem> {
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn write(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
     input: Body<NoteInput>,
 ) -> Answer {
@@ -83,11 +83,11 @@ pub(crate) async fn write(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn pass(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
     input: Body<PassInput>,
 ) -> Answer {

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use cimaise_core::{ContributionId, NoticeId, Words};
 use cimaise_store::{notices as store, queue};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToDecide, ToRead};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
@@ -54,13 +54,9 @@ pub(crate) struct KeepInput {
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn page(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    part: Query<NoticePart>,
-) -> Answer {
+pub(crate) async fn page(app: Data<App>, ToRead(staff): ToRead, part: Query<NoticePart>) -> Answer {
     let part = part.into_inner();
     let most = part.limit.and_one();
     let read = move |db: &mut _| -> Result<_, Problem> {
@@ -84,11 +80,11 @@ pub(crate) async fn page(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
 pub(crate) async fn of_contribution(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToRead(staff): ToRead,
     id: Path<ContributionId>,
 ) -> Answer {
     let id = id.into_inner();
@@ -118,11 +114,11 @@ pub(crate) async fn of_contribution(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn keep(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
     input: Body<KeepInput>,
 ) -> Answer {
@@ -145,11 +141,11 @@ pub(crate) async fn keep(
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn undo_keep(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
 ) -> Answer {
     notices::undo_keep(&app, staff, id.into_inner()).await?;

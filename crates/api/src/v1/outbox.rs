@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use cimaise_core::{CallId, DecisionId, MailId, Staff};
 use cimaise_store::{Db, StoreResult, outbox as waiting};
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToDecide, ToRead};
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
@@ -72,11 +72,11 @@ pub(crate) struct RecipientInput {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
 pub(crate) async fn page(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToRead(staff): ToRead,
     id: Path<CallId>,
     query: Query<OutboxQuery>,
 ) -> Answer {
@@ -123,11 +123,11 @@ fn read(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn hold(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<CallId>,
     Body(input): Body<OutboxSelection>,
 ) -> Answer {
@@ -151,11 +151,11 @@ pub(crate) async fn hold(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn release(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<CallId>,
     Body(input): Body<OutboxSelection>,
 ) -> Answer {
@@ -179,11 +179,11 @@ pub(crate) async fn release(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn word(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<DecisionId>,
     Body(input): Body<WordsInput>,
 ) -> Answer {
@@ -206,11 +206,11 @@ pub(crate) async fn word(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn send_again(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<MailId>,
     Body(input): Body<RecipientInput>,
 ) -> Answer {
@@ -227,9 +227,9 @@ pub(crate) async fn send_again(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
-pub(crate) async fn give_up(app: Data<App>, SignedIn(staff): SignedIn, id: Path<MailId>) -> Answer {
+pub(crate) async fn give_up(app: Data<App>, ToDecide(staff): ToDecide, id: Path<MailId>) -> Answer {
     outbox::mend(&app, staff, *id, Mending::GiveUp).await?;
     Ok(nothing())
 }

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use cimaise_core::{ContributionId, InstitutionId, NoticeId, PauseId};
 use cimaise_store::pauses as store;
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToDecide, ToRead};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
@@ -56,11 +56,11 @@ pub(crate) struct PausePart {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
 pub(crate) async fn page(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToRead(staff): ToRead,
     id: Path<InstitutionId>,
     part: Query<PausePart>,
 ) -> Answer {
@@ -94,11 +94,11 @@ pub(crate) async fn page(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn of_sender(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<ContributionId>,
     input: Body<PauseInput>,
 ) -> Answer {
@@ -121,11 +121,11 @@ pub(crate) async fn of_sender(
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn of_notifier(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<NoticeId>,
     input: Body<PauseInput>,
 ) -> Answer {
@@ -142,9 +142,9 @@ pub(crate) async fn of_notifier(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
-pub(crate) async fn end(app: Data<App>, SignedIn(staff): SignedIn, id: Path<PauseId>) -> Answer {
+pub(crate) async fn end(app: Data<App>, ToDecide(staff): ToDecide, id: Path<PauseId>) -> Answer {
     pauses::end(&app, staff, *id).await?;
     Ok(nothing())
 }

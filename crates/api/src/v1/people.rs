@@ -9,7 +9,8 @@ use super::inputs::PostInput;
 use super::json::Body;
 use super::views::ColleagueView;
 use crate::answers::{Answer, nothing, private_json};
-use crate::openapi::problems::{LastOwner, NotFound, SetUpRefused, SignedOut};
+use crate::confirmation::Confirmed;
+use crate::openapi::problems::{ConfirmationNeeded, LastOwner, NotFound, SetUpRefused, SignedOut};
 use crate::people;
 
 /// Who works in an institution
@@ -49,6 +50,7 @@ pub(crate) async fn list(app: Data<App>, me: InPerson, id: Path<InstitutionId>) 
     request_body = PostInput,
     responses(
         (status = 204, description = "From now on."),
+        (status = 403, response = ConfirmationNeeded),
         (status = 409, response = LastOwner),
         SetUpRefused,
     ),
@@ -56,12 +58,11 @@ pub(crate) async fn list(app: Data<App>, me: InPerson, id: Path<InstitutionId>) 
 )]
 pub(crate) async fn change(
     app: Data<App>,
-    me: InPerson,
+    Confirmed { me, sent }: Confirmed<Body<PostInput>>,
     path: Path<(InstitutionId, PersonId)>,
-    input: Body<PostInput>,
 ) -> Answer {
     let (institution, person) = path.into_inner();
-    people::change_post(&app, me.staff, institution, person, input.0.into()).await?;
+    people::change_post(&app, me.staff, institution, person, sent.0.into()).await?;
     Ok(nothing())
 }
 
@@ -79,13 +80,14 @@ pub(crate) async fn change(
         (status = 204, description = "They work there no longer."),
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
+        (status = 403, response = ConfirmationNeeded),
         (status = 409, response = LastOwner),
     ),
     security(("session" = [])),
 )]
 pub(crate) async fn dismiss(
     app: Data<App>,
-    me: InPerson,
+    Confirmed { me, .. }: Confirmed<()>,
     path: Path<(InstitutionId, PersonId)>,
 ) -> Answer {
     let (institution, person) = path.into_inner();

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use cimaise_core::PictureId;
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToDecide};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -42,11 +42,11 @@ pub(crate) struct DescriptionInput {
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn describe(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     id: Path<PictureId>,
     input: Body<DescriptionInput>,
 ) -> Answer {

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::InstitutionId;
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToRead, ToSetUp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -33,13 +33,9 @@ pub(crate) struct PublicLog {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     let public = has_public_log(&app, staff, *id).await?;
     private_json(StatusCode::OK, &PublicLog { public })
 }
@@ -56,11 +52,11 @@ pub(crate) async fn show(
         (status = 200, description = "What is chosen now.", body = PublicLog),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn choose(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<InstitutionId>,
     Body(chosen): Body<PublicLog>,
 ) -> Answer {

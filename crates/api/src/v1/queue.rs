@@ -7,7 +7,7 @@ use cimaise_core::{
     CallId, ContributionId, Flag, Held, Language, Order, QueuePart, Staff, ThemeId, Wait,
 };
 use cimaise_store::{Db, queue};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToRead};
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -67,13 +67,9 @@ impl QueueQuery {
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn page(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    part: Query<QueueQuery>,
-) -> Answer {
+pub(crate) async fn page(app: Data<App>, ToRead(staff): ToRead, part: Query<QueueQuery>) -> Answer {
     let (part, now) = (part.into_inner(), app.now());
     let view = app.store.read(move |db| load(db, &staff, &part, now)).await?;
     private_json(StatusCode::OK, &view)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{InstitutionId, Language, Reason, ReasonId};
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToRead, ToSetUp};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -85,13 +85,9 @@ impl From<NewReasonInput> for Typed {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn list(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn list(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     let catalogue = set_up::catalogue(&app, staff, *id).await?;
     private_json(StatusCode::OK, &views(catalogue))
 }
@@ -106,11 +102,11 @@ pub(crate) async fn list(
         (status = 201, description = "The new entry.", body = ReasonView),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn add(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<InstitutionId>,
     input: Body<NewReasonInput>,
 ) -> Answer {
@@ -129,11 +125,11 @@ pub(crate) async fn add(
         (status = 200, description = "As it is now.", body = ReasonView),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn reword(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<ReasonId>,
     input: Body<ReasonInput>,
 ) -> Answer {
@@ -150,11 +146,11 @@ pub(crate) async fn reword(
         (status = 200, description = "The catalogue in its new order.", body = Vec<ReasonView>),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn place(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<ReasonId>,
     input: Body<PlaceInput>,
 ) -> Answer {
@@ -175,13 +171,9 @@ pub(crate) async fn place(
         (status = 404, response = NotFound),
         (status = 409, response = Conflict),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn retire(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    id: Path<ReasonId>,
-) -> Answer {
+pub(crate) async fn retire(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<ReasonId>) -> Answer {
     let retired = set_up::offer_reason(&app, staff, *id, false).await?;
     private_json(StatusCode::OK, &ReasonView::from(retired))
 }
@@ -197,9 +189,9 @@ pub(crate) async fn retire(
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn offer(app: Data<App>, SignedIn(staff): SignedIn, id: Path<ReasonId>) -> Answer {
+pub(crate) async fn offer(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<ReasonId>) -> Answer {
     let offered = set_up::offer_reason(&app, staff, *id, true).await?;
     private_json(StatusCode::OK, &ReasonView::from(offered))
 }

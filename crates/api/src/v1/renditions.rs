@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::InstitutionId;
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToRead, ToSetUp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -31,13 +31,9 @@ pub(crate) struct Renditions {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     private_json(StatusCode::OK, &Renditions { avif: wants_avif(&app, staff, *id).await? })
 }
 
@@ -54,11 +50,11 @@ pub(crate) async fn show(
         (status = 200, description = "What is chosen now.", body = Renditions),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn choose(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<InstitutionId>,
     Body(chosen): Body<Renditions>,
 ) -> Answer {

@@ -3,14 +3,15 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{CallId, Days};
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToRead};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::json::Body;
 use crate::answers::{Answer, private_json};
-use crate::openapi::problems::{NotFound, SetUpRefused, SignedOut};
+use crate::confirmation::Confirmed;
+use crate::openapi::problems::{ConfirmationNeeded, NotFound, SetUpRefused, SignedOut};
 use crate::set_up::{self, Kept, Typed};
 
 /// After how many days what goes, 0 to 3650; `null`, never.
@@ -58,9 +59,9 @@ pub(crate) struct RetentionView {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(app: Data<App>, SignedIn(staff): SignedIn, id: Path<CallId>) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<CallId>) -> Answer {
     let kept = set_up::kept(&app, staff, *id).await?;
     private_json(StatusCode::OK, &RetentionView::of(&kept))
 }
@@ -74,17 +75,17 @@ pub(crate) async fn show(app: Data<App>, SignedIn(staff): SignedIn, id: Path<Cal
     request_body = RetentionInput,
     responses(
         (status = 200, description = "What is chosen now, and what goes.", body = RetentionView),
+        (status = 403, response = ConfirmationNeeded),
         SetUpRefused,
     ),
     security(("session" = [])),
 )]
 pub(crate) async fn choose(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    Confirmed { me, sent }: Confirmed<Body<RetentionInput>>,
     id: Path<CallId>,
-    input: Body<RetentionInput>,
 ) -> Answer {
-    let kept = set_up::choose_retention(&app, staff, *id, input.0.into()).await?;
+    let kept = set_up::choose_retention(&app, me.staff, *id, sent.0.into()).await?;
     private_json(StatusCode::OK, &RetentionView::of(&kept))
 }
 

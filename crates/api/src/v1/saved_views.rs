@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{QueuePart, SavedView, SavedViewId};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, SignedIn, ToRead};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -51,9 +51,9 @@ impl From<SavedView> for ViewView {
         (status = 200, description = "The oldest first.", body = Vec<ViewView>),
         (status = 401, response = SignedOut),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn list(app: Data<App>, SignedIn(staff): SignedIn) -> Answer {
+pub(crate) async fn list(app: Data<App>, ToRead(staff): ToRead) -> Answer {
     let person = staff.person.id;
     let views = app.store.read(move |db| cimaise_store::saved_views::of_person(db, person)).await;
     let views = views.map_err(Problem::from)?.into_iter().map(ViewView::from);
@@ -80,7 +80,7 @@ pub(crate) async fn save(
 ) -> Answer {
     let ViewInput { name, part } = input.0;
     saved_views::save(&app, staff.clone(), &name, part).await?;
-    let mut all = list(app, SignedIn(staff)).await?;
+    let mut all = list(app, ToRead(staff)).await?;
     *all.status_mut() = StatusCode::CREATED;
     Ok(all)
 }

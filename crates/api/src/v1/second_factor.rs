@@ -12,9 +12,10 @@ use utoipa::ToSchema;
 use super::json::Body;
 use crate::account::second_factor as own;
 use crate::answers::{Answer, nothing, private_json};
+use crate::confirmation::Confirmed;
 use crate::openapi::problems::{
-    Invalid, JsonWanted, NotFound, SecondFactor, SetUpRefused, SignedOut, TooManyRequests,
-    Unreadable,
+    ConfirmationNeeded, Invalid, JsonWanted, NotFound, SecondFactor, SetUpRefused, SignedOut,
+    TooManyRequests, Unreadable,
 };
 use crate::people;
 
@@ -228,6 +229,7 @@ pub(crate) async fn rule(app: Data<App>, me: InPerson, id: Path<InstitutionId>) 
     request_body = SecondFactorRule,
     responses(
         (status = 200, description = "What is chosen now.", body = SecondFactorRule),
+        (status = 403, response = ConfirmationNeeded),
         (status = 409, response = SecondFactor),
         SetUpRefused,
     ),
@@ -235,9 +237,8 @@ pub(crate) async fn rule(app: Data<App>, me: InPerson, id: Path<InstitutionId>) 
 )]
 pub(crate) async fn choose_rule(
     app: Data<App>,
-    me: InPerson,
+    Confirmed { me, sent: Body(chosen) }: Confirmed<Body<SecondFactorRule>>,
     id: Path<InstitutionId>,
-    Body(chosen): Body<SecondFactorRule>,
 ) -> Answer {
     people::ask_for_second_factor(&app, me.staff, *id, chosen.asked).await?;
     private_json(StatusCode::OK, &chosen)

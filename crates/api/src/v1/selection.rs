@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use cimaise_core::{ContributionId, DecisionKind, PrivateNote, Words};
-use cimaise_web::{App, Problem, ProblemBody, Reader, SignedIn};
+use cimaise_web::{App, Problem, ProblemBody, Reader, ToDecide};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -87,12 +87,12 @@ pub(crate) struct CameView {
         (status = 415, response = JsonWanted),
         (status = 422, response = Invalid),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["decide"])),
 )]
 pub(crate) async fn decide_each(
     app: Data<App>,
     reader: Reader,
-    SignedIn(staff): SignedIn,
+    ToDecide(staff): ToDecide,
     input: Body<SelectionInput>,
 ) -> Answer {
     let (chosen, asked) = read(input.0)?;

@@ -3,7 +3,7 @@
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use cimaise_web::{App, Problem, SessionToken, SignedIn};
+use cimaise_web::{App, Problem, SessionToken, SignedIn, ToRead};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -68,9 +68,9 @@ pub(crate) async fn close(app: Data<App>, request: HttpRequest) -> Answer {
         (status = 200, description = "You.", body = WhoView),
         (status = 401, response = SignedOut),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn who(SignedIn(staff): SignedIn) -> Answer {
+pub(crate) async fn who(ToRead(staff): ToRead) -> Answer {
     private_json(StatusCode::OK, &WhoView::from(staff))
 }
 

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use cimaise_core::{DecisionId, InstitutionId, Statement};
 use cimaise_store::{notices, statements};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToRead};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -41,11 +41,11 @@ pub(crate) struct StatementPart {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
 pub(crate) async fn page(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToRead(staff): ToRead,
     id: Path<InstitutionId>,
     part: Query<StatementPart>,
 ) -> Answer {

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use cimaise_core::{PublicationId, Theme, ThemeId};
 use cimaise_store::{Db, StoreResult, calls, institutions, kits, themes, wall};
-use cimaise_web::{App, Problem, SignedIn};
+use cimaise_web::{App, Problem, ToSetUp};
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -113,11 +113,11 @@ fn wall_page(db: &mut Db, id: ThemeId, page: &WallPage) -> Result<PublicationPag
         (status = 200, description = "The theme as it is now.", body = ThemeView),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn save(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<ThemeId>,
     input: Body<ThemeInput>,
 ) -> Answer {

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{InstitutionId, WatchedWords};
-use cimaise_web::{App, SignedIn};
+use cimaise_web::{App, ToRead, ToSetUp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -33,13 +33,9 @@ pub(crate) struct WatchedWordsBody {
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["read"])),
 )]
-pub(crate) async fn show(
-    app: Data<App>,
-    SignedIn(staff): SignedIn,
-    id: Path<InstitutionId>,
-) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToRead(staff): ToRead, id: Path<InstitutionId>) -> Answer {
     let list = words_watched(&app, staff, *id).await?;
     private_json(StatusCode::OK, &WatchedWordsBody::of(&list))
 }
@@ -56,11 +52,11 @@ pub(crate) async fn show(
         (status = 200, description = "Its list now, each once.", body = WatchedWordsBody),
         SetUpRefused,
     ),
-    security(("session" = [])),
+    security(("session" = []), ("token" = ["set-up"])),
 )]
 pub(crate) async fn replace(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    ToSetUp(staff): ToSetUp,
     id: Path<InstitutionId>,
     Body(body): Body<WatchedWordsBody>,
 ) -> Answer {

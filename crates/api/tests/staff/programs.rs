@@ -100,7 +100,7 @@ async fn the_queue_and_a_contribution_are_read_by_the_staff_of_the_call() {
     let seen = house.get_as(&house.director, &path).await.json();
     assert_eq!((&seen["state"], &seen["answered_by_mail"]), (&json!("queued"), &json!(true)));
     let picture = &seen["pictures"][0];
-    let href = format!("/desk/pictures/{}/480.jpg", picture["id"].as_str().unwrap());
+    let href = format!("/api/v1/pictures/{}/480.jpg", picture["id"].as_str().unwrap());
     assert_eq!(picture["renditions"][0]["href"], href);
     assert_eq!(seen["consents"].as_array().unwrap().len(), 4);
     assert!(!seen.to_string().contains("camille@example.org"));

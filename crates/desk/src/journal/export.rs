@@ -21,9 +21,9 @@ use super::{Asked, Told, chosen};
 const AT_ONCE: i64 = 500;
 
 /// The columns: they keep their names and their order; new ones come last. What ends with `_in_words`
-/// is in the reader's language. `place` to `detail_digest` are what the digest of a line is made of,
-/// with the digest of the line before (`cimaise_store::acts::chain`).
-const COLUMNS: [&str; 17] = [
+/// is in the reader's language. `place` to `detail_digest`, and `token_id`, are what the digest of a
+/// line is made of, with the digest of the line before (`cimaise_store::acts::chain`).
+const COLUMNS: [&str; 19] = [
     "place",
     "digest",
     "id",
@@ -41,6 +41,8 @@ const COLUMNS: [&str; 17] = [
     "happened_at_in_words",
     "who_in_words",
     "act_in_words",
+    "token_id",
+    "token",
 ];
 
 /// `GET /desk/journal.csv`: the latest line first. It is made page by page while it is sent; where a
@@ -137,7 +139,9 @@ impl Table {
             shown(line.title.clone()),
             shown(title),
         ];
+        let (token_id, token) = line.token.clone().map(|(id, name)| (id.to_string(), name)).unzip();
         let Told { when, who, act, .. } = Told::of(self.t, line, &self.catalogue, &self.zone);
-        push_row(text, own.iter().chain(&[when, who, act]).map(String::as_str));
+        let last = [when, who, act, shown(token_id), shown(token)];
+        push_row(text, own.iter().chain(&last).map(String::as_str));
     }
 }

@@ -31,10 +31,21 @@ impl Told {
             at: line.at,
             when: t.date_time(line.at, zone).to_string(),
             act: act(t, line.act, &line.detail, catalogue, zone),
-            who: line.person.unwrap_or_else(|| t.say(nobody(line.act)).to_string()),
+            who: who(t, line.act, line.person, line.token.as_ref().map(|(_, name)| &**name)),
             title: line.title.or_else(|| Some(line.call_title?.get(t.language()).to_owned())),
             href: line.contribution.map(|id| addresses::contribution(id, &QueuePart::default())),
         }
+    }
+}
+
+/// Who did it, and by which token when a program did it in their name.
+fn who(t: Voice, act: Act, person: Option<String>, token: Option<&str>) -> String {
+    match (person, token) {
+        (Some(name), Some(token)) => {
+            t.say("desk-by-token").with("name", name).with("token", token).to_string()
+        }
+        (Some(name), None) => name,
+        (None, _) => t.say(nobody(act)).to_string(),
     }
 }
 
@@ -84,9 +95,12 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
             let (theme, changed) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-change-theme-of").with("theme", theme).with("what", fields(t, changed))
         }
-        Act::AddTheme | Act::SetPassword | Act::Dismiss | Act::CallBackInvitation => {
-            t.say("desk-act-of").with("act", plain).with("what", detail)
-        }
+        Act::AddTheme
+        | Act::SetPassword
+        | Act::Dismiss
+        | Act::CallBackInvitation
+        | Act::MakeToken
+        | Act::RevokeToken => t.say("desk-act-of").with("act", plain).with("what", detail),
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
         Act::Pause => t.say("desk-act-pause-as").with("role", detail),
         Act::EndPause => t.say("desk-act-end-pause-as").with("role", detail),

@@ -90,6 +90,8 @@ pub fn example() -> String {
     write(&mut file, Some("rates.lost_link"), &rate(lost, 30, 5));
     let notices = "Notices of pictures given from one address";
     write(&mut file, Some("rates.notice"), &rate(notices, 30, 5));
+    let tokens = "What a program asks with one token";
+    write(&mut file, Some("rates.token"), &rate(tokens, 300, 300));
     file
 }
 

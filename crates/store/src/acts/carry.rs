@@ -91,5 +91,6 @@ fn row(old: Old) -> Row {
         detail,
         detail_digest: Vec::new(),
         happened_at,
+        token_id: None,
     }
 }

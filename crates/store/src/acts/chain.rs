@@ -18,6 +18,10 @@
 //! | .. | the word of the act |
 //! | 32 | the digest of its detail: the SHA-256 of the id of the line and the detail in UTF-8 |
 //!
+//! A line of what a program did with a token begins with `cimaise-log2` instead, and 16 bytes follow:
+//! the id of the token. So lines of before stay as they were, and no token can be put to a line, nor
+//! taken from it.
+//!
 //! Names, addresses and titles are no part of it, but ids are: people and contributions can be renamed
 //! or erased, and the chain holds. The detail, which may hold words, is a part of it by its digest,
 //! which the row keeps: the words can be erased later, and the chain holds; that they were is seen. A
@@ -31,7 +35,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use cimaise_core::{ActId, CallId, ContributionId, InstitutionId, PersonId};
+use cimaise_core::{ActId, ApiTokenId, CallId, ContributionId, InstitutionId, PersonId};
 use diesel::prelude::*;
 use sha2::Digest as _;
 use sha2::Sha256;
@@ -45,6 +49,9 @@ use crate::{StoreError, StoreResult, Tx, dialect};
 
 /// The first bytes of what is digested: no other use of SHA-256 in this house begins so.
 const PURPOSE: &[u8; 12] = b"cimaise-log1";
+
+/// The same for a line of what was done with a token.
+const PURPOSE_BY_TOKEN: &[u8; 12] = b"cimaise-log2";
 
 /// A SHA-256; it is shown in 64 hexadecimal digits.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -144,13 +151,14 @@ pub(super) struct Row {
     pub(super) detail: String,
     pub(super) detail_digest: Vec<u8>,
     pub(super) happened_at: At,
+    pub(super) token_id: Option<Key<ApiTokenId>>,
 }
 
 impl Row {
     /// What its digest must be, after a line with that digest.
     pub(super) fn digest_after(&self, previous: Digest) -> Digest {
         let mut sum = Sha256::new();
-        sum.update(PURPOSE);
+        sum.update(if self.token_id.is_some() { PURPOSE_BY_TOKEN } else { PURPOSE });
         sum.update(previous.0);
         sum.update(self.place.to_be_bytes());
         sum.update(self.id.0.0);
@@ -162,6 +170,9 @@ impl Row {
         sum.update(u16::try_from(self.act.len()).unwrap_or(u16::MAX).to_be_bytes());
         sum.update(&self.act);
         sum.update(&self.detail_digest);
+        if let Some(token) = self.token_id {
+            sum.update(token.0.0);
+        }
         Digest(sum.finalize().into())
     }
 
@@ -238,5 +249,6 @@ fn row(db: &mut Db, record: &mut Record) -> StoreResult<Row> {
         detail: std::mem::take(&mut record.detail),
         detail_digest: Vec::new(),
         happened_at: At(record.at),
+        token_id: record.token.map(Key),
     })
 }

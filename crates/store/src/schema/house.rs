@@ -49,6 +49,7 @@ diesel::table! {
         browser -> Text,
         seen_at -> Nullable<Instant>,
         waits -> Bool,
+        confirmed_at -> Nullable<Instant>,
     }
 }
 
@@ -278,6 +279,24 @@ diesel::table! {
         failed_at -> Nullable<Instant>,
         failure -> Nullable<Text>,
         ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Binary, Nullable, Text};
+
+    api_tokens (id) {
+        id -> Id,
+        person_id -> Id,
+        institution_id -> Nullable<Id>,
+        name -> Text,
+        scopes -> Text,
+        digest -> Binary,
+        created_at -> Instant,
+        expires_at -> Instant,
+        used_at -> Nullable<Instant>,
+        revoked_at -> Nullable<Instant>,
     }
 }
 

@@ -16,6 +16,7 @@ diesel::table! {
         detail -> Text,
         detail_digest -> Binary,
         happened_at -> Instant,
+        token_id -> Nullable<Id>,
     }
 }
 

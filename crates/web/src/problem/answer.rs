@@ -68,6 +68,10 @@ impl Problem {
         answer.insert_header((header::CONTENT_TYPE, content_type));
         answer.insert_header((header::CONTENT_LANGUAGE, voice.language().tag()));
         answer.insert_header((header::CACHE_CONTROL, CachePolicy::Private.header()));
+        if let Some(parameters) = &self.challenge {
+            let challenge = format!(r#"Bearer realm="cimaise"{parameters}"#);
+            answer.insert_header((header::WWW_AUTHENTICATE, challenge));
+        }
         if let Some(seconds) = self.retry_after {
             answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }

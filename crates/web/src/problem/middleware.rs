@@ -1,8 +1,11 @@
 //! Every error of every room leaves as a problem, in the reader's language and form.
 
+use std::fmt;
+
 use actix_web::HttpResponse;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderMap};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -10,6 +13,20 @@ use actix_web::middleware::Next;
 use super::Problem;
 use crate::Reader;
 use crate::negotiate::weighed;
+
+/// A page that is the answer though its handler was not reached: it leaves as it is.
+pub fn answered(page: HttpResponse) -> actix_web::Error {
+    InternalError::from_response(Answered, page).into()
+}
+
+#[derive(Debug)]
+struct Answered;
+
+impl fmt::Display for Answered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("answered before its handler")
+    }
+}
 
 /// The answer to an address that nobody serves.
 pub async fn no_such_page() -> Result<HttpResponse, Problem> {
@@ -51,6 +68,9 @@ fn problem_in<B>(response: &ServiceResponse<B>, head: bool) -> Option<Problem> {
         return None;
     }
     if let Some(error) = response.response().error() {
+        if error.as_error::<InternalError<Answered>>().is_some() {
+            return None;
+        }
         return Some(problem_of(error));
     }
     let status = response.status();

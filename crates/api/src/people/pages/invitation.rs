@@ -11,6 +11,7 @@ use super::super::reading::{EVERYWHERE, PLACES, SOME};
 use super::super::{invite, seen};
 use super::fields::Fields;
 use crate::answers::{Answer, see_other};
+use crate::confirmation::Confirmed;
 use crate::frame::{Tab, frame};
 use crate::set_up::Typed;
 
@@ -39,11 +40,10 @@ pub(crate) async fn new_invitation(
 /// `POST /desk/institutions/{institution}/invitations`
 pub(crate) async fn invite_by_form(
     app: Data<App>,
-    me: InPerson,
+    Confirmed { me, sent }: Confirmed<Form<Vec<(String, String)>>>,
     id: Path<InstitutionId>,
-    form: Form<Vec<(String, String)>>,
 ) -> Answer {
-    let (id, typed) = (id.into_inner(), Typed::from(form.into_inner()));
+    let (id, typed) = (id.into_inner(), Typed::from(sent.into_inner()));
     let problem = match invite(&app, me.staff.clone(), id, typed.clone()).await {
         Ok(_) => return Ok(see_other("/desk/people?done=invited")),
         Err(problem) if problem.has_fields() => problem,

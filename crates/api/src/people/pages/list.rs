@@ -13,6 +13,8 @@ use serde::Deserialize;
 use super::super::{colleagues, invited};
 use crate::answers::Answer;
 use crate::frame::{Tab, frame};
+use crate::tokens;
+use crate::tokens::told::Told;
 
 /// What was just done, told once at the top of the list.
 #[derive(Deserialize)]
@@ -37,6 +39,16 @@ struct House {
     invited: Vec<Invited>,
     /// Whether everybody shows a code, and where that is chosen, for who answers for it.
     second_factor: Option<(bool, String)>,
+    /// By which programs act there, for who answers for it.
+    tokens: Vec<Borne>,
+}
+
+/// A token, with whose it is.
+struct Borne {
+    person: String,
+    told: Told,
+    /// Where it is revoked.
+    action: String,
 }
 
 /// Somebody who works there.
@@ -97,6 +109,7 @@ impl PeoplePage {
             Some("called-back") => Some("people-done-called-back"),
             Some("changed") => Some("people-done-changed"),
             Some("dismissed") => Some("people-done-dismissed"),
+            Some("token") => Some("people-done-token"),
             Some("second-factor") => Some("people-done-second-factor"),
             _ => None,
         };
@@ -134,7 +147,27 @@ impl House {
             None
         };
         let invite = format!("/desk/institutions/{id}/invitations/new");
-        Ok(Self { name: institution.name, invite, people, invited: waiting, second_factor })
+        let tokens = if staff.owns(id) { Borne::all(db, t, staff, id, now)? } else { Vec::new() };
+        let name = institution.name;
+        Ok(Self { name, invite, people, invited: waiting, second_factor, tokens })
+    }
+}
+
+impl Borne {
+    fn all(
+        db: &mut Db,
+        t: Voice,
+        staff: &Staff,
+        at: InstitutionId,
+        now: Timestamp,
+    ) -> StoreResult<Vec<Self>> {
+        let all = tokens::reaching(db, staff, at)?.into_iter();
+        let borne = |(token, of): (_, Staff)| {
+            let told = Told::of(t, &token, &[], now);
+            let action = format!("/desk/institutions/{at}/tokens/{}/revocation", told.id);
+            Self { person: of.person.name, told, action }
+        };
+        Ok(all.map(borne).collect())
     }
 }
 

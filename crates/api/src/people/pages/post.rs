@@ -11,6 +11,7 @@ use super::super::reading::standing;
 use super::super::{change_post, replaceable};
 use super::fields::Fields;
 use crate::answers::{Answer, see_other};
+use crate::confirmation::Confirmed;
 use crate::frame::{Tab, frame};
 use crate::set_up::Typed;
 
@@ -41,11 +42,10 @@ pub(crate) async fn post_page(
 /// `POST /desk/institutions/{institution}/people/{person}`
 pub(crate) async fn change_post_by_form(
     app: Data<App>,
-    me: InPerson,
+    Confirmed { me, sent }: Confirmed<Form<Vec<(String, String)>>>,
     path: Path<(InstitutionId, PersonId)>,
-    form: Form<Vec<(String, String)>>,
 ) -> Answer {
-    let (at, typed) = (path.into_inner(), Typed::from(form.into_inner()));
+    let (at, typed) = (path.into_inner(), Typed::from(sent.into_inner()));
     let problem = match change_post(&app, me.staff.clone(), at.0, at.1, typed.clone()).await {
         Ok(()) => return Ok(see_other("/desk/people?done=changed")),
         Err(problem) if problem.has_fields() => problem,

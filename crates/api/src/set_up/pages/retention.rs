@@ -13,6 +13,7 @@ use super::super::retention::{FIELDS, Kept};
 use super::super::{Typed, choose_retention};
 use super::form::{self, Filled, Posted, Refused};
 use crate::answers::Answer;
+use crate::confirmation::Confirmed;
 use crate::frame::{Tab, frame};
 
 #[derive(Template)]
@@ -43,11 +44,10 @@ pub(crate) async fn edit_retention(
 /// `POST /desk/calls/{call}/retention`
 pub(crate) async fn save_retention(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
+    Confirmed { me, sent }: Confirmed<Posted>,
     id: Path<CallId>,
-    form: Posted,
 ) -> Answer {
-    let typed = Typed::from(form.into_inner());
+    let (staff, typed) = (me.staff, Typed::from(sent.into_inner()));
     let saved = choose_retention(&app, staff.clone(), *id, typed.clone()).await;
     let led = saved.map(|_| format!("/desk/calls/{}/retention", *id));
     form::led_or_again(&app, led, typed, page(staff, *id, app.now())).await

@@ -169,7 +169,7 @@ impl From<Picture> for StaffPictureView {
             },
             placeholder: picture.placeholder.map(|colour| colour.to_string()),
             renditions: RenditionView::all(jpegs, |r| {
-                format!("/desk/pictures/{id}/{}.jpg", r.width)
+                format!("/api/v1/pictures/{id}/{}.jpg", r.width)
             }),
         }
     }

@@ -1,6 +1,6 @@
 //! The log as programs read it.
 
-use cimaise_core::{Act, ActId, CallId, ContributionId, PersonId};
+use cimaise_core::{Act, ActId, ApiTokenId, CallId, ContributionId, PersonId};
 use cimaise_store::acts::{Head, Line};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -55,6 +55,10 @@ pub(crate) struct JournalLine {
     person: Option<String>,
     #[schema(value_type = Option<uuid::Uuid>)]
     person_id: Option<PersonId>,
+    /// What they call the token with which a program did it in their name.
+    token: Option<String>,
+    #[schema(value_type = Option<uuid::Uuid>)]
+    token_id: Option<ApiTokenId>,
     /// More, such as the code of a reason; may be empty.
     detail: String,
     /// What stands for the detail in the digest: the SHA-256 of the id and the detail.
@@ -76,6 +80,8 @@ impl From<Line> for JournalLine {
             call: line.call,
             person: line.person,
             person_id: line.by,
+            token_id: line.token.as_ref().map(|(id, _)| *id),
+            token: line.token.map(|(_, name)| name),
             detail: line.detail,
             detail_digest: line.detail_digest.to_string(),
             at: line.at,

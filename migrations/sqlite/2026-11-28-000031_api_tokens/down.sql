@@ -1,0 +1,2 @@
+ALTER TABLE acts DROP COLUMN token_id;
+DROP TABLE api_tokens;
