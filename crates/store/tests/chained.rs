@@ -218,7 +218,8 @@ async fn a_line_that_is_put_in_is_found(house: House) {
     let copy = |place: i64| {
         format!(
             "INSERT INTO acts SELECT {}, institution_id, {place}, digest, contribution_id, call_id,
-             person_id, act, detail, detail_digest, happened_at FROM acts WHERE place = 4",
+             person_id, act, detail, detail_digest, happened_at, token_id
+             FROM acts WHERE place = 4",
             id(&house, new)
         )
     };

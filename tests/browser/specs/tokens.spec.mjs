@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("it is shown once, opens the queue to a program, and is revoked", async ({ page, playwright, ownDemo }) => {
       await signIn(page, ownDemo, person);
       await page.goto(`${ownDemo.url}/desk/account`);
-      await page.getByRole("link", { name: says("tokens-make"), exact: true }).click();
+      await page.getByRole("link", { name: says("tokens-new"), exact: true }).click();
       await page.getByLabel(says("tokens-name"), { exact: true }).fill("Écran du hall");
       await page.getByRole("button", { name: says("tokens-make") }).click();
       await expect(page.getByRole("heading", { name: says("tokens-made") })).toBeVisible();

@@ -2,6 +2,7 @@
 
 tokens-title = Tokens for programs
 tokens-lede = A program, such as a screen in the hall or a report of yours, acts in your name with a token. It may never do more than you may yourself, and nothing with accounts, people or tokens.
+tokens-yours = Your tokens
 tokens-none = You have no token.
 tokens-made = Here is your token
 tokens-made-once = Copy it now, to where the program finds it: it is not shown again, and the house keeps none. Whoever has it acts in your name.

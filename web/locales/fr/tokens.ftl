@@ -2,6 +2,7 @@
 
 tokens-title = Jetons pour programmes
 tokens-lede = Un programme, comme un écran dans le hall ou un bilan à vous, agit en votre nom avec un jeton. Il ne peut jamais plus que vous, et rien sur les comptes, les personnes ni les jetons.
+tokens-yours = Vos jetons
 tokens-none = Vous n'avez aucun jeton.
 tokens-made = Voici votre jeton
 tokens-made-once = Copiez-le maintenant là où le programme le trouvera : il ne sera plus montré, et la maison n'en garde pas. Qui l'a en main agit en votre nom.

@@ -79,6 +79,7 @@ async fn whoever_sets_up_learns_how_it_may_be_refused() {
         let wanted = [
             ("400", "#/components/responses/Unreadable"),
             ("401", "#/components/responses/SignedOut"),
+            ("403", "#/components/responses/NotEnough"),
             ("404", "#/components/responses/NotFound"),
             ("415", "#/components/responses/JsonWanted"),
             ("422", "#/components/responses/Invalid"),
