@@ -33,6 +33,7 @@ mod statement;
 mod texts;
 mod theme;
 mod watched_words;
+mod webhook;
 
 pub use appeal::Appeal;
 pub use browser::{Browser, Program, System};
@@ -70,3 +71,4 @@ pub use texts::{
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};
+pub use webhook::{UnfitAddress, Webhook, WebhookAddress, WebhookEvent, WebhookOff};

@@ -54,6 +54,7 @@ pub mod transparency;
 pub mod uploads;
 pub mod wall;
 pub mod watched_words;
+pub mod webhooks;
 
 pub use connection::{Address, Db};
 pub use error::{StoreError, StoreResult};

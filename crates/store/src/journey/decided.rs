@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Clock, Contribution, DecisionId, DecisionKind, NoticeOutcome, PersonId, PrivateNote, Reason,
-    ReasonId, State, Words,
+    ReasonId, State, WebhookEvent, Words,
 };
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
@@ -13,6 +13,7 @@ use crate::letters::{self, LetterKind};
 use crate::notices::{self, Answering};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
+use crate::webhooks::{self, News};
 use crate::{StoreError, StoreResult, Tx, reasons, statements};
 
 /// A person of the staff at the moment of deciding.
@@ -107,6 +108,15 @@ pub(super) fn record(
     diesel::delete(claims::table.find(Key(contribution.id))).execute(&mut **tx)?;
     let letter = (Some(id), made.settles_at);
     letters::post_about(tx, clock, contribution, LetterKind::Decision, letter)?;
+    let state = match made.kind {
+        DecisionKind::Approve => State::Approved,
+        DecisionKind::Refuse => State::Refused,
+        DecisionKind::TakeDown => State::TakenDown,
+        DecisionKind::AskForChange => State::ChangeRequested,
+    };
+    let subject = Some(id.0);
+    let news = News { event: WebhookEvent::Settled, state, subject, at: made.settles_at };
+    webhooks::tell(tx, clock, contribution, &news)?;
     Ok(id)
 }
 
