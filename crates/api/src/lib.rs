@@ -31,5 +31,6 @@ mod subject;
 pub mod subjects;
 pub mod uploads;
 mod v1;
+mod webhooks;
 
 pub use routes::routes;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use cimaise_core::{
     Act, DecisionKind, Flag, Ground, HangingMove, HangingPace, Licence, NoticeKind, NoticeOutcome,
-    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State,
+    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State, WebhookEvent, WebhookOff,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -71,6 +71,10 @@ words! {
     GroundWord: Ground, "Ground",
     /// See [`Flag`].
     FlagWord: Flag, "Flag",
+    /// See [`WebhookEvent`].
+    WebhookEventWord: WebhookEvent, "WebhookEvent",
+    /// See [`WebhookOff`].
+    WebhookOffWord: WebhookOff, "WebhookOff",
     /// See [`Act`].
     ActWord: Act, "Act",
 }

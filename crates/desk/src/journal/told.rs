@@ -84,9 +84,17 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
             let (theme, changed) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-change-theme-of").with("theme", theme).with("what", fields(t, changed))
         }
-        Act::AddTheme | Act::SetPassword | Act::Dismiss | Act::CallBackInvitation => {
-            t.say("desk-act-of").with("act", plain).with("what", detail)
-        }
+        Act::AddTheme
+        | Act::SetPassword
+        | Act::Dismiss
+        | Act::CallBackInvitation
+        | Act::AddWebhook
+        | Act::ChangeWebhook
+        | Act::RenewWebhookSecret
+        | Act::TestWebhook
+        | Act::ResendDelivery
+        | Act::RemoveWebhook
+        | Act::SwitchWebhookOff => t.say("desk-act-of").with("act", plain).with("what", detail),
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
         Act::Pause => t.say("desk-act-pause-as").with("role", detail),
         Act::EndPause => t.say("desk-act-end-pause-as").with("role", detail),
