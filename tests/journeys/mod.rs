@@ -30,6 +30,7 @@ mod subjects;
 mod transparency;
 mod two_workshops;
 mod watched_words;
+mod webhooks;
 
 mod on_a_bucket;
 
