@@ -37,7 +37,7 @@ mod webhook;
 
 pub use appeal::Appeal;
 pub use browser::{Browser, Program, System};
-pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Window};
+pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Telling, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
 pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};

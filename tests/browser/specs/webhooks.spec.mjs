@@ -6,15 +6,12 @@ import { say } from "../support/words.mjs";
 const person = staffWho({ role: "owner" });
 const says = (key, values) => say(person.language, key, values);
 
-test.beforeEach(({}, { project }) => {
-  test.skip(project.name !== "desktop", "its screen does not matter");
-});
-
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a tool is added, switched off and removed", async ({ page, ownDemo }) => {
+    test("a tool is added, switched off and removed", async ({ page, ownDemo }, { project }) => {
+      test.skip(project.name !== "desktop", "its screen does not matter");
       await signIn(page, ownDemo, person);
       await page.goto(`${ownDemo.url}/desk/calls`);
       await page.getByRole("link", { name: says("webhooks-title"), exact: true }).click();

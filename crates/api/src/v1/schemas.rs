@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use cimaise_core::{
     Act, DecisionKind, Flag, Ground, HangingMove, HangingPace, Licence, NoticeKind, NoticeOutcome,
-    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State, WebhookEvent, WebhookOff,
+    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State, Telling, WebhookEvent,
+    WebhookOff,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -49,6 +50,8 @@ words! {
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
     /// See [`OnReport`].
     OnReportWord: OnReport, "OnReport",
+    /// See [`Telling`].
+    TellingWord: Telling, "Telling",
     /// See [`PauseRole`].
     PauseRoleWord: PauseRole, "PauseRole",
     /// See [`NoticeKind`].

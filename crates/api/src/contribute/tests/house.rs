@@ -356,6 +356,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         pictures_max: 3,
         second_opinion: cimaise_core::SecondOpinion::Never,
         on_report: cimaise_core::OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),
