@@ -9,6 +9,7 @@ mod selection;
 mod staff;
 mod subjects;
 mod tokens;
+mod webhooks;
 mod words_of_the_team;
 
 use std::collections::BTreeSet;
@@ -33,6 +34,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
         retention::ROUTES,
         subjects::ROUTES,
         notices::ROUTES,
+        webhooks::ROUTES,
         staff::ROUTES,
     ];
     before.into_iter().flatten().chain(ROUTES)
@@ -189,7 +191,12 @@ impl Things {
         let publication = media.split('/').nth(2).unwrap().to_owned();
         let (institution, call) = museum(app).await;
         let picture = first_picture(&moderator, &waits).await;
+        let (webhook, delivery) = webhooks::one(app).await;
+        let (another, _) = webhooks::one(app).await;
         Self(vec![
+            ("{webhook}", webhook),
+            ("{delivery}", delivery),
+            ("{another}", another),
             ("{media}", media.clone()),
             ("{publication}", publication),
             ("{token}", waits.follow_up.rsplit('/').next().unwrap().to_owned()),

@@ -33,6 +33,7 @@ mod tokens;
 mod transparency;
 mod two_workshops;
 mod watched_words;
+mod webhooks;
 
 mod on_a_bucket;
 

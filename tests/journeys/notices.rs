@@ -1,5 +1,6 @@
 //! Somebody of the public says that something is wrong with a picture that hangs.
 
+use cimaise_store::jobs::Lane;
 use cimaise_tests::{Moderator, Page, Sent, Sheet, TestApp, stories};
 use serde_json::{Value, json};
 
@@ -80,7 +81,7 @@ stories! {
         let aicha = app.moderator().await;
         let id = aicha.hangs(&sent).await;
         // It hangs; what refines it has not begun.
-        cimaise_server::worker::run_one(&app.house).await.unwrap();
+        cimaise_server::worker::run_one(&app.house, Lane::House).await.unwrap();
         assert_eq!(app.visitor().status_of(PAGE).await, 200);
         says(&app, "shows-me", "", "").await;
         app.works().await;

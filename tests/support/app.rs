@@ -71,6 +71,8 @@ impl TestApp {
         let mut settings = Settings::read(None, &flags).unwrap();
         settings.rates = cimaise_web::Limits::without_hurry();
         settings.connections = 4;
+        // Programs of the tests stand beside them.
+        settings.webhooks.http = true;
         storage.set(&mut settings);
         let mut house = House::open(settings, clock.clone()).unwrap();
         // Children would be started from this very test.

@@ -16,6 +16,7 @@ mod database;
 mod moderator;
 mod photographs;
 mod process;
+mod receiver;
 mod storage;
 mod upload;
 mod visitor;
@@ -28,6 +29,7 @@ pub use database::Kind;
 pub use moderator::{Moderator, Told};
 pub use photographs::{Picture, heavy_picture, picture, picture_for, small_picture};
 pub use process::Process;
+pub use receiver::{Manner, Message, Receiver};
 pub use upload::Upload;
 pub use visitor::{Page, Visitor};
 

@@ -34,5 +34,6 @@ pub mod subjects;
 mod tokens;
 pub mod uploads;
 mod v1;
+mod webhooks;
 
 pub use routes::routes;

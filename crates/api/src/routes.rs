@@ -10,8 +10,9 @@ use crate::v1::{
     notices as given, outbox as letters, pauses as kept_out, people as colleagues, pictures,
     private_pictures, public_log, publications, queue, reasons, renditions, retention,
     saved_views as views, second_factor, selection, session, statements, themes, tokens as borne,
-    watched_words,
+    watched_words, webhooks as told_tools,
 };
+use crate::webhooks::pages as tools;
 use crate::{
     account, batch, contribute, decision, decision_link, description, digests, follow_up, hangings,
     join, notes, notices, openapi, outbox, pauses, picture_view, saved_views, session as sign,
@@ -23,7 +24,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(people).configure(programs).configure(interface);
     config.configure(people_for_programs).configure(later_for_programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
-    config.configure(notices::routes).configure(decision_link::routes);
+    config.configure(notices::routes).configure(decision_link::routes).configure(webhooks);
 }
 
 fn staff(config: &mut ServiceConfig) {
@@ -117,6 +118,45 @@ fn staff(config: &mut ServiceConfig) {
             resource("/desk/institutions/{institution}/watched-words")
                 .get(pages::edit_watched_words)
                 .post(pages::save_watched_words),
+        );
+}
+
+/// What programs of institutions are told.
+fn webhooks(config: &mut ServiceConfig) {
+    config
+        .service(resource("/desk/webhooks").get(tools::webhooks_page))
+        .service(resource("/desk/institutions/{institution}/webhooks/new").get(tools::new_webhook))
+        .service(resource("/desk/institutions/{institution}/webhooks").post(tools::add_by_form))
+        .service(
+            resource("/desk/webhooks/{webhook}").get(tools::webhook_page).post(tools::save_by_form),
+        )
+        .service(resource("/desk/webhooks/{webhook}/secret").post(tools::renew_secret_by_form))
+        .service(resource("/desk/webhooks/{webhook}/test").post(tools::test_by_form))
+        .service(resource("/desk/webhooks/{webhook}/removal").post(tools::remove_by_form))
+        .service(resource("/desk/deliveries/{delivery}/again").post(tools::resend_by_form))
+        .service(
+            resource("/api/v1/institutions/{institution}/webhooks")
+                .get(told_tools::list::list_webhooks)
+                .post(told_tools::add::add_webhook),
+        )
+        .service(
+            resource("/api/v1/webhooks/{webhook}")
+                .get(told_tools::one::get_webhook)
+                .put(told_tools::change::change_webhook)
+                .delete(told_tools::remove::remove_webhook),
+        )
+        .service(
+            resource("/api/v1/webhooks/{webhook}/secret")
+                .post(told_tools::renew_secret::renew_webhook_secret),
+        )
+        .service(resource("/api/v1/webhooks/{webhook}/test").post(told_tools::test::test_webhook))
+        .service(
+            resource("/api/v1/webhooks/{webhook}/deliveries")
+                .get(told_tools::deliveries::list_deliveries),
+        )
+        .service(
+            resource("/api/v1/deliveries/{delivery}/again")
+                .post(told_tools::resend::resend_delivery),
         );
 }
 

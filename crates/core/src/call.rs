@@ -31,6 +31,8 @@ pub struct Call {
     pub second_opinion: SecondOpinion,
     /// What becomes of a picture at once when somebody says that they, or their child, are on it.
     pub on_report: OnReport,
+    /// When what is decided is told.
+    pub telling: Telling,
     /// When what is approved is hung.
     pub hanging: Hanging,
     /// When it was put away, UTC.
@@ -104,6 +106,16 @@ coded! {
         Hide = "hide",
         /// It hangs until a moderator has looked.
         Leave = "leave",
+    }
+}
+
+coded! {
+    /// When contributors are told whether their picture is accepted.
+    Telling {
+        /// By itself, once it can no longer be undone.
+        ByItself = "by-itself",
+        /// When somebody who may releases it.
+        Released = "released",
     }
 }
 

@@ -95,6 +95,10 @@ typed_ids! {
     JobId,
     /// A mail of the outbox.
     MailId,
+    /// A [`crate::Webhook`].
+    WebhookId,
+    /// What a webhook is told, once; it stands in `webhook-id`.
+    DeliveryId,
     /// A row of the log of acts.
     ActId,
 }

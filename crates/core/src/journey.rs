@@ -141,6 +141,20 @@ coded! {
         OfferReason = "offer-reason",
         /// The words of which the institution wants to be told were changed.
         WatchWords = "watch-words",
+        /// A program of the institution's own is told what happens.
+        AddWebhook = "add-webhook",
+        /// What it is told, or where, was changed.
+        ChangeWebhook = "change-webhook",
+        /// It was given a new secret.
+        RenewWebhookSecret = "renew-webhook-secret",
+        /// It was told something, to see whether it arrives.
+        TestWebhook = "test-webhook",
+        /// It was told something once more.
+        ResendDelivery = "resend-delivery",
+        /// It is told nothing any more.
+        RemoveWebhook = "remove-webhook",
+        /// It took nothing, and is told nothing until somebody switches it on again.
+        SwitchWebhookOff = "switch-webhook-off",
         /// Somebody was given a role.
         Grant = "grant",
         /// Somebody signed in.
@@ -263,7 +277,14 @@ impl Act {
             | Self::ChangeReason
             | Self::RetireReason
             | Self::OfferReason
-            | Self::WatchWords => ActGroup::SetUp,
+            | Self::WatchWords
+            | Self::AddWebhook
+            | Self::ChangeWebhook
+            | Self::RenewWebhookSecret
+            | Self::TestWebhook
+            | Self::ResendDelivery
+            | Self::RemoveWebhook
+            | Self::SwitchWebhookOff => ActGroup::SetUp,
             Self::Grant
             | Self::SignIn
             | Self::SignOut

@@ -35,11 +35,12 @@ mod statement;
 mod texts;
 mod theme;
 mod watched_words;
+mod webhook;
 
 pub use api_token::{ApiToken, Scope, Scopes, day_of};
 pub use appeal::Appeal;
 pub use browser::{Browser, Program, System};
-pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Window};
+pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Telling, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
 pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
@@ -74,3 +75,4 @@ pub use texts::{
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};
+pub use webhook::{UnfitAddress, Webhook, WebhookAddress, WebhookEvent, WebhookOff};

@@ -6,7 +6,7 @@ mod rows;
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use askama::Template;
-use cimaise_core::{CallId, DecisionId, Staff, blank_is_none};
+use cimaise_core::{Call, CallId, DecisionId, Staff, Telling, blank_is_none};
 use cimaise_store::{Db, StoreError, StoreResult, calls, institutions, outbox};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
 use cimaise_words::{Voice, time_zone};
@@ -59,6 +59,8 @@ struct CallLink {
 struct Shown {
     id: CallId,
     title: String,
+    /// Its call tells nothing by itself; where that is chosen, for who may.
+    held_by_call: Option<String>,
     /// The reader holds and releases; else they see their own.
     arranges: bool,
     rows: Vec<Row>,
@@ -93,7 +95,7 @@ impl OutboxPage {
             Some(_) => return Err(StoreError::NotFound),
             None => deciding.first().map(|call| call.id),
         };
-        let link = |call: &cimaise_core::Call| CallLink {
+        let link = |call: &Call| CallLink {
             title: call.title.get(t.language()).to_owned(),
             href: addresses::outbox(call.id, None),
             current: chosen == Some(call.id),
@@ -132,6 +134,7 @@ impl Shown {
         Ok(Self {
             id,
             title: call.title.get(t.language()).to_owned(),
+            held_by_call: held_by_call(&call, by.is_none()),
             arranges: by.is_none(),
             rows: entries.into_iter().map(|entry| Row::of(t, entry, &zone)).collect(),
             start: after.map(|_| addresses::outbox(id, None)),
@@ -139,6 +142,12 @@ impl Shown {
             undelivered: undelivered.into_iter().map(|one| Failed::of(t, one, &zone)).collect(),
         })
     }
+}
+
+/// Where it is chosen that nothing is told by itself, if it is so; blank for who does not choose it.
+fn held_by_call(call: &Call, may_choose: bool) -> Option<String> {
+    let page = if may_choose { format!("/desk/calls/{}", call.id) } else { String::new() };
+    (call.telling == Telling::Released).then_some(page)
 }
 
 /// What was just done, in a sentence.

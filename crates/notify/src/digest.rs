@@ -99,6 +99,7 @@ impl Brief {
             passed: (self.news.passed, at("/desk?held=mine")),
             appeals: (self.news.appeals, at("/desk?flag=appeal")),
             notices: (self.news.notices, at("/desk/notices")),
+            held: (self.news.held.0, at("/desk/outbox")),
             undelivered: self.news.undelivered,
             desk: at("/desk"),
             wishes: at("/desk/mails"),

@@ -1,7 +1,7 @@
 //! The outbox: letters wait there as rows, leave by a job, and nothing else sends anything.
 //!
 //! [`send`] is the job; a [`Mailer`] is the way out, an SMTP server or a folder of `.eml` files;
-//! [`mail_page`] shows that folder in a demonstration.
+//! [`webhook`] tells the programs of institutions; [`mail_page`] shows that folder in a demonstration.
 
 mod digest;
 mod error;
@@ -10,6 +10,7 @@ mod letter;
 pub mod mail_page;
 mod mailer;
 mod outbox;
+pub mod webhook;
 
 pub use digest::send_digest;
 pub use error::{MailError, SendError};

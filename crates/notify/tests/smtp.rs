@@ -147,6 +147,7 @@ fn digest() -> Digest {
         passed: (1, "https://cimaise.example/desk?held=mine".into()),
         notices: (3, "https://cimaise.example/desk/notices".into()),
         appeals: (1, "https://cimaise.example/desk?flag=appeal".into()),
+        held: (0, String::new()),
         undelivered: 1,
         desk: "https://cimaise.example/desk".into(),
         wishes: "https://cimaise.example/desk/mails".into(),

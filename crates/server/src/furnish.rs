@@ -90,6 +90,7 @@ fn call(written: &Call, founded: &Institution, now: Timestamp) -> anyhow::Result
         pictures_max: written.pictures_max,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
     })
 }

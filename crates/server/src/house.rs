@@ -10,6 +10,7 @@ use cimaise_core::Clock;
 use cimaise_darkroom::{Darkroom, Program};
 use cimaise_ingest::{Likenesses, Workshop};
 use cimaise_media::Limits;
+use cimaise_notify::webhook::{Caller, CallerSettings, Networks};
 use cimaise_notify::{MailSettings, Mailer};
 use cimaise_store::{Address, Store};
 use cimaise_web::{App, Edge, Limiter, Live, UploadKey, Uploads};
@@ -27,6 +28,8 @@ pub struct House {
     pub app: Data<App>,
     /// How letters leave.
     pub mailer: Mailer,
+    /// How programs of institutions are told something.
+    pub caller: Caller,
     /// Where pictures are decoded, apart from everything else.
     pub darkroom: Darkroom,
     /// The fingerprints that it compared lately.
@@ -58,11 +61,13 @@ impl House {
             undo_delay: SignedDuration::from_mins(settings.undo_minutes.into()),
             session_length: SignedDuration::from_hours(i64::from(settings.session_days) * 24),
             claim_length: SignedDuration::from_mins(10),
+            webhooks_over_http: settings.webhooks.http,
             clock,
         };
         Ok(Self {
             app: Data::new(app),
             mailer,
+            caller: Caller::new(caller_settings(&settings)?),
             darkroom: darkroom(&settings)?,
             likenesses: Likenesses::default(),
             settings: Arc::new(settings),
@@ -131,6 +136,12 @@ pub fn mail_settings(settings: &Settings) -> MailSettings {
         from: settings.mail.from.clone(),
         folder: settings.data.join("mails"),
     }
+}
+
+/// Which programs are told something, from the settings.
+fn caller_settings(settings: &Settings) -> anyhow::Result<CallerSettings> {
+    let allow = Networks::parse(&settings.webhooks.allow).context("webhooks.allow")?;
+    Ok(CallerSettings { http: settings.webhooks.http, allow })
 }
 
 fn uploads(settings: &Settings, key: UploadKey) -> anyhow::Result<Uploads> {

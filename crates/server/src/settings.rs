@@ -57,6 +57,8 @@ pub struct Settings {
     pub pictures: Pictures,
     /// What files on their way are granted.
     pub uploads: Uploads,
+    /// Which programs of institutions are told something.
+    pub webhooks: Webhooks,
     /// How often one address may do what.
     pub rates: cimaise_web::Limits,
 }
@@ -117,6 +119,16 @@ pub struct Uploads {
     pub megabytes_max: u64,
 }
 
+/// Which programs of institutions are told something.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+pub struct Webhooks {
+    /// Those over plain HTTP too.
+    pub http: bool,
+    /// Those in these networks too, besides the public internet.
+    pub allow: Vec<String>,
+}
+
 /// The defaults, in the shape of the file.
 #[derive(Serialize)]
 struct Defaults {
@@ -133,6 +145,7 @@ struct Defaults {
     mail: MailDefaults,
     pictures: PictureDefaults,
     uploads: Uploads,
+    webhooks: Webhooks,
     rates: cimaise_web::Limits,
 }
 
@@ -179,6 +192,7 @@ fn defaults() -> Defaults {
             seconds_max: 10,
         },
         uploads: Uploads { hours: 24, number_max: 300, megabytes_max: 3000 },
+        webhooks: Webhooks { http: false, allow: Vec::new() },
         rates: cimaise_web::Limits::default(),
     }
 }

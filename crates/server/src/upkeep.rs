@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use cimaise_api::set_up::{complete_catalogues, let_go};
-use cimaise_store::{StoreError, lost_links, sessions};
+use cimaise_store::{StoreError, lost_links, sessions, webhooks};
 use jiff::SignedDuration;
 
 use crate::house::House;
@@ -60,9 +60,27 @@ async fn once(house: &House) {
     if let Err(error) = forgotten {
         tracing::warn!(%error, "expired sessions could not be forgotten");
     }
+    forget_deliveries(house).await;
     let forgotten: Result<usize, StoreError> =
         app.store.write(move |tx| lost_links::forget(tx, now)).await;
     if let Err(error) = forgotten {
         tracing::warn!(%error, "who asked for lost links could not be forgotten");
+    }
+}
+
+/// What webhooks were told is kept for a month.
+async fn forget_deliveries(house: &House) {
+    let now = house.app.now();
+    loop {
+        let forgotten: Result<usize, StoreError> =
+            house.app.store.write(move |tx| webhooks::forget(tx, now)).await;
+        match forgotten {
+            Ok(0) => return,
+            Ok(forgotten) => tracing::info!(forgotten, "what webhooks were told was forgotten"),
+            Err(error) => {
+                tracing::warn!(%error, "what webhooks were told could not be forgotten");
+                return;
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cimaise_core::{ContributionId, DecisionLinkId, InvitationId, NoticeId};
-use cimaise_notify::Links;
+use cimaise_notify::{Links, webhook};
 use cimaise_store::jobs::Job;
 
 use crate::house::House;
@@ -61,6 +61,18 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
             )
             .await
             .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
+        }
+        Job::Alert(letter) => {
+            let links = links(&house);
+            webhook::send_alert(&app.store, &house.mailer, &app.clock, &links, letter)
+                .await
+                .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
+        }
+        Job::Deliver(delivery) => {
+            let ours = (links(&house), &app.staff_key);
+            webhook::deliver(&app.store, &house.caller, &app.clock, ours, delivery)
+                .await
+                .map_err(|e| told(&e))
         }
     }
 }

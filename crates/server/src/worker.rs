@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use cimaise_store::jobs::{self, Held, Job};
-use cimaise_store::{StoreError, StoreResult, Tx, digests, invitations, journey, letters};
+use cimaise_store::jobs::{self, Held, Job, Lane};
+use cimaise_store::{
+    StoreError, StoreResult, Tx, digests, invitations, journey, letters, webhooks,
+};
 use jiff::SignedDuration;
 use tokio::task::JoinError;
 
@@ -20,9 +22,14 @@ const HOLD_ON: Duration = Duration::from_secs(8);
 /// The longest a worker sleeps: another process may have left a job.
 const NAP: Duration = Duration::from_millis(500);
 
-/// Works until the process ends: as many at once as the settings say.
+/// How many webhooks are told something at once: whoever does so mostly waits for an answer.
+const CALLERS: usize = 4;
+
+/// Works until the process ends: as many at once as the settings say, and beside them those that tell webhooks.
 pub async fn work_forever(house: House) {
-    let hands = (0..house.settings.workers).map(|_| tokio::spawn(one_hand(house.clone())));
+    let hand = |lane| tokio::spawn(one_hand(house.clone(), lane));
+    let hands = (0..house.settings.workers).map(|_| hand(Lane::House));
+    let hands = hands.chain((0..CALLERS).map(|_| hand(Lane::Webhooks)));
     let sweeper = tokio::spawn(crate::upkeep::forever(house.clone()));
     let teller = tokio::spawn(crate::tell::forever(house.clone()));
     let hanger = tokio::spawn(crate::hang::forever(house.clone()));
@@ -36,11 +43,11 @@ pub async fn work_forever(house: House) {
     hanger.abort();
 }
 
-async fn one_hand(house: House) {
+async fn one_hand(house: House, lane: Lane) {
     loop {
-        match run_one(&house).await {
+        match run_one(&house, lane).await {
             Ok(true) => {}
-            Ok(false) => nap(&house).await,
+            Ok(false) => nap(&house, lane).await,
             Err(error) => {
                 tracing::error!(%error, "the jobs cannot be read");
                 tokio::time::sleep(NAP * 4).await;
@@ -49,9 +56,10 @@ async fn one_hand(house: House) {
     }
 }
 
-async fn nap(house: &House) {
+async fn nap(house: &House, lane: Lane) {
     tokio::select! {
-        () = house.app.store.work_arrives() => {}
+        // Who tells webhooks leaves it to the others to be woken.
+        () = house.app.store.work_arrives(), if lane == Lane::House => {}
         () = tokio::time::sleep(NAP) => {}
     }
 }
@@ -60,16 +68,16 @@ async fn nap(house: &House) {
 /// and for the demonstration, which move the clock themselves.
 pub async fn run_due(house: &House) -> StoreResult<usize> {
     let mut done = 0;
-    while run_one(house).await? {
+    while run_one(house, Lane::House).await? || run_one(house, Lane::Webhooks).await? {
         done += 1;
     }
     Ok(done)
 }
 
-/// Takes one job and does it; false when none is due.
-pub async fn run_one(house: &House) -> StoreResult<bool> {
+/// Takes one job of a lane and does it; false when none is due.
+pub async fn run_one(house: &House, lane: Lane) -> StoreResult<bool> {
     let now = house.app.now();
-    let taken = house.app.store.write(move |tx| jobs::take(tx, now, LEASE)).await?;
+    let taken = house.app.store.write(move |tx| jobs::take(tx, lane, now, LEASE)).await?;
     let Some(held) = taken else { return Ok(false) };
     // More may wait than one hand can do.
     house.app.store.wake_worker();
@@ -145,6 +153,8 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                 Job::Send(id) => letters::mark_failed(tx, id, &error, clock.now())?,
                 Job::Digest(id) => digests::mark_failed(tx, id, &error, clock.now())?,
                 Job::Invite(id) => invitations::mark_failed(tx, id, &error, clock.now())?,
+                Job::Alert(id) => webhooks::mark_letter_failed(tx, id, &error, clock.now())?,
+                Job::Deliver(id) => webhooks::give_up(tx, id, &error, clock.now())?,
                 Job::Compare(_)
                 | Job::Publish(_)
                 | Job::Refine(_)

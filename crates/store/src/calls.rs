@@ -27,6 +27,7 @@ struct Row {
     created_at: At,
     second_opinion: String,
     on_report: String,
+    telling: String,
     hanging: String,
     hung_a_day: i32,
     hang_from: i32,
@@ -50,6 +51,7 @@ impl Row {
             created_at: At(call.created_at),
             second_opinion: call.second_opinion.to_string(),
             on_report: call.on_report.to_string(),
+            telling: call.telling.to_string(),
             hanging: call.hanging.pace.to_string(),
             hung_a_day: call.hanging.a_day.into(),
             hang_from: call.hanging.from.into(),
@@ -72,6 +74,7 @@ impl Row {
             created_at: self.created_at.0,
             second_opinion: read("second opinion", self.second_opinion, str::parse)?,
             on_report: read("on_report", self.on_report, str::parse)?,
+            telling: read("telling", self.telling, str::parse)?,
             hanging: Hanging {
                 pace: read("hanging", self.hanging, str::parse)?,
                 a_day: u16::try_from(self.hung_a_day).unwrap_or(1),

@@ -4,7 +4,7 @@ use cimaise_core::{InstitutionId, JobId};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Integer};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use jiff::Timestamp;
 
@@ -127,16 +127,23 @@ pub(crate) fn lock_chain(db: &mut Db, institution: InstitutionId) -> QueryResult
     }
 }
 
-/// The oldest job that is due and that nobody holds. On PostgreSQL the row is locked and those
+/// The oldest job between two priorities that is due and that nobody holds. On PostgreSQL the row is locked and those
 /// that others lock are skipped; on SQLite the transaction already is alone.
-pub(crate) fn lock_due_job(db: &mut Db, now: Timestamp) -> QueryResult<Option<JobId>> {
+pub(crate) fn lock_due_job(
+    db: &mut Db,
+    (least, most): (i32, i32),
+    now: Timestamp,
+) -> QueryResult<Option<JobId>> {
     match db {
         Db::Pg(c) => sql_query(
             "SELECT id FROM jobs WHERE failed_at IS NULL AND run_at <= $1
              AND (leased_until IS NULL OR leased_until <= $1)
+             AND priority BETWEEN $2 AND $3
              ORDER BY priority, run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED",
         )
         .bind::<Instant, _>(At(now))
+        .bind::<Integer, _>(least)
+        .bind::<Integer, _>(most)
         .get_result::<DueJob>(c)
         .optional()
         .map(|found| found.map(|job| job.id.0)),
@@ -144,6 +151,7 @@ pub(crate) fn lock_due_job(db: &mut Db, now: Timestamp) -> QueryResult<Option<Jo
             .select(jobs::id)
             .filter(jobs::failed_at.is_null().and(jobs::run_at.le(At(now))))
             .filter(jobs::leased_until.is_null().or(jobs::leased_until.le(At(now))))
+            .filter(jobs::priority.between(least, most))
             .order((jobs::priority, jobs::run_at, jobs::id))
             .first::<Key<JobId>>(db)
             .optional()

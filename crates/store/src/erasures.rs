@@ -11,7 +11,7 @@ use crate::schema::{
     look_alikes, notes, opinions, pictures,
 };
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, acts, letters, notices};
+use crate::{StoreResult, Tx, acts, letters, notices, webhooks};
 
 /// What stands where a title or a name was.
 const ERASED: &str = "\u{2014}";
@@ -61,6 +61,7 @@ pub(crate) fn erase_words(tx: &mut Tx<'_>, id: ContributionId, now: Timestamp) -
     diesel::delete(flags::table.filter(flags::contribution_id.eq(key))).execute(&mut **tx)?;
     acts::forget_words(tx, id)?;
     letters::forget_recipients(tx, id)?;
+    webhooks::forget_answers(tx, id)?;
     diesel::insert_into(erasures::table)
         .values((erasures::contribution_id.eq(key), erasures::erased_at.eq(At(now))))
         .execute(&mut **tx)?;

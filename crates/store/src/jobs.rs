@@ -2,7 +2,7 @@
 //! run twice without harm, and is gone when it is done.
 
 use cimaise_core::{
-    ContributionId, DecisionId, DigestId, InvitationId, JobId, MailId, PublicationId,
+    ContributionId, DecisionId, DeliveryId, DigestId, InvitationId, JobId, MailId, PublicationId,
 };
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
@@ -38,7 +38,33 @@ pub enum Job {
     Digest(DigestId),
     /// Send the letter of an invitation.
     Invite(InvitationId),
+    /// Tell a webhook something.
+    Deliver(DeliveryId),
+    /// Tell an owner that a webhook is told nothing any more.
+    Alert(MailId),
 }
+
+/// Which hands do a job: those of the house never wait for the programs of others to answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// All that the house does.
+    House,
+    /// What webhooks are told.
+    Webhooks,
+}
+
+impl Lane {
+    /// The priorities of its jobs, both included.
+    pub(crate) const fn priorities(self) -> (i32, i32) {
+        match self {
+            Self::House => (i32::MIN, OF_WEBHOOKS - 1),
+            Self::Webhooks => (OF_WEBHOOKS, i32::MAX),
+        }
+    }
+}
+
+/// The priority of what webhooks are told.
+const OF_WEBHOOKS: i32 = 100;
 
 impl Job {
     /// The word of its kind in the table and in messages.
@@ -55,13 +81,17 @@ impl Job {
             Self::Send(_) => "send",
             Self::Digest(_) => "digest",
             Self::Invite(_) => "invite",
+            Self::Deliver(_) => "deliver",
+            Self::Alert(_) => "alert",
         }
     }
 
     /// How many times it is begun before it counts as failed.
     pub const fn attempts_max(self) -> i32 {
         match self {
-            Self::Send(_) | Self::Digest(_) | Self::Invite(_) => LETTER_ATTEMPTS_MAX,
+            Self::Send(_) | Self::Digest(_) | Self::Invite(_) | Self::Alert(_) => {
+                LETTER_ATTEMPTS_MAX
+            }
             _ => ATTEMPTS_MAX,
         }
     }
@@ -71,6 +101,7 @@ impl Job {
         match self {
             Self::Refine(_) => 1,
             Self::Polish(_) => 2,
+            Self::Deliver(_) => OF_WEBHOOKS,
             _ => 0,
         }
     }
@@ -78,7 +109,7 @@ impl Job {
     /// The longest wait between two attempts, in seconds.
     const fn wait_max(self) -> i64 {
         match self {
-            Self::Send(_) | Self::Digest(_) | Self::Invite(_) => 3600,
+            Self::Send(_) | Self::Digest(_) | Self::Invite(_) | Self::Alert(_) => 3600,
             _ => 300,
         }
     }
@@ -88,7 +119,8 @@ impl Job {
             Self::Ingest(id) | Self::Compare(id) | Self::Erase(id) | Self::Tidy(id) => id.0,
             Self::Publish(id) => id.0,
             Self::Refine(id) | Self::Polish(id) | Self::Unhang(id) => id.0,
-            Self::Send(id) => id.0,
+            Self::Send(id) | Self::Alert(id) => id.0,
+            Self::Deliver(id) => id.0,
             Self::Digest(id) => id.0,
             Self::Invite(id) => id.0,
         }
@@ -107,6 +139,8 @@ impl Job {
             "send" => Ok(Self::Send(subject.into())),
             "digest" => Ok(Self::Digest(subject.into())),
             "invite" => Ok(Self::Invite(subject.into())),
+            "deliver" => Ok(Self::Deliver(subject.into())),
+            "alert" => Ok(Self::Alert(subject.into())),
             _ => Err(StoreError::Corrupt { what: "kind", value: kind }),
         }
     }
@@ -166,10 +200,15 @@ pub fn leave(
     Ok(())
 }
 
-/// Takes the most urgent, then the oldest due job that nobody holds. When the worker dies, the lease ends and another
-/// takes it.
-pub fn take(tx: &mut Tx<'_>, now: Timestamp, lease: SignedDuration) -> StoreResult<Option<Held>> {
-    let Some(id) = dialect::lock_due_job(tx, now)? else { return Ok(None) };
+/// Takes the most urgent, then the oldest due job of a lane that nobody holds. When the worker dies, the lease
+/// ends and another takes it.
+pub fn take(
+    tx: &mut Tx<'_>,
+    lane: Lane,
+    now: Timestamp,
+    lease: SignedDuration,
+) -> StoreResult<Option<Held>> {
+    let Some(id) = dialect::lock_due_job(tx, lane.priorities(), now)? else { return Ok(None) };
     let until = now + lease;
     diesel::update(jobs::table.find(Key(id)))
         .set((jobs::leased_until.eq(At(until)), jobs::attempts.eq(jobs::attempts + 1)))
@@ -235,6 +274,25 @@ pub(crate) fn forget(tx: &mut Tx<'_>, job: Job) -> StoreResult<()> {
     let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
     diesel::delete(jobs::table.filter(of_it)).execute(&mut **tx)?;
     Ok(())
+}
+
+/// A job of that kind and subject is to be done at `at` and at no other time; false when it is being done at
+/// this moment.
+pub(crate) fn again(
+    tx: &mut Tx<'_>,
+    id: JobId,
+    job: Job,
+    (now, at): (Timestamp, Timestamp),
+) -> StoreResult<bool> {
+    let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
+    let idle = jobs::leased_until.is_null().or(jobs::failed_at.is_not_null());
+    diesel::delete(jobs::table.filter(of_it).filter(idle)).execute(&mut **tx)?;
+    let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
+    let held: i64 = jobs::table.filter(of_it).count().get_result(&mut **tx)?;
+    if held == 0 {
+        leave(tx, id, job, now, at)?;
+    }
+    Ok(held == 0)
 }
 
 /// Keeps a job as failed, for the operator; false when another has taken it.

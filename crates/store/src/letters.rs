@@ -148,7 +148,7 @@ impl Row {
     }
 }
 
-/// Puts a letter into the outbox, with the job that sends it.
+/// Puts a letter into the outbox, with the job that sends it, unless it is held.
 pub(crate) fn post(tx: &mut Tx<'_>, letter: &Letter, now: Timestamp) -> StoreResult<()> {
     let row = Row {
         id: Key(letter.id),
@@ -167,6 +167,10 @@ pub(crate) fn post(tx: &mut Tx<'_>, letter: &Letter, now: Timestamp) -> StoreRes
         notice_id: letter.notice.map(Key),
     };
     diesel::insert_into(letters::table).values(row).execute(&mut **tx)?;
+    // What is held gets its job when it is released.
+    if letter.hold_until == Decision::HELD {
+        return Ok(());
+    }
     jobs::leave(tx, letter.id.0.into(), Job::Send(letter.id), now, letter.hold_until)
 }
 

@@ -57,6 +57,7 @@ pub mod transparency;
 pub mod uploads;
 pub mod wall;
 pub mod watched_words;
+pub mod webhooks;
 
 pub use by_token::with_token;
 pub use connection::{Address, Db};

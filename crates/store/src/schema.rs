@@ -68,6 +68,8 @@ diesel::joinable!(api_tokens -> people (person_id));
 diesel::joinable!(letters -> institutions (institution_id));
 diesel::joinable!(letters -> contributions (contribution_id));
 diesel::joinable!(letters -> decisions (decision_id));
+diesel::joinable!(webhooks -> institutions (institution_id));
+diesel::joinable!(deliveries -> webhooks (webhook_id));
 diesel::joinable!(uploads -> contributions (contribution_id));
 diesel::joinable!(upload_pieces -> uploads (upload_id));
 diesel::joinable!(fingerprints -> institutions (institution_id));
@@ -117,4 +119,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     fingerprints,
     look_alikes,
     lapses,
+    webhooks,
+    deliveries,
+    webhook_letters,
 );

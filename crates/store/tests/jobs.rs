@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use cimaise_core::{Clock as _, ContributionId, JobId};
-use cimaise_store::jobs::{self, ATTEMPTS_MAX, Held, Job};
+use cimaise_store::jobs::{self, ATTEMPTS_MAX, Held, Job, Lane};
 use cimaise_store::{StoreError, StoreResult, Tx};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
@@ -40,7 +40,7 @@ async fn leave(house: &House, job: Job, run_at: Timestamp) -> JobId {
 }
 
 async fn take(house: &House) -> Option<Held> {
-    house.write(move |tx, clock| jobs::take(tx, clock.now(), LEASE)).await.unwrap()
+    house.write(move |tx, clock| jobs::take(tx, Lane::House, clock.now(), LEASE)).await.unwrap()
 }
 
 async fn hold_on(house: &House, held: Held) -> bool {
@@ -270,7 +270,8 @@ async fn eight_workers_take_each_of_two_hundred_jobs_once(house: House) {
         tokio::spawn(async move {
             let mut taken = Vec::new();
             loop {
-                let take = store.write::<_, StoreError, _>(move |tx| jobs::take(tx, now, LEASE));
+                let take = store
+                    .write::<_, StoreError, _>(move |tx| jobs::take(tx, Lane::House, now, LEASE));
                 let Some(held) = take.await? else { return StoreResult::Ok(taken) };
                 taken.push(held.job);
             }

@@ -40,4 +40,5 @@ mod undone;
 mod uploads;
 mod values;
 mod walk;
+mod webhooks;
 mod withdrawn;

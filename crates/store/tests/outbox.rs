@@ -1,6 +1,6 @@
 //! The outbox: what is not told yet is held, reworded, released; what did not arrive is mended.
 
-use cimaise_core::{Act, ContributionId, DecisionId, EmailAddress, Words};
+use cimaise_core::{Act, ContributionId, Decision, DecisionId, EmailAddress, Words};
 use cimaise_store::jobs::Job;
 use cimaise_store::letters::{self, Letter, LetterKind};
 use cimaise_store::{StoreError, StoreResult, acts, appeals, decisions, outbox, statements};
@@ -15,6 +15,7 @@ on_both_databases!(
     the_personal_line_changes_everywhere_until_it_is_told,
     what_is_told_is_neither_held_nor_reworded,
     each_sees_what_is_not_told_yet,
+    a_call_may_tell_nothing_until_it_is_released,
     a_letter_that_did_not_arrive_is_sent_again_or_given_up,
 );
 
@@ -185,4 +186,33 @@ async fn a_letter_that_did_not_arrive_is_sent_again_or_given_up(house: House) {
     assert_eq!(house.due().await, []);
     assert_eq!(house.read(move |db| outbox::undelivered(db, call, 9)).await, []);
     assert_eq!(acted(&house, id).await, [Act::ResendLetter, Act::GiveLetterUp]);
+}
+
+async fn a_call_may_tell_nothing_until_it_is_released(house: House) {
+    house.run("UPDATE calls SET telling = 'released'").await;
+    let (refused, first) = refused(&house, "Refusée").await;
+    let approved = house.queued("Acceptée").await;
+    let second = house.approve(approved).await.unwrap();
+    house.clock.advance(LATER);
+    assert_eq!(leaving(&house).await, 0);
+    let (call, now) = (house.has.call.id, house.now());
+    let page = house.read(move |db| outbox::page(db, (call, None), None, 9, now)).await;
+    let held: Vec<_> = page.iter().map(|one| (one.decision.id, one.decision.is_held())).collect();
+    assert_eq!(held, [(first, true), (second, true)]);
+    let jobs = house.read(|db| cimaise_store::jobs::due(db, Decision::HELD)).await;
+    let held = [letter(&house, refused).await.id, letter(&house, approved).await.id];
+    assert!(!held.iter().any(|id| jobs.contains(&Job::Send(*id))), "each gets its job later");
+    house.undo(refused).await.unwrap();
+    release(&house, second).await.unwrap();
+    assert_eq!(leaving(&house).await, 1);
+    let recourse = house.read(move |db| appeals::recourse(db, refused, now)).await;
+    assert_eq!(recourse, appeals::Recourse::None);
+    // A question can be answered only when it is known, and what was taken down is told when it is.
+    let asked = house.queued("À changer").await;
+    house.ask(asked).await.unwrap();
+    house.take_down(approved).await.unwrap();
+    let file = house.receive(house.sent("Illisible")).await;
+    house.refuse_file(file).await.unwrap();
+    house.clock.advance(DELAY);
+    assert_eq!(leaving(&house).await, 4);
 }

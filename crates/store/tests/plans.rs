@@ -275,7 +275,7 @@ async fn jobs_are_taken_by_their_index(house: House) {
     let now = house.now();
     let plans = plans(&house, move |tx| {
         jobs::next_due(tx)?;
-        jobs::take(tx, now, SignedDuration::from_mins(5))?;
+        jobs::take(tx, jobs::Lane::House, now, SignedDuration::from_mins(5))?;
         Ok(())
     });
     let plans = plans.await;

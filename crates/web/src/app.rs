@@ -37,6 +37,8 @@ pub struct App {
     pub session_length: SignedDuration,
     /// How long a moderator's claim on an entry lasts.
     pub claim_length: SignedDuration,
+    /// Whether programs of institutions may be told something over plain HTTP.
+    pub webhooks_over_http: bool,
 }
 
 impl App {

@@ -51,13 +51,18 @@ impl Seal {
 
     /// A keyed digest: the same for the same bytes, and telling nothing of them without the secret.
     pub(crate) fn digest(&self, bytes: &[u8]) -> [u8; SEAL_BYTES] {
+        let full = self.whole_digest(bytes);
+        std::array::from_fn(|place| full[place])
+    }
+
+    /// The same, not cut.
+    pub(crate) fn whole_digest(&self, bytes: &[u8]) -> [u8; 32] {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.secret.expose_secret())
             .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
         mac.update(self.purpose.as_bytes());
         mac.update(&[0]);
         mac.update(bytes);
-        let full = mac.finalize().into_bytes();
-        std::array::from_fn(|place| full[place])
+        mac.finalize().into_bytes().into()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use cimaise_core::{DecisionLinkId, InvitationId, Language};
 use jiff::Timestamp;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -12,13 +14,14 @@ use crate::seal::Seal;
 use crate::{Problem, WeakKey, one_time_code};
 
 /// The secret that seals the links of invitations (whoever holds one may accept it, once) and those by
-/// which one decides from a mail, and from which the secrets of authenticators are made.
+/// which one decides from a mail, and from which the secrets of authenticators and of webhooks are made.
 #[derive(Clone)]
 pub struct StaffKey {
     invitations: Seal,
     decisions: Seal,
     factors: Seal,
     recovery: Seal,
+    webhooks: Seal,
 }
 
 impl StaffKey {
@@ -28,7 +31,8 @@ impl StaffKey {
             invitations: Seal::new(secret.clone(), "cimaise invitation 1")?,
             decisions: Seal::new(secret.clone(), "cimaise decision from a mail 1")?,
             factors: Seal::new(secret.clone(), "cimaise authenticator 1")?,
-            recovery: Seal::new(secret, "cimaise code on paper 1")?,
+            recovery: Seal::new(secret.clone(), "cimaise code on paper 1")?,
+            webhooks: Seal::new(secret, "cimaise webhook 1")?,
         })
     }
 
@@ -76,6 +80,16 @@ impl StaffKey {
     /// What the store keeps of a code on paper.
     pub fn recovery_digest(&self, code: &str) -> Vec<u8> {
         self.recovery.digest(code.as_bytes()).to_vec()
+    }
+
+    /// The secret of a webhook: 256 bits (Standard Webhooks, "Signature scheme").
+    pub fn webhook_secret(&self, secret: Uuid) -> [u8; 32] {
+        self.webhooks.whole_digest(secret.as_bytes())
+    }
+
+    /// The same, as a program is given it: base64 (RFC 4648, section 4) behind `whsec_`.
+    pub fn typed_webhook_secret(&self, secret: Uuid) -> String {
+        format!("whsec_{}", STANDARD.encode(self.webhook_secret(secret)))
     }
 
     /// A code to be kept on paper: fifty bits of the system's randomness, as `abcde-fghij`.

@@ -29,6 +29,7 @@ const severalToRefuse = async (known) => {
   return `/desk/selection/reasons?verdict=refuse&reason=too-dark&entry=${id}`;
 };
 const ofCalls = (last) => first(() => "/desk/calls", new RegExp(`href="/desk/institutions/[\\w-]+/${last}(?=")`));
+const newTool = first(() => "/desk/webhooks", /href="\/desk\/institutions\/[\w-]+\/webhooks\/new/);
 const invitation = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/invitations\/new/);
 const colleague = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/people\/[\w-]+/);
 const under = (address, path) => async (known) => `${await address(known)}${path}`;
@@ -177,6 +178,8 @@ export const STAFF_PAGES = [
   { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },
   { name: "watched words", as: manager, path: ofCalls("watched-words") },
   { name: "one person's data", as: manager, path: () => "/desk/subjects" },
+  { name: "tools", as: manager, path: () => "/desk/webhooks" },
+  { name: "new tool", as: manager, path: newTool },
   { name: "new call", as: manager, path: () => "/desk/calls/new" },
   { name: "new call, refused", as: manager, path: () => "/desk/calls/new", act: closesTooEarly },
   { name: "call, changed", as: manager, path: call },

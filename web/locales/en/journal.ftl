@@ -40,6 +40,7 @@ desk-journal-field = { $field ->
     [hanging] when it hangs
     [second_opinion] when two have to agree
     [on_report] what is hidden at once
+    [telling] when it is told
     [prompt] prompt
     [hashtag] hashtag
     [exhibition] exhibition

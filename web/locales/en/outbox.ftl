@@ -50,3 +50,20 @@ desk-act-resend-letter = sent a letter again that had not arrived
 desk-act-give-letter-up = gave up a letter that did not arrive
 
 field-too-many = At most { $most } at once.
+
+## Letters that wait by the setting of their call
+set-up-telling = When contributors are told
+set-up-telling-hint = Acceptances and refusals. For a call whose results are announced together: they wait in the outbox until somebody releases them, alone or all at once. A question to a contributor, and a picture taken down, are told as ever.
+set-up-telling-choice = { $choice ->
+    [released] When somebody releases it
+   *[by-itself] By itself, a few minutes after the decision
+}
+outbox-held-by-call = The letters of this call wait here until somebody releases them: it is set up so.
+digest-subject-held = { $count ->
+    [one] One letter waits to be released
+   *[other] { $count } letters wait to be released
+}
+digest-held = { $count ->
+    [one] One letter waits to be released
+   *[other] { $count } letters wait to be released
+}

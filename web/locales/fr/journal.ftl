@@ -40,6 +40,7 @@ desk-journal-field = { $field ->
     [hanging] l'accrochage
     [second_opinion] quand deux avis sont demandés
     [on_report] ce qui est masqué aussitôt
+    [telling] quand c'est dit
     [prompt] invitation
     [hashtag] mot-dièse
     [exhibition] exposition

@@ -50,3 +50,20 @@ desk-act-resend-letter = a renvoyé un courrier qui n'était pas arrivé
 desk-act-give-letter-up = a abandonné un courrier qui n'est pas arrivé
 
 field-too-many = { $most } au plus à la fois.
+
+## Letters that wait by the setting of their call
+set-up-telling = Quand les réponses partent
+set-up-telling-hint = Acceptations et refus. Pour un appel dont les résultats s'annoncent ensemble : elles attendent dans la boîte d'envoi que quelqu'un les libère, une à une ou toutes à la fois. Une question posée, et une image décrochée, sont dites comme d'habitude.
+set-up-telling-choice = { $choice ->
+    [released] Quand quelqu'un les libère
+   *[by-itself] D'elles-mêmes, quelques minutes après la décision
+}
+outbox-held-by-call = Les courriers de cet appel attendent ici que quelqu'un les libère : c'est son réglage.
+digest-subject-held = { $count ->
+    [one] Un courrier attend d'être libéré
+   *[other] { $count } courriers attendent d'être libérés
+}
+digest-held = { $count ->
+    [one] Un courrier attend d'être libéré
+   *[other] { $count } courriers attendent d'être libérés
+}

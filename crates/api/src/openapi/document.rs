@@ -16,7 +16,7 @@ use crate::v1::{
     account, batch, calls, confirmation, contributions, decisions, digests, hangings, institutions,
     invitations, journal, notes, notices as given, outbox, pauses, people, pictures,
     private_pictures, public_log, publications, queue, reasons, renditions, retention, saved_views,
-    second_factor, selection, session, statements, themes, tokens, watched_words,
+    second_factor, selection, session, statements, themes, tokens, watched_words, webhooks,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -39,6 +39,10 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         (name = "people", description = "Who works in an institution, and how somebody comes to."),
         (name = "moderation", description = "What the staff of a call sees and decides."),
         (name = "set-up", description = "Calls and themes, and how pictures are drawn."),
+        (name = "webhooks", description = "What your own programs are told, by Standard Webhooks \
+            (https://www.standardwebhooks.com). Each message is a JSON object with `type`, \
+            `timestamp` and `data`: ids, coded states and reasons, and links; no names and no \
+            words of anybody. The same may arrive twice, under the same `webhook-id`, and in any order."),
     ),
     paths(
         institutions::list, institutions::one, institutions::calls, institutions::open_call,
@@ -66,6 +70,9 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         hangings::drop_date, hangings::now,
         outbox::page, outbox::hold, outbox::release, outbox::word, outbox::send_again, outbox::give_up,
         journal::page, statements::page,
+        webhooks::list::list_webhooks, webhooks::add::add_webhook, webhooks::one::get_webhook, webhooks::change::change_webhook,
+        webhooks::remove::remove_webhook, webhooks::renew_secret::renew_webhook_secret, webhooks::test::test_webhook,
+        webhooks::deliveries::list_deliveries, webhooks::resend::resend_delivery,
     ),
     components(responses(
         problems::Unreadable, problems::SignedOut, problems::NotEnough, problems::ConfirmationNeeded, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,

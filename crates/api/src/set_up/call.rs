@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Call, Clock, ConsentStatement, Hanging, InstitutionId, Licence, Localized, OnReport,
-    STANDARD_STATEMENTS, SecondOpinion, Slug, Window,
+    STANDARD_STATEMENTS, SecondOpinion, Slug, Telling, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions};
 
@@ -31,6 +31,8 @@ pub struct NewCall {
     pub second_opinion: SecondOpinion,
     /// What becomes of a picture at once on which somebody says that they are.
     pub on_report: OnReport,
+    /// When what is decided is told.
+    pub telling: Telling,
     /// When what is approved is hung.
     pub hanging: Hanging,
 }
@@ -55,6 +57,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         pictures_max: new.pictures_max,
         second_opinion: new.second_opinion,
         on_report: new.on_report,
+        telling: new.telling,
         hanging: new.hanging,
         archived_at: None,
         created_at: clock.now(),

@@ -1,7 +1,8 @@
 //! A call read from what was typed.
 
 use cimaise_core::{
-    Call, Hanging, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion, Window,
+    Call, Hanging, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion,
+    Telling, Window,
 };
 use cimaise_web::Problem;
 use cimaise_words::time_zone;
@@ -31,6 +32,7 @@ pub(crate) struct CallWords {
     second_opinion: Option<SecondOpinion>,
     /// Likewise.
     on_report: Option<OnReport>,
+    telling: Option<Telling>,
     hanging: Option<Hanging>,
 }
 
@@ -47,6 +49,7 @@ impl CallWords {
         let pictures_max = reading.number("pictures_max", 1, Call::PICTURES_LIMIT);
         let second_opinion = reading.word("second_opinion");
         let on_report = reading.word("on_report");
+        let telling = reading.word("telling");
         let hanging = reading.hanging();
         let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
             title,
@@ -57,6 +60,7 @@ impl CallWords {
             pictures_max,
             second_opinion,
             on_report,
+            telling,
             hanging,
         });
         reading.finish(words)
@@ -75,6 +79,7 @@ impl CallWords {
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(SecondOpinion::Never),
             on_report: self.on_report.unwrap_or(OnReport::Hide),
+            telling: self.telling.unwrap_or(Telling::ByItself),
             hanging: self.hanging.unwrap_or(Hanging::USUAL),
         }
     }
@@ -90,6 +95,7 @@ impl CallWords {
             pictures_max: self.pictures_max,
             second_opinion: self.second_opinion.unwrap_or(call.second_opinion),
             on_report: self.on_report.unwrap_or(call.on_report),
+            telling: self.telling.unwrap_or(call.telling),
             hanging: self.hanging.unwrap_or(call.hanging),
             ..call
         }
@@ -110,6 +116,7 @@ impl Typed {
         typed.put("pictures_max", call.pictures_max);
         typed.put("second_opinion", call.second_opinion);
         typed.put("on_report", call.on_report);
+        typed.put("telling", call.telling);
         typed.put_hanging(call.hanging);
         typed
     }

@@ -15,6 +15,7 @@ pub(super) fn of_calls(before: &Call, after: &Call) -> String {
         ("hanging", before.hanging != after.hanging),
         ("second_opinion", before.second_opinion != after.second_opinion),
         ("on_report", before.on_report != after.on_report),
+        ("telling", before.telling != after.telling),
     ])
 }
 

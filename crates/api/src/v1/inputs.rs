@@ -8,7 +8,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::schemas::{
-    HangingPaceWord, LicenceWord, OnReportWord, RoleWord, SecondOpinionWord, Texts, VerdictWord,
+    HangingPaceWord, LicenceWord, OnReportWord, RoleWord, SecondOpinionWord, TellingWord, Texts,
+    VerdictWord,
 };
 use crate::people::{EVERYWHERE, PLACES, SOME};
 use crate::set_up::Typed;
@@ -157,6 +158,10 @@ pub(crate) struct CallInput {
     /// is hidden in a new call, and stays as it is in another.
     #[schema(value_type = Option<OnReportWord>)]
     on_report: Option<String>,
+    /// When contributors are told whether their picture is accepted. Left out, by itself in a new call, and as it is
+    /// in another.
+    #[schema(value_type = Option<TellingWord>)]
+    telling: Option<String>,
     /// When what is approved is hung. Left out, a new call hangs at once, another stays as it is.
     hanging: Option<HangingInput>,
 }
@@ -245,6 +250,7 @@ impl From<CallInput> for Typed {
         typed.put("pictures_max", input.pictures_max);
         typed.put("second_opinion", input.second_opinion.unwrap_or_default());
         typed.put("on_report", input.on_report.unwrap_or_default());
+        typed.put("telling", input.telling.unwrap_or_default());
         if let Some(hanging) = input.hanging {
             typed.put("hanging", hanging.pace);
             let numbers = [("hung_a_day", hanging.a_day), ("hang_from", hanging.from)];

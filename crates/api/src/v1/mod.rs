@@ -37,5 +37,6 @@ pub(crate) mod themes;
 pub(crate) mod tokens;
 pub(crate) mod views;
 pub(crate) mod watched_words;
+pub(crate) mod webhooks;
 
 pub(crate) use inputs::{CallInput, DecisionInput, SessionInput, ThemeInput};

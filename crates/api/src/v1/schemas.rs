@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use cimaise_core::{
     Act, DecisionKind, Flag, Ground, HangingMove, HangingPace, Licence, NoticeKind, NoticeOutcome,
-    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State,
+    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State, Telling, WebhookEvent,
+    WebhookOff,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -49,6 +50,8 @@ words! {
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
     /// See [`OnReport`].
     OnReportWord: OnReport, "OnReport",
+    /// See [`Telling`].
+    TellingWord: Telling, "Telling",
     /// See [`PauseRole`].
     PauseRoleWord: PauseRole, "PauseRole",
     /// See [`NoticeKind`].
@@ -71,6 +74,10 @@ words! {
     GroundWord: Ground, "Ground",
     /// See [`Flag`].
     FlagWord: Flag, "Flag",
+    /// See [`WebhookEvent`].
+    WebhookEventWord: WebhookEvent, "WebhookEvent",
+    /// See [`WebhookOff`].
+    WebhookOffWord: WebhookOff, "WebhookOff",
     /// See [`Act`].
     ActWord: Act, "Act",
 }

@@ -245,6 +245,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(12),
         claim_length: SignedDuration::from_mins(5),
+        webhooks_over_http: false,
     }
 }
 
@@ -308,6 +309,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
     }
 }

@@ -100,7 +100,14 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::Dismiss
         | Act::CallBackInvitation
         | Act::MakeToken
-        | Act::RevokeToken => t.say("desk-act-of").with("act", plain).with("what", detail),
+        | Act::RevokeToken
+        | Act::AddWebhook
+        | Act::ChangeWebhook
+        | Act::RenewWebhookSecret
+        | Act::TestWebhook
+        | Act::ResendDelivery
+        | Act::RemoveWebhook
+        | Act::SwitchWebhookOff => t.say("desk-act-of").with("act", plain).with("what", detail),
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
         Act::Pause => t.say("desk-act-pause-as").with("role", detail),
         Act::EndPause => t.say("desk-act-end-pause-as").with("role", detail),

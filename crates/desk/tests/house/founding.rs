@@ -44,6 +44,7 @@ impl House {
             undo_delay: SignedDuration::from_mins(10),
             session_length: SignedDuration::from_hours(8),
             claim_length: SignedDuration::from_mins(10),
+            webhooks_over_http: false,
         });
         Self {
             app,
@@ -164,6 +165,7 @@ fn call(
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),

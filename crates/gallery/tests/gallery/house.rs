@@ -118,6 +118,7 @@ impl House {
             live: Live::default(),
             undo_delay: SignedDuration::from_mins(10),
             session_length: SignedDuration::from_hours(12),
+            webhooks_over_http: false,
             claim_length: SignedDuration::from_mins(5),
         };
         let rows = (institution, call, theme.clone(), clock.now());
@@ -325,6 +326,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: at("2026-08-01T00:00:00Z"),

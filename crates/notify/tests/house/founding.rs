@@ -85,6 +85,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),

@@ -76,6 +76,7 @@ pub fn example() -> String {
     write(&mut file, Some("mail"), &mail);
     write(&mut file, Some("pictures"), &pictures(&d));
     write(&mut file, Some("uploads"), &uploads(&d));
+    write(&mut file, Some("webhooks"), &webhooks(&d));
     let sent = "Forms sent, and files announced, from one address";
     write(&mut file, Some("rates.upload"), &rate(sent, 300, 60));
     let resumed = "Times that the rest of a file is sent from one address";
@@ -161,6 +162,21 @@ fn uploads(d: &Defaults) -> [Line; 3] {
             "megabytes_max",
             Some(d.uploads.megabytes_max.to_string()),
             "What these may weigh together, in megabytes.",
+        ),
+    ]
+}
+
+fn webhooks(d: &Defaults) -> [Line; 2] {
+    [
+        Line(
+            "http",
+            Some(d.webhooks.http.to_string()),
+            "Whether programs of institutions may be told something over plain HTTP.",
+        ),
+        Line(
+            "allow",
+            Some("[\"10.1.0.0/16\"]".into()),
+            "Networks in which such programs may stand. Unset: none but the public internet.",
         ),
     ]
 }

@@ -1,5 +1,6 @@
 //! Values that read well and cannot be used are told at start, not at the first visitor.
 
+use cimaise_notify::webhook::Networks;
 use secrecy::ExposeSecret;
 
 use super::{Settings, SettingsError, Uploads};
@@ -69,6 +70,9 @@ impl Settings {
             (1..=120).contains(&pictures.seconds_max),
             "must be from 1 to 120",
         )?;
+        if let Err(problem) = Networks::parse(&self.webhooks.allow) {
+            check("webhooks.allow", false, &problem.to_string())?;
+        }
         self.uploads.validate()
     }
 }

@@ -1,7 +1,8 @@
 //! What there is to tell somebody.
 
 use cimaise_core::{
-    Act, ActId, CallId, ContributionId, Flag, InstitutionId, Localized, Staff, State, ThemeId,
+    Act, ActId, CallId, ContributionId, Decision, Flag, InstitutionId, Localized, Staff, State,
+    ThemeId,
 };
 use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
@@ -11,7 +12,7 @@ use super::wishes::muted;
 use crate::columns::localized;
 use crate::connection::Db;
 use crate::queue::{self, first_id_at};
-use crate::schema::{acts, calls, contributions, flags, letters, notes, themes};
+use crate::schema::{acts, calls, contributions, decisions, flags, letters, notes, themes};
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, notices};
 
@@ -26,6 +27,8 @@ pub struct News {
     pub appeals: i64,
     /// How many notices the public gave since in the calls of which they want to hear, that still wait.
     pub notices: i64,
+    /// How many letters wait to be released in the calls that they set up, and how many of them were decided since.
+    pub held: (i64, i64),
     /// How many letters did not arrive since; for who reads the log.
     pub undelivered: i64,
 }
@@ -48,7 +51,11 @@ pub struct CallNews {
 impl News {
     /// Something is new; only then a mail is worth it.
     pub fn is_new(&self) -> bool {
-        self.passed > 0 || self.notices > 0 || self.undelivered > 0 || self.new_in_all() > 0
+        self.passed > 0
+            || self.notices > 0
+            || self.held.1 > 0
+            || self.undelivered > 0
+            || self.new_in_all() > 0
     }
 
     /// How many joined the queue since, in all.
@@ -81,6 +88,10 @@ pub fn news(
     let mut news = News::default();
     for (call, title) in all.into_iter().filter(|(id, _)| heard(&id.0)) {
         news.notices += notices::new_of_call(db, call.0, &deciding, (since, until))?;
+        if staff.may_set_up(institution, call.0) {
+            let (all, new) = held(db, call, (since, until))?;
+            news.held = (news.held.0 + all, news.held.1 + new);
+        }
         let mut themes = themes_where_something_waits(db, call)?;
         themes.retain(|(theme, _)| staff.may_decide(institution, call.0, theme.0));
         let waiting = themes.iter().map(|(_, waiting)| waiting).sum();
@@ -155,6 +166,28 @@ fn oldest(db: &mut Db, of: &[Key<ThemeId>]) -> StoreResult<Option<Timestamp>> {
         first = first.into_iter().chain(at.map(|at| at.0)).min();
     }
     Ok(first)
+}
+
+/// What was decided in a call and waits to be released, and how much of it was decided since.
+fn held(
+    db: &mut Db,
+    call: Key<CallId>,
+    (since, until): (Timestamp, Timestamp),
+) -> StoreResult<(i64, i64)> {
+    let waiting = || {
+        decisions::table
+            .inner_join(contributions::table)
+            .filter(decisions::settles_at.eq(At(Decision::HELD)))
+            .filter(decisions::undone_at.is_null())
+            .filter(contributions::call_id.eq(call))
+            .filter(contributions::state.ne(State::Withdrawn.code()))
+    };
+    let all = waiting().select(count_star()).first(db)?;
+    let new = waiting()
+        .filter(decisions::decided_at.gt(At(since)).and(decisions::decided_at.le(At(until))))
+        .select(count_star())
+        .first(db)?;
+    Ok((all, new))
 }
 
 fn appeals(db: &mut Db, themes: &[Key<ThemeId>]) -> StoreResult<i64> {

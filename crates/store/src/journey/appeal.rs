@@ -1,10 +1,13 @@
 //! refused, taken down → queue: its contributor contests what was decided.
 
-use cimaise_core::{Act, Appeal, Clock, ContributionId, Flag, Misstep, Words, journey};
+use cimaise_core::{
+    Act, Appeal, Clock, ContributionId, Flag, Misstep, State, WebhookEvent, Words, journey,
+};
 
 use super::step::{log, step};
 use crate::appeals::{self, Recourse};
 use crate::letters::{self, LetterKind};
+use crate::webhooks::{self, News};
 use crate::{StoreError, StoreResult, Tx, contributions, decisions, flags, opinions};
 
 /// Contests what was decided, once: the contribution joins the queue again, where somebody who did not
@@ -42,5 +45,7 @@ pub fn appeal(
         made_at: clock.now(),
     };
     appeals::make(tx, &appeal)?;
+    let news = News::now(WebhookEvent::Appealed, State::Queued, clock).about(appeal.id);
+    webhooks::tell(tx, clock, &contribution, &news)?;
     letters::post_about(tx, clock, &contribution, LetterKind::Appeal, (None, clock.now()))
 }

@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Act, AltText, Clock, Contribution, ContributionId, Credit, Decision, Flag, Misstep, NewPicture,
-    State, Story, Title, Words, journey,
+    State, Story, Title, WebhookEvent, Words, journey,
 };
 use diesel::prelude::*;
 use jiff::SignedDuration;
@@ -13,6 +13,7 @@ use crate::answers::{self, Answer};
 use crate::jobs::{self, Job};
 use crate::schema::{contributions as table, decisions as decided};
 use crate::sql_types::{At, Key};
+use crate::webhooks::{self, News};
 use crate::{
     StoreResult, Tx, contributions, decisions, flags, letters, pictures, queue, retention,
 };
@@ -100,6 +101,10 @@ pub fn change(
     } else {
         let after = contributions::by_id(tx, id)?;
         flags::notice_words(tx, clock, &after)?;
+        if told.is_some() {
+            let news = News::now(WebhookEvent::Queued, State::Queued, clock);
+            webhooks::tell(tx, clock, &before, &news)?;
+        }
     }
     Ok(())
 }
@@ -148,6 +153,7 @@ fn settle(
         .set(decided::settles_at.eq(At(now)))
         .execute(&mut **tx)?;
     letters::cancel_of_decision(tx, open.id, now)?;
+    webhooks::call_back(tx, contribution.id, now)?;
     match open.by {
         Some(by) => queue::keep_for(tx, contribution.id, by, now, now + FIRST_LOOK),
         None => Ok(()),

@@ -1,8 +1,8 @@
 //! What all decisions write: their row, and the letter that waits until they settle.
 
 use cimaise_core::{
-    Clock, Contribution, DecisionId, DecisionKind, NoticeOutcome, PersonId, PrivateNote, Reason,
-    ReasonId, State, Words,
+    Clock, Contribution, Decision, DecisionId, DecisionKind, NoticeOutcome, PersonId, PrivateNote,
+    Reason, ReasonId, State, Telling, WebhookEvent, Words,
 };
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
@@ -13,7 +13,8 @@ use crate::letters::{self, LetterKind};
 use crate::notices::{self, Answering};
 use crate::schema::{claims, decisions as table};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, reasons, statements};
+use crate::webhooks::{self, News};
+use crate::{StoreError, StoreResult, Tx, calls, reasons, statements, themes};
 
 /// A person of the staff at the moment of deciding.
 #[derive(Clone, Debug)]
@@ -76,11 +77,14 @@ pub(super) fn record(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
     contribution: &Contribution,
-    made: Made,
+    mut made: Made,
 ) -> StoreResult<DecisionId> {
     // What hangs, they may take off the wall.
     if let Some(by) = made.by.filter(|_| made.kind != DecisionKind::TakeDown) {
         not_left_to_others(tx, contribution, by)?;
+    }
+    if waits_to_be_released(tx, contribution, &made)? {
+        made.settles_at = Decision::HELD;
     }
     let id: DecisionId = clock.id().into();
     let row = decisions::Row {
@@ -107,7 +111,27 @@ pub(super) fn record(
     diesel::delete(claims::table.find(Key(contribution.id))).execute(&mut **tx)?;
     let letter = (Some(id), made.settles_at);
     letters::post_about(tx, clock, contribution, LetterKind::Decision, letter)?;
+    let state = match made.kind {
+        DecisionKind::Approve => State::Approved,
+        DecisionKind::Refuse => State::Refused,
+        DecisionKind::TakeDown => State::TakenDown,
+        DecisionKind::AskForChange => State::ChangeRequested,
+    };
+    let subject = Some(id.0);
+    let news = News { event: WebhookEvent::Settled, state, subject, at: made.settles_at };
+    webhooks::tell(tx, clock, contribution, &news)?;
     Ok(id)
+}
+
+/// Whether its call tells nothing by itself. What a person decided waits; a question does not, since nobody could
+/// answer it, nor does a takedown, which has to be told when it is made (Regulation (EU) 2022/2065, article 17).
+fn waits_to_be_released(tx: &mut Tx<'_>, of: &Contribution, made: &Made) -> StoreResult<bool> {
+    let is_verdict = matches!(made.kind, DecisionKind::Approve | DecisionKind::Refuse);
+    if !is_verdict || made.by.is_none() {
+        return Ok(false);
+    }
+    let call = themes::by_id(tx, of.theme)?.call;
+    Ok(calls::by_id(tx, call)?.telling == Telling::Released)
 }
 
 /// What was said of it is answered with it. The words of the decision are for its contributor alone.

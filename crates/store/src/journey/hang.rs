@@ -1,8 +1,8 @@
 //! decision → publication.
 
 use cimaise_core::{
-    Act, Clock, Decision, DecisionId, DecisionKind, Publication, PublicationId, Slug, ThemeId,
-    journey,
+    Act, Clock, Decision, DecisionId, DecisionKind, Publication, PublicationId, Slug, State,
+    ThemeId, WebhookEvent, journey,
 };
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -11,6 +11,7 @@ use super::step::{log, step};
 use crate::jobs::{self, Job};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
+use crate::webhooks::{self, News};
 use crate::{StoreError, StoreResult, Tx, decisions, letters, themes};
 
 /// The renditions that a decision approved lie under public keys: it hangs, and who was told that it would
@@ -41,6 +42,10 @@ pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreRe
     let (job, now) = (Job::Refine(publication.id), clock.now());
     jobs::leave(tx, clock.id().into(), job, now, now)?;
     letters::keep_promise(tx, clock, &contribution, decision.id)?;
+    // As long as it can be undone, it is told to nobody that it hangs.
+    let at = decision.settles_at.max(now);
+    let news = News { at, ..News::now(WebhookEvent::Hung, State::Published, clock) };
+    webhooks::tell(tx, clock, &contribution, &news.about(publication.id))?;
     log(tx, clock, &contribution, Act::Hang, None, publication.slug.as_str())?;
     Ok(publication)
 }

@@ -1,19 +1,25 @@
 //! publication → hidden, and back to its place: the row leaves what hangs, its public bytes stay, and
 //! nobody is served without the row.
 
-use cimaise_core::{Act, Clock, ContributionId, DecisionId, PublicationId, ThemeId, journey};
+use cimaise_core::{
+    Act, Clock, Contribution, ContributionId, DecisionId, PublicationId, State, ThemeId,
+    WebhookEvent, journey,
+};
 use diesel::prelude::*;
+use jiff::Timestamp;
 
 use super::step::{log, step};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
-use crate::{StoreResult, Tx, letters, themes};
+use crate::webhooks::{self, News};
+use crate::{StoreResult, Tx, decisions, letters, themes};
 
 type Place = (Key<PublicationId>, Key<ContributionId>, Key<ThemeId>, String, At);
 
 /// Takes what hangs out of sight, until a moderator has looked.
 pub(super) fn hide(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreResult<()> {
     let contribution = step(tx, id, journey::hide)?;
+    webhooks::call_back_hanging(tx, id, clock.now())?;
     let place: Place = publications::table
         .filter(publications::contribution_id.eq(Key(id)))
         .select(publications::all_columns)
@@ -34,14 +40,16 @@ pub(super) fn hide(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> St
     log(tx, clock, &contribution, Act::Hide, None, "")
 }
 
-/// Hangs what was hidden at its place again: at the same address, among the same neighbours.
+/// Hangs what was hidden at its place again: at the same address, among the same neighbours. It can be undone
+/// until `settles_at`, and is told to no program before.
 pub(super) fn show_again(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
-    id: ContributionId,
+    contribution: &Contribution,
+    settles_at: Timestamp,
 ) -> StoreResult<()> {
     let place: Place = hidden::table
-        .filter(hidden::contribution_id.eq(Key(id)))
+        .filter(hidden::contribution_id.eq(Key(contribution.id)))
         .select((
             hidden::id,
             hidden::contribution_id,
@@ -61,6 +69,10 @@ pub(super) fn show_again(
             publications::published_at.eq(place.4),
         ))
         .execute(&mut **tx)?;
-    letters::go_on(tx, clock, DecisionId(place.0.0.0))?;
+    let approval = decisions::by_id(tx, DecisionId(place.0.0.0))?;
+    let at = approval.settles_at.max(settles_at);
+    let news = News { at, ..News::now(WebhookEvent::Hung, State::Published, clock) };
+    webhooks::tell(tx, clock, contribution, &news.about(place.0.0))?;
+    letters::go_on(tx, clock, approval.id)?;
     themes::touch(tx, theme, 1)
 }

@@ -26,8 +26,9 @@ pub fn keep(
     let contribution = step(tx, id, journey::keep)?;
     not_own(tx, &contribution, by)?;
     let was_hidden = contribution.state == State::Hidden;
+    let settles_at = clock.now() + delay;
     if was_hidden {
-        show_again(tx, clock, id)?;
+        show_again(tx, clock, &contribution, settles_at)?;
     }
     let answering = Answering {
         id: clock.id(),
@@ -35,7 +36,7 @@ pub fn keep(
         words,
         by: Some(by),
         was_hidden,
-        settles_at: clock.now() + delay,
+        settles_at,
     };
     if notices::answer(tx, clock, &contribution, &answering)? == 0 {
         return Err(StoreError::NothingReported);

@@ -1,9 +1,10 @@
 //! ingest → queue.
 
-use cimaise_core::{Act, Clock, ContributionId, journey};
+use cimaise_core::{Act, Clock, ContributionId, State, WebhookEvent, journey};
 
 use super::step::{log, step};
 use crate::jobs::{self, Job};
+use crate::webhooks::{self, News};
 use crate::{StoreResult, Tx, flags};
 
 /// All its renditions are stored: a moderator may look.
@@ -13,5 +14,11 @@ pub fn queue(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> StoreRes
     flags::notice_words(tx, clock, &contribution)?;
     let (job, now) = (Job::Compare(id), clock.now());
     jobs::leave(tx, clock.id().into(), job, now, now)?;
+    webhooks::tell(
+        tx,
+        clock,
+        &contribution,
+        &News::now(WebhookEvent::Queued, State::Queued, clock),
+    )?;
     log(tx, clock, &contribution, Act::Queue, None, "")
 }

@@ -2,13 +2,14 @@
 
 use cimaise_core::{
     Act, Clock, Contribution, EmailAddress, Language, Notice, NoticeId, NoticeKind, NotifierName,
-    OnReport, PublicationId, Words, journey,
+    OnReport, PublicationId, State, WebhookEvent, Words, journey,
 };
 
 use super::hide::hide;
 use super::step::{log, step};
 use crate::letters::LetterKind;
 use crate::notices::{self, Given};
+use crate::webhooks::{self, News};
 use crate::{StoreError, StoreResult, Tx, calls, institutions, themes, wall};
 
 /// A notice as it comes in.
@@ -85,6 +86,8 @@ pub fn report(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewNotice) -> StoreResul
         let before = notices::given_before(tx, publication.id, &new.sender, new.kind)?;
         return before.map(Reported::Before).ok_or(StoreError::NotFound);
     }
+    let news = News::now(WebhookEvent::Noticed, contribution.state, clock).about(notice.id);
+    webhooks::tell(tx, clock, &contribution, &news)?;
     log(tx, clock, &contribution, Act::Report, None, new.kind.code())?;
     if new.kind == NoticeKind::ShowsMe && call.on_report == OnReport::Hide {
         hide_unless_kept(tx, clock, &contribution, publication.id)?;
@@ -107,6 +110,10 @@ fn hide_unless_kept(
     match hide(tx, clock, contribution.id) {
         // Somebody else was faster: it hangs no more.
         Err(StoreError::AlreadyDecided | StoreError::Misstep(_)) => Ok(()),
-        done => done,
+        done => {
+            done?;
+            let told = (publication, State::Hidden);
+            webhooks::hangs_no_more(tx, clock, contribution, told)
+        }
     }
 }

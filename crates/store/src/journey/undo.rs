@@ -9,7 +9,9 @@ use super::step::{log, step};
 use super::unhang::remove_publication;
 use crate::schema::decisions as table;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, contributions, decisions, hangings, letters, notices};
+use crate::{
+    StoreError, StoreResult, Tx, contributions, decisions, hangings, letters, notices, webhooks,
+};
 
 /// What somebody means to undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +60,13 @@ pub fn undo(
         return Err(StoreError::AlreadyDecided);
     }
     letters::cancel_of_decision(tx, standing.id, clock.now())?;
+    webhooks::call_back(tx, id, clock.now())?;
     notices::reopen(tx, standing.id.0, clock.now())?;
     // Nor does anybody hear that it stays on the wall.
     while let Some((answer, _)) = notices::unsettled_keep(tx, id, clock.now())? {
         notices::reopen(tx, answer, clock.now())?;
     }
     hangings::leave(tx, id)?;
-    remove_publication(tx, clock, id)?;
+    remove_publication(tx, clock, &contribution, State::Queued)?;
     log(tx, clock, &contribution, Act::Undo, Some(by), standing.kind.code())
 }

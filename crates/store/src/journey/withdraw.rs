@@ -1,7 +1,7 @@
 //! The contributor takes it back.
 
 use cimaise_core::{
-    Act, Clock, Contribution, ContributionId, NoticeOutcome, State, Words, journey,
+    Act, Clock, Contribution, ContributionId, NoticeOutcome, State, WebhookEvent, Words, journey,
 };
 use diesel::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::letters::{self, LetterKind};
 use crate::notices::{self, Answering};
 use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
+use crate::webhooks::{self, News};
 use crate::{StoreError, StoreResult, Tx, hangings, opinions};
 
 /// Takes a contribution back at any time: off the wall first, then, by jobs, its public and its
@@ -36,7 +37,10 @@ pub(super) fn take_back(
         }
     };
     hangings::leave(tx, id)?;
-    remove_publication(tx, clock, id)?;
+    webhooks::call_back(tx, id, clock.now())?;
+    remove_publication(tx, clock, &contribution, State::Withdrawn)?;
+    let news = News::now(WebhookEvent::Withdrawn, State::Withdrawn, clock);
+    webhooks::tell(tx, clock, &contribution, &news)?;
     diesel::insert_into(withdrawals::table)
         .values((
             withdrawals::contribution_id.eq(Key(id)),

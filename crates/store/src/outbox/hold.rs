@@ -8,7 +8,7 @@ use super::entry;
 use crate::acts::{self, Subject};
 use crate::schema::decisions;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx, contributions, letters, notices, statements};
+use crate::{StoreError, StoreResult, Tx, contributions, letters, notices, statements, webhooks};
 
 /// A decision is told to nobody until it is released, and writes so in the log; nothing happens to one that
 /// is held. [`StoreError::TooLate`] when it is told.
@@ -19,6 +19,7 @@ pub fn hold(tx: &mut Tx<'_>, clock: &dyn Clock, id: DecisionId, by: PersonId) ->
     }
     tell_at(tx, &made, Decision::HELD, clock.now())?;
     letters::hold_of_decision(tx, id)?;
+    webhooks::hold(tx, &made, clock.now())?;
     for notice in notices::tell_answer_at(tx, id.0, Decision::HELD)? {
         letters::hold_of_notice(tx, notice)?;
     }
@@ -41,6 +42,7 @@ pub fn release(
     let at = clock.now().max(made.decided_at + delay);
     tell_at(tx, &made, at, clock.now())?;
     letters::release_of_decision(tx, clock, id, at)?;
+    webhooks::release(tx, clock, &made, at)?;
     for notice in notices::tell_answer_at(tx, id.0, at)? {
         letters::release_of_notice(tx, clock, notice, at)?;
     }

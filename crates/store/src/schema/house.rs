@@ -78,6 +78,7 @@ diesel::table! {
         paused_at -> Nullable<Instant>,
         hung_until_at -> Instant,
         on_report -> Text,
+        telling -> Text,
     }
 }
 

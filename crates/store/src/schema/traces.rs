@@ -112,3 +112,63 @@ diesel::table! {
         piece_id -> Id,
     }
 }
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    webhooks (id) {
+        id -> Id,
+        institution_id -> Id,
+        call_id -> Nullable<Id>,
+        address -> Text,
+        events -> Text,
+        secret_id -> Id,
+        secret_before_id -> Nullable<Id>,
+        secret_before_until_at -> Nullable<Instant>,
+        failing_at -> Nullable<Instant>,
+        off_at -> Nullable<Instant>,
+        off_why -> Nullable<Text>,
+        created_at -> Instant,
+        removed_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Integer, Nullable, Text};
+
+    deliveries (id) {
+        id -> Id,
+        webhook_id -> Id,
+        event -> Text,
+        contribution_id -> Nullable<Id>,
+        subject_id -> Nullable<Id>,
+        state -> Nullable<Text>,
+        happened_at -> Instant,
+        due_at -> Nullable<Instant>,
+        tries -> Integer,
+        tried_at -> Nullable<Instant>,
+        status -> Nullable<Integer>,
+        took -> Nullable<Integer>,
+        answer -> Text,
+        delivered_at -> Nullable<Instant>,
+        ended_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    webhook_letters (id) {
+        id -> Id,
+        webhook_id -> Id,
+        person_id -> Id,
+        why -> Text,
+        created_at -> Instant,
+        sent_at -> Nullable<Instant>,
+        failed_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
+    }
+}

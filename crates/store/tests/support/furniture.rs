@@ -89,6 +89,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),

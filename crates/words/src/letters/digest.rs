@@ -26,6 +26,8 @@ pub struct Digest {
     pub appeals: (i64, String),
     /// How many notices the public gave, and the absolute address where these wait.
     pub notices: (i64, String),
+    /// How many letters wait to be released, and the absolute address where they are.
+    pub held: (i64, String),
     /// How many letters did not arrive.
     pub undelivered: i64,
     /// The absolute address of the desk.
@@ -80,12 +82,14 @@ fn subject(t: Voice, digest: &Digest) -> String {
         Digest { new: 1.., .. } => "digest-subject",
         Digest { passed: (1.., _), .. } => "digest-subject-passed",
         Digest { notices: (1.., _), .. } => "digest-subject-notices",
+        Digest { undelivered: 0, held: (1.., _), .. } => "digest-subject-held",
         _ => "digest-subject-undelivered",
     };
     let count = match key {
         "digest-subject" => digest.new,
         "digest-subject-passed" => digest.passed.0,
         "digest-subject-notices" => digest.notices.0,
+        "digest-subject-held" => digest.held.0,
         _ => digest.undelivered,
     };
     t.say(key).with("count", count).to_string()
@@ -110,6 +114,7 @@ fn body(t: Voice, digest: &Digest) -> Vec<Part> {
         ("digest-notices", &digest.notices),
         ("digest-passed", &digest.passed),
         ("digest-appeals", &digest.appeals),
+        ("digest-held", &digest.held),
     ] {
         if *count > 0 {
             parts.push(Part::see(t.say(key).with("count", *count), address));

@@ -6,10 +6,12 @@ mod html;
 mod invitation;
 mod message;
 mod parts;
+mod switched_off;
 mod text;
 
 pub use digest::{Digest, PictureWaiting, WaitingIn, render_digest};
 pub use invitation::{Invited, render_invitation};
+pub use switched_off::{SwitchedOff, render_switched_off};
 
 use cimaise_core::{Colour, Ground};
 

@@ -199,6 +199,7 @@ fn digest(language: Language) -> Digest {
         passed: (1, "https://cimaise.example/desk?held=mine".into()),
         notices: (3, "https://cimaise.example/desk/notices".into()),
         appeals: (2, "https://cimaise.example/desk?flag=appeal".into()),
+        held: (4, "https://cimaise.example/desk/outbox".into()),
         undelivered: 1,
         desk: "https://cimaise.example/desk".into(),
         wishes: "https://cimaise.example/desk/mails".into(),
@@ -223,6 +224,8 @@ fn a_digest_is_named_after_what_is_new() {
     let nothing_new = Digest { new: 0, ..digest(Language::En) };
     let noticed = Digest { passed: (0, String::new()), ..nothing_new.clone() };
     let undelivered = Digest { notices: (0, String::new()), ..noticed.clone() };
+    let held = Digest { undelivered: 0, ..undelivered.clone() };
+    assert_eq!(subject(held), "4 letters wait to be released");
     assert_eq!(subject(noticed), "3 notices of pictures wait");
     assert_eq!(subject(nothing_new), "A picture was passed to you");
     assert_eq!(subject(undelivered), "A letter did not arrive");

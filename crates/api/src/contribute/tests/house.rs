@@ -245,6 +245,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(12),
         claim_length: SignedDuration::from_mins(5),
+        webhooks_over_http: false,
     }
 }
 
@@ -355,6 +356,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         pictures_max: 3,
         second_opinion: cimaise_core::SecondOpinion::Never,
         on_report: cimaise_core::OnReport::Hide,
+        telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
         archived_at: None,
         created_at: clock.now(),

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
     Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence, OnReport,
-    SecondOpinion, Staff, Window,
+    SecondOpinion, Staff, Telling, Window,
 };
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, Layout, Problem, SignedIn};
@@ -41,6 +41,7 @@ struct CallPage {
     pictures_limit: u8,
     second_opinions: &'static [SecondOpinion],
     on_reports: &'static [OnReport],
+    tellings: &'static [Telling],
     paces: &'static [HangingPace],
     a_day_limit: u16,
 }
@@ -153,6 +154,7 @@ impl CallPage {
             pictures_limit: Call::PICTURES_LIMIT,
             second_opinions: SecondOpinion::ALL,
             on_reports: OnReport::ALL,
+            tellings: Telling::ALL,
             paces: HangingPace::ALL,
             a_day_limit: Hanging::A_DAY_LIMIT,
         })
@@ -179,6 +181,7 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put("pictures_max", 3);
     typed.put("second_opinion", SecondOpinion::Never);
     typed.put("on_report", OnReport::Hide);
+    typed.put("telling", Telling::ByItself);
     typed.put_hanging(Hanging::USUAL);
     Ok(typed)
 }

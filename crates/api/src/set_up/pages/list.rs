@@ -185,6 +185,7 @@ fn words(staff: &Staff, t: Voice, id: InstitutionId) -> Vec<(String, String)> {
         .map(page)
         .to_vec();
     pages.push((t.say("subjects-title").to_string(), "/desk/subjects".to_owned()));
+    pages.push((t.say("webhooks-title").to_string(), "/desk/webhooks".to_owned()));
     pages
 }
 

@@ -2,14 +2,14 @@
 
 use cimaise_core::{
     Call, CallId, Exhibition, Hanging, HangingPace, Institution, InstitutionId, Kit, Licence,
-    Localized, OnReport, Season, SecondOpinion, Theme, ThemeId,
+    Localized, OnReport, Season, SecondOpinion, Telling, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::super::schemas::{
-    HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord, Texts,
+    HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord, TellingWord, Texts,
 };
 
 /// A museum, a library, an association.
@@ -85,6 +85,9 @@ pub(crate) struct CallSummary {
     /// What becomes of a picture at once when somebody says that they, or their child, are on it.
     #[schema(value_type = OnReportWord)]
     on_report: OnReport,
+    /// When contributors are told whether their picture is accepted.
+    #[schema(value_type = TellingWord)]
+    telling: Telling,
     /// When what is approved is hung.
     hanging: HangingView,
 }
@@ -126,6 +129,7 @@ impl CallSummary {
             pictures_max: call.pictures_max,
             second_opinion: call.second_opinion,
             on_report: call.on_report,
+            telling: call.telling,
             hanging: call.hanging.into(),
         }
     }

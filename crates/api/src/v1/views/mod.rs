@@ -15,6 +15,7 @@ mod queue;
 mod reason;
 mod staff;
 mod statement;
+mod webhook;
 
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
 pub(crate) use contribution::{ContributionView, StaffPictureView};
@@ -31,3 +32,4 @@ pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use reason::ReasonView;
 pub(crate) use staff::WhoView;
 pub(crate) use statement::{StatementPage, StatementView};
+pub(crate) use webhook::{DeliveryPage, DeliveryView, WebhookSecretView, WebhookView};

@@ -1,0 +1,136 @@
+//! Webhooks, and what they were told, as programs read them.
+
+use cimaise_core::{
+    CallId, ContributionId, Decision, DeliveryId, InstitutionId, Webhook, WebhookEvent, WebhookId,
+    WebhookOff,
+};
+use cimaise_store::webhooks::Delivery;
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::super::schemas::{WebhookEventWord, WebhookOffWord};
+
+/// A program of yours that is told what happens.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Webhook)]
+pub(crate) struct WebhookView {
+    #[schema(value_type = uuid::Uuid)]
+    id: WebhookId,
+    #[schema(value_type = uuid::Uuid)]
+    institution: InstitutionId,
+    /// Where it is told.
+    address: String,
+    #[schema(value_type = Vec<WebhookEventWord>)]
+    events: Vec<WebhookEvent>,
+    /// Of which call alone; null for all of them.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    call: Option<CallId>,
+    on: bool,
+    /// Why it is off.
+    #[schema(value_type = Option<WebhookOffWord>)]
+    off_why: Option<WebhookOff>,
+    /// Since when it is off, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    off_at: Option<Timestamp>,
+    /// Since when it has taken nothing, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    failing_since: Option<Timestamp>,
+    /// Until when the secret before is valid too, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    secret_before_until: Option<Timestamp>,
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+}
+
+impl From<Webhook> for WebhookView {
+    fn from(webhook: Webhook) -> Self {
+        Self {
+            id: webhook.id,
+            institution: webhook.institution,
+            address: webhook.address.as_str().to_owned(),
+            events: webhook.events,
+            call: webhook.call,
+            on: webhook.off.is_none(),
+            off_why: webhook.off.map(|(_, why)| why),
+            off_at: webhook.off.map(|(at, _)| at),
+            failing_since: webhook.failing_since,
+            secret_before_until: webhook.secret_before.map(|(_, until)| until),
+            created_at: webhook.created_at,
+        }
+    }
+}
+
+/// A webhook with its secret, which is told once.
+#[derive(Serialize, ToSchema)]
+#[schema(as = WebhookSecret)]
+pub(crate) struct WebhookSecretView {
+    pub(crate) webhook: WebhookView,
+    /// `whsec_` and base64: what a library of Standard Webhooks takes.
+    pub(crate) secret: String,
+}
+
+/// One page of what a webhook was told.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct DeliveryPage {
+    pub(crate) deliveries: Vec<DeliveryView>,
+    /// Where the next page begins, if there is one.
+    #[schema(value_type = Option<uuid::Uuid>)]
+    pub(crate) next_before: Option<DeliveryId>,
+}
+
+/// Something that a webhook was told, or is to be told.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Delivery)]
+pub(crate) struct DeliveryView {
+    /// It stands in `webhook-id`.
+    #[schema(value_type = uuid::Uuid)]
+    id: DeliveryId,
+    #[schema(value_type = WebhookEventWord)]
+    event: WebhookEvent,
+    #[schema(value_type = Option<uuid::Uuid>)]
+    contribution: Option<ContributionId>,
+    /// When it happened, or came to be told, UTC; null while its decision is held.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    happened_at: Option<Timestamp>,
+    tries: i32,
+    /// When it was tried last, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    tried_at: Option<Timestamp>,
+    /// What the last try was answered; null when there was no answer.
+    status: Option<i32>,
+    /// How long the last try took, in milliseconds.
+    milliseconds: Option<i32>,
+    /// The start of the last answer; without one, why: `not-encrypted:`, `private-address:`, `too-slow:` or
+    /// `unreachable:`, and more.
+    answer: String,
+    /// When it is tried next, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    next_try_at: Option<Timestamp>,
+    /// When it arrived, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    delivered_at: Option<Timestamp>,
+    /// When it was given up, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    given_up_at: Option<Timestamp>,
+}
+
+impl From<Delivery> for DeliveryView {
+    fn from(one: Delivery) -> Self {
+        let unless_held = |at: Timestamp| (at != Decision::HELD).then_some(at);
+        Self {
+            id: one.id,
+            event: one.event,
+            contribution: one.contribution,
+            happened_at: unless_held(one.happened_at),
+            tries: one.tries,
+            tried_at: one.tried_at,
+            status: one.status,
+            milliseconds: one.took,
+            answer: one.answer,
+            next_try_at: one.due_at.and_then(unless_held),
+            delivered_at: one.delivered_at,
+            given_up_at: one.ended_at,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! How programs of others are asked: seldom, shortly, and only where they may stand.
+
+use std::error::Error;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use cimaise_core::WebhookAddress;
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use reqwest::{Client, redirect};
+use url::Host;
+
+use super::networks::Networks;
+
+/// How long a program may take to answer, from the first question for its address to the last byte that we read.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The most bytes of an answer that are read.
+const READ_AT_MOST: usize = 2_048;
+
+/// What the operator allows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CallerSettings {
+    /// Addresses over plain HTTP too.
+    pub http: bool,
+    /// Networks besides the public internet.
+    pub allow: Networks,
+}
+
+/// What a program answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its status (RFC 9110, section 15).
+    pub status: u16,
+    /// The start of what it said.
+    pub start: String,
+}
+
+/// Why there is no answer. What is written is a word, and more behind a colon.
+#[derive(Debug, thiserror::Error)]
+pub enum Silence {
+    /// Plain HTTP is not allowed here.
+    #[error("not-encrypted:")]
+    NotEncrypted,
+    /// It stands where we connect to nobody.
+    #[error("private-address: {0}")]
+    PrivateAddress(IpAddr),
+    /// It takes longer than ten seconds.
+    #[error("too-slow:")]
+    TooSlow,
+    /// It has no address, takes no connection, or breaks off.
+    #[error("unreachable: {0}")]
+    Unreachable(String),
+}
+
+/// Asks programs of others. Cheap to clone.
+#[derive(Clone)]
+pub struct Caller {
+    settings: Arc<CallerSettings>,
+    // Made when something is first told: it reads the system's certificates, which a house that tells nothing
+    // needs not have.
+    client: Arc<OnceLock<Client>>,
+}
+
+impl Caller {
+    /// Follows the settings; nothing is connected to yet.
+    pub fn new(settings: CallerSettings) -> Self {
+        Self { settings: Arc::new(settings), client: Arc::default() }
+    }
+
+    /// Whether an address may be told anything, as far as itself tells: its host may still resolve to where
+    /// we connect to nobody.
+    pub fn may_ask(&self, address: &WebhookAddress) -> Result<(), Silence> {
+        if !address.is_encrypted() && !self.settings.http {
+            return Err(Silence::NotEncrypted);
+        }
+        // Whatever is written as numbers is not resolved, so that nobody else would look.
+        let literal = match address.url().host() {
+            Some(Host::Ipv4(address)) => IpAddr::V4(address),
+            Some(Host::Ipv6(address)) => IpAddr::V6(address),
+            _ => return Ok(()),
+        };
+        if self.settings.allow.allow(literal) {
+            Ok(())
+        } else {
+            Err(Silence::PrivateAddress(literal))
+        }
+    }
+
+    /// Posts a JSON text. Redirects are answers, and are not followed.
+    pub async fn post(
+        &self,
+        address: &WebhookAddress,
+        mut headers: HeaderMap,
+        body: String,
+    ) -> Result<Answer, Silence> {
+        self.may_ask(address)?;
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let request = self.client()?.post(address.url().clone()).headers(headers).body(body);
+        let mut answer = request.send().await.map_err(silence)?;
+        let (status, mut read) = (answer.status().as_u16(), Vec::new());
+        while read.len() < READ_AT_MOST {
+            // What it has said is said, even when it breaks off then.
+            let Ok(Some(chunk)) = answer.chunk().await else { break };
+            read.extend_from_slice(&chunk[..chunk.len().min(READ_AT_MOST - read.len())]);
+        }
+        Ok(Answer { status, start: String::from_utf8_lossy(&read).into_owned() })
+    }
+
+    fn client(&self) -> Result<Client, Silence> {
+        if let Some(client) = self.client.get() {
+            return Ok(client.clone());
+        }
+        // TLS is rustls with ring, as it is for mails. Who chose before us chose for the whole process.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let built = Client::builder()
+            .user_agent(concat!("Cimaise/", env!("CARGO_PKG_VERSION")))
+            .timeout(PATIENCE)
+            .redirect(redirect::Policy::none())
+            // A proxy would look the address up by itself, and a connection that stays was looked up once.
+            .no_proxy()
+            .pool_max_idle_per_host(0)
+            .http1_only()
+            .dns_resolver(Arc::new(Checked(Arc::clone(&self.settings))))
+            .build()
+            .map_err(silence)?;
+        Ok(self.client.get_or_init(|| built).clone())
+    }
+}
+
+/// Resolves names to addresses that we connect to: what is checked here is what is connected to, so that no
+/// second answer of a name server can lead elsewhere.
+struct Checked(Arc<CallerSettings>);
+
+/// A name that resolves to where we connect to nobody.
+#[derive(Debug, thiserror::Error)]
+#[error("{0} is not of the public internet")]
+struct Private(IpAddr);
+
+impl Resolve for Checked {
+    fn resolve(&self, name: Name) -> Resolving {
+        let settings = Arc::clone(&self.0);
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let found: Vec<SocketAddr> = found.collect();
+            if let Some(private) = found.iter().find(|one| !settings.allow.allow(one.ip())) {
+                return Err(Box::new(Private(private.ip())) as Box<dyn Error + Send + Sync>);
+            }
+            Ok(Box::new(found.into_iter()) as Addrs)
+        })
+    }
+}
+
+/// What a failed question tells, without the address: it may be a secret.
+fn silence(error: reqwest::Error) -> Silence {
+    let error = error.without_url();
+    let mut cause: Option<&(dyn Error + 'static)> = Some(&error);
+    let mut deepest = error.to_string();
+    while let Some(one) = cause {
+        if let Some(Private(address)) = one.downcast_ref() {
+            return Silence::PrivateAddress(*address);
+        }
+        deepest = one.to_string();
+        cause = one.source();
+    }
+    if error.is_timeout() { Silence::TooSlow } else { Silence::Unreachable(deepest) }
+}

@@ -1,0 +1,125 @@
+//! A program of an institution's own, which is told what happens.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+/// What it was told once: the headers that came with it, and the body, byte for byte.
+#[derive(Clone, Debug)]
+pub struct Message {
+    head: String,
+    /// The body.
+    pub body: String,
+}
+
+impl Message {
+    /// The value of a header.
+    pub fn header(&self, name: &str) -> &str {
+        let line = |line: &str| {
+            let (own, _) = line.split_once(':')?;
+            own.eq_ignore_ascii_case(name).then_some(own.len() + 1)
+        };
+        self.head.lines().find_map(|one| Some(one[line(one)?..].trim())).unwrap_or_default()
+    }
+
+    /// The same with another body.
+    #[must_use]
+    pub fn with_body(&self, body: String) -> Self {
+        Self { body, ..self.clone() }
+    }
+
+    /// The same with another value of a header.
+    #[must_use]
+    pub fn with_header(&self, name: &str, value: &str) -> Self {
+        let head = self.head.replace(self.header(name), value);
+        Self { head, ..self.clone() }
+    }
+
+    /// The body as JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.body).unwrap()
+    }
+}
+
+/// What it does when it is told something.
+#[derive(Clone, Copy, Debug)]
+pub enum Manner {
+    /// It answers with a status.
+    Status(u16),
+    /// It sends elsewhere.
+    Redirect,
+    /// It hears, and never answers.
+    Silent,
+}
+
+/// It listens at an address of its own, and answers 204 unless it is told how.
+pub struct Receiver {
+    /// Where it is told, without a final slash.
+    pub url: String,
+    heard: Arc<Mutex<Vec<Message>>>,
+    next: Arc<Mutex<VecDeque<Manner>>>,
+}
+
+impl Receiver {
+    /// Begins to listen.
+    pub async fn listens() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (heard, next) = (Arc::default(), Arc::default());
+        let receiver = Self { url, heard: Arc::clone(&heard), next: Arc::clone(&next) };
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let manner = next.lock().unwrap().pop_front().unwrap_or(Manner::Status(204));
+                tokio::spawn(hear(stream, manner, Arc::clone(&heard)));
+            }
+        });
+        receiver
+    }
+
+    /// How it does the next times.
+    pub fn will(&self, manners: impl IntoIterator<Item = Manner>) {
+        self.next.lock().unwrap().extend(manners);
+    }
+
+    /// What it was told, in the order in which it came; and forgets it.
+    pub fn heard(&self) -> Vec<Message> {
+        std::mem::take(&mut self.heard.lock().unwrap())
+    }
+}
+
+async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Message>>>) {
+    let mut read = Vec::new();
+    let message = loop {
+        let mut piece = [0; 4096];
+        let count = stream.read(&mut piece).await.unwrap_or(0);
+        read.extend_from_slice(&piece[..count]);
+        match whole(&read) {
+            Some(message) => break message,
+            None if count == 0 => return,
+            None => {}
+        }
+    };
+    heard.lock().unwrap().push(message);
+    let (status, more) = match manner {
+        Manner::Status(status) => (status, String::new()),
+        Manner::Redirect => (302, "Location: http://127.0.0.1:9/\r\n".to_owned()),
+        Manner::Silent => return std::future::pending().await,
+    };
+    let said = format!("<b>{status}</b>");
+    let answer = format!(
+        "HTTP/1.1 {status} As told\r\n{more}Content-Length: {}\r\nConnection: close\r\n\r\n{said}",
+        said.len()
+    );
+    let _ = stream.write_all(answer.as_bytes()).await;
+}
+
+/// A request, once all of it is there.
+fn whole(read: &[u8]) -> Option<Message> {
+    let text = std::str::from_utf8(read).ok()?;
+    let (head, body) = text.split_once("\r\n\r\n")?;
+    let message = Message { head: head.to_owned(), body: body.to_owned() };
+    let length: usize = message.header("content-length").parse().unwrap_or(0);
+    (body.len() >= length).then_some(message)
+}
