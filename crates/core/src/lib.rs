@@ -19,6 +19,7 @@ pub mod journey;
 mod language;
 mod licence;
 mod notice;
+mod passkey;
 mod pause;
 mod person;
 mod post;
@@ -54,6 +55,7 @@ pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};
+pub use passkey::{CHALLENGE_LENGTH, Passkey};
 pub use pause::{Pause, PauseRole};
 pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use post::{Place, Post, UnfitPost};
@@ -65,7 +67,7 @@ pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, NotifierName, PauseReason, PersonName, PrivateNote,
+    AltText, Credit, EmailAddress, Hashtag, NotifierName, PasskeyName, PauseReason, PersonName, PrivateNote,
     Story, TextError, Title, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};

@@ -93,6 +93,8 @@ typed_texts! {
     Words: 2000, required: false, lines: true,
     /// What somebody calls a part of the queue that they keep.
     ViewName: 60, required: true, lines: false,
+    /// What somebody calls a passkey of theirs.
+    PasskeyName: 60, required: true, lines: false,
     /// How somebody who gives notice of a picture is called, which may be left out.
     NotifierName: 120, required: false, lines: false,
     /// Why somebody is kept from sending for a time: they read it.

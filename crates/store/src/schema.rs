@@ -73,6 +73,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     institutions,
     people,
     sessions,
+    passkeys,
+    passkey_sessions,
     calls,
     memberships,
     invitations,

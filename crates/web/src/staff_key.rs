@@ -11,13 +11,14 @@ use uuid::Uuid;
 use crate::seal::Seal;
 use crate::{Problem, WeakKey, one_time_code};
 
-/// The secret that seals the links of invitations (whoever holds one may accept it, once), and from
-/// which the secrets of authenticators are made.
+/// The secret that seals the links of invitations (whoever holds one may accept it, once) and the
+/// challenges of passkeys, and from which the secrets of authenticators are made.
 #[derive(Clone)]
 pub struct StaffKey {
     invitations: Seal,
     factors: Seal,
     recovery: Seal,
+    challenges: Seal,
 }
 
 impl StaffKey {
@@ -26,8 +27,13 @@ impl StaffKey {
         Ok(Self {
             invitations: Seal::new(secret.clone(), "cimaise invitation 1")?,
             factors: Seal::new(secret.clone(), "cimaise authenticator 1")?,
-            recovery: Seal::new(secret, "cimaise code on paper 1")?,
+            recovery: Seal::new(secret.clone(), "cimaise code on paper 1")?,
+            challenges: Seal::new(secret, "cimaise challenge of passkeys 1")?,
         })
+    }
+
+    pub(crate) const fn challenges(&self) -> &Seal {
+        &self.challenges
     }
 
     /// The path at which an invitation is accepted.

@@ -13,7 +13,7 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     account, batch, calls, contributions, decisions, digests, hangings, institutions, invitations,
-    journal, notes, notices as given, outbox, pauses, people, pictures, public_log, publications,
+    journal, notes, notices as given, outbox, passkeys, pauses, people, pictures, public_log, publications,
     queue, reasons, renditions, retention, saved_views, second_factor, selection, session,
     statements, themes, watched_words,
 };
@@ -55,6 +55,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         session::open, session::close, session::who, session::choose_picture_view, digests::list, digests::choose, saved_views::list, saved_views::save, saved_views::forget,
         account::change, account::change_password, account::sessions, account::end_session, account::end_other_sessions,
         second_factor::show, second_factor::begin, second_factor::confirm, second_factor::renew, second_factor::remove, second_factor::rule, second_factor::choose_rule,
+        passkeys::list::list, passkeys::begin::begin, passkeys::add::add, passkeys::rename::rename, passkeys::remove::remove, passkeys::challenge::challenge, passkeys::sign_in::sign_in,
         people::list, people::change, people::dismiss,
         invitations::list, invitations::invite, invitations::send_again, invitations::call_back, invitations::read, invitations::join,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe,
@@ -66,8 +67,8 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         journal::page, statements::page,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
-        problems::JsonWanted, problems::Invalid, problems::WrongPassword,
+        problems::Unreadable, problems::SignedOut, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::Passkeys, problems::InvitationOver,
+        problems::JsonWanted, problems::Invalid, problems::WrongPassword, problems::WrongPasskey,
         problems::Paused, problems::TooManyRequests,
     )),
     modifiers(&SessionCookie, &Described),

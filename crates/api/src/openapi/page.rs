@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 49] = [
+const CODES: [&str; 52] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -25,7 +25,9 @@ const CODES: [&str; 49] = [
     "json-wanted",
     "last-owner",
     "last-reason",
+    "last-way-in",
     "method-not-allowed",
+    "no-passkeys-here",
     "not-found",
     "not-ready",
     "not-to-be-changed",
@@ -56,6 +58,7 @@ const CODES: [&str; 49] = [
     "uploads-too-many",
     "waits-for-its-date",
     "wrong-code",
+    "wrong-passkey",
     "wrong-password",
 ];
 

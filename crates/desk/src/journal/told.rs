@@ -84,7 +84,14 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
             let (theme, changed) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-change-theme-of").with("theme", theme).with("what", fields(t, changed))
         }
-        Act::AddTheme | Act::SetPassword | Act::Dismiss | Act::CallBackInvitation => {
+        Act::AddTheme
+        | Act::SetPassword
+        | Act::AddPasskey
+        | Act::RenamePasskey
+        | Act::RemovePasskey
+        | Act::DoubtPasskey
+        | Act::Dismiss
+        | Act::CallBackInvitation => {
             t.say("desk-act-of").with("act", plain).with("what", detail)
         }
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
