@@ -2,6 +2,7 @@
 //! listed here fails the test.
 
 mod notices;
+mod passkeys;
 mod retention;
 mod route;
 mod routes;
@@ -32,6 +33,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
         retention::ROUTES,
         subjects::ROUTES,
         notices::ROUTES,
+        passkeys::ROUTES,
         staff::ROUTES,
     ];
     before.into_iter().flatten().chain(ROUTES)

@@ -7,20 +7,23 @@ use crate::set_up::pages;
 use crate::v1::{
     account as own, batch as batches, calls, contributions, decisions, digests as told,
     hangings as hung_later, institutions, invitations, journal, notes as said, notices as given,
-    outbox as letters, passkeys as keys, pauses as kept_out, people as colleagues, pictures, public_log,
-    publications, queue, reasons, renditions, retention, saved_views as views, second_factor,
-    selection, session, statements, themes, watched_words,
+    outbox as letters, passkeys as keys, pauses as kept_out, people as colleagues, pictures,
+    public_log, publications, queue, reasons, renditions, retention, saved_views as views,
+    second_factor, selection, session, statements, themes, watched_words,
 };
 use crate::{
     account, batch, contribute, decision, description, digests, follow_up, hangings, join, notes,
-    notices, openapi, outbox, passkeys, pauses, picture_view, saved_views, session as sign, subjects,
-    uploads,
+    notices, openapi, outbox, passkeys, pauses, picture_view, saved_views, session as sign,
+    subjects, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(people).configure(programs).configure(interface);
-    config.configure(passkeys_for_programs).configure(people_for_programs).configure(later_for_programs);
+    config
+        .configure(passkeys_for_programs)
+        .configure(people_for_programs)
+        .configure(later_for_programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
     config.configure(notices::routes);
 }
@@ -209,9 +212,7 @@ fn people_for_programs(config: &mut ServiceConfig) {
 /// What their scripts and programs do with passkeys.
 fn passkeys_for_programs(config: &mut ServiceConfig) {
     config
-        .service(
-            resource("/api/v1/account/passkeys").get(keys::list::list).post(keys::add::add),
-        )
+        .service(resource("/api/v1/account/passkeys").get(keys::list::list).post(keys::add::add))
         .service(resource("/api/v1/account/passkeys/challenge").post(keys::begin::begin))
         .service(resource("/api/v1/account/passkeys/{passkey}").put(keys::rename::rename))
         .service(resource("/api/v1/account/passkeys/{passkey}/removal").post(keys::remove::remove))

@@ -67,8 +67,8 @@ pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, NotifierName, PasskeyName, PauseReason, PersonName, PrivateNote,
-    Story, TextError, Title, ViewName, Words,
+    AltText, Credit, EmailAddress, Hashtag, NotifierName, PasskeyName, PauseReason, PersonName,
+    PrivateNote, Story, TextError, Title, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};

@@ -44,10 +44,8 @@ pub fn by_credential(db: &mut Db, credential: &[u8]) -> StoreResult<Option<KeptP
         .first(db)
         .optional()?;
     let kept = |(id, person, name, public_key, count, may_be_copied): Row| {
-        let sign_count = u32::try_from(count).map_err(|_| StoreError::Corrupt {
-            what: "sign count",
-            value: count.to_string(),
-        })?;
+        let sign_count = u32::try_from(count)
+            .map_err(|_| StoreError::Corrupt { what: "sign count", value: count.to_string() })?;
         Ok(KeptPasskey { id: id.0, person: person.0, name, public_key, sign_count, may_be_copied })
     };
     found.map(kept).transpose()

@@ -81,8 +81,7 @@ async fn known(request: &HttpRequest) -> Result<Option<(InPerson, bool)>, Proble
     let (digest, now) = (token.digest(), app.now());
     let found = app.store.read(move |db| {
         let Some((staff, session)) = sessions::known(db, &digest, now)? else { return Ok(None) };
-        let owes =
-            second_factors::is_owed(db, &staff)? && !passkeys::has_opened(db, session.id)?;
+        let owes = second_factors::is_owed(db, &staff)? && !passkeys::has_opened(db, session.id)?;
         Ok::<_, Problem>(Some((InPerson { staff, session }, owes)))
     });
     let Some((me, owes)) = found.await? else { return Ok(None) };

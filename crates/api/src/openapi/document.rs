@@ -13,9 +13,9 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     account, batch, calls, contributions, decisions, digests, hangings, institutions, invitations,
-    journal, notes, notices as given, outbox, passkeys, pauses, people, pictures, public_log, publications,
-    queue, reasons, renditions, retention, saved_views, second_factor, selection, session,
-    statements, themes, watched_words,
+    journal, notes, notices as given, outbox, passkeys, pauses, people, pictures, public_log,
+    publications, queue, reasons, renditions, retention, saved_views, second_factor, selection,
+    session, statements, themes, watched_words,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 

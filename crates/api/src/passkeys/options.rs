@@ -15,7 +15,8 @@ pub(super) fn to_add(
     known: &[Vec<u8>],
 ) -> Value {
     let algorithms = ALGORITHMS.map(|alg| json!({ "type": "public-key", "alg": alg }));
-    let known: Vec<_> = known.iter().map(|id| json!({ "type": "public-key", "id": text(id) })).collect();
+    let known: Vec<_> =
+        known.iter().map(|id| json!({ "type": "public-key", "id": text(id) })).collect();
     json!({
         "rp": { "id": party.id, "name": party.id },
         "user": {

@@ -7,8 +7,8 @@ use cimaise_core::{Browser, Passkey, PasskeyId, PasskeyName, Staff};
 use cimaise_store::passkeys;
 use cimaise_web::{App, FieldProblem, InPerson, Layout, OwnAccount, Problem, private_page};
 use cimaise_words::Voice;
-use jiff::tz::TimeZone;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use crate::answers::Answer;

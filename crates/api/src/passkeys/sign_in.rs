@@ -4,9 +4,7 @@ use actix_web::HttpRequest;
 use cimaise_core::{Act, Staff};
 use cimaise_passkeys::{Assertion, KeptPasskey, Refused};
 use cimaise_store::{StoreError, passkeys, people};
-use cimaise_web::{
-    App, Challenge, ChallengeFor, PasskeyBrowser, Problem, Purpose, SessionToken,
-};
+use cimaise_web::{App, Challenge, ChallengeFor, PasskeyBrowser, Problem, Purpose, SessionToken};
 use serde_json::Value;
 
 use super::add::{not_taken, wrong};
@@ -34,7 +32,8 @@ pub(crate) async fn sign_in(
     let UsedCredential { id, response } = shown;
     let (kept, staff) = holder(app, id.0).await?.ok_or_else(wrong)?;
     // Step 6: nobody typed an address, so the passkey says whose it is.
-    let named = response.user_handle.is_some_and(|named| named.0 == options::user_handle(&staff.person));
+    let named =
+        response.user_handle.is_some_and(|named| named.0 == options::user_handle(&staff.person));
     if !named || staff.memberships.is_empty() {
         return Err(wrong());
     }

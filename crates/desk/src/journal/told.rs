@@ -91,9 +91,7 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::RemovePasskey
         | Act::DoubtPasskey
         | Act::Dismiss
-        | Act::CallBackInvitation => {
-            t.say("desk-act-of").with("act", plain).with("what", detail)
-        }
+        | Act::CallBackInvitation => t.say("desk-act-of").with("act", plain).with("what", detail),
         Act::Report => t.say("desk-act-report-as").with("kind", detail),
         Act::Pause => t.say("desk-act-pause-as").with("role", detail),
         Act::EndPause => t.say("desk-act-end-pause-as").with("role", detail),
