@@ -174,6 +174,7 @@ export const STAFF_PAGES = [
   { name: "my account", as: moderator, path: () => "/desk/account" },
   { name: "my account, wrong password", as: moderator, path: () => "/desk/account", act: wrongPresent },
   { name: "code besides the password", as: moderator, path: () => "/desk/account/second-factor" },
+  { name: "passkeys", as: moderator, path: () => "/desk/account/passkeys" },
   { name: "people", as: manager, path: () => "/desk/people" },
   { name: "invitation", as: manager, path: invitation },
   { name: "post of a colleague", as: manager, path: colleague },
