@@ -49,6 +49,15 @@ test("it is added, opens the desk by a touch, and is removed", async ({ page, ow
   await add(page, "The same");
   await expect(page.getByRole("alert")).toHaveText(says("passkeys-known"));
 
+  // Offered in the field of the address: the finger is at hand.
+  await page.context().clearCookies();
+  await page.goto(`${ownDemo.url}/sign-in?lang=${person.language}&next=${AT}`);
+  await expect(page).toHaveURL(`${ownDemo.url}${AT}`);
+  await expect(page.getByText(says("passkeys-used"))).toBeVisible();
+
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
   await page.context().clearCookies();
   await page.goto(`${ownDemo.url}/sign-in?lang=${person.language}&next=${AT}`);
   await page.getByRole("button", { name: says("sign-in-passkey") }).click();
