@@ -31,9 +31,11 @@ pub struct NewPasskey {
     pub name: PasskeyName,
 }
 
+type Row = (Key<PasskeyId>, String, bool, At, Option<At>);
+
 /// Those of a person, the oldest first.
 pub fn of_person(db: &mut Db, person: PersonId) -> StoreResult<Vec<Passkey>> {
-    let rows: Vec<(Key<PasskeyId>, String, bool, At, Option<At>)> = passkeys::table
+    let rows: Vec<Row> = passkeys::table
         .filter(passkeys::person_id.eq(Key(person)))
         .order(passkeys::id)
         .select((
@@ -44,7 +46,7 @@ pub fn of_person(db: &mut Db, person: PersonId) -> StoreResult<Vec<Passkey>> {
             passkeys::used_at,
         ))
         .load(db)?;
-    let passkey = |(id, name, may_be_copied, added, used): (Key<_>, _, _, At, Option<At>)| {
+    let passkey = |(id, name, may_be_copied, added, used): Row| {
         Ok(Passkey {
             id: id.0,
             name: read("name", name, PasskeyName::parse)?,

@@ -4,6 +4,7 @@ passkeys-title = Passkeys
 passkeys-lede = With a passkey, you sign in by your finger, your face or the code of your device: no password to type, and no code besides it. It works in this house alone, so that no other site can lure it from you.
 passkeys-none = You have none yet.
 passkeys-need = Passkeys need JavaScript and a recent browser. Your password opens as ever.
+passkeys-own = Those that I have
 passkeys-used = Last used on
 passkeys-unused = Not used yet
 passkeys-added = Added { $ago }.

@@ -4,6 +4,7 @@ passkeys-title = Clés d'accès
 passkeys-lede = Avec une clé d'accès, vous entrez par le doigt, le visage ou le code de votre appareil : aucun mot de passe à taper, aucun code en plus. Elle ne sert que dans cette maison : aucun autre site ne peut vous la soutirer.
 passkeys-none = Vous n'en avez pas encore.
 passkeys-need = Les clés d'accès demandent JavaScript et un navigateur récent. Votre mot de passe ouvre comme toujours.
+passkeys-own = Celles que j'ai
 passkeys-used = Dernier usage :
 passkeys-unused = Pas encore utilisée
 passkeys-added = Ajoutée { $ago }.
