@@ -2,6 +2,7 @@
 //! listed here fails the test.
 
 mod notices;
+mod passkeys;
 mod retention;
 mod route;
 mod routes;
@@ -35,6 +36,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
         subjects::ROUTES,
         notices::ROUTES,
         webhooks::ROUTES,
+        passkeys::ROUTES,
         staff::ROUTES,
     ];
     before.into_iter().flatten().chain(ROUTES)

@@ -17,6 +17,7 @@ mod notices;
 mod opinions;
 mod outbox;
 mod own;
+mod passkeys;
 mod pauses;
 mod people;
 mod piece_by_piece;

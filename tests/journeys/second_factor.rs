@@ -19,7 +19,7 @@ async fn shown(app: &TestApp, name: &str) -> String {
 }
 
 /// Sets one up; gives the codes on paper.
-async fn sets_up(app: &TestApp, who: &Moderator<'_>, name: &str) -> Vec<Value> {
+pub(super) async fn sets_up(app: &TestApp, who: &Moderator<'_>, name: &str) -> Vec<Value> {
     assert_eq!(who.posts(AT, &json!({ "current": password() })).await.status.as_u16(), 201);
     let told = who.puts(AT, &json!({ "code": shown(app, name).await })).await;
     assert_eq!(told.status.as_u16(), 200, "{}", told.text);

@@ -38,22 +38,33 @@ impl TestApp {
     /// Runs a story in a house on one kind of database, on a day in March.
     pub fn run<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
         let noon: Timestamp = "2026-03-10T11:00:00Z".parse().unwrap();
-        Self::run_at(kind, noon, story);
+        Self::run_at(kind, noon, "127.0.0.1", story);
+    }
+
+    /// The same in a house that has a name: browsers have passkeys there.
+    pub fn run_by_name<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
+        let noon: Timestamp = "2026-03-10T11:00:00Z".parse().unwrap();
+        Self::run_at(kind, noon, "localhost", story);
     }
 
     /// Runs a story on the day that it is: other processes take part in it.
     pub fn run_today<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
-        Self::run_at(kind, SystemClock.now(), story);
+        Self::run_at(kind, SystemClock.now(), "127.0.0.1", story);
     }
 
-    fn run_at<F: Future<Output = ()>>(kind: Kind, now: Timestamp, story: impl FnOnce(Self) -> F) {
+    fn run_at<F: Future<Output = ()>>(
+        kind: Kind,
+        now: Timestamp,
+        host: &str,
+        story: impl FnOnce(Self) -> F,
+    ) {
         actix_web::rt::System::new().block_on(async {
-            let app = Self::open(kind, now).await;
+            let app = Self::open(kind, now, host).await;
             story(app).await;
         });
     }
 
-    async fn open(kind: Kind, now: Timestamp) -> Self {
+    async fn open(kind: Kind, now: Timestamp, host: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::make(kind, folder.path());
         let storage = Storage::make(kind, folder.path());
@@ -61,7 +72,7 @@ impl TestApp {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let clock = Arc::new(SetClock::new(now));
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
+        let url = format!("http://{host}:{}", listener.local_addr().unwrap().port());
         let flags = Flags {
             public_url: Some(url.clone()),
             data: Some(folder.path().to_owned()),

@@ -9,6 +9,7 @@
 )]
 
 mod app;
+mod authenticator;
 mod bad_line;
 mod chance;
 mod contributor;
@@ -22,6 +23,7 @@ mod upload;
 mod visitor;
 
 pub use app::TestApp;
+pub use authenticator::Authenticator;
 pub use bad_line::BadLine;
 pub use chance::Chance;
 pub use contributor::{Contributor, Sent, Sheet};
@@ -33,10 +35,11 @@ pub use receiver::{Manner, Message, Receiver};
 pub use upload::Upload;
 pub use visitor::{Page, Visitor};
 
-/// Makes two tests of each story, one on SQLite and one on PostgreSQL.
+/// Makes two tests of each story, one on SQLite and one on PostgreSQL; `by run_by_name:` before them opens
+/// the house by another function of [`TestApp`].
 #[macro_export]
 macro_rules! stories {
-    ($($(#[$doc:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => {$(
+    (by $run:ident: $($(#[$doc:meta])* async fn $name:ident($app:ident: TestApp) $body:block)+) => {$(
         pub(crate) mod $name {
 
             use super::*;
@@ -45,13 +48,14 @@ macro_rules! stories {
 
             #[test]
             fn sqlite() {
-                $crate::TestApp::run($crate::Kind::Sqlite, story);
+                $crate::TestApp::$run($crate::Kind::Sqlite, story);
             }
 
             #[test]
             fn postgres() {
-                $crate::TestApp::run($crate::Kind::Postgres, story);
+                $crate::TestApp::$run($crate::Kind::Postgres, story);
             }
         }
     )+};
+    ($($story:tt)+) => { $crate::stories! { by run: $($story)+ } };
 }

@@ -7,22 +7,25 @@ use crate::set_up::pages;
 use crate::v1::{
     account as own, batch as batches, calls, confirmation, contributions, decisions,
     digests as told, hangings as hung_later, institutions, invitations, journal, notes as said,
-    notices as given, outbox as letters, pauses as kept_out, people as colleagues, pictures,
-    private_pictures, public_log, publications, queue, reasons, renditions, retention,
-    saved_views as views, second_factor, selection, session, statements, themes, tokens as borne,
-    watched_words, webhooks as told_tools,
+    notices as given, outbox as letters, passkeys as keys, pauses as kept_out,
+    people as colleagues, pictures, private_pictures, public_log, publications, queue, reasons,
+    renditions, retention, saved_views as views, second_factor, selection, session, statements,
+    themes, tokens as borne, watched_words, webhooks as told_tools,
 };
 use crate::webhooks::pages as tools;
 use crate::{
     account, batch, contribute, decision, decision_link, description, digests, follow_up, hangings,
-    join, notes, notices, openapi, outbox, pauses, picture_view, saved_views, session as sign,
-    subjects, tokens, uploads,
+    join, notes, notices, openapi, outbox, passkeys, pauses, picture_view, saved_views,
+    session as sign, subjects, tokens, uploads,
 };
 
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(staff).configure(people).configure(programs).configure(interface);
-    config.configure(people_for_programs).configure(later_for_programs);
+    config
+        .configure(passkeys_for_programs)
+        .configure(people_for_programs)
+        .configure(later_for_programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
     config.configure(notices::routes).configure(decision_link::routes).configure(webhooks);
 }
@@ -185,6 +188,11 @@ fn people(config: &mut ServiceConfig) {
             resource("/desk/institutions/{institution}/second-factor")
                 .post(team::ask_second_factor_by_form),
         )
+        .service(resource("/desk/account/passkeys").get(passkeys::passkeys_page))
+        .service(resource("/desk/account/passkeys/{passkey}/name").post(passkeys::rename_by_form))
+        .service(
+            resource("/desk/account/passkeys/{passkey}/removal").post(passkeys::remove_by_form),
+        )
         .service(resource("/desk/account/sessions/end").post(account::end_others_by_form))
         .service(resource("/desk/account/sessions/{session}/end").post(account::end_by_form))
         .service(resource("/desk/people").get(team::people_page))
@@ -257,6 +265,17 @@ fn people_for_programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/invitations/{invitation}").delete(invitations::call_back))
         .service(resource("/api/v1/invitations/{invitation}/letter").post(invitations::send_again))
         .service(resource("/api/v1/join/{token}").get(invitations::read).post(invitations::join));
+}
+
+/// What their scripts and programs do with passkeys.
+fn passkeys_for_programs(config: &mut ServiceConfig) {
+    config
+        .service(resource("/api/v1/account/passkeys").get(keys::list::list).post(keys::add::add))
+        .service(resource("/api/v1/account/passkeys/challenge").post(keys::begin::begin))
+        .service(resource("/api/v1/account/passkeys/{passkey}").put(keys::rename::rename))
+        .service(resource("/api/v1/account/passkeys/{passkey}/removal").post(keys::remove::remove))
+        .service(resource("/api/v1/session/challenge").post(keys::challenge::challenge))
+        .service(resource("/api/v1/session/passkey").post(keys::sign_in::sign_in));
 }
 
 fn programs(config: &mut ServiceConfig) {

@@ -61,6 +61,8 @@ typed_ids! {
     DigestId,
     /// A [`crate::SavedView`].
     SavedViewId,
+    /// A [`crate::Passkey`].
+    PasskeyId,
     /// An [`crate::Appeal`].
     AppealId,
     /// A [`crate::Notice`].

@@ -175,6 +175,14 @@ coded! {
         SetSecondFactor = "set-second-factor",
         /// Somebody removed the code besides their password.
         RemoveSecondFactor = "remove-second-factor",
+        /// Somebody added a passkey, by which they sign in.
+        AddPasskey = "add-passkey",
+        /// Somebody gave a passkey of theirs another name.
+        RenamePasskey = "rename-passkey",
+        /// Somebody removed a passkey of theirs.
+        RemovePasskey = "remove-passkey",
+        /// A passkey was refused: its counter went back, and there may be a copy of it.
+        DoubtPasskey = "doubt-passkey",
         /// It was chosen whether everybody shows a code besides their password.
         AskSecondFactor = "ask-second-factor",
         /// Somebody made a token, by which a program acts in their name.
@@ -295,6 +303,10 @@ impl Act {
             | Self::EndSessions
             | Self::SetSecondFactor
             | Self::RemoveSecondFactor
+            | Self::AddPasskey
+            | Self::RenamePasskey
+            | Self::RemovePasskey
+            | Self::DoubtPasskey
             | Self::AskSecondFactor
             | Self::MakeToken
             | Self::RevokeToken

@@ -21,6 +21,7 @@ pub mod journey;
 mod language;
 mod licence;
 mod notice;
+mod passkey;
 mod pause;
 mod person;
 mod post;
@@ -59,6 +60,7 @@ pub use journey::{Act, ActGroup, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};
+pub use passkey::{CHALLENGE_LENGTH, Passkey};
 pub use pause::{Pause, PauseRole};
 pub use person::{Membership, Person, PictureView, Role, Staff};
 pub use post::{Place, Post, UnfitPost};
@@ -70,8 +72,8 @@ pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
 pub use texts::{
-    AltText, Credit, EmailAddress, Hashtag, NotifierName, PauseReason, PersonName, PrivateNote,
-    Story, TextError, Title, TokenName, ViewName, Words,
+    AltText, Credit, EmailAddress, Hashtag, NotifierName, PasskeyName, PauseReason, PersonName,
+    PrivateNote, Story, TextError, Title, TokenName, ViewName, Words,
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};

@@ -95,6 +95,8 @@ typed_texts! {
     ViewName: 60, required: true, lines: false,
     /// What somebody calls a token, by which a program acts in their name.
     TokenName: 60, required: true, lines: false,
+    /// What somebody calls a passkey of theirs.
+    PasskeyName: 60, required: true, lines: false,
     /// How somebody who gives notice of a picture is called, which may be left out.
     NotifierName: 120, required: false, lines: false,
     /// Why somebody is kept from sending for a time: they read it.

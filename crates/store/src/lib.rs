@@ -36,6 +36,8 @@ pub mod notes;
 pub mod notices;
 pub mod opinions;
 pub mod outbox;
+mod passkey_sign_ins;
+pub mod passkeys;
 pub mod pauses;
 pub mod people;
 pub mod pictures;

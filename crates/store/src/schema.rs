@@ -81,6 +81,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     people,
     sessions,
     api_tokens,
+    passkeys,
+    passkey_sessions,
     calls,
     memberships,
     invitations,

@@ -49,15 +49,15 @@ struct Tables {
 /// On SQLite the types say how they are stored, not what they mean: the name of the column does.
 const SQLITE_COLUMNS: &str = "
     SELECT t.name AS table_name, c.cid AS position, c.name AS name, c.\"notnull\" = 0 AS nullable,
-        CASE WHEN c.type = 'BLOB' AND c.name IN ('client', 'detail_digest', 'digest', 'fingerprint', 'sender',
+        CASE WHEN c.type = 'BLOB' AND c.name IN ('client', 'credential', 'detail_digest', 'digest', 'fingerprint', 'public_key', 'sender',
                  'thumbhash')
                  THEN 'Binary'
              WHEN c.type = 'BLOB' THEN 'Id'
              WHEN c.type = 'TEXT' THEN 'Text'
              WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('hold_until', 'leased_until')
                  THEN 'Instant'
-             WHEN c.name IN ('automated', 'avif', 'counts', 'had_location', 'links', 'offered', 'public_log', 'required', 'second_factor', 'waits', 'was_hidden') THEN 'Bool'
-             WHEN c.name IN ('bytes', 'downloads', 'fingerprints', 'hung', 'length', 'number', 'received', 'start', 'step', 'waiting') OR t.name || c.name IN ('actsplace', 'chainsplace', 'hangingsplace', 'themesversion')
+             WHEN c.name IN ('automated', 'avif', 'counts', 'had_location', 'links', 'may_be_copied', 'offered', 'public_log', 'required', 'second_factor', 'waits', 'was_hidden') THEN 'Bool'
+             WHEN c.name IN ('bytes', 'downloads', 'fingerprints', 'hung', 'length', 'number', 'received', 'sign_count', 'start', 'step', 'waiting') OR t.name || c.name IN ('actsplace', 'chainsplace', 'hangingsplace', 'themesversion')
                  THEN 'BigInt'
              ELSE 'Integer' END AS kind
     FROM sqlite_schema t JOIN pragma_table_info(t.name) c

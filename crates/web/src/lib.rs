@@ -20,6 +20,7 @@ mod live;
 mod negotiate;
 mod one_time_code;
 mod pages;
+mod passkey_challenge;
 mod problem;
 mod ratio;
 mod same_origin;
@@ -49,6 +50,7 @@ pub use limiter::{Limiter, Limits, Purpose, Rate};
 pub use live::{Live, Place};
 pub use negotiate::{Reader, language_of, language_of_path};
 pub use pages::{private_page, public_page, rendered};
+pub use passkey_challenge::{Challenge, ChallengeFor, PasskeyBrowser};
 pub use problem::{
     FieldProblem, Problem, ProblemBody, ProblemValue, answered, no_such_page, problem_pages,
 };

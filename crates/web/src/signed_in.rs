@@ -9,7 +9,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use cimaise_core::{Session, Staff};
-use cimaise_store::{second_factors, sessions};
+use cimaise_store::{passkeys, second_factors, sessions};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::bearer::{self, Bearer};
@@ -87,7 +87,7 @@ async fn known(request: &HttpRequest) -> Result<Option<(InPerson, bool)>, Proble
     let (digest, now) = (token.digest(), app.now());
     let found = app.store.read(move |db| {
         let Some((staff, session)) = sessions::known(db, &digest, now)? else { return Ok(None) };
-        let owes = second_factors::is_owed(db, &staff)?;
+        let owes = second_factors::is_owed(db, &staff)? && !passkeys::has_opened(db, session.id)?;
         Ok::<_, Problem>(Some((InPerson { staff, session }, owes)))
     });
     let Some((me, owes)) = found.await? else { return Ok(None) };

@@ -13,8 +13,9 @@ use uuid::Uuid;
 use crate::seal::Seal;
 use crate::{Problem, WeakKey, one_time_code};
 
-/// The secret that seals the links of invitations (whoever holds one may accept it, once) and those by
-/// which one decides from a mail, and from which the secrets of authenticators and of webhooks are made.
+/// The secret that seals the links of invitations (whoever holds one may accept it, once), those by which
+/// one decides from a mail and the challenges of passkeys, and from which the secrets of authenticators and
+/// of webhooks are made.
 #[derive(Clone)]
 pub struct StaffKey {
     invitations: Seal,
@@ -22,6 +23,7 @@ pub struct StaffKey {
     factors: Seal,
     recovery: Seal,
     webhooks: Seal,
+    challenges: Seal,
 }
 
 impl StaffKey {
@@ -32,8 +34,13 @@ impl StaffKey {
             decisions: Seal::new(secret.clone(), "cimaise decision from a mail 1")?,
             factors: Seal::new(secret.clone(), "cimaise authenticator 1")?,
             recovery: Seal::new(secret.clone(), "cimaise code on paper 1")?,
-            webhooks: Seal::new(secret, "cimaise webhook 1")?,
+            webhooks: Seal::new(secret.clone(), "cimaise webhook 1")?,
+            challenges: Seal::new(secret, "cimaise challenge of passkeys 1")?,
         })
+    }
+
+    pub(crate) const fn challenges(&self) -> &Seal {
+        &self.challenges
     }
 
     /// The path at which an invitation is accepted.

@@ -27,14 +27,16 @@ const UNHURRIED = Object.fromEntries(
  * @param {"demo" | "serve"} options.command a demonstration house, furnished; or an empty one
  * @param {"sqlite" | "postgres"} options.database
  * @param {Record<string, string>} [options.settings] more CIMAISE_ variables
+ * @param {string} [options.host] by what browsers name it: they have passkeys at `localhost`, not at a number
  * @param {{folder: string, database?: string}} [options.like] a closed house to copy
  * @returns {Promise<House>}
  */
-export async function openHouse({ command, database, settings = {}, like }) {
+export async function openHouse({ command, database, settings = {}, host = "127.0.0.1", like }) {
   const folder = await mkdtemp(join(tmpdir(), "cimaise-browser-"));
   if (like) await cp(like.folder, folder, { recursive: true });
   const rooms = await createDatabase(database, folder, like?.database);
-  const house = new House({ folder, rooms, listen: `127.0.0.1:${await freePort()}`, settings });
+  const listen = `127.0.0.1:${await freePort()}`;
+  const house = new House({ folder, rooms, listen, host, settings });
   try {
     await house.start(command);
   } catch (error) {
@@ -48,14 +50,16 @@ export class House {
   #folder;
   #rooms;
   #listen;
+  #host;
   #environment;
   #server;
   #said = "";
 
-  constructor({ folder, rooms, listen, settings }) {
+  constructor({ folder, rooms, listen, host, settings }) {
     this.#folder = folder;
     this.#rooms = rooms;
     this.#listen = listen;
+    this.#host = host;
     this.#environment = {
       ...withoutSettings(process.env),
       ...UNHURRIED,
@@ -69,7 +73,7 @@ export class House {
 
   /** Where it answers, without a slash at the end. */
   get url() {
-    return `http://${this.#listen}`;
+    return `http://${this.#host}:${this.#listen.split(":").at(-1)}`;
   }
 
   /** What the server has printed so far. */

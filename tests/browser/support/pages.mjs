@@ -191,6 +191,7 @@ export const STAFF_PAGES = [
   { name: "tokens", as: moderator, path: () => "/desk/account/tokens" },
   { name: "token, refused", as: moderator, path: () => "/desk/account/tokens", act: noScope },
   { name: "token, made", as: moderator, path: () => "/desk/account/tokens", act: tokenMade },
+  { name: "passkeys", as: moderator, path: () => "/desk/account/passkeys" },
   { name: "people", as: manager, path: () => "/desk/people" },
   { name: "invitation", as: manager, path: invitation },
   { name: "post of a colleague", as: manager, path: colleague },

@@ -15,6 +15,9 @@ export const test = base.extend({
   /** More CIMAISE_ variables for the houses of a test's own. */
   settings: [{}, { option: true }],
 
+  /** By what browsers name the houses of a test's own. */
+  host: ["127.0.0.1", { option: true }],
+
   /** The language that the reader's browser asks for. */
   language: async ({ locale }, use) => use(locale.slice(0, 2)),
 
@@ -33,8 +36,8 @@ export const test = base.extend({
 
   /** A furnished house of the test's own, to do as one likes in. */
   ownDemo: [
-    async ({ database, settings }, use) => {
-      const house = await openDemonstration(database, settings);
+    async ({ database, settings, host }, use) => {
+      const house = await openDemonstration(database, settings, host);
       await use(house);
       await house.close();
     },
@@ -97,7 +100,7 @@ export const test = base.extend({
   },
 });
 
-function openDemonstration(database, settings) {
+function openDemonstration(database, settings, host) {
   const like = demonstration(database);
-  return openHouse({ command: "demo", database, settings, like });
+  return openHouse({ command: "demo", database, settings, host, like });
 }

@@ -1,5 +1,8 @@
 // What no page may do, noted as it happens.
 
+/** This machine, by its number and by its name. */
+const OURS = ["127.0.0.1", "localhost"];
+
 /**
  * @param {import("@playwright/test").BrowserContext} context
  * @param {{foreign: string[], errors: string[], forbidden: string[]}} seen
@@ -7,7 +10,7 @@
 export function watch(context, seen) {
   context.on("request", (request) => {
     const { protocol, hostname, href } = new URL(request.url());
-    if (/^https?:|^wss?:/.test(protocol) && hostname !== "127.0.0.1") seen.foreign.push(href);
+    if (/^https?:|^wss?:/.test(protocol) && !OURS.includes(hostname)) seen.foreign.push(href);
   });
   context.on("weberror", (fault) => seen.errors.push(fault.error().message));
   context.on("console", (message) => {

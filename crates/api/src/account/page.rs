@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use askama::Template;
 use cimaise_core::{Language, PersonName, Session, SessionId};
-use cimaise_store::{Db, StoreResult, api_tokens, second_factors, sessions};
+use cimaise_store::{Db, StoreResult, api_tokens, passkeys, second_factors, sessions};
 use cimaise_web::{App, FieldProblem, InPerson, Layout, OwnAccount, Problem, private_page};
 use cimaise_words::Voice;
 use jiff::Timestamp;
@@ -36,6 +36,8 @@ struct AccountPage {
     shows_code: bool,
     /// How many tokens programs have.
     tokens: usize,
+    /// How many passkeys they have.
+    passkeys: usize,
     sessions: Vec<Listed>,
     name_max: usize,
     password_min: usize,
@@ -115,6 +117,7 @@ impl AccountPage {
             notice: shown.notice,
             shows_code: second_factors::asked_for(db, person.id)?.is_some(),
             tokens: api_tokens::of_person(db, person.id)?.len(),
+            passkeys: passkeys::of_person(db, person.id)?.len(),
             sessions: all.map(|one| Listed::of(t, &one, me.session.id, now)).collect(),
             name_max: PersonName::MAX,
             password_min: SHORTEST,

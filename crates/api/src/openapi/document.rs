@@ -14,7 +14,7 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     account, batch, calls, confirmation, contributions, decisions, digests, hangings, institutions,
-    invitations, journal, notes, notices as given, outbox, pauses, people, pictures,
+    invitations, journal, notes, notices as given, outbox, passkeys, pauses, people, pictures,
     private_pictures, public_log, publications, queue, reasons, renditions, retention, saved_views,
     second_factor, selection, session, statements, themes, tokens, watched_words, webhooks,
 };
@@ -61,6 +61,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         account::change, account::change_password, account::sessions, account::end_session, account::end_other_sessions,
         tokens::list::list, tokens::make::make, tokens::revoke::revoke, tokens::reaching::reaching, tokens::revoke_reaching::revoke_reaching,
         second_factor::show, second_factor::begin, second_factor::confirm, second_factor::renew, second_factor::remove, second_factor::rule, second_factor::choose_rule,
+        passkeys::list::list, passkeys::begin::begin, passkeys::add::add, passkeys::rename::rename, passkeys::remove::remove, passkeys::challenge::challenge, passkeys::sign_in::sign_in,
         people::list, people::change, people::dismiss,
         invitations::list, invitations::invite, invitations::send_again, invitations::call_back, invitations::read, invitations::join,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe, private_pictures::show,
@@ -75,8 +76,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         webhooks::deliveries::list_deliveries, webhooks::resend::resend_delivery,
     ),
     components(responses(
-        problems::Unreadable, problems::SignedOut, problems::NotEnough, problems::ConfirmationNeeded, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver,
-        problems::JsonWanted, problems::Invalid, problems::WrongPassword,
+    problems::Unreadable, problems::SignedOut, problems::NotEnough, problems::ConfirmationNeeded, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::SecondFactor, problems::InvitationOver, problems::JsonWanted, problems::Invalid, problems::WrongPassword, problems::Passkeys, problems::WrongPasskey,
         problems::Paused, problems::TooManyRequests,
     )),
     modifiers(&WaysIn, &Tokens, &Described),

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 54] = [
+const CODES: [&str; 57] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -27,7 +27,9 @@ const CODES: [&str; 54] = [
     "json-wanted",
     "last-owner",
     "last-reason",
+    "last-way-in",
     "method-not-allowed",
+    "no-passkeys-here",
     "not-found",
     "not-ready",
     "not-to-be-changed",
@@ -61,6 +63,7 @@ const CODES: [&str; 54] = [
     "uploads-too-many",
     "waits-for-its-date",
     "wrong-code",
+    "wrong-passkey",
     "wrong-password",
 ];
 

@@ -35,6 +35,8 @@ problems! {
     LastOwner = "`last-owner`: somebody has to answer for the institution.",
     /// 409 of a second factor
     SecondFactor = "`second-factor-set`, `second-factor-asked`, `second-factor-first`: there is one, one is asked for, or you have none yourself.",
+    /// 409 of passkeys
+    Passkeys = "`no-passkeys-here`: browsers have none at the address of this house; `last-way-in`: nothing would be left but a password where more is asked for.",
     /// 410
     InvitationOver = "`invitation-over`: it was accepted or called back, or its time is over.",
     /// 415
@@ -43,6 +45,8 @@ problems! {
     Invalid = "`invalid`, `unreadable-json`: some fields must be seen again; `errors` names them.",
     /// 422 of the session
     WrongPassword = "`wrong-password`: the address and the password do not go together; `code-wanted`, `wrong-code`: a code besides it is missing, or wrong.",
+    /// 422 of passkeys
+    WrongPasskey = "`wrong-passkey`: it was not taken, whatever the cause; `invalid`, `unreadable-json`: some fields must be seen again.",
     /// 429
     TooManyRequests = "`too-many-requests`: wait as long as `Retry-After` says, in seconds.",
 }

@@ -12,6 +12,7 @@ pub(crate) use code::{code_page, sign_in_by_code};
 pub(crate) use codes::count_code;
 pub(crate) use form::{sign_in, sign_out};
 pub(crate) use open::{
-    Opened, Shown, begin, close, is_password_of, log, open, open_at_once, wants_code,
+    Opened, Shown, UsedPasskey, begin, browser_of, close, is_password_of, log, open, open_at_once,
+    wants_code,
 };
 pub(crate) use page::sign_in_page;

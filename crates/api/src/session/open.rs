@@ -5,9 +5,9 @@ use actix_web::http::{StatusCode, header};
 use cimaise_core::{Act, Browser, Clock, EmailAddress, PersonId, Staff};
 use cimaise_store::acts::{self, Subject};
 use cimaise_store::sessions::NewSession;
-use cimaise_store::{StoreError, Tx, people, second_factors, sessions};
-use cimaise_web::{App, Problem, Purpose, SessionToken};
-use jiff::SignedDuration;
+use cimaise_store::{StoreError, Tx, passkeys, people, second_factors, sessions};
+use cimaise_web::{App, Challenge, Problem, Purpose, SessionToken};
+use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
 
 use super::accounts::ACCOUNTS;
@@ -94,15 +94,29 @@ pub(crate) enum Shown {
     Password(String),
     /// A code, by whoever holds half of the way: the digest of that token, which is spent.
     Code([u8; 32]),
+    /// A passkey, which is both.
+    Passkey(Box<UsedPasskey>),
     /// The link of an invitation.
     Invitation,
 }
 
+/// A passkey that signed a challenge.
+pub(crate) struct UsedPasskey {
+    /// As it was kept.
+    pub(crate) kept: passkeys::KeptPasskey,
+    /// How often it says it was used.
+    pub(crate) sign_count: u32,
+    /// What it signed, which is spent.
+    pub(crate) challenge: Challenge,
+}
+
 impl Shown {
-    fn holds(&self, tx: &mut Tx<'_>, staff: &Staff) -> Result<bool, StoreError> {
+    fn holds(&self, tx: &mut Tx<'_>, staff: &Staff, now: Timestamp) -> Result<bool, StoreError> {
         match self {
             Self::Password(hash) => Ok(people::by_email(tx, &staff.person.email)?.1 == *hash),
             Self::Code(half) => sessions::close(tx, half),
+            Self::Passkey(used) => Ok(used.challenge.spend(tx, now)?
+                && passkeys::note_used(tx, &used.kept, used.sign_count, now)?),
             Self::Invitation => Ok(true),
         }
     }
@@ -138,11 +152,14 @@ async fn write(
     let (clock, who) = (app.clock.clone(), staff.clone());
     app.store
         .write(move |tx| {
-            if !by.holds(tx, &who)? {
+            if !by.holds(tx, &who, now)? {
                 return Err(Problem::signed_out());
             }
             sessions::forget_expired(tx, now)?;
             sessions::open(tx, &session, now)?;
+            if let Shown::Passkey(used) = &by {
+                passkeys::note_opened(tx, session.id, used.kept.id)?;
+            }
             if !session.waits {
                 log(tx, &*clock, &who, Act::SignIn, "");
             }
@@ -155,7 +172,7 @@ async fn write(
     Ok(token)
 }
 
-fn browser_of(request: &HttpRequest) -> Browser {
+pub(crate) fn browser_of(request: &HttpRequest) -> Browser {
     let said = request.headers().get(header::USER_AGENT).and_then(|said| said.to_str().ok());
     Browser::read(said.unwrap_or_default())
 }

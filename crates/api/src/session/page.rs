@@ -1,16 +1,17 @@
 //! The page on which one signs in.
 
 use actix_web::http::StatusCode;
-use actix_web::web::Query;
+use actix_web::web::{Data, Query};
 use actix_web::{HttpResponse, http::header};
 use askama::Template;
 use cimaise_core::Language;
-use cimaise_web::{Alternate, Layout, Problem, Reader, SignedIn, private_page};
+use cimaise_web::{Alternate, App, Edge, Layout, Problem, Reader, SignedIn, private_page};
 use cimaise_words::Voice;
 use serde::Deserialize;
 
 use super::back::back;
 use crate::answers::{Answer, see_other, with_query};
+use crate::passkeys;
 
 /// Where one goes after signing in.
 #[derive(Deserialize)]
@@ -27,11 +28,14 @@ struct SignInPage {
     next: String,
     email: String,
     wrong: bool,
+    /// Browsers have passkeys at this address.
+    passkeys: bool,
     others: Vec<Alternate>,
 }
 
 /// `GET /sign-in`
 pub(crate) async fn sign_in_page(
+    app: Data<App>,
     reader: Reader,
     known: Option<SignedIn>,
     query: Query<Next>,
@@ -40,7 +44,7 @@ pub(crate) async fn sign_in_page(
     if known.is_some() {
         return Ok(see_other(next));
     }
-    let mut answer = private_page(&page(reader.voice(), next, "", false))?;
+    let mut answer = private_page(&page(&app.edge, reader.voice(), next, "", false))?;
     if reader.negotiated {
         let vary = header::HeaderValue::from_static("accept-language");
         answer.headers_mut().insert(header::VARY, vary);
@@ -49,25 +53,36 @@ pub(crate) async fn sign_in_page(
 }
 
 /// The same page after a wrong password: the address is kept.
-pub(super) fn again(voice: Voice, next: &str, email: &str) -> Result<HttpResponse, Problem> {
-    let mut answer = private_page(&page(voice, next, email, true))?;
+pub(super) fn again(
+    edge: &Edge,
+    voice: Voice,
+    next: &str,
+    email: &str,
+) -> Result<HttpResponse, Problem> {
+    let mut answer = private_page(&page(edge, voice, next, email, true))?;
     *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(answer)
 }
 
-fn page(voice: Voice, next: &str, email: &str, wrong: bool) -> SignInPage {
+fn page(edge: &Edge, voice: Voice, next: &str, email: &str, wrong: bool) -> SignInPage {
     let href = |language: Language| {
         let lang = Some(language.to_string());
         with_query("/sign-in", &[("lang", lang), ("next", Some(next.to_owned()))])
     };
     let others = Language::ALL.into_iter().filter(|language| *language != voice.language());
+    let passkeys = passkeys::are_possible(edge);
+    let mut layout = Layout::new(voice, voice.say("sign-in-title")).unlisted();
+    if passkeys {
+        layout = layout.with_script("scripts/passkeys-sign-in.js");
+    }
     SignInPage {
-        layout: Layout::new(voice, voice.say("sign-in-title")).unlisted(),
+        layout,
         t: voice,
         action: with_query("/sign-in", &[("lang", Some(voice.language().to_string()))]),
         next: next.to_owned(),
         email: email.to_owned(),
         wrong,
+        passkeys,
         others: others.map(|language| Alternate { language, href: href(language) }).collect(),
     }
 }

@@ -17,6 +17,7 @@ pub(crate) mod notes;
 pub(crate) mod notices;
 pub(crate) mod outbox;
 mod paging;
+pub(crate) mod passkeys;
 pub(crate) mod pauses;
 pub(crate) mod people;
 pub(crate) mod pictures;

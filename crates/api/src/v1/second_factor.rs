@@ -53,7 +53,7 @@ pub(crate) struct CodeInput {
 #[serde(deny_unknown_fields)]
 pub(crate) struct PasswordProof {
     #[schema(value_type = String, format = Password)]
-    current: SecretString,
+    pub(super) current: SecretString,
 }
 
 /// Your password and a code.

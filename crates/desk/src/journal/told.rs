@@ -101,6 +101,10 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::CallBackInvitation
         | Act::MakeToken
         | Act::RevokeToken
+        | Act::AddPasskey
+        | Act::RenamePasskey
+        | Act::RemovePasskey
+        | Act::DoubtPasskey
         | Act::AddWebhook
         | Act::ChangeWebhook
         | Act::RenewWebhookSecret

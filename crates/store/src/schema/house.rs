@@ -323,3 +323,39 @@ diesel::table! {
         digest -> Binary,
     }
 }
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Nullable, Text};
+
+    passkeys (id) {
+        id -> Id,
+        person_id -> Id,
+        credential -> Binary,
+        public_key -> Binary,
+        sign_count -> BigInt,
+        may_be_copied -> Bool,
+        name -> Text,
+        created_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+
+    passkey_sessions (session_id) {
+        session_id -> Id,
+        passkey_id -> Id,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Instant;
+    use diesel::sql_types::Binary;
+
+    spent_challenges (digest) {
+        digest -> Binary,
+        expires_at -> Instant,
+    }
+}
