@@ -73,7 +73,7 @@ stories! {
         assert_eq!(settled["data"]["links"]["public"], Value::Null);
         let page = hung["data"]["links"]["public"].as_str().unwrap();
         assert_eq!(page, format!("{}/musee/paper-toy/lichtenstein/elle-rit", app.url));
-        assert_eq!(app.visitor().status_of(page).await, 307);
+        assert_eq!(app.visitor().status_of(page).await, 302);
         contributor.withdraws(&sent).await;
         app.works().await;
         let last = receiver.heard();
