@@ -1,7 +1,7 @@
 //! An institution's own programs are told what happens.
 
 use cimaise_notify::webhook::{Caller, CallerSettings, Networks};
-use cimaise_tests::{Manner, Moderator, Receiver, TestApp, stories};
+use cimaise_tests::{Manner, Message, Moderator, Receiver, TestApp, stories};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -66,14 +66,14 @@ stories! {
         assert_eq!(queued.header("webhook-timestamp"), app.house.app.now().as_second().to_string());
         app.minutes_pass(10);
         app.works().await;
-        let mut told: Vec<Value> = receiver.heard().iter().map(|one| one.json()).collect();
+        let mut told: Vec<Value> = receiver.heard().iter().map(Message::json).collect();
         told.sort_by_key(|one| one["type"].to_string());
         let [settled, hung] = told.try_into().unwrap();
         assert_eq!(settled["data"]["decision"]["kind"], "approve");
         assert_eq!(settled["data"]["links"]["public"], Value::Null);
         let page = hung["data"]["links"]["public"].as_str().unwrap();
         assert_eq!(page, format!("{}/musee/paper-toy/lichtenstein/elle-rit", app.url));
-        assert_eq!(app.visitor().status_of(page).await, 307);
+        assert_eq!(app.visitor().status_of(page).await, 302);
         contributor.withdraws(&sent).await;
         app.works().await;
         let last = receiver.heard();

@@ -18,12 +18,9 @@ pub(super) fn wished(
     let mut found = Findings(Problem::invalid());
     let address = address(&mut found, over_http, typed.one("address"));
     let events = events(&mut found, typed);
-    let call = call(db, institution, typed.one("call"))?;
-    if call.is_none() {
-        found.add("call", "unreadable");
-    }
-    match (address, call) {
-        (Some(address), Some(call)) if !found.0.has_fields() => {
+    let call = call(&mut found, db, institution, typed.one("call"))?;
+    match address {
+        Some(address) if !found.0.has_fields() => {
             Ok(Wished { address, events, call, is_on: !typed.one("on").is_empty() })
         }
         _ => Err(found.0),
@@ -62,21 +59,25 @@ fn events(found: &mut Findings, typed: &Typed) -> Vec<WebhookEvent> {
     events
 }
 
-/// A call of the institution, or all of them; none when it is neither.
+/// A call of the institution; none for all of them.
 fn call(
+    found: &mut Findings,
     db: &mut Db,
     institution: InstitutionId,
     typed: &str,
-) -> StoreResult<Option<Option<CallId>>> {
+) -> StoreResult<Option<CallId>> {
     if typed.is_empty() {
-        return Ok(Some(None));
+        return Ok(None);
     }
-    let Ok(id) = typed.parse::<CallId>() else { return Ok(None) };
-    match calls::by_id(db, id) {
-        Ok(call) if call.institution == institution => Ok(Some(Some(id))),
-        Ok(_) | Err(StoreError::NotFound) => Ok(None),
-        Err(error) => Err(error),
+    let known = match typed.parse::<CallId>().map(|id| calls::by_id(db, id)) {
+        Ok(Ok(call)) => Some(call).filter(|call| call.institution == institution),
+        Ok(Err(StoreError::NotFound)) | Err(_) => None,
+        Ok(Err(error)) => return Err(error),
+    };
+    if known.is_none() {
+        found.add("call", "unreadable");
     }
+    Ok(known.map(|call| call.id))
 }
 
 impl Typed {

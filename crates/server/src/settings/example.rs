@@ -175,8 +175,8 @@ fn webhooks(d: &Defaults) -> [Line; 2] {
         ),
         Line(
             "allow",
-            Some("[\"10.1.0.0/16\"]".into()),
-            "Networks in which such programs may stand. Unset: none but the public internet.",
+            Some(format!("{:?}", d.webhooks.allow)),
+            "Networks in which such programs may stand, besides the public internet: [\"10.1.0.0/16\"].",
         ),
     ]
 }

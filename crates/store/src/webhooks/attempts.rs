@@ -73,12 +73,12 @@ pub fn note(
         Err(StoreError::NotFound) => return Ok(Outcome::Over),
         found => found?,
     };
-    let tries = begun.tries + 1;
+    let so_far = begun.tries + 1;
     let outcome = match tried.status {
         Some(200..300) => Outcome::Delivered,
         Some(410) => Outcome::GivenUp,
         _ if begun.event == WebhookEvent::Test => Outcome::GivenUp,
-        _ => Webhook::pause_after(tries)
+        _ => Webhook::pause_after(so_far)
             .map_or(Outcome::GivenUp, |pause| Outcome::Again(now + pause)),
     };
     let again = if let Outcome::Again(at) = outcome { Some(At(at)) } else { None };
@@ -86,7 +86,7 @@ pub fn note(
         // Another may have told it meanwhile, or it is told nothing any more.
         .filter(deliveries::tries.eq(begun.tries).and(deliveries::due_at.is_not_null()))
         .set((
-            deliveries::tries.eq(tries),
+            deliveries::tries.eq(so_far),
             deliveries::tried_at.eq(At(now)),
             deliveries::status.eq(tried.status.map(i32::from)),
             deliveries::took.eq(tried.took),
