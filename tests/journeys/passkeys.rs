@@ -193,7 +193,7 @@ stories! { by run_by_name:
         phone.handle = unknown.handle.clone();
         assert_eq!(signs_in(&app, &mut phone).await.1.text, nobodys.text, "it names somebody else");
         phone.handle = own;
-        phone.origin = "https://elsewhere.example".to_owned();
+        "https://elsewhere.example".clone_into(&mut phone.origin);
         assert_eq!(signs_in(&app, &mut phone).await.1.text, nobodys.text, "on another site");
         phone.origin.clone_from(&app.url);
         let browser = app.visitor();

@@ -55,7 +55,7 @@ pub(crate) async fn add(
         challenge = app.staff_key.read_challenge(&browser, adding, now, signed);
         challenge.is_some()
     });
-    let found = registered.map_err(|refused| not_taken(&refused))?;
+    let found = registered.map_err(not_taken)?;
     let challenge = challenge.ok_or_else(wrong)?;
     let new = NewPasskey {
         credential: found.credential,
@@ -88,7 +88,7 @@ pub(super) fn wrong() -> Problem {
 }
 
 /// The same, told to the operator.
-pub(super) fn not_taken(refused: &Refused) -> Problem {
+pub(super) fn not_taken(refused: Refused) -> Problem {
     tracing::info!(%refused, "a passkey was not taken");
     wrong()
 }

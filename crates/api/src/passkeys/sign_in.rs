@@ -56,7 +56,7 @@ pub(crate) async fn sign_in(
     let sign_count = match used {
         Ok(used) => used.sign_count,
         Err(Refused::WentBack) => return Err(doubt(app, staff, kept.name, challenge).await?),
-        Err(refused) => return Err(not_taken(&refused)),
+        Err(refused) => return Err(not_taken(refused)),
     };
     let used = Shown::Passkey(Box::new(UsedPasskey { kept, sign_count, challenge }));
     let token = session::begin(app, request, &staff, used).await.map_err(no_longer)?;
