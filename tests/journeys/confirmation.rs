@@ -157,6 +157,6 @@ stories! {
         }
         // What is read, and what is decided every day, does not.
         assert_eq!(nadia.browser.status_of("/desk/people").await, 200);
-        assert_eq!(nadia.posts("/api/v1/queue/batch", &json!({})).await.status.as_u16(), 200);
+        assert_eq!(nadia.posts("/api/v1/queue/batch", &json!({})).await.status.as_u16(), 201);
     }
 }

@@ -217,6 +217,8 @@ stories! {
         app.tells().await;
         assert_eq!(app.mails_to("aicha@").len(), 0);
 
+        // A day later she shows again who she is.
+        let nadia = app.staff("nadia").await;
         assert_eq!(nadia.puts(&at, &post(&lichtenstein)).await.status.as_u16(), 204);
         assert_eq!(aicha.queue().await, ["Ailleurs"]);
         aicha.hangs(&there).await;

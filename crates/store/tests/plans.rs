@@ -227,7 +227,7 @@ async fn the_log_is_read_by_its_indexes(house: House) {
         };
         let copy = format!(
             "INSERT INTO acts SELECT {fresh}, {other}, place, digest, {fresh}, {other}, person_id, act,
-             detail, detail_digest, happened_at FROM acts WHERE call_id = (SELECT id FROM calls LIMIT 1)",
+             detail, detail_digest, happened_at, token_id FROM acts WHERE call_id = (SELECT id FROM calls LIMIT 1)",
         );
         house.run(&copy).await;
     }

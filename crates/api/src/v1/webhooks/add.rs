@@ -3,13 +3,14 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::InstitutionId;
-use cimaise_web::{App, SignedIn};
+use cimaise_web::App;
 
 use super::super::json::Body;
 use super::super::views::WebhookSecretView;
 use super::input::WebhookInput;
 use crate::answers::{Answer, private_json};
-use crate::openapi::problems::SetUpRefused;
+use crate::confirmation::Confirmed;
+use crate::openapi::problems::{ConfirmationNeeded, SetUpRefused};
 use crate::webhooks::add;
 
 /// Adds a webhook
@@ -21,17 +22,17 @@ use crate::webhooks::add;
     request_body = WebhookInput,
     responses(
         (status = 201, description = "It is told from now on.", body = WebhookSecretView),
+        (status = 403, response = ConfirmationNeeded),
         SetUpRefused,
     ),
     security(("session" = [])),
 )]
 pub(crate) async fn add_webhook(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
     id: Path<InstitutionId>,
-    Body(input): Body<WebhookInput>,
+    Confirmed { me, sent: Body(input) }: Confirmed<Body<WebhookInput>>,
 ) -> Answer {
-    let webhook = add(&app, staff, *id, input.into()).await?;
+    let webhook = add(&app, me.staff, *id, input.into()).await?;
     let secret = app.staff_key.typed_webhook_secret(webhook.secret);
     private_json(StatusCode::CREATED, &WebhookSecretView { webhook: webhook.into(), secret })
 }

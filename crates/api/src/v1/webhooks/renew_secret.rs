@@ -3,11 +3,12 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::WebhookId;
-use cimaise_web::{App, SignedIn};
+use cimaise_web::App;
 
 use super::super::views::WebhookSecretView;
 use crate::answers::{Answer, private_json};
-use crate::openapi::problems::{NotFound, SignedOut};
+use crate::confirmation::Confirmed;
+use crate::openapi::problems::{ConfirmationNeeded, NotFound, SignedOut};
 use crate::webhooks::renew_secret;
 
 /// Gives a webhook a new secret
@@ -19,16 +20,17 @@ use crate::webhooks::renew_secret;
     responses(
         (status = 201, description = "It is told nowhere else.", body = WebhookSecretView),
         (status = 401, response = SignedOut),
+        (status = 403, response = ConfirmationNeeded),
         (status = 404, response = NotFound),
     ),
     security(("session" = [])),
 )]
 pub(crate) async fn renew_webhook_secret(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
     id: Path<WebhookId>,
+    Confirmed { me, .. }: Confirmed<()>,
 ) -> Answer {
-    let webhook = renew_secret(&app, staff, *id).await?;
+    let webhook = renew_secret(&app, me.staff, *id).await?;
     let secret = app.staff_key.typed_webhook_secret(webhook.secret);
     private_json(StatusCode::CREATED, &WebhookSecretView { webhook: webhook.into(), secret })
 }

@@ -11,6 +11,7 @@ use super::super::{add, allowed};
 use super::fields::Fields;
 use super::secret;
 use crate::answers::Answer;
+use crate::confirmation::Confirmed;
 use crate::frame::{Tab, frame};
 use crate::set_up::Typed;
 
@@ -38,11 +39,10 @@ pub(crate) async fn new_webhook(
 /// `POST /desk/institutions/{institution}/webhooks`: its secret is told in the answer, and never again.
 pub(crate) async fn add_by_form(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
     id: Path<InstitutionId>,
-    form: Form<Vec<(String, String)>>,
+    Confirmed { me, sent }: Confirmed<Form<Vec<(String, String)>>>,
 ) -> Answer {
-    let (id, typed) = (id.into_inner(), Typed::from(form.into_inner()));
+    let (id, staff, typed) = (id.into_inner(), me.staff, Typed::from(sent.into_inner()));
     let problem = match add(&app, staff.clone(), id, typed.clone()).await {
         Ok(webhook) => return secret::told(&app, staff, webhook).await,
         Err(problem) if problem.has_fields() => problem,

@@ -3,11 +3,12 @@
 use actix_web::web::{Data, Path};
 use askama::Template;
 use cimaise_core::{Staff, Webhook, WebhookId};
-use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_web::{App, InPerson, Layout, Problem, private_page};
 use cimaise_words::Voice;
 
 use super::super::renew_secret;
 use crate::answers::Answer;
+use crate::confirmation::Confirmed;
 use crate::frame::{Tab, frame};
 
 #[derive(Template)]
@@ -25,8 +26,8 @@ struct SecretPage {
 /// `POST /desk/webhooks/{webhook}/secret`
 pub(crate) async fn renew_secret_by_form(
     app: Data<App>,
-    SignedIn(staff): SignedIn,
     id: Path<WebhookId>,
+    Confirmed { me: InPerson { staff, .. }, .. }: Confirmed<()>,
 ) -> Answer {
     let webhook = renew_secret(&app, staff.clone(), *id).await?;
     told(&app, staff, webhook).await
