@@ -260,8 +260,8 @@ impl Act {
             | Self::Describe
             | Self::Download
             | Self::Gather
-            | Self::FollowLink => ActGroup::Colleagues,
-            Self::DateHanging
+            | Self::FollowLink
+            | Self::DateHanging
             | Self::MoveHanging
             | Self::HangNow
             | Self::HoldLetter

@@ -35,14 +35,10 @@ pub struct Choice {
 
 impl Why {
     /// The most characters of the word to the contributor.
-    pub const fn words_max(&self) -> usize {
-        Words::MAX
-    }
+    pub const WORDS_MAX: usize = Words::MAX;
 
     /// The most characters of the note for the team.
-    pub const fn note_max(&self) -> usize {
-        PrivateNote::MAX
-    }
+    pub const NOTE_MAX: usize = PrivateNote::MAX;
 }
 
 impl Choice {

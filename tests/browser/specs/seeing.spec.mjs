@@ -16,11 +16,18 @@ const place = (page) =>
     return [left + across / 2, top + height / 2];
   });
 
+/** Opens the first of the queue, and waits until its picture is drawn: where it is changes until then. */
+async function openToSee(page, house) {
+  const title = await openFirst(page, house);
+  await expectSeen(page);
+  return title;
+}
+
 test("a click brings the picture nearer where one points, the hand moves it, a click shows all of it", async ({
   moderator: page,
   ownDemo,
 }) => {
-  await openFirst(page, ownDemo);
+  await openToSee(page, ownDemo);
   const all = await width(page);
   const box = await picture(page).boundingBox();
   const point = [box.x + box.width * 0.75, box.y + box.height * 0.5];
@@ -47,7 +54,7 @@ test("a click brings the picture nearer where one points, the hand moves it, a c
 });
 
 test("+ and - bring it nearer and farther, the arrows move it, the next one is whole", async ({ moderator: page, ownDemo }) => {
-  await openFirst(page, ownDemo);
+  await openToSee(page, ownDemo);
   const all = await width(page);
   await page.keyboard.press("+");
   await page.keyboard.press("+");
@@ -64,7 +71,7 @@ test("+ and - bring it nearer and farther, the arrows move it, the next one is w
 
 test("what surrounds the next picture comes anew, and it can still be brought farther", async ({ moderator: page, ownDemo }) => {
   const [first, next] = await waitingTitles(page, ownDemo);
-  expect(await openFirst(page, ownDemo)).toBe(first);
+  expect(await openToSee(page, ownDemo)).toBe(first);
   // What surrounds the next one is held back until the picture is near.
   let letCome;
   const held = new Promise((resolve) => (letCome = resolve));
@@ -73,7 +80,6 @@ test("what surrounds the next picture comes anew, and it can still be brought fa
     await route.continue();
   });
   const came = page.waitForResponse((answer) => !answer.request().headers().purpose && /contributions/.test(answer.url()));
-  await expectSeen(page);
   await page.keyboard.press("j");
   await expect(titleOf(page)).toHaveText(next);
   await page.keyboard.press("+");
@@ -85,7 +91,7 @@ test("what surrounds the next picture comes anew, and it can still be brought fa
 });
 
 test("the picture opens nearer by its link, also after a hand has moved it", async ({ moderator: page, ownDemo }) => {
-  await openFirst(page, ownDemo);
+  await openToSee(page, ownDemo);
   const { x, y, width: across, height } = await picture(page).boundingBox();
   const middle = [x + across / 2, y + height / 2];
   await page.mouse.click(...middle);
@@ -102,7 +108,7 @@ test.describe("where a pixel is a pixel", () => {
   test.use({ ...DESKTOP, deviceScaleFactor: 1, isMobile: false });
 
   test("nearer, a finer rendition is drawn", async ({ moderator: page, ownDemo }) => {
-    await openFirst(page, ownDemo);
+    await openToSee(page, ownDemo);
     const drawn = () => picture(page).evaluate(({ currentSrc }) => Number(/(\d+)\.\w+$/.exec(currentSrc)?.[1]));
     await expect.poll(drawn).toBeGreaterThan(0);
     const before = await drawn();
