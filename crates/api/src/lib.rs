@@ -21,6 +21,7 @@ mod notes;
 mod notices;
 mod openapi;
 mod outbox;
+mod own_rendition;
 mod passkeys;
 pub mod password;
 mod pauses;

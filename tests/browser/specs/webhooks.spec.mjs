@@ -10,8 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a tool is added, switched off and removed", async ({ page, ownDemo }, { project }) => {
-      test.skip(project.name !== "desktop", "its screen does not matter");
+    test("a tool is added, switched off and removed", { tag: "@desktop" }, async ({ page, ownDemo }) => {
       await signIn(page, ownDemo, person);
       await page.goto(`${ownDemo.url}/desk/calls`);
       await page.getByRole("link", { name: says("webhooks-title"), exact: true }).click();

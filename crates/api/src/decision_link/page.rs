@@ -10,9 +10,10 @@ use jiff::Timestamp;
 
 use super::decide::LinkForm;
 use super::facts::{Facts, Standing};
-use super::picture::{JPEG, SHOWN};
+use super::picture::SHOWN;
 use crate::answers::Answer;
 use crate::contribute::{house, spoken};
+use crate::own_rendition::JPEG;
 
 #[derive(Template)]
 #[template(path = "desk-link/decide.html")]

@@ -23,9 +23,6 @@ use cimaise_web::{App, Problem};
 use crate::contribute::{names_no_language, to_the_readers_language};
 use crate::subjects::by_link;
 
-/// The word of the format in which contributors see their pictures.
-const JPEG: &str = "jpeg";
-
 /// Where contributors come back.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(

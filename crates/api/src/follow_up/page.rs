@@ -7,11 +7,11 @@ use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::JPEG;
 use super::facts::Facts;
 use super::timeline::{Event, hanging_place, in_short, timeline};
 use super::told::Told;
 use crate::contribute::{house, licence_name, public_path};
+use crate::own_rendition::JPEG;
 
 /// The width at which one's own pictures are shown, in pixels.
 const SHOWN: i32 = 640;
