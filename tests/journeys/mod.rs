@@ -8,6 +8,7 @@ mod confirmation;
 mod decision_links;
 mod digests;
 mod drawing;
+mod elsewhere;
 mod hangings;
 mod journal;
 mod lending;

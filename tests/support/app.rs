@@ -9,7 +9,7 @@ use cimaise_darkroom::Darkroom;
 use cimaise_server::clock::{SetClock, SystemClock};
 use cimaise_server::furnish::furnish;
 use cimaise_server::house::House;
-use cimaise_server::settings::{Flags, Settings};
+use cimaise_server::settings::{Flags, Oidc, Settings};
 use cimaise_server::{http, worker};
 use cimaise_store::{StoreError, Tx, calls, institutions, themes};
 use jiff::{SignedDuration, Timestamp};
@@ -17,7 +17,7 @@ use tempfile::TempDir;
 
 use crate::database::Database;
 use crate::storage::Storage;
-use crate::{Contributor, Kind, Moderator, Visitor};
+use crate::{Contributor, Kind, Moderator, Provider, Visitor, provider};
 
 /// A house that serves the demonstration's museum, empty of contributions, at noon of a day on
 /// which its second theme is open. Its jobs are done when the test says so.
@@ -28,6 +28,8 @@ pub struct TestApp {
     pub clock: Arc<SetClock>,
     /// Where it serves, without a final slash.
     pub url: String,
+    /// Where its staff may have accounts, in a house that was opened so.
+    pub town: Option<Provider>,
     folder: TempDir,
     storage: Storage,
     // Dropped last: the house lets go of its connections first.
@@ -47,6 +49,35 @@ impl TestApp {
         Self::run_at(kind, noon, "localhost", story);
     }
 
+    /// Runs a story in a house whose staff may sign in with an account of the town's, on the day that it is; a
+    /// second provider, `silent`, answers nobody.
+    pub fn run_with_town<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
+        Self::run_by_provider(kind, "RS256", Oidc::default(), story);
+    }
+
+    /// The same, where that is the only way in, the town is believed of the museum's addresses alone, and where
+    /// it says that a second factor was shown.
+    pub fn run_with_town_alone<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
+        Self::run_by_provider(kind, "ES256", Oidc { only: true, ..Oidc::default() }, story);
+    }
+
+    fn run_by_provider<F: Future<Output = ()>>(
+        kind: Kind,
+        algorithm: &str,
+        oidc: Oidc,
+        story: impl FnOnce(Self) -> F,
+    ) {
+        actix_web::rt::System::new().block_on(async {
+            let town = Provider::start();
+            let with = async |house: &str, settings: &mut Settings| {
+                settings.oidc = with_town(&town, house, algorithm, oidc).await;
+            };
+            let mut app = Self::open(kind, SystemClock.now(), "127.0.0.1", with).await;
+            app.town = Some(town);
+            story(app).await;
+        });
+    }
+
     /// Runs a story on the day that it is: other processes take part in it.
     pub fn run_today<F: Future<Output = ()>>(kind: Kind, story: impl FnOnce(Self) -> F) {
         Self::run_at(kind, SystemClock.now(), "127.0.0.1", story);
@@ -59,12 +90,17 @@ impl TestApp {
         story: impl FnOnce(Self) -> F,
     ) {
         actix_web::rt::System::new().block_on(async {
-            let app = Self::open(kind, now, host).await;
+            let app = Self::open(kind, now, host, async |_: &str, _: &mut Settings| {}).await;
             story(app).await;
         });
     }
 
-    async fn open(kind: Kind, now: Timestamp, host: &str) -> Self {
+    async fn open(
+        kind: Kind,
+        now: Timestamp,
+        host: &str,
+        furnish_with: impl AsyncFnOnce(&str, &mut Settings),
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::make(kind, folder.path());
         let storage = Storage::make(kind, folder.path());
@@ -85,6 +121,7 @@ impl TestApp {
         // Programs of the tests stand beside them.
         settings.webhooks.http = true;
         storage.set(&mut settings);
+        furnish_with(&url, &mut settings).await;
         let mut house = House::open(settings, clock.clone()).unwrap();
         // Children would be started from this very test.
         house.darkroom = Darkroom::within();
@@ -92,7 +129,7 @@ impl TestApp {
         let script = cimaise_demo::house::house().unwrap();
         furnish(&house, &script, now).await.unwrap();
         tokio::spawn(http::serve(&house, listener, 1).unwrap());
-        Self { house, clock, url, folder, storage, database }
+        Self { house, clock, url, town: None, folder, storage, database }
     }
 
     /// Someone who only looks, in French.
@@ -226,6 +263,19 @@ impl TestApp {
     pub fn mails_to(&self, address: &str) -> Vec<String> {
         self.mails().into_iter().filter(|mail| is_to(mail, address)).collect()
     }
+}
+
+/// What a house sets of the town's accounts.
+async fn with_town(town: &Provider, house: &str, algorithm: &str, oidc: Oidc) -> Oidc {
+    let mut known = town.knows(house, "town", algorithm).await;
+    if oidc.only {
+        known.second_factor = true;
+        known.acr = vec!["eidas2".to_owned()];
+        known.domains = vec!["musee.example.org".to_owned()];
+    }
+    let silent = provider::settings("http://127.0.0.1:9", "cimaise", None);
+    let each = [("town".to_owned(), known), ("silent".to_owned(), silent)];
+    Oidc { providers: each.into(), ..oidc }
 }
 
 fn is_to(mail: &str, address: &str) -> bool {

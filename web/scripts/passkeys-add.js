@@ -20,7 +20,7 @@ async function add() {
   say("");
   try {
     const { challenge, add, done } = form.dataset;
-    const asked = await sendJson(challenge, { current: form.elements.current.value });
+    const asked = await sendJson(challenge, { current: form.elements.current?.value ?? "" });
     if (!asked.ok) return await sayWhy(asked);
     const credential = await createPasskey(await asked.json());
     const kept = await sendJson(add, { name: form.elements.name.value, credential });

@@ -15,6 +15,7 @@ mod digests;
 pub mod follow_up;
 mod frame;
 mod hangings;
+mod identities;
 mod instants;
 mod join;
 mod notes;

@@ -6,16 +6,16 @@ use crate::people::pages as team;
 use crate::set_up::pages;
 use crate::v1::{
     account as own, batch as batches, calls, confirmation, contributions, decisions,
-    digests as told, hangings as hung_later, institutions, invitations, journal, notes as said,
-    notices as given, outbox as letters, passkeys as keys, pauses as kept_out,
-    people as colleagues, pictures, private_pictures, public_log, publications, queue, reasons,
-    renditions, retention, saved_views as views, second_factor, selection, session, statements,
-    themes, tokens as borne, watched_words, webhooks as told_tools,
+    digests as told, hangings as hung_later, identities as linked, institutions, invitations,
+    journal, notes as said, notices as given, outbox as letters, passkeys as keys,
+    pauses as kept_out, people as colleagues, pictures, private_pictures, public_log, publications,
+    queue, reasons, renditions, retention, saved_views as views, second_factor, selection, session,
+    statements, themes, tokens as borne, watched_words, webhooks as told_tools,
 };
 use crate::webhooks::pages as tools;
 use crate::{
     account, batch, contribute, decision, decision_link, description, digests, follow_up, hangings,
-    join, notes, notices, openapi, outbox, passkeys, pauses, picture_view, saved_views,
+    identities, join, notes, notices, openapi, outbox, passkeys, pauses, picture_view, saved_views,
     session as sign, subjects, tokens, uploads,
 };
 
@@ -34,6 +34,8 @@ fn staff(config: &mut ServiceConfig) {
     config
         .service(resource("/sign-in").get(sign::sign_in_page).post(sign::sign_in))
         .service(resource("/sign-in/code").get(sign::code_page).post(sign::sign_in_by_code))
+        .service(resource("/sign-in/with/{provider}").get(identities::start))
+        .service(resource("/sign-in/with/{provider}/back").get(identities::back))
         .service(resource("/sign-out").post(sign::sign_out))
         .service(
             resource("/desk/contributions/{contribution}/decision").post(decision::decide_by_form),
@@ -193,6 +195,11 @@ fn people(config: &mut ServiceConfig) {
         .service(
             resource("/desk/account/passkeys/{passkey}/removal").post(passkeys::remove_by_form),
         )
+        .service(resource("/desk/account/identities").post(identities::ask_to_link))
+        .service(
+            resource("/desk/account/identities/{identity}/removal")
+                .post(identities::unlink_by_form),
+        )
         .service(resource("/desk/account/sessions/end").post(account::end_others_by_form))
         .service(resource("/desk/account/sessions/{session}/end").post(account::end_by_form))
         .service(resource("/desk/people").get(team::people_page))
@@ -267,7 +274,7 @@ fn people_for_programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/join/{token}").get(invitations::read).post(invitations::join));
 }
 
-/// What their scripts and programs do with passkeys.
+/// What their scripts and programs do with passkeys, and with accounts elsewhere.
 fn passkeys_for_programs(config: &mut ServiceConfig) {
     config
         .service(resource("/api/v1/account/passkeys").get(keys::list::list).post(keys::add::add))
@@ -275,6 +282,8 @@ fn passkeys_for_programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/account/passkeys/{passkey}").put(keys::rename::rename))
         .service(resource("/api/v1/account/passkeys/{passkey}/removal").post(keys::remove::remove))
         .service(resource("/api/v1/session/challenge").post(keys::challenge::challenge))
+        .service(resource("/api/v1/account/identities").get(linked::list::list))
+        .service(resource("/api/v1/account/identities/{identity}").delete(linked::unlink::unlink))
         .service(resource("/api/v1/session/passkey").post(keys::sign_in::sign_in));
 }
 

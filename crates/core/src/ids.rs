@@ -63,6 +63,8 @@ typed_ids! {
     SavedViewId,
     /// A [`crate::Passkey`].
     PasskeyId,
+    /// An [`crate::Identity`].
+    IdentityId,
     /// An [`crate::Appeal`].
     AppealId,
     /// A [`crate::Notice`].

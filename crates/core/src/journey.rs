@@ -183,6 +183,10 @@ coded! {
         RemovePasskey = "remove-passkey",
         /// A passkey was refused: its counter went back, and there may be a copy of it.
         DoubtPasskey = "doubt-passkey",
+        /// Somebody linked an account that they have elsewhere, by which they sign in.
+        LinkIdentity = "link-identity",
+        /// Somebody unlinked it.
+        UnlinkIdentity = "unlink-identity",
         /// It was chosen whether everybody shows a code besides their password.
         AskSecondFactor = "ask-second-factor",
         /// Somebody made a token, by which a program acts in their name.
@@ -307,6 +311,8 @@ impl Act {
             | Self::RenamePasskey
             | Self::RemovePasskey
             | Self::DoubtPasskey
+            | Self::LinkIdentity
+            | Self::UnlinkIdentity
             | Self::AskSecondFactor
             | Self::MakeToken
             | Self::RevokeToken

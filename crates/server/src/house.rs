@@ -61,6 +61,7 @@ impl House {
             undo_delay: SignedDuration::from_mins(settings.undo_minutes.into()),
             session_length: SignedDuration::from_hours(i64::from(settings.session_days) * 24),
             claim_length: SignedDuration::from_mins(10),
+            providers: settings.oidc.providers(),
             webhooks_over_http: settings.webhooks.http,
             clock,
         };

@@ -11,11 +11,13 @@ use url::Url;
 
 mod example;
 mod file;
+mod oidc;
 mod told;
 mod validate;
 
 pub use example::example;
 use file::File;
+pub use oidc::{Oidc, OidcProvider};
 
 /// The settings of a house. Each field is one line of the example file, where it is explained.
 #[derive(Clone, Debug, Deserialize)]
@@ -59,6 +61,9 @@ pub struct Settings {
     pub uploads: Uploads,
     /// Which programs of institutions are told something.
     pub webhooks: Webhooks,
+    /// Where the staff may have accounts by which they sign in.
+    #[serde(default)]
+    pub oidc: Oidc,
     /// How often one address may do what.
     pub rates: cimaise_web::Limits,
 }

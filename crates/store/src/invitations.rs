@@ -133,6 +133,23 @@ pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Ve
     rows.into_iter().map(Row::read).collect()
 }
 
+/// Those to an address that stand, wherever they come from, the oldest first.
+pub fn standing_for(
+    db: &mut Db,
+    email: &EmailAddress,
+    now: Timestamp,
+) -> StoreResult<Vec<Invitation>> {
+    let rows: Vec<Row> = invitations::table
+        .filter(invitations::ended_at.is_null())
+        .filter(invitations::expires_at.gt(At(now)))
+        .order(invitations::id)
+        .select(Row::as_select())
+        .load(db)?;
+    let folded = email.folded();
+    let all: Vec<Invitation> = rows.into_iter().map(Row::read).collect::<StoreResult<_>>()?;
+    Ok(all.into_iter().filter(|one| one.email.folded() == folded).collect())
+}
+
 /// Sends the letter of an invitation once more: its link opens it for seven more days.
 /// [`StoreError::NotFound`] when it was accepted or called back.
 pub fn send_again(

@@ -110,7 +110,7 @@ pub fn spend_challenge(
 }
 
 /// More is not kept of when somebody works.
-fn first_of_day(at: Timestamp) -> Timestamp {
+pub(crate) fn first_of_day(at: Timestamp) -> Timestamp {
     let seconds = at.as_second();
     Timestamp::from_second(seconds - seconds.rem_euclid(86_400)).unwrap_or(at)
 }

@@ -128,6 +128,6 @@ pub fn remove(
 }
 
 /// An id begins with when it was drawn; its end tells it apart.
-fn alone(tx: &mut Tx<'_>, person: PersonId) -> StoreResult<()> {
+pub(crate) fn alone(tx: &mut Tx<'_>, person: PersonId) -> StoreResult<()> {
     Ok(dialect::be_alone(tx, &person.0.as_bytes()[8..])?)
 }

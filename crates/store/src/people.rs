@@ -38,7 +38,7 @@ impl Row {
     }
 }
 
-/// Writes a new person with the hash of their password (PHC string format).
+/// Writes a new person with the hash of their password (PHC string format); an empty one is no password.
 pub fn register(tx: &mut Tx<'_>, person: &Person, password_hash: &str) -> StoreResult<()> {
     let row = Row {
         id: Key(person.id),
@@ -85,6 +85,24 @@ pub fn by_email(db: &mut Db, email: &EmailAddress) -> StoreResult<(Person, Strin
 pub(crate) fn address(db: &mut Db, id: PersonId) -> StoreResult<EmailAddress> {
     let address: String = people::table.find(Key(id)).select(people::email).first(db)?;
     read("email", address, EmailAddress::parse)
+}
+
+/// Whether a person signs in by a password; who joined with an account elsewhere has none.
+pub fn has_password(db: &mut Db, id: PersonId) -> StoreResult<bool> {
+    let hash: String = people::table.find(Key(id)).select(people::password).first(db)?;
+    Ok(!hash.is_empty())
+}
+
+/// Who has an address, however its letters are written; nobody, where several do.
+pub fn by_folded_email(db: &mut Db, email: &EmailAddress) -> StoreResult<Option<PersonId>> {
+    let all: Vec<(Key<PersonId>, String)> =
+        people::table.select((people::id, people::email)).load(db)?;
+    let folded = email.folded();
+    let mut same = all.into_iter().filter(|(_, other)| {
+        EmailAddress::parse(other).is_ok_and(|other| other.folded() == folded)
+    });
+    let found = same.next().map(|(id, _)| id.0);
+    Ok(found.filter(|_| same.next().is_none()))
 }
 
 /// Replaces the hash of a password.

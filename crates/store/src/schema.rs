@@ -83,6 +83,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     api_tokens,
     passkeys,
     passkey_sessions,
+    identities,
+    identity_sessions,
     calls,
     memberships,
     invitations,

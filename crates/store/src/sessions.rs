@@ -25,12 +25,15 @@ pub struct NewSession {
     pub expires_at: Timestamp,
     /// The password was shown, and a code is waited for: until then it opens nothing.
     pub waits: bool,
+    /// When its person showed who they are, UTC, where it is not as it begins.
+    pub confirmed_at: Option<Timestamp>,
 }
 
 impl NewSession {
     /// A session of a program that does not say what it is.
     pub fn of(id: SessionId, person: PersonId, digest: [u8; 32], expires_at: Timestamp) -> Self {
-        Self { id, person, digest, browser: Browser::read(""), expires_at, waits: false }
+        let browser = Browser::read("");
+        Self { id, person, digest, browser, expires_at, waits: false, confirmed_at: None }
     }
 }
 
@@ -70,6 +73,7 @@ pub fn open(tx: &mut Tx<'_>, new: &NewSession, now: Timestamp) -> StoreResult<()
             sessions::browser.eq(new.browser.to_string()),
             sessions::seen_at.eq(At(now)),
             sessions::waits.eq(new.waits),
+            sessions::confirmed_at.eq(new.confirmed_at.map(At)),
         ))
         .execute(&mut **tx)?;
     Ok(())

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use cimaise_blobs::Blobs;
 use cimaise_core::Clock;
+use cimaise_oidc::Providers;
 use cimaise_store::Store;
 use jiff::{SignedDuration, Timestamp};
 
@@ -37,6 +38,8 @@ pub struct App {
     pub session_length: SignedDuration,
     /// How long a moderator's claim on an entry lasts.
     pub claim_length: SignedDuration,
+    /// Where people of the staff may have accounts by which they sign in.
+    pub providers: Providers,
     /// Whether programs of institutions may be told something over plain HTTP.
     pub webhooks_over_http: bool,
 }

@@ -14,7 +14,7 @@ use crate::seal::Seal;
 use crate::{Problem, WeakKey, one_time_code};
 
 /// The secret that seals the links of invitations (whoever holds one may accept it, once), those by which
-/// one decides from a mail and the challenges of passkeys, and from which the secrets of authenticators and
+/// one decides from a mail, the challenges of passkeys and attempts to sign in elsewhere, and from which the secrets of authenticators and
 /// of webhooks are made.
 #[derive(Clone)]
 pub struct StaffKey {
@@ -24,6 +24,7 @@ pub struct StaffKey {
     recovery: Seal,
     webhooks: Seal,
     challenges: Seal,
+    attempts: Seal,
 }
 
 impl StaffKey {
@@ -35,12 +36,17 @@ impl StaffKey {
             factors: Seal::new(secret.clone(), "cimaise authenticator 1")?,
             recovery: Seal::new(secret.clone(), "cimaise code on paper 1")?,
             webhooks: Seal::new(secret.clone(), "cimaise webhook 1")?,
-            challenges: Seal::new(secret, "cimaise challenge of passkeys 1")?,
+            challenges: Seal::new(secret.clone(), "cimaise challenge of passkeys 1")?,
+            attempts: Seal::new(secret, "cimaise sign-in elsewhere 1")?,
         })
     }
 
     pub(crate) const fn challenges(&self) -> &Seal {
         &self.challenges
+    }
+
+    pub(crate) const fn attempts(&self) -> &Seal {
+        &self.attempts
     }
 
     /// The path at which an invitation is accepted.

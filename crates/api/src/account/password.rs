@@ -8,19 +8,16 @@ use secrecy::SecretString;
 use crate::password::{self, LONGEST, PasswordError, SHORTEST};
 use crate::session;
 
-/// Replaces one's own password, for who knows the present one, ends all other
-/// sessions and revokes all tokens. 422 on
-/// `current` or `new`; 429 after too many tries.
+/// Replaces one's own password, for who knows the present one, or gives one to who had none and just showed
+/// elsewhere who they are; ends all other sessions and revokes all tokens. 422 on `current` or `new`; 429 after too many tries.
 pub(crate) async fn change_password(
     app: &App,
     me: InPerson,
     current: SecretString,
     new: SecretString,
 ) -> Result<(), Problem> {
+    session::shows_again(app, &me, current).await?;
     let InPerson { staff, session } = me;
-    if !session::is_password_of(app, &staff, current).await? {
-        return Err(Problem::invalid().field("current", "wrong-password"));
-    }
     let hash = new_password("new", new).await?;
     let clock = app.clock.clone();
     let write = app.store.write(move |tx| {

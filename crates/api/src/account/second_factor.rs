@@ -17,14 +17,12 @@ const ON_PAPER: usize = 10;
 /// after too many tries.
 pub(crate) async fn begin(
     app: &App,
-    staff: &Staff,
+    me: &InPerson,
     password: SecretString,
 ) -> Result<Uuid, Problem> {
     // Whoever finds a desk left open does not lock its owner out.
-    if !session::is_password_of(app, staff, password).await? {
-        return Err(Problem::invalid().field("current", "wrong-password"));
-    }
-    let (clock, person) = (app.clock.clone(), staff.person.id);
+    session::shows_again(app, me, password).await?;
+    let (clock, person) = (app.clock.clone(), me.staff.person.id);
     let begun = app.store.write(move |tx| second_factors::begin(tx, clock.as_ref(), person)).await;
     begun.map_err(|error| match error {
         StoreError::Taken(_) => Problem::new(StatusCode::CONFLICT, "second-factor-set"),
@@ -74,13 +72,12 @@ pub(crate) async fn renew(app: &App, staff: Staff, code: String) -> Result<Vec<S
 /// `second-factor-asked` where an institution asks its staff for one; 429 after too many tries.
 pub(crate) async fn remove(
     app: &App,
-    staff: Staff,
+    me: InPerson,
     password: SecretString,
     code: String,
 ) -> Result<(), Problem> {
-    if !session::is_password_of(app, &staff, password).await? {
-        return Err(Problem::invalid().field("current", "wrong-password"));
-    }
+    session::shows_again(app, &me, password).await?;
+    let staff = me.staff;
     session::count_code(app, staff.person.id)?;
     let (clock, key, now) = (app.clock.clone(), app.staff_key.clone(), app.now());
     app.store

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::second_factor::{begin, confirm, remove, renew};
 use crate::answers::{Answer, see_other};
 use crate::frame::{Tab, frame};
+use crate::session::{Again, Ways};
 
 const PATH: &str = "/desk/account/second-factor";
 
@@ -33,6 +34,8 @@ struct FactorPage {
     layout: Layout,
     t: Voice,
     standing: Standing,
+    /// How they show who they are.
+    again: Again,
     /// An institution asks for one, and there is none yet.
     owed: bool,
     problems: Vec<FieldProblem>,
@@ -59,7 +62,7 @@ enum Standing {
 
 /// `GET /desk/account/second-factor`
 pub(crate) async fn second_factor_page(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
-    private_page(&FactorPage::of(&app, me.staff, None, Vec::new()).await?)
+    private_page(&FactorPage::of(&app, me, None, Vec::new()).await?)
 }
 
 /// `POST /desk/account/second-factor`
@@ -68,7 +71,7 @@ pub(crate) async fn begin_by_form(
     OwnAccount(me): OwnAccount,
     form: Form<CodeForm>,
 ) -> Answer {
-    match begin(&app, &me.staff, form.into_inner().current).await {
+    match begin(&app, &me, form.into_inner().current).await {
         Ok(_) => Ok(see_other(PATH)),
         Err(problem) => told_or_again(&app, me, Err(problem)).await,
     }
@@ -102,7 +105,8 @@ pub(crate) async fn remove_by_form(
     form: Form<CodeForm>,
 ) -> Answer {
     let CodeForm { code, current } = form.into_inner();
-    match remove(&app, me.staff.clone(), current, code).await {
+    let asking = InPerson { staff: me.staff.clone(), session: me.session };
+    match remove(&app, asking, current, code).await {
         Ok(()) => Ok(see_other("/desk/account?done=second-factor-removed")),
         Err(problem) => told_or_again(&app, me, Err(problem)).await,
     }
@@ -115,9 +119,9 @@ async fn told_or_again(
 ) -> Result<HttpResponse, Problem> {
     let t = Voice::new(me.staff.person.language);
     match told {
-        Ok(codes) => private_page(&FactorPage::of(app, me.staff, Some(codes), Vec::new()).await?),
+        Ok(codes) => private_page(&FactorPage::of(app, me, Some(codes), Vec::new()).await?),
         Err(problem) if problem.has_fields() => {
-            let page = FactorPage::of(app, me.staff, None, problem.fields(t)).await?;
+            let page = FactorPage::of(app, me, None, problem.fields(t)).await?;
             let mut answer = private_page(&page)?;
             *answer.status_mut() = problem.status();
             Ok(answer)
@@ -129,15 +133,18 @@ async fn told_or_again(
 impl FactorPage {
     async fn of(
         app: &App,
-        staff: Staff,
+        me: InPerson,
         codes: Option<Vec<String>>,
         problems: Vec<FieldProblem>,
     ) -> Result<Self, Problem> {
+        let (t, now) = (Voice::new(me.staff.person.language), app.now());
+        let ways = Ways::of(app, t);
         let key = app.staff_key.clone();
         let house = app.edge.public_url.host_str().unwrap_or("Cimaise").to_owned();
         app.store
             .read(move |db| {
-                let t = Voice::new(staff.person.language);
+                let again = Again::read(db, ways, &me, now)?;
+                let staff = me.staff;
                 let begun = |secret| {
                     let uri = key.otpauth(secret, &house, staff.person.email.as_str());
                     let qr = qr_code(&uri).map_err(Problem::unexpected)?;
@@ -147,7 +154,7 @@ impl FactorPage {
                 let owed = second_factors::is_owed(db, &staff)?;
                 let title = t.say("second-factor-title").to_string();
                 let layout = frame(db, &staff, &title, Tab::Account)?;
-                Ok(Self { layout, t, standing, owed, problems })
+                Ok(Self { layout, t, standing, again, owed, problems })
             })
             .await
     }

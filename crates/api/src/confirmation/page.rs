@@ -10,6 +10,7 @@ use cimaise_words::Voice;
 use super::Lacking;
 use super::carried::{CODE, PASSWORD};
 use crate::frame::{Tab, frame};
+use crate::session::{Again, Ways};
 
 #[derive(Template)]
 #[template(path = "confirmation/confirmation.html")]
@@ -22,6 +23,8 @@ struct ConfirmationPage {
     fields: Vec<(String, String)>,
     /// For the browser, which may know the password of this address.
     email: String,
+    /// What else shows it.
+    again: Again,
     password: &'static str,
     code: &'static str,
     asks_code: bool,
@@ -39,14 +42,17 @@ pub(super) async fn ask(
     lacking: Option<Lacking>,
 ) -> Result<HttpResponse, Problem> {
     let (staff, action) = (me.staff.clone(), request.uri().to_string());
+    let asking = InPerson { staff: staff.clone(), session: me.session };
+    let (t, now) = (Voice::new(staff.person.language), app.now());
+    let ways = Ways::of(app, t);
     let page = app.store.read(move |db| {
-        let t = Voice::new(staff.person.language);
         let title = t.say("confirmation-title").to_string();
         Ok::<_, Problem>(ConfirmationPage {
             layout: frame(db, &staff, &title, Tab::Account)?,
             t,
             action,
             fields,
+            again: Again::read(db, ways, &asking, now)?,
             asks_code: second_factors::asked_for(db, staff.person.id)?.is_some(),
             email: staff.person.email.to_string(),
             password: PASSWORD,

@@ -5,7 +5,7 @@ use cimaise_core::Staff;
 use cimaise_web::{App, Problem, Purpose};
 use secrecy::SecretString;
 
-use crate::session::{codes, is_password_of, wants_code};
+use crate::session::{codes, is_password_of, only_elsewhere, wants_code};
 
 /// What somebody shows.
 pub(crate) struct Proof {
@@ -44,6 +44,7 @@ pub(crate) async fn prove(
     staff: &Staff,
     proof: Proof,
 ) -> Result<Result<(), Lacking>, Problem> {
+    only_elsewhere(app)?;
     app.limiter.check(request, Purpose::SignIn)?;
     if !is_password_of(app, staff, proof.password).await? {
         return Ok(Err(Lacking::Password));

@@ -21,6 +21,7 @@ pub(crate) async fn accept(
     name: &str,
     password: SecretString,
 ) -> Result<(Staff, Option<SessionToken>), Problem> {
+    session::only_elsewhere(app)?;
     app.limiter.check(request, Purpose::SignIn)?;
     let Facts { invitation, account, .. } = facts;
     let newcomer = match account {

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::{Facts, accept};
 use crate::answers::{Answer, see_other};
 use crate::contribute::{house, spoken};
+use crate::identities::{Way, ways};
 use crate::password::SHORTEST;
 
 /// What the form holds.
@@ -37,6 +38,10 @@ struct JoinPage {
     until: String,
     /// They sign in with that address already.
     known: bool,
+    /// Accounts elsewhere, by which they may join too.
+    ways: Vec<Way>,
+    /// They are the only way in.
+    only_elsewhere: bool,
     name: String,
     problems: Vec<FieldProblem>,
     name_max: usize,
@@ -52,7 +57,7 @@ pub(crate) async fn join_page(
     let (language, token) = (spoken(&request)?, path.into_inner().1);
     app.limiter.check(&request, Purpose::FollowUp)?;
     let facts = Facts::of(&app, &token, Some(language)).await?;
-    private_page(&JoinPage::new(language, &token, &facts))
+    private_page(&JoinPage::new(&app, language, &token, &facts))
 }
 
 /// `POST /{language}/join/{token}`: who accepts finds themselves before what waits.
@@ -65,7 +70,7 @@ pub(crate) async fn join_by_form(
     let (language, token) = (spoken(&request)?, path.into_inner().1);
     let JoinForm { name, password } = form.into_inner();
     let facts = Facts::of(&app, &token, Some(language)).await?;
-    let page = JoinPage::new(language, &token, &facts);
+    let page = JoinPage::new(&app, language, &token, &facts);
     match accept(&app, &request, facts, &name, password).await {
         Ok((_, None)) => Ok(see_other("/sign-in")),
         Ok((_, Some(session))) => {
@@ -80,7 +85,7 @@ pub(crate) async fn join_by_form(
 }
 
 impl JoinPage {
-    fn new(language: Language, token: &str, facts: &Facts) -> Self {
+    fn new(app: &App, language: Language, token: &str, facts: &Facts) -> Self {
         let t = Voice::new(language);
         let zone = time_zone(&facts.institution.time_zone);
         let invitation = &facts.invitation;
@@ -98,6 +103,8 @@ impl JoinPage {
             places: facts.places.clone(),
             until: t.date_time(invitation.expires_at, &zone).to_string(),
             known: facts.account.is_some(),
+            ways: ways(app, language),
+            only_elsewhere: app.providers.only,
             name: String::new(),
             problems: Vec::new(),
             name_max: PersonName::MAX,

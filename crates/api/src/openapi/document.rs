@@ -13,10 +13,11 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    account, batch, calls, confirmation, contributions, decisions, digests, hangings, institutions,
-    invitations, journal, notes, notices as given, outbox, passkeys, pauses, people, pictures,
-    private_pictures, public_log, publications, queue, reasons, renditions, retention, saved_views,
-    second_factor, selection, session, statements, themes, tokens, watched_words, webhooks,
+    account, batch, calls, confirmation, contributions, decisions, digests, hangings, identities,
+    institutions, invitations, journal, notes, notices as given, outbox, passkeys, pauses, people,
+    pictures, private_pictures, public_log, publications, queue, reasons, renditions, retention,
+    saved_views, second_factor, selection, session, statements, themes, tokens, watched_words,
+    webhooks,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -62,6 +63,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         tokens::list::list, tokens::make::make, tokens::revoke::revoke, tokens::reaching::reaching, tokens::revoke_reaching::revoke_reaching,
         second_factor::show, second_factor::begin, second_factor::confirm, second_factor::renew, second_factor::remove, second_factor::rule, second_factor::choose_rule,
         passkeys::list::list, passkeys::begin::begin, passkeys::add::add, passkeys::rename::rename, passkeys::remove::remove, passkeys::challenge::challenge, passkeys::sign_in::sign_in,
+        identities::list::list, identities::unlink::unlink,
         people::list, people::change, people::dismiss,
         invitations::list, invitations::invite, invitations::send_again, invitations::call_back, invitations::read, invitations::join,
         queue::page, batch::take, batch::release, contributions::one, decisions::decide, decisions::undo, selection::decide_each, notes::write, notes::pass, pictures::describe, private_pictures::show,

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 57] = [
+const CODES: [&str; 58] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -20,6 +20,7 @@ const CODES: [&str; 57] = [
     "cross-site",
     "decision-link-over",
     "described-meanwhile",
+    "elsewhere-only",
     "hanging-paused",
     "held",
     "invalid",

@@ -37,6 +37,8 @@ problems! {
     SecondFactor = "`second-factor-set`, `second-factor-asked`, `second-factor-first`: there is one, one is asked for, or you have none yourself.",
     /// 409 of passkeys
     Passkeys = "`no-passkeys-here`: browsers have none at the address of this house; `last-way-in`: nothing would be left but a password where more is asked for.",
+    /// 409 of an account elsewhere
+    LastWayIn = "`last-way-in`: you could not sign in any more.",
     /// 410
     InvitationOver = "`invitation-over`: it was accepted or called back, or its time is over.",
     /// 415

@@ -23,9 +23,7 @@ pub(crate) async fn begin(
     password: SecretString,
 ) -> Result<Value, Problem> {
     let party = party(app)?;
-    if !session::is_password_of(app, &me.staff, password).await? {
-        return Err(Problem::invalid().field("current", "wrong-password"));
-    }
+    session::shows_again(app, &me, password).await?;
     let adding = ChallengeFor::Adding(me.session.id);
     let challenge = app.staff_key.challenge(browser, adding, app.now())?;
     let person = me.staff.person;

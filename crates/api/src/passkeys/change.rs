@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use cimaise_core::{Act, PasskeyId, Staff};
-use cimaise_store::{StoreError, passkeys, second_factors};
+use cimaise_store::{StoreError, identities, passkeys, second_factors};
 use cimaise_web::{App, InPerson, Problem};
 use secrecy::SecretString;
 
@@ -27,7 +27,7 @@ pub(crate) async fn rename(
 
 /// Removes one of one's own, for who shows their password: from here on it opens nothing, and what it opened
 /// is closed, but for the session by which one asks. 404 when it is none of theirs; 409 `last-way-in` where
-/// an institution asks for more than a password, and nothing else would be left; 422 on `current`; 429 after
+/// an institution asks for more than a password, and nothing else would be left, or nothing at all; 422 on `current`; 429 after
 /// too many tries.
 pub(crate) async fn remove(
     app: &App,
@@ -35,17 +35,16 @@ pub(crate) async fn remove(
     id: PasskeyId,
     password: SecretString,
 ) -> Result<(), Problem> {
+    session::shows_again(app, &me, password).await?;
     let InPerson { staff, session } = me;
-    if !session::is_password_of(app, &staff, password).await? {
-        return Err(Problem::invalid().field("current", "wrong-password"));
-    }
     let clock = app.clock.clone();
     app.store
         .write(move |tx| {
             let person = staff.person.id;
             let name = passkeys::remove(tx, person, id, session.id)?;
             let none_left = passkeys::of_person(tx, person)?.is_empty();
-            if none_left && second_factors::is_owed(tx, &staff)? {
+            let is_last = none_left && second_factors::is_owed(tx, &staff)?;
+            if is_last || !identities::has_a_way_in(tx, person)? {
                 return Err(Problem::new(StatusCode::CONFLICT, "last-way-in"));
             }
             session::log(tx, clock.as_ref(), &staff, Act::RemovePasskey, &name);

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use cimaise_core::{Browser, Passkey, PasskeyId, PasskeyName, Staff};
+use cimaise_core::{Browser, Passkey, PasskeyId, PasskeyName};
 use cimaise_store::passkeys;
 use cimaise_web::{App, FieldProblem, InPerson, Layout, OwnAccount, Problem, private_page};
 use cimaise_words::Voice;
@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::answers::Answer;
 use crate::frame::{Tab, frame};
-use crate::session::browser_of;
+use crate::session::{Again, Ways, browser_of};
 
 /// Its address.
 pub(super) const PATH: &str = "/desk/account/passkeys";
@@ -39,6 +39,8 @@ struct PasskeysPage {
     /// Browsers have passkeys at this address.
     possible: bool,
     passkeys: Vec<Listed>,
+    /// How they show who they are.
+    again: Again,
     /// What a new one might be called.
     suggested: String,
     problems: Vec<FieldProblem>,
@@ -74,7 +76,7 @@ pub(crate) async fn passkeys_page(
         Some("removed") => Some("passkeys-done-removed"),
         _ => None,
     };
-    let mut page = PasskeysPage::of(&app, me.staff, browser_of(&request)).await?;
+    let mut page = PasskeysPage::of(&app, me, browser_of(&request)).await?;
     page.notice = notice.map(|key| t.say(key).to_string());
     private_page(&page)
 }
@@ -87,7 +89,7 @@ pub(super) async fn again(
     typed: Typed,
 ) -> Result<HttpResponse, Problem> {
     let browser = me.session.browser;
-    let mut page = PasskeysPage::of(app, me.staff, browser).await?;
+    let mut page = PasskeysPage::of(app, me, browser).await?;
     page.problems = problem.fields(page.t);
     if let Some(one) = page.passkeys.iter_mut().find(|one| one.id == typed.of) {
         one.again = true;
@@ -99,11 +101,14 @@ pub(super) async fn again(
 }
 
 impl PasskeysPage {
-    async fn of(app: &App, staff: Staff, browser: Browser) -> Result<Self, Problem> {
+    async fn of(app: &App, me: InPerson, browser: Browser) -> Result<Self, Problem> {
         let (possible, now) = (super::are_possible(&app.edge), app.now());
+        let t = Voice::new(me.staff.person.language);
+        let ways = Ways::of(app, t);
         app.store
             .read(move |db| {
-                let t = Voice::new(staff.person.language);
+                let again = Again::read(db, ways, &me, now)?;
+                let staff = me.staff;
                 let own = passkeys::of_person(db, staff.person.id)?.into_iter();
                 let title = t.say("passkeys-title").to_string();
                 let mut layout = frame(db, &staff, &title, Tab::Account)?;
@@ -118,6 +123,7 @@ impl PasskeysPage {
                     layout,
                     t,
                     possible,
+                    again,
                     passkeys: own.map(|one| Listed::of(t, one, now)).collect(),
                     suggested: suggested.to_string(),
                     problems: Vec::new(),
@@ -130,6 +136,11 @@ impl PasskeysPage {
 
     fn error(&self, field: &str) -> Option<&str> {
         self.problems.iter().find(|one| one.field == field).map(|one| one.detail.as_str())
+    }
+
+    /// The same, where it was that one's form.
+    fn error_of(&self, one: &Listed, field: &str) -> Option<&str> {
+        self.error(field).filter(|_| one.again)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::session::{self, Shown, UsedPasskey};
 
 /// What a browser is asked for: the same for everybody. 409 `no-passkeys-here`.
 pub(crate) fn challenge(app: &App, browser: &PasskeyBrowser) -> Result<Value, Problem> {
+    session::only_elsewhere(app)?;
     let party = party(app)?;
     let challenge = app.staff_key.challenge(browser, ChallengeFor::SigningIn, app.now())?;
     Ok(options::to_sign_in(&party, &challenge))
@@ -26,6 +27,7 @@ pub(crate) async fn sign_in(
     request: &HttpRequest,
     shown: UsedCredential,
 ) -> Result<(Staff, SessionToken), Problem> {
+    session::only_elsewhere(app)?;
     app.limiter.check(request, Purpose::SignIn)?;
     let (party, now) = (party(app)?, app.now());
     let browser = PasskeyBrowser::of(request).ok_or_else(wrong)?;

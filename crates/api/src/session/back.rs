@@ -1,7 +1,7 @@
 //! Where one was going before signing in.
 
 /// The path to go on to: of the desk, or the desk itself. Never another site, whatever a link says.
-pub(super) fn back(next: Option<&str>) -> &str {
+pub(crate) fn back(next: Option<&str>) -> &str {
     next.filter(|path| is_of_the_desk(path)).unwrap_or("/desk")
 }
 

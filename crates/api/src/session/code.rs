@@ -38,7 +38,7 @@ struct CodePage {
 }
 
 /// The address of the page, on the way to another.
-pub(super) fn path(t: Voice, next: &str) -> String {
+pub(crate) fn path(t: Voice, next: &str) -> String {
     let lang = Some(t.language().to_string());
     with_query("/sign-in/code", &[("lang", lang), ("next", Some(next.to_owned()))])
 }

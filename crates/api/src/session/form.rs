@@ -30,7 +30,7 @@ pub(crate) async fn sign_in(
     let SignIn { email, password, next } = form.into_inner();
     let next = back(next.as_deref());
     let (token, next) = match open(&app, &request, &email, password).await? {
-        Opened::Wrong => return page::again(&app.edge, reader.voice(), next, &email),
+        Opened::Wrong => return page::again(&app, reader.voice(), next, &email),
         Opened::WantsCode(half) => (half, code::path(reader.voice(), next)),
         Opened::In(token) => (token, next.to_owned()),
     };

@@ -2,10 +2,14 @@
 
 use actix_web::HttpRequest;
 use actix_web::http::{StatusCode, header};
-use cimaise_core::{Act, Browser, Clock, EmailAddress, PersonId, Staff};
+use cimaise_core::{
+    Act, Browser, Clock, EmailAddress, IdentityId, PersonId, Session, SessionId, Staff,
+};
 use cimaise_store::acts::{self, Subject};
 use cimaise_store::sessions::NewSession;
-use cimaise_store::{StoreError, Tx, passkeys, people, second_factors, sessions};
+use cimaise_store::{
+    StoreError, StoreResult, Tx, identities, passkeys, people, second_factors, sessions,
+};
 use cimaise_web::{App, Challenge, Problem, Purpose, SessionToken};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretString;
@@ -73,12 +77,21 @@ async fn entering(
     email: &str,
     password: SecretString,
 ) -> Result<Option<(Staff, String, bool)>, Problem> {
+    only_elsewhere(app)?;
     app.limiter.check(request, Purpose::SignIn)?;
     ACCOUNTS.count(email, app.now())?;
     let Some((staff, hash)) = known(app, email, password).await? else { return Ok(None) };
     ACCOUNTS.forget(email);
     let wants_code = wants_code(app, staff.person.id).await?;
     Ok(Some((staff, hash, wants_code)))
+}
+
+/// Nobody shows a password or a passkey where accounts elsewhere are the only way in: 403 `elsewhere-only`.
+pub(crate) fn only_elsewhere(app: &App) -> Result<(), Problem> {
+    if app.providers.only {
+        return Err(Problem::new(StatusCode::FORBIDDEN, "elsewhere-only"));
+    }
+    Ok(())
 }
 
 /// Whether somebody has to show a code besides their password.
@@ -96,8 +109,21 @@ pub(crate) enum Shown {
     Code([u8; 32]),
     /// A passkey, which is both.
     Passkey(Box<UsedPasskey>),
+    /// An account elsewhere.
+    Identity(UsedIdentity),
     /// The link of an invitation.
     Invitation,
+}
+
+/// An account elsewhere by which somebody showed who they are.
+#[derive(Clone, Copy)]
+pub(crate) struct UsedIdentity {
+    /// Which.
+    pub(crate) id: IdentityId,
+    /// A second factor was shown there, and is believed.
+    pub(crate) second_factor: bool,
+    /// When it was shown, UTC, if it is told.
+    pub(crate) shown_at: Option<Timestamp>,
 }
 
 /// A passkey that signed a challenge.
@@ -117,8 +143,27 @@ impl Shown {
             Self::Code(half) => sessions::close(tx, half),
             Self::Passkey(used) => Ok(used.challenge.spend(tx, now)?
                 && passkeys::note_used(tx, &used.kept, used.sign_count, now)?),
-            Self::Invitation => Ok(true),
+            Self::Invitation | Self::Identity(_) => Ok(true),
         }
+    }
+
+    /// When it was shown, where it is not now: elsewhere they may have been signed in for hours, and nobody
+    /// showed anything.
+    fn shown_at(&self, now: Timestamp) -> Option<Timestamp> {
+        let Self::Identity(used) = self else { return None };
+        Some(used.shown_at.map_or(now - Session::SURE_FOR, |at| at.min(now)))
+    }
+
+    /// Notes by what a session was opened, for when that is taken away; false where it was meanwhile.
+    fn note(&self, tx: &mut Tx<'_>, session: SessionId, now: Timestamp) -> StoreResult<bool> {
+        match self {
+            Self::Passkey(used) => passkeys::note_opened(tx, session, used.kept.id)?,
+            Self::Identity(used) => {
+                return identities::note_opened(tx, session, used.id, used.second_factor, now);
+            }
+            Self::Password(_) | Self::Code(_) | Self::Invitation => {}
+        }
+        Ok(true)
     }
 }
 
@@ -130,6 +175,20 @@ pub(crate) async fn begin(
     by: Shown,
 ) -> Result<SessionToken, Problem> {
     write(app, request, staff, by, None).await
+}
+
+/// Opens a session for somebody who showed who they are elsewhere; half of one, where a code is asked for
+/// besides.
+pub(crate) async fn begin_elsewhere(
+    app: &App,
+    request: &HttpRequest,
+    staff: &Staff,
+    used: UsedIdentity,
+) -> Result<Opened, Problem> {
+    let wants_code = !used.second_factor && wants_code(app, staff.person.id).await?;
+    let half = wants_code.then_some(HALF);
+    let token = write(app, request, staff, Shown::Identity(used), half).await?;
+    Ok(if wants_code { Opened::WantsCode(token) } else { Opened::In(token) })
 }
 
 /// Writes a session; one that ends after `half` waits for a code, and is in no log.
@@ -148,6 +207,7 @@ async fn write(
         browser: browser_of(request),
         expires_at: now + half.unwrap_or(app.session_length),
         waits: half.is_some(),
+        confirmed_at: by.shown_at(now),
     };
     let (clock, who) = (app.clock.clone(), staff.clone());
     app.store
@@ -157,8 +217,8 @@ async fn write(
             }
             sessions::forget_expired(tx, now)?;
             sessions::open(tx, &session, now)?;
-            if let Shown::Passkey(used) = &by {
-                passkeys::note_opened(tx, session.id, used.kept.id)?;
+            if !by.note(tx, session.id, now)? {
+                return Err(Problem::signed_out());
             }
             if !session.waits {
                 log(tx, &*clock, &who, Act::SignIn, "");

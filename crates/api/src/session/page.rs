@@ -5,18 +5,22 @@ use actix_web::web::{Data, Query};
 use actix_web::{HttpResponse, http::header};
 use askama::Template;
 use cimaise_core::Language;
-use cimaise_web::{Alternate, App, Edge, Layout, Problem, Reader, SignedIn, private_page};
+use cimaise_web::{Alternate, App, Layout, Problem, Reader, SignedIn, private_page};
 use cimaise_words::Voice;
 use serde::Deserialize;
+use url::form_urlencoded::Serializer;
 
 use super::back::back;
 use crate::answers::{Answer, see_other, with_query};
+use crate::identities::{Way, Why, ways};
 use crate::passkeys;
 
 /// Where one goes after signing in.
 #[derive(Deserialize)]
 pub(crate) struct Next {
     next: Option<String>,
+    /// Why a provider's account opened nothing.
+    why: Option<String>,
 }
 
 #[derive(Template)]
@@ -28,6 +32,14 @@ struct SignInPage {
     next: String,
     email: String,
     wrong: bool,
+    /// Why a provider's account opened nothing.
+    why: Option<String>,
+    /// Accounts that people have elsewhere.
+    ways: Vec<Way>,
+    /// The query that they are given along.
+    onward: String,
+    /// They are the only way in.
+    only_elsewhere: bool,
     /// Browsers have passkeys at this address.
     passkeys: bool,
     others: Vec<Alternate>,
@@ -44,7 +56,9 @@ pub(crate) async fn sign_in_page(
     if known.is_some() {
         return Ok(see_other(next));
     }
-    let mut answer = private_page(&page(&app.edge, reader.voice(), next, "", false))?;
+    let mut page = page(&app, reader.voice(), next, "", false);
+    page.why = Why::told(reader.voice(), query.why.as_deref());
+    let mut answer = private_page(&page)?;
     if reader.negotiated {
         let vary = header::HeaderValue::from_static("accept-language");
         answer.headers_mut().insert(header::VARY, vary);
@@ -54,23 +68,24 @@ pub(crate) async fn sign_in_page(
 
 /// The same page after a wrong password: the address is kept.
 pub(super) fn again(
-    edge: &Edge,
+    app: &App,
     voice: Voice,
     next: &str,
     email: &str,
 ) -> Result<HttpResponse, Problem> {
-    let mut answer = private_page(&page(edge, voice, next, email, true))?;
+    let mut answer = private_page(&page(app, voice, next, email, true))?;
     *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(answer)
 }
 
-fn page(edge: &Edge, voice: Voice, next: &str, email: &str, wrong: bool) -> SignInPage {
+fn page(app: &App, voice: Voice, next: &str, email: &str, wrong: bool) -> SignInPage {
     let href = |language: Language| {
         let lang = Some(language.to_string());
         with_query("/sign-in", &[("lang", lang), ("next", Some(next.to_owned()))])
     };
     let others = Language::ALL.into_iter().filter(|language| *language != voice.language());
-    let passkeys = passkeys::are_possible(edge);
+    let only_elsewhere = app.providers.only;
+    let passkeys = !only_elsewhere && passkeys::are_possible(&app.edge);
     let mut layout = Layout::new(voice, voice.say("sign-in-title")).unlisted();
     if passkeys {
         layout = layout.with_script("scripts/passkeys-sign-in.js");
@@ -82,6 +97,10 @@ fn page(edge: &Edge, voice: Voice, next: &str, email: &str, wrong: bool) -> Sign
         next: next.to_owned(),
         email: email.to_owned(),
         wrong,
+        why: None,
+        onward: Serializer::new(String::new()).append_pair("next", next).finish(),
+        ways: ways(app, voice.language()),
+        only_elsewhere,
         passkeys,
         others: others.map(|language| Alternate { language, href: href(language) }).collect(),
     }

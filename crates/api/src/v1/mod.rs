@@ -8,6 +8,7 @@ pub(crate) mod contributions;
 pub(crate) mod decisions;
 pub(crate) mod digests;
 pub(crate) mod hangings;
+pub(crate) mod identities;
 mod inputs;
 pub(crate) mod institutions;
 pub(crate) mod invitations;

@@ -122,7 +122,7 @@ pub(crate) async fn begin(
     OwnAccount(me): OwnAccount,
     input: Body<PasswordProof>,
 ) -> Answer {
-    let secret = own::begin(&app, &me.staff, input.0.current).await?;
+    let secret = own::begin(&app, &me, input.0.current).await?;
     let house = app.edge.public_url.host_str().unwrap_or("Cimaise");
     let uri = app.staff_key.otpauth(secret, house, me.staff.person.email.as_str());
     let view = AuthenticatorView { secret: app.staff_key.typed_secret(secret), uri };
@@ -198,7 +198,7 @@ pub(crate) async fn remove(
     input: Body<ProofInput>,
 ) -> Answer {
     let ProofInput { current, code } = input.0;
-    own::remove(&app, me.staff, current, code).await?;
+    own::remove(&app, me, current, code).await?;
     Ok(nothing())
 }
 

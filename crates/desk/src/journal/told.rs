@@ -105,6 +105,8 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::RenamePasskey
         | Act::RemovePasskey
         | Act::DoubtPasskey
+        | Act::LinkIdentity
+        | Act::UnlinkIdentity
         | Act::AddWebhook
         | Act::ChangeWebhook
         | Act::RenewWebhookSecret

@@ -118,6 +118,7 @@ impl House {
             live: Live::default(),
             undo_delay: SignedDuration::from_mins(10),
             session_length: SignedDuration::from_hours(12),
+            providers: cimaise_oidc::Providers::default(),
             webhooks_over_http: false,
             claim_length: SignedDuration::from_mins(5),
         };

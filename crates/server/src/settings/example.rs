@@ -77,6 +77,17 @@ pub fn example() -> String {
     write(&mut file, Some("pictures"), &pictures(&d));
     write(&mut file, Some("uploads"), &uploads(&d));
     write(&mut file, Some("webhooks"), &webhooks(&d));
+    write(&mut file, Some("oidc"), &oidc());
+    // A table that stands there must be whole.
+    let town = "#[oidc.providers.town]";
+    file.extend([
+        "\n# An account that the staff has elsewhere (OpenID Connect); “town” is yours to name.\n",
+    ]);
+    file.extend([
+        "# There, register the address https://calls.example.org/sign-in/with/town/back.\n",
+        town,
+    ]);
+    write(&mut file, None, &provider());
     let sent = "Forms sent, and files announced, from one address";
     write(&mut file, Some("rates.upload"), &rate(sent, 300, 60));
     let resumed = "Times that the rest of a file is sent from one address";
@@ -177,6 +188,54 @@ fn webhooks(d: &Defaults) -> [Line; 2] {
             "allow",
             Some(format!("{:?}", d.webhooks.allow)),
             "Networks in which such programs may stand, besides the public internet: [\"10.1.0.0/16\"].",
+        ),
+    ]
+}
+
+fn oidc() -> [Line; 1] {
+    [Line(
+        "only",
+        Some("false".into()),
+        "Whether such accounts are the only way in: neither passwords nor passkeys open the desk.",
+    )]
+}
+
+fn provider() -> [Line; 10] {
+    let text = |value: &str| Some(format!("{value:?}"));
+    [
+        Line(
+            "issuer",
+            text("https://login.example.org/realms/town"),
+            "Its address, exactly as it writes it itself.",
+        ),
+        Line("client_id", text("cimaise"), "As what it knows the house."),
+        Line("client_secret", text("as the provider gave it"), "Unset: a public client."),
+        Line("label_fr", text("Se connecter avec le compte de la ville"), "Its button, in French."),
+        Line("label_en", text("Sign in with the town's account"), "And in English."),
+        Line(
+            "scopes",
+            text(&super::oidc::usual_scopes()),
+            "What it is asked to tell; the address must be among it.",
+        ),
+        Line(
+            "verifies_addresses",
+            Some("false".into()),
+            "true where all addresses that it gives are verified, though it does not say so.",
+        ),
+        Line(
+            "domains",
+            text("town.example").map(|domain| format!("[{domain}]")),
+            "The domains of whose addresses it is believed. Unset: of all.",
+        ),
+        Line(
+            "second_factor",
+            Some("false".into()),
+            "Whether it is believed where it says that a second factor was shown there.",
+        ),
+        Line(
+            "acr",
+            text("eidas2").map(|acr| format!("[{acr}]")),
+            "How it says so, besides the method “mfa”: values of “acr”, which it is asked for.",
         ),
     ]
 }

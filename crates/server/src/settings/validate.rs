@@ -73,6 +73,9 @@ impl Settings {
         if let Err(problem) = Networks::parse(&self.webhooks.allow) {
             check("webhooks.allow", false, &problem.to_string())?;
         }
+        if let Some(problem) = self.oidc.problem() {
+            check("oidc", false, &problem)?;
+        }
         self.uploads.validate()
     }
 }

@@ -351,6 +351,31 @@ diesel::table! {
 }
 
 diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Nullable, Text};
+
+    identities (id) {
+        id -> Id,
+        person_id -> Id,
+        issuer -> Text,
+        subject -> Text,
+        created_at -> Instant,
+        used_at -> Nullable<Instant>,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::Bool;
+
+    identity_sessions (session_id) {
+        session_id -> Id,
+        identity_id -> Id,
+        second_factor -> Bool,
+    }
+}
+
+diesel::table! {
     use crate::sql_types::Instant;
     use diesel::sql_types::Binary;
 

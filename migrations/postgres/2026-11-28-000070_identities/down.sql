@@ -1,0 +1,2 @@
+DROP TABLE identity_sessions;
+DROP TABLE identities;
