@@ -6,6 +6,8 @@ use cimaise_tests::{Account, Page, TestApp, Visitor, stories};
 use reqwest::Url;
 use serde_json::{Value, json};
 
+use super::second_factor::sets_up;
+
 const AICHA: Account = Account::of("7", "aicha@musee.example.org");
 const NADIA: Account = Account::of("1", "nadia@musee.example.org");
 const AT: &str = "/api/v1/account/identities";
@@ -264,7 +266,7 @@ stories! { by run_with_town:
 
     async fn a_code_is_asked_for_besides_unless_the_provider_is_believed(app: TestApp) {
         let aicha = app.moderator().await;
-        super::second_factor::sets_up(&app, &aicha, "aicha").await;
+        sets_up(&app, &aicha, "aicha").await;
         let mfa = Account { methods: "pwd mfa", ..AICHA };
         let (browser, to) = signs_in(&app, &mfa).await;
         assert!(to.starts_with("/sign-in/code?"), "{to}");

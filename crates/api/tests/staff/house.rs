@@ -245,6 +245,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(12),
         claim_length: SignedDuration::from_mins(5),
+        providers: cimaise_oidc::Providers::default(),
         webhooks_over_http: false,
     }
 }

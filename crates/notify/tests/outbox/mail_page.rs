@@ -36,6 +36,7 @@ fn app(house: &House) -> Data<App> {
         undo_delay: SignedDuration::from_mins(10),
         session_length: SignedDuration::from_hours(8),
         claim_length: SignedDuration::from_mins(10),
+        providers: cimaise_oidc::Providers::default(),
         webhooks_over_http: false,
     })
 }
