@@ -1,6 +1,7 @@
 //! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
 //! listed here fails the test.
 
+mod elsewhere;
 mod notices;
 mod passkeys;
 mod retention;
@@ -37,6 +38,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
         notices::ROUTES,
         webhooks::ROUTES,
         passkeys::ROUTES,
+        elsewhere::ROUTES,
         staff::ROUTES,
     ];
     before.into_iter().flatten().chain(ROUTES)

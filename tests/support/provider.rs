@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use cimaise_server::settings::OidcProvider;
 use reqwest::Url;
@@ -13,6 +13,8 @@ use crate::{Page, Visitor};
 /// It runs until it is dropped.
 pub struct Provider {
     server: Child,
+    // It may say more, and would end where nobody listens.
+    _said: BufReader<ChildStdout>,
     /// Its address, without a final slash.
     pub url: String,
 }
@@ -51,9 +53,10 @@ impl Provider {
         let mut server = command.spawn().expect("node runs");
         let mut url = String::new();
         let said = server.stdout.take().expect("it can be heard");
-        BufReader::new(said).read_line(&mut url).expect("it says where it stands");
+        let mut said = BufReader::new(said);
+        said.read_line(&mut url).expect("it says where it stands");
         assert!(url.starts_with("http://"), "npm ci in tests/browser brings oidc-provider");
-        Self { server, url: url.trim().to_owned() }
+        Self { server, _said: said, url: url.trim().to_owned() }
     }
 
     /// Tells it of a house, which knows it under a name and asks it for tokens signed in a way; gives the

@@ -36,7 +36,9 @@ pub async fn send_digest(
 ) -> Result<(), SendError> {
     let now = clock.now();
     let own = Arc::clone(clock);
-    let Some(brief) = store.write(move |tx| Brief::take(tx, own.as_ref(), id)).await? else {
+    let decides = links.decides_by_mail;
+    let taken = store.write(move |tx| Brief::take(tx, own.as_ref(), id, decides)).await?;
+    let Some(brief) = taken else {
         info!(digest = %id, "a digest stays home: it has left, or nothing is left to tell");
         return Ok(store.write(move |tx| digests::mark_cancelled(tx, id, now)).await?);
     };
@@ -58,7 +60,12 @@ pub async fn send_digest(
 
 impl Brief {
     /// Reads them, and makes the links that it holds; none when there is nothing to send.
-    fn take(tx: &mut Tx<'_>, clock: &dyn Clock, id: DigestId) -> StoreResult<Option<Self>> {
+    fn take(
+        tx: &mut Tx<'_>,
+        clock: &dyn Clock,
+        id: DigestId,
+        decides: bool,
+    ) -> StoreResult<Option<Self>> {
         let digest = digests::by_id(tx, id)?;
         if digest.sent_at.is_some() || digest.cancelled_at.is_some() {
             return Ok(None);
@@ -71,7 +78,7 @@ impl Brief {
             return Ok(None);
         }
         let calls: Vec<_> = news.calls.iter().map(|call| call.call).collect();
-        let links = if wishes.links && decision_links::are_open_to(tx, &staff)? {
+        let links = if decides && wishes.links && decision_links::are_open_to(tx, &staff)? {
             decision_links::offer(tx, clock, &digest, &staff, &calls)?
         } else {
             Vec::new()

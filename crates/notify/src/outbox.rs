@@ -22,6 +22,8 @@ pub struct Links {
     pub join: Box<dyn Fn(Language, InvitationId) -> String + Send + Sync>,
     /// The absolute address at which one of the staff decides from a mail, in a language.
     pub decide: Box<dyn Fn(Language, DecisionLinkId) -> String + Send + Sync>,
+    /// Whether a mail may hold such addresses at all.
+    pub decides_by_mail: bool,
     /// The absolute address of a path such as `/fr/musee/appel/theme/image`.
     pub absolute: Box<dyn Fn(&str) -> String + Send + Sync>,
 }

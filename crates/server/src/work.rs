@@ -102,6 +102,7 @@ fn links(house: &House) -> Links {
         app.edge.absolute(&app.staff_key.decide_path(language, id))
     };
     Links {
+        decides_by_mail: !house.app.providers.only,
         follow_up: Box::new(follow_up),
         notice: Box::new(notice),
         join: Box::new(join),

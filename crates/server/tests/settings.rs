@@ -107,7 +107,13 @@ fn the_example_with_every_line_wanted_shows_defaults_and_examples_that_read() {
     assert_eq!(wanted.workers, 2);
     assert!(wanted.secret.is_some());
     assert!(wanted.storage_access_key.is_some() && wanted.storage_secret_key.is_some());
+    let town = &wanted.oidc.providers["town"];
+    assert_eq!(
+        (town.issuer.as_str(), town.second_factor),
+        ("https://login.example.org/realms/town", false)
+    );
     let rest = Settings {
+        oidc: defaults.oidc.clone(),
         storage: None,
         storage_access_key: None,
         storage_secret_key: None,

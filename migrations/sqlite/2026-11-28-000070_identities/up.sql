@@ -15,6 +15,6 @@ CREATE INDEX identities_of_person ON identities (person_id, id);
 CREATE TABLE identity_sessions (
     session_id BLOB NOT NULL PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
     identity_id BLOB NOT NULL REFERENCES identities (id) ON DELETE CASCADE,
-    second_factor INTEGER NOT NULL CHECK (second_factor IN (0, 1))
+    second_factor INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX identity_sessions_of_identity ON identity_sessions (identity_id);

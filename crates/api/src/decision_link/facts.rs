@@ -50,20 +50,27 @@ impl Facts {
     /// `decision-link-over` when it opens nothing any more.
     pub(super) async fn of(app: &App, token: &str) -> Result<Self, Problem> {
         let id = app.staff_key.read_decision_link(token).ok_or_else(Problem::not_found)?;
-        let now = app.now();
+        let (now, only_elsewhere) = (app.now(), app.providers.only);
         app.store
             .read(move |db| {
                 let link = decision_links::by_id(db, id)?;
-                Self::read(db, link, now)
+                Self::read(db, link, only_elsewhere, now)
             })
             .await
     }
 
-    fn read(db: &mut Db, link: DecisionLink, now: Timestamp) -> Result<Self, Problem> {
+    fn read(
+        db: &mut Db,
+        link: DecisionLink,
+        only_elsewhere: bool,
+        now: Timestamp,
+    ) -> Result<Self, Problem> {
         let staff = people::by_id(db, link.person)?;
         let subject = subject::decidable(db, &staff, link.contribution)?;
         let is_used = link.used_at.is_some();
-        if !is_used && (!link.stands(now) || !decision_links::are_open_to(db, &staff)?) {
+        // A mailbox is no account elsewhere.
+        let open = !only_elsewhere && decision_links::are_open_to(db, &staff)?;
+        if !is_used && (!link.stands(now) || !open) {
             return Err(over());
         }
         let contribution = subject.contribution;

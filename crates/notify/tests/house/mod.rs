@@ -32,6 +32,7 @@ pub struct House {
 /// Where the letters' addresses lead.
 pub fn links() -> Links {
     Links {
+        decides_by_mail: true,
         follow_up: Box::new(|language, _| format!("https://cimaise.example/{language}/follow/key")),
         notice: Box::new(|language, _| format!("https://cimaise.example/{language}/notice/key")),
         join: Box::new(|language, _| format!("https://cimaise.example/{language}/join/key")),

@@ -79,7 +79,7 @@ pub fn example() -> String {
     write(&mut file, Some("webhooks"), &webhooks(&d));
     write(&mut file, Some("oidc"), &oidc());
     // A table that stands there must be whole.
-    let town = "#[oidc.providers.town]";
+    let town = "#[oidc.providers.town]\n";
     file.extend([
         "\n# An account that the staff has elsewhere (OpenID Connect); “town” is yours to name.\n",
     ]);
