@@ -9,6 +9,9 @@ import { Provider } from "oidc-provider";
 
 /** How long a token is good for, in seconds: a test moves its clock beyond it. */
 const LASTS = 60;
+/** A house that opens after the provider, at a port that nobody knows yet. */
+const HOUSE = { client_id: "house", client_secret: "only for tests", redirect_uris: ["http://127.0.0.1/"] };
+const BACK = /^http:\/\/(127\.0\.0\.1|localhost):\d+\/sign-in\/with\/town\/back$/;
 const ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"];
 
 /**
@@ -23,7 +26,10 @@ export async function startProvider() {
   const url = `http://127.0.0.1:${server.address().port}`;
   const people = new Map();
   const provider = new Provider(url, configuration(people));
-  // Each test's house stands at a port of its own.
+  const allowed = provider.Client.prototype.redirectUriAllowed;
+  provider.Client.prototype.redirectUriAllowed = function (back) {
+    return allowed.call(this, back) || (this.clientId === HOUSE.client_id && BACK.test(back));
+  };
   const answer = provider.callback();
   server.on("request", (request, response) => {
     const asked = new URL(request.url, url).pathname;
@@ -40,25 +46,34 @@ export async function startProvider() {
 }
 
 /**
- * Tells a provider of a house.
+ * The settings of a house whose staff may sign in there, as the provider `town`.
  *
- * @param {string} provider its address
- * @param {string} house the house's, without a slash at the end
- * @param {string} [name] as what the house knows the provider
- * @returns {Promise<{id: string, secret: string}>} as what the provider knows the house
+ * @param {{url: string}} provider
+ * @returns {Record<string, string>} CIMAISE_ variables
  */
-export async function register(provider, house, name = "town") {
-  const answer = await fetch(`${provider}/reg`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ redirect_uris: [`${house}/sign-in/with/${name}/back`] }),
-  });
-  const { client_id: id, client_secret: secret } = await answer.json();
-  return { id, secret };
+export function settingsOf({ url }) {
+  const town = { ISSUER: url, CLIENT_ID: HOUSE.client_id, CLIENT_SECRET: HOUSE.client_secret };
+  const labels = { LABEL_FR: "Le compte de la ville", LABEL_EN: "The town's account" };
+  const each = Object.entries({ ...town, ...labels });
+  return Object.fromEntries(each.map(([key, value]) => [`CIMAISE_OIDC__PROVIDERS__TOWN__${key}`, value]));
+}
+
+/**
+ * Signs in on the provider's page, as somebody whom it did not know before.
+ *
+ * @param {import("@playwright/test").Page} page
+ * @param {{subject: string, email: string}} account its address is verified
+ */
+export async function signInThere(page, { subject, email }) {
+  await page.getByLabel("Subject").fill(subject);
+  await page.getByLabel("Address").fill(email);
+  await page.getByLabel("Verified").check();
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 function configuration(people) {
   return {
+    clients: [HOUSE],
     jwks: { keys: keys() },
     cookies: { keys: ["only for tests"] },
     features: {
