@@ -31,8 +31,9 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     launchOptions: { executablePath: CHROMIUM, args: FLAGS },
+    // Playwright would take one of each page of each test, in case it fails later: see support/shown.mjs.
     // `--trace on` records more, and takes half as long again.
-    screenshot: "only-on-failure",
+    screenshot: "off",
     timezoneId: "Europe/Paris",
   },
   // The two screens, languages and databases are covered in two runs: what a page looks like does
