@@ -19,7 +19,7 @@ const FLAGS = [
 // What does not depend on the screen is told in one run: by people who bring their own screens, or of
 // bytes on a line. Half of it is told in each, so that both languages and both databases hear such
 // stories; how every page shows on both screens is the affair of accessible.spec and responsive.spec.
-const IN_FRENCH = ["again", "appeals", "batch", "change", "notes", "opinions", "outbox", "people", "sending"];
+const IN_FRENCH = ["again", "appeals", "batch", "change", "notes", "opinions", "outbox", "paging", "people", "sending"];
 const IN_ENGLISH = [
   ...["catalogue", "hangings", "live", "notices", "passkeys", "second-factor"],
   ...["selection", "sending-elsewhere", "set-up", "tokens"],
