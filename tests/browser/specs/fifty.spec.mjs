@@ -42,10 +42,7 @@ async function hangAll(page, language, titles, { take, hang }) {
     await take();
     const batch = left.slice(0, 20);
     left = left.slice(20);
-    for (const title of batch) {
-      await expect(titleOf(page)).toHaveText(title);
-      await hang();
-    }
+    for (const title of batch) await hang(title);
     await expect(page.getByText(say(language, "desk-batch-done"))).toBeVisible();
   }
 }
@@ -59,8 +56,8 @@ test.describe("on a desktop's screen", () => {
     const counted = await count(page);
     await hangAll(page, language, titles, {
       take: () => page.keyboard.press("t"),
-      hang: async () => {
-        await expectSeen(page);
+      hang: async (title) => {
+        await expectSeen(page, title);
         await page.keyboard.press("a");
       },
     });
@@ -80,9 +77,9 @@ test.describe("on a phone's screen", () => {
     const hangs = page.getByRole("button", { name: say(language, "desk-hang") });
     await hangAll(page, language, titles, {
       take: () => page.getByRole("button", { name: say(language, "desk-take", { size: 20 }) }).tap(),
-      hang: async () => {
+      hang: async (title) => {
         // Seen without scrolling, in the half of the screen that a thumb reaches.
-        await expectSeen(page);
+        await expectSeen(page, title);
         // Its card may be drawn anew meanwhile.
         await expect(async () => {
           const { top, bottom } = await hangs.evaluate((button) => button.getBoundingClientRect());
@@ -105,7 +102,10 @@ test.describe("without JavaScript", () => {
     const titles = await fillQueue(page, await open(PHONE), ownDemo, language);
     await hangAll(page, language, titles, {
       take: () => page.getByRole("button", { name: say(language, "desk-take", { size: 20 }) }).click(),
-      hang: () => page.getByRole("button", { name: say(language, "desk-hang") }).click(),
+      hang: async (title) => {
+        await expect(titleOf(page)).toHaveText(title);
+        await page.getByRole("button", { name: say(language, "desk-hang") }).click();
+      },
     });
     expect(await waiting(page, ownDemo)).toEqual([]);
   });

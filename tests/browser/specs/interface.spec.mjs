@@ -2,14 +2,14 @@
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
-test("the interactive page draws every group of acts without another host", async ({ page, demo }) => {
+test("the interactive page draws every group of acts without another host", { tag: "@desktop" }, async ({ page, demo }) => {
   await page.goto(`${demo.url}/api`);
   const document = await (await page.request.get(`${demo.url}/api/openapi.json`)).json();
   const acts = Object.values(document.paths).flatMap((path) => Object.keys(path));
   await expect(page.locator(".opblock")).toHaveCount(acts.length);
 });
 
-test("the page has one title, and its interactive part follows the reader's scheme", async ({ page, demo }) => {
+test("the page has one title, and its interactive part follows the reader's scheme", { tag: "@phone" }, async ({ page, demo }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(`${demo.url}/api`);
   await page.locator(".opblock").first().waitFor();
@@ -20,7 +20,7 @@ test("the page has one title, and its interactive part follows the reader's sche
   await expect.poll(ink).not.toBe(onDark);
 });
 
-test("an act can be tried from the page", async ({ page, demo }) => {
+test("an act can be tried from the page", { tag: "@desktop" }, async ({ page, demo }) => {
   await page.goto(`${demo.url}/api`);
   const act = page.locator(".opblock").filter({ has: page.locator('[data-path="/api/v1/institutions"]') });
   await act.locator(".opblock-summary-control").first().click();

@@ -154,10 +154,26 @@ async function hangUntilNoneIsLeft(page, house) {
     if (of && response.ok()) taken.push(of[1]);
   });
   await page.goto(`${house.url}/desk`);
-  while ((await page.locator(".desk-nav .count").count()) > 0) {
-    // What a colleague was faster with offers no act; the next key leads on.
-    await page.keyboard.press((await page.locator(".acts .hang").count()) > 0 ? "a" : "j");
-    await expect(page.locator("h1")).toBeVisible();
+  for (;;) {
+    const offered = await (await page.waitForFunction(whatIsOffered)).jsonValue();
+    if (offered.none) return taken;
+    await page.keyboard.press(offered.key);
+    // Nothing moves for who has nothing left while the colleague still decides: it is looked at again.
+    await page.waitForFunction(hasMoved, offered.stand, { timeout: 1_000 }).catch(() => {});
   }
-  return taken;
+}
+
+/** In the page, once it is seen: the key that leads on. What a colleague was faster with offers no act. */
+function whatIsOffered() {
+  const main = document.querySelector("main[data-seen]");
+  if (!main) return null;
+  const stand = location.href + main.querySelector("[data-stand]")?.dataset.stand;
+  const none = !document.querySelector(".desk-nav .count");
+  return { none, stand, key: main.querySelector(".acts .hang") ? "a" : "j" };
+}
+
+/** In the page: whether another picture comes, or the same as it stands now. */
+function hasMoved(stand) {
+  const main = document.querySelector("main[data-seen]");
+  return !main || location.href + main.querySelector("[data-stand]")?.dataset.stand !== stand;
 }

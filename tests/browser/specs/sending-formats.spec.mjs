@@ -18,14 +18,17 @@ const FAMILIES = {
   "AVIF and HEIC": ["plain.avif", "sideways.avif", "plain.heic", "sideways.heic"],
 };
 
+/** Each is told where its hands are: nobody drags a file on a phone. */
 const WAYS = {
-  "from the file picker": async (page, paths) => {
-    const chooser = page.waitForEvent("filechooser");
-    await page.locator(".drop-zone label").click();
-    await (await chooser).setFiles(paths);
-  },
-  "by drag and drop": dropFiles,
+  "from the file picker": { choose: pickFiles, tag: "@phone" },
+  "by drag and drop": { choose: dropFiles, tag: "@desktop" },
 };
+
+async function pickFiles(page, paths) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.locator(".drop-zone label").click();
+  await (await chooser).setFiles(paths);
+}
 
 /** What is said of a chosen picture beside how far it is. */
 async function notesOf(preview) {
@@ -39,9 +42,9 @@ function expectedNotes(name, language) {
   return name.endsWith(".heic") ? [say(language, "contribute-unseen")] : [];
 }
 
-for (const [way, choose] of Object.entries(WAYS)) {
+for (const [way, { choose, tag }] of Object.entries(WAYS)) {
   for (const [family, names] of Object.entries(FAMILIES)) {
-    test(`${family} ${way}: seen in the form, waiting and drawn upright at the desk`, async ({
+    test(`${family} ${way}: seen in the form, waiting and drawn upright at the desk`, { tag }, async ({
       page,
       moderator,
       ownDemo,
@@ -65,7 +68,7 @@ for (const [way, choose] of Object.entries(WAYS)) {
     });
   }
 
-  test(`a photograph of 12 megapixels, and other big ones, ${way}`, async ({ page, ownDemo, language }, testInfo) => {
+  test(`a photograph of 12 megapixels, and other big ones, ${way}`, { tag }, async ({ page, ownDemo, language }, testInfo) => {
     test.slow();
     const paths = await bigOnes(page, testInfo);
     await page.goto(`${ownDemo.url}/${language}${OPEN_THEME}/contribute`);

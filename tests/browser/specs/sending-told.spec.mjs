@@ -2,8 +2,11 @@
 // what the house would have answered.
 import { randomUUID } from "node:crypto";
 import { copyFileSync, truncateSync } from "node:fs";
+import { bigPicture } from "../support/big.mjs";
+import { expectAccessible } from "../support/checks.mjs";
 import { OPEN_THEME, fieldsOf } from "../support/contributor.mjs";
 import { formatPath, saying } from "../support/formats.mjs";
+import { openLine } from "../support/line.mjs";
 import { UNFIT } from "../support/photographs.mjs";
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
@@ -96,3 +99,15 @@ async function answered(page, house, language, { name, buffer }) {
   const { detail, errors } = await answer.json();
   return (errors?.[0]?.detail ?? detail).replaceAll(/\s+/g, " ");
 }
+
+test("the form with a picture on its way is accessible", async ({ page, ownDemo, language }, testInfo) => {
+  const line = await openLine(ownDemo.url);
+  await page.goto(`${line.url}/${language}${OPEN_THEME}/contribute`);
+  const path = await bigPicture(page, testInfo, { name: "larme.jpg" });
+  line.holdAt(200_000);
+  await fieldsOf(page, language).pictures.setInputFiles(path);
+  await line.held();
+  await page.getByRole("button", { name: say(language, "contribute-pause") }).click();
+  await expectAccessible(page);
+  await line.close();
+});

@@ -1,7 +1,6 @@
 // Pictures leave as soon as they are chosen: cut, paused, reloaded, refused, they lose no byte.
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { bigPicture } from "../support/big.mjs";
-import { expectAccessible } from "../support/checks.mjs";
 import { OPEN_THEME, fieldsOf, fillIn, waitForState } from "../support/contributor.mjs";
 import { openLine } from "../support/line.mjs";
 import { dropFiles, expectArrived, keeps, pathOf, rangesOf, safeBytes, stageOf } from "../support/sending.mjs";
@@ -335,13 +334,6 @@ test("a form whose answer was lost is not taken for another with other pictures"
   await fieldsOf(page, language).send.click();
   await page.waitForURL(/\/follow\//);
   expect(keeps(ownDemo, second)).toBe(true);
-});
-
-test("the form with pictures on their way is accessible, and fits", async ({ page, line, language }, testInfo) => {
-  await chooseHeld({ page, line, language }, testInfo);
-  await button(page, language, "contribute-pause").click();
-  await expectAccessible(page);
-  line.cut();
 });
 
 test.describe("where files are not taken ahead of the form", () => {

@@ -1,11 +1,12 @@
 // A house: the built server, running on a free port with a folder and a database of its own.
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { copyFolder } from "./copies.mjs";
 import { createDatabase } from "./databases.mjs";
 
 const PROGRAM =
@@ -33,7 +34,7 @@ const UNHURRIED = Object.fromEntries(
  */
 export async function openHouse({ command, database, settings = {}, host = "127.0.0.1", like }) {
   const folder = await mkdtemp(join(tmpdir(), "cimaise-browser-"));
-  if (like) await cp(like.folder, folder, { recursive: true });
+  if (like) await copyFolder(like.folder, folder);
   const rooms = await createDatabase(database, folder, like?.database);
   const listen = `127.0.0.1:${await freePort()}`;
   const house = new House({ folder, rooms, listen, host, settings });
@@ -128,19 +129,22 @@ export class House {
 
   /** Stops the server; its folder and its database stay. */
   async stop() {
-    if (!this.#server?.pid || this.#hasStopped()) return;
-    const stopped = new Promise((resolve) => this.#server.once("exit", resolve));
-    this.#server.kill("SIGTERM");
     const late = setTimeout(() => this.#server.kill("SIGKILL"), 10_000);
-    await stopped;
+    await this.#end("SIGTERM");
     clearTimeout(late);
   }
 
-  /** Stops the server and removes its folder and its database. */
+  /** Ends the server and removes its folder and its database: nothing is left for which it would tidy up. */
   async close() {
-    await this.stop();
-    await this.#rooms.drop();
-    await rm(this.#folder, { recursive: true, force: true });
+    await this.#end("SIGKILL");
+    await Promise.all([this.#rooms.drop(), rm(this.#folder, { recursive: true, force: true })]);
+  }
+
+  async #end(signal) {
+    if (!this.#server?.pid || this.#hasStopped()) return;
+    const stopped = new Promise((resolve) => this.#server.once("exit", resolve));
+    this.#server.kill(signal);
+    await stopped;
   }
 
   #demoWords() {

@@ -3,6 +3,7 @@ import { test as base, expect } from "@playwright/test";
 import { demonstration } from "./furnish.mjs";
 import { openHouse } from "./house.mjs";
 import { DESKTOP, PHONE } from "./screens.mjs";
+import { keepWhatItShowed } from "./shown.mjs";
 import { signIn, staffWho } from "./staff.mjs";
 import { watch } from "./watch.mjs";
 
@@ -69,16 +70,17 @@ export const test = base.extend({
     { auto: true },
   ],
 
-  context: async ({ context, watched }, use) => {
+  context: async ({ context, watched }, use, testInfo) => {
     watch(context, watched);
     await use(context);
+    await keepWhatItShowed(context, testInfo);
   },
 
   /**
    * Opens one more browser, as another person has: `open(PHONE)`, `open(DESKTOP, { … })`. Gives its
    * page.
    */
-  open: async ({ browser, locale, watched }, use) => {
+  open: async ({ browser, locale, watched }, use, testInfo) => {
     const contexts = [];
     await use(async (screen, options = {}) => {
       const context = await browser.newContext({ locale, ...screen, ...options });
@@ -86,7 +88,10 @@ export const test = base.extend({
       watch(context, watched);
       return context.newPage();
     });
-    await Promise.all(contexts.map((context) => context.close()));
+    for (const context of contexts) {
+      await keepWhatItShowed(context, testInfo);
+      await context.close();
+    }
   },
 
   /** A visitor's page, on a phone. */
