@@ -1,7 +1,4 @@
 //! The browser that the browser suite drives: the system's own, never a downloaded build.
-//!
-//! Its headless shell, where there is one, draws the same pages by the same engine without a window
-//! around each, for two thirds to a third of the processor time.
 
 use std::path::PathBuf;
 
@@ -12,9 +9,6 @@ use super::programs;
 /// Names the browser to use instead of the one that would be found.
 pub const VARIABLE: &str = "CIMAISE_CHROMIUM";
 
-/// Debian's name of the shell, and of its package.
-const SHELL: &str = "chromium-headless-shell";
-
 /// Chromium's path, installed if needed.
 pub fn need() -> Result<PathBuf> {
     if let Some(chosen) = std::env::var_os(VARIABLE) {
@@ -24,9 +18,8 @@ pub fn need() -> Result<PathBuf> {
         }
         return Ok(chosen);
     }
-    let known = [SHELL, "chromium", "chromium-browser", "google-chrome"];
-    known
+    ["chromium", "chromium-browser", "google-chrome"]
         .iter()
         .find_map(|name| programs::find(name))
-        .map_or_else(|| programs::need(SHELL, &[SHELL, "fonts-dejavu-core"]), Ok)
+        .map_or_else(|| programs::need("chromium", &["chromium", "fonts-dejavu-core"]), Ok)
 }
