@@ -12,6 +12,7 @@ mod hangings;
 mod journal;
 mod lending;
 mod live;
+mod lost_devices;
 mod lost_links;
 mod notices;
 mod opinions;

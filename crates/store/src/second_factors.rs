@@ -9,7 +9,7 @@ use crate::acts::{self, Subject};
 use crate::connection::Db;
 use crate::schema::{institutions, recovery_codes, second_factors};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, passkeys};
 
 /// An authenticator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,11 @@ pub fn of(db: &mut Db, person: PersonId) -> StoreResult<Option<Factor>> {
 /// The confirmed one, which is asked for.
 pub fn asked_for(db: &mut Db, person: PersonId) -> StoreResult<Option<Factor>> {
     Ok(of(db, person)?.filter(|factor| factor.is_confirmed))
+}
+
+/// Whether somebody shows more than a password: an authenticator's code, or a passkey, which is both.
+pub fn has_one(db: &mut Db, person: PersonId) -> StoreResult<bool> {
+    Ok(asked_for(db, person)?.is_some() || !passkeys::of_person(db, person)?.is_empty())
 }
 
 /// Begins a new one, in the place of one that was never confirmed; gives from what its secret is made.

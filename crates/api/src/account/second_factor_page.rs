@@ -5,7 +5,7 @@ use actix_web::web::{Data, Form};
 use askama::Template;
 use cimaise_core::Staff;
 use cimaise_kit::{QrCode, qr_code};
-use cimaise_store::{Db, second_factors};
+use cimaise_store::{Db, passkeys, second_factors};
 use cimaise_web::{App, FieldProblem, InPerson, Layout, OwnAccount, Problem, private_page};
 use cimaise_words::Voice;
 use secrecy::SecretString;
@@ -33,7 +33,7 @@ struct FactorPage {
     layout: Layout,
     t: Voice,
     standing: Standing,
-    /// An institution asks for one, and there is none yet.
+    /// An institution asks for one, and there is none yet; nor did a passkey open the session.
     owed: bool,
     problems: Vec<FieldProblem>,
 }
@@ -59,7 +59,7 @@ enum Standing {
 
 /// `GET /desk/account/second-factor`
 pub(crate) async fn second_factor_page(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
-    private_page(&FactorPage::of(&app, me.staff, None, Vec::new()).await?)
+    private_page(&FactorPage::of(&app, me, None, Vec::new()).await?)
 }
 
 /// `POST /desk/account/second-factor`
@@ -115,9 +115,9 @@ async fn told_or_again(
 ) -> Result<HttpResponse, Problem> {
     let t = Voice::new(me.staff.person.language);
     match told {
-        Ok(codes) => private_page(&FactorPage::of(app, me.staff, Some(codes), Vec::new()).await?),
+        Ok(codes) => private_page(&FactorPage::of(app, me, Some(codes), Vec::new()).await?),
         Err(problem) if problem.has_fields() => {
-            let page = FactorPage::of(app, me.staff, None, problem.fields(t)).await?;
+            let page = FactorPage::of(app, me, None, problem.fields(t)).await?;
             let mut answer = private_page(&page)?;
             *answer.status_mut() = problem.status();
             Ok(answer)
@@ -129,7 +129,7 @@ async fn told_or_again(
 impl FactorPage {
     async fn of(
         app: &App,
-        staff: Staff,
+        InPerson { staff, session }: InPerson,
         codes: Option<Vec<String>>,
         problems: Vec<FieldProblem>,
     ) -> Result<Self, Problem> {
@@ -144,7 +144,8 @@ impl FactorPage {
                     Ok(Standing::Begun { typed: key.typed_secret(secret), qr, uri })
                 };
                 let standing = Standing::read(db, &staff, codes, begun)?;
-                let owed = second_factors::is_owed(db, &staff)?;
+                let owed =
+                    second_factors::is_owed(db, &staff)? && !passkeys::has_opened(db, session.id)?;
                 let title = t.say("second-factor-title").to_string();
                 let layout = frame(db, &staff, &title, Tab::Account)?;
                 Ok(Self { layout, t, standing, owed, problems })

@@ -60,9 +60,13 @@ const fn nobody(act: Act) -> &'static str {
         | Act::Describe
         | Act::Appeal => "desk-by-contributor",
         Act::Report => "desk-by-public",
-        Act::Found | Act::Grant | Act::SetPassword | Act::ChooseAvif | Act::ChoosePublicLog => {
-            "desk-by-operator"
-        }
+        Act::Found
+        | Act::Grant
+        | Act::SetPassword
+        | Act::RemoveSecondFactor
+        | Act::ForgetPasskeys
+        | Act::ChooseAvif
+        | Act::ChoosePublicLog => "desk-by-operator",
         _ => "desk-by-house",
     }
 }
@@ -97,6 +101,8 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         }
         Act::AddTheme
         | Act::SetPassword
+        | Act::RemoveSecondFactor
+        | Act::ForgetPasskeys
         | Act::Dismiss
         | Act::CallBackInvitation
         | Act::MakeToken

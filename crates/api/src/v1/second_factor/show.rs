@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
-use cimaise_store::second_factors;
+use cimaise_store::{passkeys, second_factors};
 use cimaise_web::{App, OwnAccount, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -37,7 +37,8 @@ pub(crate) async fn show(app: Data<App>, OwnAccount(me): OwnAccount) -> Answer {
         Ok::<_, Problem>(StateView {
             set: second_factors::asked_for(db, person)?.is_some(),
             recovery_codes_left: second_factors::recovery_left(db, person)?,
-            owed: second_factors::is_owed(db, &me.staff)?,
+            owed: second_factors::is_owed(db, &me.staff)?
+                && !passkeys::has_opened(db, me.session.id)?,
         })
     });
     private_json(StatusCode::OK, &read.await?)
