@@ -303,6 +303,16 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+
+    api_token_bars (token_id, institution_id) {
+        token_id -> Id,
+        institution_id -> Id,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Nullable};
 
     second_factors (person_id) {
