@@ -311,7 +311,11 @@ async fn a_log_of_before_is_carried_over(house: House) {
     let database = if house.is_sqlite() { "sqlite" } else { "postgres" };
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../migrations");
     // What came to the log since is taken back first.
-    for name in ["2026-11-28-000031_api_tokens", "2026-11-27-000008_log_chain"] {
+    for name in [
+        "2026-11-28-000060_token_reach",
+        "2026-11-28-000031_api_tokens",
+        "2026-11-27-000008_log_chain",
+    ] {
         let down = folder.join(database).join(name).join("down.sql");
         let down = std::fs::read_to_string(down).unwrap();
         for statement in down.split(';').map(str::trim).filter(|text| !text.is_empty()) {
