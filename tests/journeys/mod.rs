@@ -13,6 +13,7 @@ mod hangings;
 mod journal;
 mod lending;
 mod live;
+mod lost_devices;
 mod lost_links;
 mod notices;
 mod opinions;

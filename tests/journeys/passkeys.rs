@@ -27,7 +27,11 @@ async fn tries_to_add(who: &Moderator<'_>, name: &str, credential: &Value) -> Pa
 }
 
 /// Adds one under a name; gives it, and the id of its row.
-async fn adds(app: &TestApp, who: &Moderator<'_>, name: &str) -> (Authenticator, String) {
+pub(super) async fn adds(
+    app: &TestApp,
+    who: &Moderator<'_>,
+    name: &str,
+) -> (Authenticator, String) {
     let (made, shown) = Authenticator::makes(&begins(who).await, &app.url);
     let added = tries_to_add(who, name, &shown).await;
     assert_eq!(added.status.as_u16(), 201, "{}", added.text);
@@ -55,7 +59,7 @@ async fn shows_again(who: &Moderator<'_>, credential: &Value) -> Page {
     who.posts("/api/v1/session/passkey", &json!({ "credential": credential })).await
 }
 
-async fn signs_in(app: &TestApp, passkey: &mut Authenticator) -> (Visitor, Page) {
+pub(super) async fn signs_in(app: &TestApp, passkey: &mut Authenticator) -> (Visitor, Page) {
     let browser = app.visitor();
     let signed = passkey.signs(&asks(&browser).await);
     let answer = shows(&browser, &signed).await;
@@ -63,15 +67,15 @@ async fn signs_in(app: &TestApp, passkey: &mut Authenticator) -> (Visitor, Page)
 }
 
 /// What a refusal says, whatever its cause.
-fn told(answer: &Page) -> (u16, Value) {
+pub(super) fn told(answer: &Page) -> (u16, Value) {
     (answer.status.as_u16(), answer.json()["code"].clone())
 }
 
-fn not_taken() -> (u16, Value) {
+pub(super) fn not_taken() -> (u16, Value) {
     (422, json!("wrong-passkey"))
 }
 
-async fn museum(who: &Moderator<'_>) -> (String, String) {
+pub(super) async fn museum(who: &Moderator<'_>) -> (String, String) {
     let session = who.browser.opens("/api/v1/session").await.json();
     let museum = session["memberships"][0]["institution"].as_str().unwrap();
     (museum.to_owned(), session["id"].as_str().unwrap().to_owned())

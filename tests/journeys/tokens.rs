@@ -1,7 +1,9 @@
 //! Programs that act in somebody's name.
 
+use cimaise_api::set_up::{NewInstitution, found_institution};
+use cimaise_core::{Colour, EmailAddress, Language, Localized, Membership, Role, Slug};
 use cimaise_store::acts::{self, Head, Step};
-use cimaise_store::{StoreError, institutions};
+use cimaise_store::{StoreError, institutions, people};
 use cimaise_tests::{Moderator, Page, Visitor, stories};
 use serde_json::{Value, json};
 
@@ -240,5 +242,81 @@ stories! {
         let done = aicha.browser.sends_form(&format!("{at}/{id}/revocation"), &[]).await;
         assert_eq!((done.status.as_u16(), done.header("location")), (303, Some("/desk/account/tokens?done=revoked")));
         assert_eq!(app.program(&secret).browser.status_of("/api/v1/queue").await, 401);
+    }
+
+    async fn its_end_is_told_a_week_before_and_once(app: TestApp) {
+        let aicha = app.moderator().await;
+        let wanted = |name: &str, days: u16| json!({ "name": name, "scopes": ["read"], "days": days });
+        let day = |days: i64| days * 24 * 60;
+        makes(&aicha, &wanted("écrans", 30)).await;
+        makes(&aicha, &wanted("court", 13)).await;
+        let gone = makes(&aicha, &wanted("révoqué", 30)).await;
+        assert_eq!(aicha.deletes(&format!("{AT}/{}", id(&gone))).await.status.as_u16(), 204);
+        app.minutes_pass(day(23) - 1);
+        app.works().await;
+        assert_eq!(app.mails_to("aicha@").len(), 0);
+        app.minutes_pass(1);
+        assert_eq!(app.works().await, 1);
+        let mails = app.mails_to("aicha@");
+        assert_eq!(mails.iter().map(|mail| mail.matches("/desk/account/tokens").count() > 0).collect::<Vec<_>>(), [true]);
+        app.minutes_pass(day(8));
+        assert_eq!((app.works().await, app.mails_to("aicha@").len()), (0, 1));
+    }
+
+    async fn one_that_is_good_elsewhere_too_has_no_name_here_and_stays_good_there(app: TestApp) {
+        let (aicha, nadia) = (app.moderator().await, app.staff("nadia").await);
+        let here = museum(&nadia).await;
+        let new = NewInstitution {
+            slug: Slug::parse_first("mediatheque").unwrap(),
+            name: "Médiathèque".into(),
+            languages: vec![Language::Fr],
+            accent: Colour::parse("#d6001c").unwrap(),
+            time_zone: "Europe/Paris".into(),
+            legal_notice: Localized::default(),
+            contact: EmailAddress::parse("bonjour@mediatheque.example.org").unwrap(),
+        };
+        let clock = app.house.app.clock.clone();
+        let founded = app.house.app.store.write(move |tx| {
+            let there = found_institution(tx, clock.as_ref(), &new)?.id;
+            let person = people::by_email(tx, &EmailAddress::parse("aicha@musee.example.org").unwrap())?.0.id;
+            people::grant(tx, clock.id(), person, Membership { institution: there, role: Role::Owner, call: None, theme: None })?;
+            Ok::<_, StoreError>(there)
+        });
+        let there = founded.await.unwrap().to_string();
+        let wanted = json!({ "name": "secret ailleurs", "scopes": ["read", "set-up", "decide"], "days": 30 });
+        let wide = makes(&aicha, &wanted).await;
+        let only_here = json!({ "name": "du musée", "scopes": ["read"], "days": 30, "institution": here });
+        let narrow = makes(&aicha, &only_here).await;
+        let program = app.program(secret(&wide));
+        let sent = app.contributor().sends("Chat").await;
+        app.works().await;
+        program.refuses(&sent, "too-dark", "").await;
+
+        // Nothing that its owner reads names it, nor says where else it is good.
+        let list = format!("/api/v1/institutions/{here}/tokens");
+        let seen = nadia.browser.opens(&list).await;
+        let names: Vec<_> = seen.json().as_array().unwrap().iter().map(|one| one["name"].clone()).collect();
+        assert_eq!(names, [json!("du musée"), Value::Null]);
+        for path in [list.clone(), "/desk/people".into(), "/desk/journal".into(), format!("/api/v1/institutions/{here}/journal")] {
+            let page = nadia.browser.opens(&path).await;
+            assert_eq!((page.text.contains("secret ailleurs"), page.text.contains(&there)), (false, false), "{path}");
+        }
+        assert!(nadia.browser.opens("/desk/journal").await.text.contains("avec un jeton"));
+        assert_eq!(aicha.browser.opens(AT).await.json()[1]["name"], "secret ailleurs");
+
+        // It is taken away from here, and from nowhere else.
+        assert_eq!(nadia.deletes(&format!("{list}/{}", id(&wide))).await.status.as_u16(), 204);
+        assert_eq!(nadia.deletes(&format!("{list}/{}", id(&wide))).await.status.as_u16(), 404);
+        let reach = program.browser.opens("/api/v1/session").await.json()["memberships"].clone();
+        assert_eq!(reach.as_array().unwrap().iter().map(|one| one["institution"].clone()).collect::<Vec<_>>(), [json!(there)]);
+        assert_eq!(program.queue().await, Vec::<String>::new());
+        assert_eq!(aicha.browser.opens(AT).await.json()[1]["barred"], json!([here]));
+        assert!(aicha.browser.opens("/desk/account/tokens").await.text.contains("il y a été retiré"));
+        let own = aicha.browser.opens(&format!("/api/v1/institutions/{there}/tokens")).await.json();
+        assert_eq!(own.as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>(), [wide["id"].clone()]);
+
+        // What is good here alone ends.
+        assert_eq!(nadia.deletes(&format!("{list}/{}", id(&narrow))).await.status.as_u16(), 204);
+        assert_eq!(told(&app.program(secret(&narrow)).browser.opens("/api/v1/queue").await).0, 401);
     }
 }

@@ -238,12 +238,14 @@ fn people_for_programs(config: &mut ServiceConfig) {
         .service(resource("/api/v1/account/sessions/{session}").delete(own::end_session))
         .service(
             resource("/api/v1/account/second-factor")
-                .get(second_factor::show)
-                .post(second_factor::begin)
-                .put(second_factor::confirm),
+                .get(second_factor::show::show)
+                .post(second_factor::begin::begin)
+                .put(second_factor::confirm::confirm),
         )
-        .service(resource("/api/v1/account/second-factor/removal").post(second_factor::remove))
-        .service(resource("/api/v1/account/recovery-codes").post(second_factor::renew))
+        .service(
+            resource("/api/v1/account/second-factor/removal").post(second_factor::remove::remove),
+        )
+        .service(resource("/api/v1/account/recovery-codes").post(second_factor::renew::renew))
         .service(resource("/api/v1/account/tokens").get(borne::list::list).post(borne::make::make))
         .service(resource("/api/v1/account/tokens/{token}").delete(borne::revoke::revoke))
         .service(
@@ -255,8 +257,8 @@ fn people_for_programs(config: &mut ServiceConfig) {
         )
         .service(
             resource("/api/v1/institutions/{institution}/second-factor")
-                .get(second_factor::rule)
-                .put(second_factor::choose_rule),
+                .get(second_factor::rule::rule)
+                .put(second_factor::choose_rule::choose_rule),
         )
         .service(resource("/api/v1/institutions/{institution}/people").get(colleagues::list))
         .service(
@@ -387,27 +389,32 @@ fn programs(config: &mut ServiceConfig) {
 
 fn later_for_programs(config: &mut ServiceConfig) {
     config
-        .service(resource("/api/v1/calls/{call}/hangings").get(hung_later::page))
+        .service(resource("/api/v1/calls/{call}/hangings").get(hung_later::list::page))
         .service(
             resource("/api/v1/calls/{call}/hangings/pause")
-                .post(hung_later::pause)
-                .delete(hung_later::resume),
+                .post(hung_later::pause::pause)
+                .delete(hung_later::resume::resume),
         )
         .service(
-            resource("/api/v1/contributions/{contribution}/hanging/place").put(hung_later::shift),
+            resource("/api/v1/contributions/{contribution}/hanging/place")
+                .put(hung_later::shift::shift),
         )
         .service(
             resource("/api/v1/contributions/{contribution}/hanging/date")
-                .put(hung_later::put_on)
-                .delete(hung_later::drop_date),
+                .put(hung_later::put_on::put_on)
+                .delete(hung_later::drop_date::drop_date),
         )
-        .service(resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now))
-        .service(resource("/api/v1/calls/{call}/outbox").get(letters::page))
-        .service(resource("/api/v1/calls/{call}/outbox/hold").post(letters::hold))
-        .service(resource("/api/v1/calls/{call}/outbox/release").post(letters::release))
-        .service(resource("/api/v1/decisions/{decision}/words").put(letters::word))
-        .service(resource("/api/v1/letters/{letter}/recipient").put(letters::send_again))
-        .service(resource("/api/v1/letters/{letter}").delete(letters::give_up));
+        .service(
+            resource("/api/v1/contributions/{contribution}/hanging/now").post(hung_later::now::now),
+        )
+        .service(resource("/api/v1/calls/{call}/outbox").get(letters::read::page))
+        .service(resource("/api/v1/calls/{call}/outbox/hold").post(letters::hold::hold))
+        .service(resource("/api/v1/calls/{call}/outbox/release").post(letters::release::release))
+        .service(resource("/api/v1/decisions/{decision}/words").put(letters::word::word))
+        .service(
+            resource("/api/v1/letters/{letter}/recipient").put(letters::send_again::send_again),
+        )
+        .service(resource("/api/v1/letters/{letter}").delete(letters::give_up::give_up));
 }
 
 fn interface(config: &mut ServiceConfig) {

@@ -77,6 +77,8 @@ pub struct ApiToken {
     pub person: PersonId,
     /// The one institution for which it is good; any in which they have a part, where there is none.
     pub institution: Option<InstitutionId>,
+    /// Where it is good no more although its person has a part there: an owner took it away.
+    pub barred: Vec<InstitutionId>,
     /// What they call it.
     pub name: TokenName,
     /// What it is good for.
@@ -93,6 +95,24 @@ impl ApiToken {
     /// The longest that one is good for: a year, and the day on which it ends.
     pub const LONGEST: SignedDuration = SignedDuration::from_hours(367 * 24);
 
+    /// How long before its end its person is reminded of it.
+    pub const REMINDED: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+    /// When its person is reminded of its end, UTC; never, where it lives for less than two weeks.
+    pub fn reminded_at(&self) -> Option<Timestamp> {
+        let lives = self.expires_at.duration_since(self.created_at);
+        (lives >= Self::REMINDED + Self::REMINDED).then(|| self.expires_at - Self::REMINDED)
+    }
+
+    /// It is a matter of that institution alone: it was made for it, or its person, `of`, works nowhere else.
+    /// Only then do its owners read its name, and may they end it.
+    pub fn is_of(&self, institution: InstitutionId, of: &Staff) -> bool {
+        match self.institution {
+            Some(only) => only == institution,
+            None => of.institutions() == [institution],
+        }
+    }
+
     /// Its time is over.
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.expires_at <= now
@@ -105,9 +125,10 @@ impl ApiToken {
 
     /// Its person, as far as it lets a program act for them.
     pub fn limit(&self, mut staff: Staff) -> Staff {
-        if let Some(only) = self.institution {
-            staff.memberships.retain(|membership| membership.institution == only);
-        }
+        staff.memberships.retain(|membership| {
+            let at = membership.institution;
+            self.institution.is_none_or(|only| only == at) && !self.barred.contains(&at)
+        });
         staff
     }
 }
@@ -140,6 +161,7 @@ mod tests {
             id: uuid::Uuid::nil().into(),
             person: uuid::Uuid::nil().into(),
             institution: None,
+            barred: Vec::new(),
             name: TokenName::parse("screens").unwrap(),
             scopes: Scopes::new([Scope::Read]).unwrap(),
             created_at: at("2026-11-28T08:00:00Z"),
@@ -152,6 +174,9 @@ mod tests {
         assert!(!token.should_be_noted(at("2026-11-28T23:59:59Z")));
         assert!(token.should_be_noted(at("2026-11-29T00:00:00Z")));
         assert!(!token.is_over(at("2026-12-28T07:59:59Z")));
+        assert_eq!(token.reminded_at(), Some(at("2026-12-21T08:00:00Z")));
+        token.created_at = at("2026-12-14T08:00:01Z");
+        assert_eq!(token.reminded_at(), None, "it lives for less than two weeks");
         assert!(token.is_over(at("2026-12-28T08:00:00Z")));
     }
 }

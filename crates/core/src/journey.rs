@@ -181,6 +181,8 @@ coded! {
         RenamePasskey = "rename-passkey",
         /// Somebody removed a passkey of theirs.
         RemovePasskey = "remove-passkey",
+        /// All passkeys of somebody were forgotten: a device was lost, or nobody knows who added some.
+        ForgetPasskeys = "forget-passkeys",
         /// A passkey was refused: its counter went back, and there may be a copy of it.
         DoubtPasskey = "doubt-passkey",
         /// Somebody linked an account that they have elsewhere, by which they sign in.
@@ -310,6 +312,7 @@ impl Act {
             | Self::AddPasskey
             | Self::RenamePasskey
             | Self::RemovePasskey
+            | Self::ForgetPasskeys
             | Self::DoubtPasskey
             | Self::LinkIdentity
             | Self::UnlinkIdentity

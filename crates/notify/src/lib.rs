@@ -10,6 +10,7 @@ mod letter;
 pub mod mail_page;
 mod mailer;
 mod outbox;
+mod token;
 pub mod webhook;
 
 pub use digest::send_digest;
@@ -17,3 +18,4 @@ pub use error::{MailError, SendError};
 pub use invitation::send_invitation;
 pub use mailer::{MailSettings, Mailer, Outgoing};
 pub use outbox::{Links, send};
+pub use token::send_reminder;

@@ -106,14 +106,19 @@ pub enum Admin {
         #[arg(long)]
         institution: String,
     },
-    /// Set a new password, which signs the person out everywhere
+    /// Set a new password, which signs the person out everywhere and forgets their passkeys
     Password {
         /// The address they sign in with
         email: String,
     },
     /// Ask somebody for no code besides their password any more: their phone and their codes on paper
-    /// are lost
+    /// are lost. Their passkeys are forgotten too, and they are signed out everywhere
     SecondFactor {
+        /// The address they sign in with
+        email: String,
+    },
+    /// Forget somebody's passkeys, and end the sessions that these opened
+    Passkeys {
         /// The address they sign in with
         email: String,
     },

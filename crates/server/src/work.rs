@@ -68,6 +68,12 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
                 .await
                 .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
         }
+        Job::Remind(token) => {
+            let links = links(&house);
+            cimaise_notify::send_reminder(&app.store, &house.mailer, &app.clock, &links, token)
+                .await
+                .map_err(|e| Failure { for_good: e.is_for_good(), ..told(&e) })
+        }
         Job::Deliver(delivery) => {
             let ours = (links(&house), &app.staff_key);
             webhook::deliver(&app.store, &house.caller, &app.clock, ours, delivery)

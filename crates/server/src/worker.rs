@@ -155,7 +155,8 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                 Job::Invite(id) => invitations::mark_failed(tx, id, &error, clock.now())?,
                 Job::Alert(id) => webhooks::mark_letter_failed(tx, id, &error, clock.now())?,
                 Job::Deliver(id) => webhooks::give_up(tx, id, &error, clock.now())?,
-                Job::Compare(_)
+                Job::Remind(_)
+                | Job::Compare(_)
                 | Job::Publish(_)
                 | Job::Refine(_)
                 | Job::Polish(_)

@@ -1,6 +1,7 @@
 //! The log: each act is a row that says who, when and what. Rows are only ever added, each at the
 //! next place of its institution's chain: see [`chain`].
 
+mod borne;
 mod carry;
 pub mod chain;
 mod forget;
@@ -50,8 +51,9 @@ pub struct Line {
     pub by: Option<PersonId>,
     /// How colleagues call them.
     pub person: Option<String>,
-    /// By which token, when a program did it in their name, and what they call it.
-    pub token: Option<(ApiTokenId, String)>,
+    /// By which token, when a program did it in their name, and what they call it, where it is good in this
+    /// institution alone.
+    pub token: Option<(ApiTokenId, Option<String>)>,
     /// More, such as the code of a reason; may be empty.
     pub detail: String,
     /// What stands for the detail in the chain.
@@ -123,7 +125,7 @@ fn line((own, contribution, call, person, token): Found) -> StoreResult<Line> {
         call_title: call.1.map(|title| localized("title", title)).transpose()?,
         by: person.0.map(|key| key.0),
         person: person.1,
-        token: token.0.map(|key| (key.0, token.1.unwrap_or_default())),
+        token: token.0.map(|key| (key.0, token.1)),
         detail,
         detail_digest: Digest::read(&detail_digest)?,
         at: at.0,
@@ -155,7 +157,9 @@ fn lines(db: &mut Db, ids: Vec<Key<ActId>>) -> StoreResult<Vec<Line>> {
             (acts::token_id, api_tokens::name.nullable()),
         ))
         .load(db)?;
-    found.into_iter().map(line).collect()
+    let mut lines = found.into_iter().map(line).collect::<StoreResult<Vec<_>>>()?;
+    borne::hide_names(db, &mut lines)?;
+    Ok(lines)
 }
 
 /// Whether what was approved last of a contribution came to hang, by all that happened to it.

@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use crate::acts::{self, Subject};
 use crate::columns::read;
 use crate::connection::Db;
-use crate::schema::api_tokens;
+use crate::jobs::{self, Job};
+use crate::schema::{api_token_bars, api_tokens};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, dialect};
 
@@ -35,6 +36,7 @@ impl Row {
             id: self.id.0,
             person: self.person_id.0,
             institution: self.institution_id.map(|key| key.0),
+            barred: Vec::new(),
             name: read("name", self.name, TokenName::parse)?,
             scopes: read("scopes", self.scopes, str::parse::<Scopes>)?,
             created_at: self.created_at.0,
@@ -44,8 +46,8 @@ impl Row {
     }
 }
 
-/// Writes a token with the digest by which it is known, and a line in the log of each institution that it
-/// reaches. [`StoreError::Taken`] when its person has [`MOST`].
+/// Writes a token with the digest by which it is known, a line in the log of each institution that it reaches,
+/// and the job that reminds its person of its end. [`StoreError::Taken`] when its person has [`MOST`].
 pub fn make(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -71,6 +73,9 @@ pub fn make(
     diesel::insert_into(api_tokens::table)
         .values((row, api_tokens::digest.eq(&digest[..])))
         .execute(&mut **tx)?;
+    if let Some(at) = token.reminded_at() {
+        jobs::leave(tx, clock.id().into(), Job::Remind(token.id), clock.now(), at)?;
+    }
     log(tx, clock, staff, token, staff.person.id, Act::MakeToken);
     Ok(())
 }
@@ -82,7 +87,33 @@ pub fn known(db: &mut Db, digest: &[u8]) -> StoreResult<Option<ApiToken>> {
         .select(Row::as_select())
         .first(db)
         .optional()?;
-    found.map(Row::read).transpose()
+    Ok(read_all(db, found.into_iter().collect())?.pop())
+}
+
+/// One that was not revoked, whether its time is over or not.
+pub fn by_id(db: &mut Db, id: ApiTokenId) -> StoreResult<Option<ApiToken>> {
+    let found: Option<Row> = api_tokens::table
+        .filter(api_tokens::id.eq(Key(id)).and(api_tokens::revoked_at.is_null()))
+        .select(Row::as_select())
+        .first(db)
+        .optional()?;
+    Ok(read_all(db, found.into_iter().collect())?.pop())
+}
+
+/// In the order of their rows, with where each was taken away.
+fn read_all(db: &mut Db, rows: Vec<Row>) -> StoreResult<Vec<ApiToken>> {
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let bars: Vec<(Key<ApiTokenId>, Key<InstitutionId>)> = api_token_bars::table
+        .filter(api_token_bars::token_id.eq_any(ids))
+        .order(api_token_bars::institution_id)
+        .select((api_token_bars::token_id, api_token_bars::institution_id))
+        .load(db)?;
+    let mut tokens = rows.into_iter().map(Row::read).collect::<StoreResult<Vec<_>>>()?;
+    for token in &mut tokens {
+        let own = bars.iter().filter(|(id, _)| id.0 == token.id);
+        token.barred = own.map(|(_, at)| at.0).collect();
+    }
+    Ok(tokens)
 }
 
 /// Those of a person that were not revoked, the latest first.
@@ -92,7 +123,7 @@ pub fn of_person(db: &mut Db, person: PersonId) -> StoreResult<Vec<ApiToken>> {
         .order(api_tokens::id.desc())
         .select(Row::as_select())
         .load(db)?;
-    rows.into_iter().map(Row::read).collect()
+    read_all(db, rows)
 }
 
 /// Those by which programs act for these people in an institution, the latest first.
@@ -109,7 +140,9 @@ pub fn reaching(
         .order(api_tokens::id.desc())
         .select(Row::as_select())
         .load(db)?;
-    rows.into_iter().map(Row::read).collect()
+    let mut tokens = read_all(db, rows)?;
+    tokens.retain(|token| !token.barred.contains(&institution));
+    Ok(tokens)
 }
 
 /// Notes that a token was used, to the day.
@@ -134,7 +167,28 @@ pub fn revoke(
     diesel::update(api_tokens::table.find(Key(id)))
         .set(api_tokens::revoked_at.eq(At(clock.now())))
         .execute(&mut **tx)?;
+    jobs::forget(tx, Job::Remind(id))?;
     log(tx, clock, of, token, by, Act::RevokeToken);
+    Ok(())
+}
+
+/// Takes a token away from an institution, where it is good elsewhere too, and writes it in the log there.
+pub fn bar(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: ApiTokenId,
+    institution: InstitutionId,
+    by: PersonId,
+) -> StoreResult<()> {
+    diesel::insert_into(api_token_bars::table)
+        .values((
+            api_token_bars::token_id.eq(Key(id)),
+            api_token_bars::institution_id.eq(Key(institution)),
+            api_token_bars::created_at.eq(At(clock.now())),
+        ))
+        .execute(&mut **tx)
+        .map_err(|error| StoreError::from(error).or_taken("token"))?;
+    acts::record(tx, clock, (institution, Subject::Institution), Some(by), Act::RevokeToken, "");
     Ok(())
 }
 
@@ -145,9 +199,10 @@ pub fn revoke_all(tx: &mut Tx<'_>, person: PersonId, now: Timestamp) -> StoreRes
     Ok(diesel::update(own).set(api_tokens::revoked_at.eq(At(now))).execute(&mut **tx)?)
 }
 
+/// What one is called is told where it is a matter of that institution alone.
 fn log(tx: &mut Tx<'_>, clock: &dyn Clock, of: &Staff, token: &ApiToken, by: PersonId, act: Act) {
     for institution in token.limit(of.clone()).institutions() {
-        let (house, name) = ((institution, Subject::Institution), token.name.as_str());
-        acts::record(tx, clock, house, Some(by), act, name);
+        let name = if token.is_of(institution, of) { token.name.as_str() } else { "" };
+        acts::record(tx, clock, (institution, Subject::Institution), Some(by), act, name);
     }
 }

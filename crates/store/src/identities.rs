@@ -57,6 +57,7 @@ pub fn link(
             identities::person_id.eq(Key(person)),
             identities::issuer.eq(issuer),
             identities::subject.eq(subject),
+            identities::second_factor.eq(false),
             identities::created_at.eq(At(clock.now())),
         ))
         .execute(&mut **tx)
@@ -104,7 +105,10 @@ pub fn note_opened(
     now: Timestamp,
 ) -> StoreResult<bool> {
     let used = diesel::update(identities::table.find(Key(by)))
-        .set(identities::used_at.eq(At(first_of_day(now))))
+        .set((
+            identities::used_at.eq(At(first_of_day(now))),
+            identities::second_factor.eq(second_factor),
+        ))
         .execute(&mut **tx)?;
     if used == 0 {
         return Ok(false);
@@ -117,6 +121,14 @@ pub fn note_opened(
         ))
         .execute(&mut **tx)?;
     Ok(true)
+}
+
+/// Whether a person last showed a second factor where one of theirs stands.
+pub fn has_second_factor(db: &mut Db, person: PersonId) -> StoreResult<bool> {
+    let shown = identities::table
+        .filter(identities::person_id.eq(Key(person)))
+        .filter(identities::second_factor.eq(true));
+    Ok(diesel::select(exists(shown)).get_result(db)?)
 }
 
 /// Whether a session was opened by one with a second factor.

@@ -2,7 +2,8 @@
 //! run twice without harm, and is gone when it is done.
 
 use cimaise_core::{
-    ContributionId, DecisionId, DeliveryId, DigestId, InvitationId, JobId, MailId, PublicationId,
+    ApiTokenId, ContributionId, DecisionId, DeliveryId, DigestId, InvitationId, JobId, MailId,
+    PublicationId,
 };
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
@@ -42,6 +43,8 @@ pub enum Job {
     Deliver(DeliveryId),
     /// Tell an owner that a webhook is told nothing any more.
     Alert(MailId),
+    /// Remind somebody that a token of theirs ends.
+    Remind(ApiTokenId),
 }
 
 /// Which hands do a job: those of the house never wait for the programs of others to answer.
@@ -83,17 +86,21 @@ impl Job {
             Self::Invite(_) => "invite",
             Self::Deliver(_) => "deliver",
             Self::Alert(_) => "alert",
+            Self::Remind(_) => "remind",
         }
     }
 
     /// How many times it is begun before it counts as failed.
     pub const fn attempts_max(self) -> i32 {
-        match self {
-            Self::Send(_) | Self::Digest(_) | Self::Invite(_) | Self::Alert(_) => {
-                LETTER_ATTEMPTS_MAX
-            }
-            _ => ATTEMPTS_MAX,
-        }
+        if self.is_letter() { LETTER_ATTEMPTS_MAX } else { ATTEMPTS_MAX }
+    }
+
+    /// A mail server has to take it.
+    const fn is_letter(self) -> bool {
+        matches!(
+            self,
+            Self::Send(_) | Self::Digest(_) | Self::Invite(_) | Self::Alert(_) | Self::Remind(_)
+        )
     }
 
     /// What is done before the rest: the lower, the sooner.
@@ -108,10 +115,7 @@ impl Job {
 
     /// The longest wait between two attempts, in seconds.
     const fn wait_max(self) -> i64 {
-        match self {
-            Self::Send(_) | Self::Digest(_) | Self::Invite(_) | Self::Alert(_) => 3600,
-            _ => 300,
-        }
+        if self.is_letter() { 3600 } else { 300 }
     }
 
     const fn subject(self) -> Uuid {
@@ -123,6 +127,7 @@ impl Job {
             Self::Deliver(id) => id.0,
             Self::Digest(id) => id.0,
             Self::Invite(id) => id.0,
+            Self::Remind(id) => id.0,
         }
     }
 
@@ -141,6 +146,7 @@ impl Job {
             "invite" => Ok(Self::Invite(subject.into())),
             "deliver" => Ok(Self::Deliver(subject.into())),
             "alert" => Ok(Self::Alert(subject.into())),
+            "remind" => Ok(Self::Remind(subject.into())),
             _ => Err(StoreError::Corrupt { what: "kind", value: kind }),
         }
     }

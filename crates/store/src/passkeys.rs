@@ -127,6 +127,19 @@ pub fn remove(
     Ok(name)
 }
 
+/// Removes all of a person, and ends the sessions that they opened; gives how many there were.
+pub fn forget_all(tx: &mut Tx<'_>, person: PersonId) -> StoreResult<usize> {
+    alone(tx, person)?;
+    let own = passkeys::table.filter(passkeys::person_id.eq(Key(person)));
+    let ids: Vec<Key<PasskeyId>> = own.select(passkeys::id).load(&mut **tx)?;
+    let opened: Vec<Key<SessionId>> = passkey_sessions::table
+        .filter(passkey_sessions::passkey_id.eq_any(ids))
+        .select(passkey_sessions::session_id)
+        .load(&mut **tx)?;
+    diesel::delete(sessions::table.filter(sessions::id.eq_any(opened))).execute(&mut **tx)?;
+    Ok(diesel::delete(own).execute(&mut **tx)?)
+}
+
 /// An id begins with when it was drawn; its end tells it apart.
 pub(crate) fn alone(tx: &mut Tx<'_>, person: PersonId) -> StoreResult<()> {
     Ok(dialect::be_alone(tx, &person.0.as_bytes()[8..])?)

@@ -81,6 +81,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     people,
     sessions,
     api_tokens,
+    api_token_bars,
     passkeys,
     passkey_sessions,
     identities,

@@ -1,7 +1,7 @@
 //! The second thing that somebody shows when they sign in: codes of an authenticator, and ten that are
 //! kept on paper. No secret is stored: it is made from the house's own and the id that stands here.
 
-use cimaise_core::{Act, Clock, InstitutionId, PersonId, Staff};
+use cimaise_core::{Act, Clock, InstitutionId, PersonId, SessionId, Staff};
 use diesel::prelude::*;
 use uuid::Uuid;
 
@@ -9,7 +9,7 @@ use crate::acts::{self, Subject};
 use crate::connection::Db;
 use crate::schema::{institutions, recovery_codes, second_factors};
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, identities, passkeys};
 
 /// An authenticator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,21 @@ pub fn of(db: &mut Db, person: PersonId) -> StoreResult<Option<Factor>> {
 /// The confirmed one, which is asked for.
 pub fn asked_for(db: &mut Db, person: PersonId) -> StoreResult<Option<Factor>> {
     Ok(of(db, person)?.filter(|factor| factor.is_confirmed))
+}
+
+/// Whether somebody shows more than a password: an authenticator's code, a passkey, which is both, or a second
+/// factor where they have an account elsewhere.
+pub fn has_one(db: &mut Db, person: PersonId) -> StoreResult<bool> {
+    Ok(asked_for(db, person)?.is_some()
+        || !passkeys::of_person(db, person)?.is_empty()
+        || identities::has_second_factor(db, person)?)
+}
+
+/// Whether somebody owes a code in a session: one is owed, and it began with no more than a password.
+pub fn is_owed_in(db: &mut Db, staff: &Staff, session: SessionId) -> StoreResult<bool> {
+    Ok(is_owed(db, staff)?
+        && !passkeys::has_opened(db, session)?
+        && !identities::has_opened_with_factor(db, session)?)
 }
 
 /// Begins a new one, in the place of one that was never confirmed; gives from what its secret is made.

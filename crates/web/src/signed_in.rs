@@ -8,8 +8,8 @@ use actix_web::error::InternalError;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use cimaise_core::{Session, SessionId, Staff};
-use cimaise_store::{Db, StoreResult, identities, passkeys, second_factors, sessions};
+use cimaise_core::{Session, Staff};
+use cimaise_store::{second_factors, sessions};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::bearer::{self, Bearer};
@@ -87,7 +87,7 @@ async fn known(request: &HttpRequest) -> Result<Option<(InPerson, bool)>, Proble
     let (digest, now) = (token.digest(), app.now());
     let found = app.store.read(move |db| {
         let Some((staff, session)) = sessions::known(db, &digest, now)? else { return Ok(None) };
-        let owes = second_factors::is_owed(db, &staff)? && !showed_two(db, session.id)?;
+        let owes = second_factors::is_owed_in(db, &staff, session.id)?;
         Ok::<_, Problem>(Some((InPerson { staff, session }, owes)))
     });
     let Some((me, owes)) = found.await? else { return Ok(None) };
@@ -97,12 +97,6 @@ async fn known(request: &HttpRequest) -> Result<Option<(InPerson, bool)>, Proble
         note.await.map_err(Problem::from)?;
     }
     Ok(Some((me, owes)))
-}
-
-/// Whether a session began with more than a password: a passkey is both, and so is an account elsewhere where
-/// it says so and is believed.
-fn showed_two(db: &mut Db, session: SessionId) -> StoreResult<bool> {
-    Ok(passkeys::has_opened(db, session)? || identities::has_opened_with_factor(db, session)?)
 }
 
 /// Whoever owes a code is led to where it is set up; a program and a form are told so.

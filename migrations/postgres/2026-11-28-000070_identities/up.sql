@@ -1,10 +1,12 @@
--- Accounts that somebody has elsewhere, by which they sign in here: who they are for whom, and nothing more.
+-- Accounts that somebody has elsewhere, by which they sign in here: who they are for whom, and
+-- whether they last showed a second factor there.
 
 CREATE TABLE identities (
     id UUID NOT NULL PRIMARY KEY,
     person_id UUID NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     issuer TEXT NOT NULL,
     subject TEXT NOT NULL,
+    second_factor BOOLEAN NOT NULL,
     created_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ,
     UNIQUE (issuer, subject)

@@ -1,10 +1,12 @@
--- Accounts that somebody has elsewhere, by which they sign in here: who they are for whom, and nothing more.
+-- Accounts that somebody has elsewhere, by which they sign in here: who they are for whom, and
+-- whether they last showed a second factor there.
 
 CREATE TABLE identities (
     id BLOB NOT NULL PRIMARY KEY,
     person_id BLOB NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     issuer TEXT NOT NULL,
     subject TEXT NOT NULL,
+    second_factor INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     used_at INTEGER,
     UNIQUE (issuer, subject)

@@ -41,4 +41,5 @@ problem-last-way-in = Nothing else would be left
 desk-act-add-passkey = added a passkey
 desk-act-rename-passkey = renamed a passkey
 desk-act-remove-passkey = removed a passkey
+desk-act-forget-passkeys = forgot all passkeys
 desk-act-doubt-passkey = a passkey was refused, which may have been copied

@@ -2,7 +2,7 @@
 
 second-factor-title = A code besides the password
 second-factor-lede = An app on your phone, called an authenticator, shows a new code each half minute. With it, nobody comes in who only knows your password.
-second-factor-owed = Where you work, everybody shows a code besides their password. Once yours is set up, you see everything again.
+second-factor-owed = Where you work, everybody shows a code besides their password. Once yours is set up, you see everything again; or, if you have a passkey, once you sign in with it.
 second-factor-begin = Set up
 second-factor-scan = Open your authenticator, add an account, and let it look at this picture.
 second-factor-qr = QR code for your authenticator
@@ -31,7 +31,7 @@ sign-in-code-title = One code more
 sign-in-code-hint = The one that your authenticator shows, or one of those on paper.
 people-second-factor = Signing in
 people-second-factor-ask = Everybody who works here shows a code besides their password
-people-second-factor-hint = Whoever has none sets it up the next time they come, and sees nothing until then. You need to have one yourself.
+people-second-factor-hint = Whoever has none sets it up the next time they come, and sees nothing until then. A passkey counts as both. You need to have one yourself, or a passkey.
 people-done-second-factor = It holds from now on.
 field-wrong-code = This is not the code, or it was used already: wait for the next one.
 problem-code-wanted = A code is wanted
@@ -44,7 +44,7 @@ problem-second-factor-set = There is a code already
     .detail = Nothing was changed. Remove it first to set up another.
 problem-second-factor-asked = A code is asked for where you work
     .detail = Nothing was changed. It can be renewed, not removed.
-problem-second-factor-first = Set up a code of your own first
+problem-second-factor-first = Set up a code or a passkey of your own first
     .detail = Nothing was changed: you would have shut yourself out.
 
 ## Their lines in the log

@@ -51,7 +51,9 @@ account-tokens-count = { $count ->
 }
 account-tokens-see = See them
 people-tokens = Tokens
-people-tokens-hint = Programs that act here in somebody's name. Revoking one ends it wherever it is good.
+people-tokens-hint = Programs that act here in somebody's name. Revoking one ends it here; one that is good elsewhere too has no name here, and stays good there.
+tokens-not-at = Not at { $institution } any more: it was taken away there.
+people-token-elsewhere = A token that is good elsewhere too
 people-token-of = of { $name }
 people-done-token = The token is revoked.
 field-too-many-tokens = You have { $most } already: revoke one first.
@@ -71,3 +73,10 @@ problem-token-not-enough = This token does not suffice
 desk-act-make-token = made a token
 desk-act-revoke-token = revoked a token
 desk-by-token = { $name }, with the token “{ $token }”
+desk-by-some-token = { $name }, with a token
+
+## The mail before the end of one
+tokens-letter-subject = Your token “{ $name }” ends soon
+tokens-letter-ends = Your token “{ $name }” is good until { $on }. From then on, the program that uses it gets no answer.
+tokens-letter-then = If you still need it, make another and give it to the program. If not, there is nothing to do.
+tokens-letter-open = See your tokens

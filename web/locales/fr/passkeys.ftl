@@ -41,4 +41,5 @@ problem-last-way-in = Il ne resterait rien d'autre
 desk-act-add-passkey = a ajouté une clé d'accès
 desk-act-rename-passkey = a renommé une clé d'accès
 desk-act-remove-passkey = a retiré une clé d'accès
+desk-act-forget-passkeys = a oublié toutes les clés d'accès
 desk-act-doubt-passkey = une clé d'accès a été refusée, qui peut avoir été copiée

@@ -2,7 +2,7 @@
 
 second-factor-title = Un code en plus du mot de passe
 second-factor-lede = Une application du téléphone, dite d'authentification, montre un nouveau code toutes les trente secondes. Avec elle, connaître votre mot de passe ne suffit plus à entrer.
-second-factor-owed = Là où vous travaillez, chaque personne montre un code en plus de son mot de passe. Dès que le vôtre est en place, vous revoyez tout.
+second-factor-owed = Là où vous travaillez, chaque personne montre un code en plus de son mot de passe. Dès que le vôtre est en place, vous revoyez tout ; ou, si vous avez une clé d'accès, dès que vous entrez avec elle.
 second-factor-begin = Mettre en place
 second-factor-scan = Ouvrez votre application d'authentification, ajoutez un compte, et montrez-lui cette image.
 second-factor-qr = Code QR pour votre application d'authentification
@@ -31,7 +31,7 @@ sign-in-code-title = Encore un code
 sign-in-code-hint = Celui que montre votre application d'authentification, ou l'un de ceux sur papier.
 people-second-factor = Pour entrer
 people-second-factor-ask = Toute l'équipe montre un code en plus du mot de passe
-people-second-factor-hint = Qui n'en a pas le met en place à sa prochaine venue, et ne voit rien d'ici là. Il faut en avoir un vous-même.
+people-second-factor-hint = Qui n'en a pas le met en place à sa prochaine venue, et ne voit rien d'ici là. Une clé d'accès vaut les deux. Il faut avoir l'un ou l'autre vous-même.
 people-done-second-factor = C'est noté, dès maintenant.
 field-wrong-code = Ce n'est pas le code, ou il a déjà servi : attendez le suivant.
 problem-code-wanted = Un code est attendu
@@ -44,7 +44,7 @@ problem-second-factor-set = Il y a déjà un code
     .detail = Rien n'a été changé. Retirez-le d'abord pour en mettre un autre.
 problem-second-factor-asked = Un code est demandé là où vous travaillez
     .detail = Rien n'a été changé. Il peut être renouvelé, pas retiré.
-problem-second-factor-first = Mettez d'abord un code en place pour vous
+problem-second-factor-first = Mettez d'abord en place un code ou une clé d'accès pour vous
     .detail = Rien n'a été changé : vous n'auriez plus pu entrer.
 
 ## Leurs lignes du journal

@@ -51,7 +51,9 @@ account-tokens-count = { $count ->
 }
 account-tokens-see = Les voir
 people-tokens = Jetons
-people-tokens-hint = Des programmes qui agissent ici au nom de quelqu'un. En révoquer un y met fin partout où il vaut.
+people-tokens-hint = Des programmes qui agissent ici au nom de quelqu'un. En révoquer un y met fin ici ; celui qui vaut aussi ailleurs n'a pas de nom ici, et y reste valable.
+tokens-not-at = Plus pour { $institution } : il y a été retiré.
+people-token-elsewhere = Un jeton qui vaut aussi ailleurs
 people-token-of = de { $name }
 people-done-token = Le jeton est révoqué.
 field-too-many-tokens = Vous en avez déjà { $most } : révoquez-en un d'abord.
@@ -71,3 +73,10 @@ problem-token-not-enough = Ce jeton ne suffit pas
 desk-act-make-token = a créé un jeton
 desk-act-revoke-token = a révoqué un jeton
 desk-by-token = { $name }, avec le jeton « { $token } »
+desk-by-some-token = { $name }, avec un jeton
+
+## Le mail avant la fin d'un jeton
+tokens-letter-subject = Votre jeton « { $name } » se termine bientôt
+tokens-letter-ends = Votre jeton « { $name } » vaut jusqu'au { $on }. Dès lors, le programme qui l'emploie n'aura plus de réponse.
+tokens-letter-then = S'il sert encore, créez-en un autre et donnez-le au programme. Sinon, il n'y a rien à faire.
+tokens-letter-open = Voir vos jetons

@@ -36,7 +36,7 @@ struct FactorPage {
     standing: Standing,
     /// How they show who they are.
     again: Again,
-    /// An institution asks for one, and there is none yet.
+    /// An institution asks for one, there is none yet, and the session began with a password alone.
     owed: bool,
     problems: Vec<FieldProblem>,
 }
@@ -144,14 +144,14 @@ impl FactorPage {
         app.store
             .read(move |db| {
                 let again = Again::read(db, ways, &me, now)?;
-                let staff = me.staff;
+                let InPerson { staff, session } = me;
                 let begun = |secret| {
                     let uri = key.otpauth(secret, &house, staff.person.email.as_str());
                     let qr = qr_code(&uri).map_err(Problem::unexpected)?;
                     Ok(Standing::Begun { typed: key.typed_secret(secret), qr, uri })
                 };
                 let standing = Standing::read(db, &staff, codes, begun)?;
-                let owed = second_factors::is_owed(db, &staff)?;
+                let owed = second_factors::is_owed_in(db, &staff, session.id)?;
                 let title = t.say("second-factor-title").to_string();
                 let layout = frame(db, &staff, &title, Tab::Account)?;
                 Ok(Self { layout, t, standing, again, owed, problems })

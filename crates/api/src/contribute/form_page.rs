@@ -100,8 +100,13 @@ impl<'a> FormPage<'a> {
     }
 
     /// Each field to be seen again: where it is, and what it is about.
-    fn error_links(&self) -> Vec<(String, String)> {
-        self.errors.iter().map(|error| (anchor(&error.field), self.named(error))).collect()
+    fn error_links(&self) -> Vec<FieldProblem> {
+        let link = |error: &FieldProblem| FieldProblem {
+            field: anchor(&error.field),
+            code: error.code.clone(),
+            detail: self.named(error),
+        };
+        self.errors.iter().map(link).collect()
     }
 
     fn named(&self, error: &FieldProblem) -> String {

@@ -21,7 +21,7 @@ pub(crate) async fn is_second_factor_asked(
 }
 
 /// Chooses whether it does. 404 for who does not answer for it; 409 `second-factor-first` for who has none
-/// themselves: they would shut themselves out.
+/// themselves, neither an authenticator nor a passkey: they would shut themselves out.
 pub(crate) async fn ask_for_second_factor(
     app: &App,
     staff: Staff,
@@ -34,10 +34,11 @@ pub(crate) async fn ask_for_second_factor(
             if !staff.owns(id) {
                 return Err(Problem::not_found());
             }
-            if asked && second_factors::asked_for(tx, staff.person.id)?.is_none() {
+            let person = staff.person.id;
+            if asked && !second_factors::has_one(tx, person)? {
                 return Err(Problem::new(StatusCode::CONFLICT, "second-factor-first"));
             }
-            Ok(second_factors::ask(tx, clock.as_ref(), id, asked, staff.person.id)?)
+            Ok(second_factors::ask(tx, clock.as_ref(), id, asked, person)?)
         })
         .await
 }

@@ -23,7 +23,7 @@ mod watched_words;
 
 pub use call::{NewCall, open_call};
 pub use institution::{NewInstitution, complete_catalogues, found_institution};
-pub use person::{NewPerson, register_person, replace_password};
+pub use person::{NewPerson, forget_device, forget_passkeys, register_person, replace_password};
 pub use retention::let_go;
 pub use theme::{NewKit, NewTheme, add_theme};
 

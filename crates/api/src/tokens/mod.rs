@@ -65,7 +65,8 @@ pub(crate) fn reaching(
     Ok(tokens.filter_map(whose).collect())
 }
 
-/// Revokes one of those, wherever it is good. 404 for who does not answer for the institution.
+/// Takes one of those away from the institution; it ends where it is good nowhere else, and stays what it is
+/// elsewhere. 404 for who does not answer for the institution.
 pub(crate) async fn revoke_reaching(
     app: &App,
     staff: Staff,
@@ -75,8 +76,12 @@ pub(crate) async fn revoke_reaching(
     let clock = app.clock.clone();
     let write = app.store.write(move |tx| {
         let all = reaching(tx, &staff, institution)?;
-        let of = all.into_iter().find(|(token, _)| token.id == id).ok_or(StoreError::NotFound)?.1;
-        api_tokens::revoke(tx, clock.as_ref(), &of, id, staff.person.id)
+        let found = all.into_iter().find(|(token, _)| token.id == id);
+        let (token, of) = found.ok_or(StoreError::NotFound)?;
+        if token.is_of(institution, &of) {
+            return api_tokens::revoke(tx, clock.as_ref(), &of, id, staff.person.id);
+        }
+        api_tokens::bar(tx, clock.as_ref(), id, institution, staff.person.id)
     });
     Ok(write.await?)
 }

@@ -34,6 +34,7 @@ pub(super) fn token(clock: &dyn Clock, staff: &Staff, typed: &Typed) -> Result<A
         id: clock.id().into(),
         person: staff.person.id,
         institution,
+        barred: Vec::new(),
         name,
         scopes,
         created_at: now,

@@ -18,6 +18,8 @@ pub(crate) struct Told {
     pub(crate) used: String,
     /// The one institution for which it is good.
     pub(crate) only: Option<String>,
+    /// The institutions of the reader from which it was taken away.
+    pub(crate) barred: Vec<String>,
 }
 
 impl Told {
@@ -33,6 +35,7 @@ impl Told {
         let is_over = token.is_over(now);
         let until = if is_over { "tokens-over-since" } else { "tokens-until-when" };
         let at = |id| houses.iter().find(|(own, _)| *own == id).map(|(_, name)| name);
+        let not_at = |name: &String| t.say("tokens-not-at").with("institution", name).to_string();
         let only = token.institution.and_then(at);
         Self {
             id: token.id,
@@ -44,6 +47,7 @@ impl Told {
                 Some(at) => t.say("tokens-used").with("date", day(at)).to_string(),
                 None => t.say("tokens-unused").to_string(),
             },
+            barred: token.barred.iter().filter_map(|id| at(*id)).map(not_at).collect(),
             only: only.map(|name| t.say("tokens-at").with("institution", name).to_string()),
         }
     }

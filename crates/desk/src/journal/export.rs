@@ -140,6 +140,7 @@ impl Table {
             shown(title),
         ];
         let (token_id, token) = line.token.clone().map(|(id, name)| (id.to_string(), name)).unzip();
+        let token = token.flatten();
         let Told { when, who, act, .. } = Told::of(self.t, line, &self.catalogue, &self.zone);
         let last = [when, who, act, shown(token_id), shown(token)];
         push_row(text, own.iter().chain(&last).map(String::as_str));

@@ -31,21 +31,22 @@ impl Told {
             at: line.at,
             when: t.date_time(line.at, zone).to_string(),
             act: act(t, line.act, &line.detail, catalogue, zone),
-            who: who(t, line.act, line.person, line.token.as_ref().map(|(_, name)| &**name)),
+            who: who(t, &line),
             title: line.title.or_else(|| Some(line.call_title?.get(t.language()).to_owned())),
             href: line.contribution.map(|id| addresses::contribution(id, &QueuePart::default())),
         }
     }
 }
 
-/// Who did it, and by which token when a program did it in their name.
-fn who(t: Voice, act: Act, person: Option<String>, token: Option<&str>) -> String {
-    match (person, token) {
-        (Some(name), Some(token)) => {
-            t.say("desk-by-token").with("name", name).with("token", token).to_string()
+/// Who did it, and by which token when a program did it in their name; it may have no name for the reader.
+fn who(t: Voice, line: &Line) -> String {
+    let Some(name) = line.person.clone() else { return t.say(nobody(line.act)).to_string() };
+    match &line.token {
+        Some((_, Some(token))) => {
+            t.say("desk-by-token").with("name", name).with("token", token.as_str()).to_string()
         }
-        (Some(name), None) => name,
-        (None, _) => t.say(nobody(act)).to_string(),
+        Some((_, None)) => t.say("desk-by-some-token").with("name", name).to_string(),
+        None => name,
     }
 }
 
@@ -60,9 +61,13 @@ const fn nobody(act: Act) -> &'static str {
         | Act::Describe
         | Act::Appeal => "desk-by-contributor",
         Act::Report => "desk-by-public",
-        Act::Found | Act::Grant | Act::SetPassword | Act::ChooseAvif | Act::ChoosePublicLog => {
-            "desk-by-operator"
-        }
+        Act::Found
+        | Act::Grant
+        | Act::SetPassword
+        | Act::RemoveSecondFactor
+        | Act::ForgetPasskeys
+        | Act::ChooseAvif
+        | Act::ChoosePublicLog => "desk-by-operator",
         _ => "desk-by-house",
     }
 }
@@ -97,6 +102,8 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         }
         Act::AddTheme
         | Act::SetPassword
+        | Act::RemoveSecondFactor
+        | Act::ForgetPasskeys
         | Act::Dismiss
         | Act::CallBackInvitation
         | Act::MakeToken

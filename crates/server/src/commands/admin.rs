@@ -4,10 +4,11 @@ use actix_web::rt;
 use anyhow::{Context, bail};
 use cimaise_api::password;
 use cimaise_api::set_up::{
-    NewInstitution, NewPerson, found_institution, register_person, replace_password,
+    NewInstitution, NewPerson, forget_device, forget_passkeys, found_institution, register_person,
+    replace_password,
 };
 use cimaise_core::{Colour, EmailAddress, Localized, Place, Post, Role, Slug};
-use cimaise_store::{Store, StoreError, calls, institutions, people, posts, second_factors};
+use cimaise_store::{Store, StoreError, calls, institutions, people, posts};
 
 use super::verify::verify;
 use crate::cli::{self, Admin, Log, Switch};
@@ -27,6 +28,7 @@ pub fn admin(settings: &Settings, command: Admin) -> anyhow::Result<()> {
             Admin::Owner { email, institution } => name_owner(&store, &email, institution).await,
             Admin::Password { email } => set_password(&store, &email).await,
             Admin::SecondFactor { email } => forget_second_factor(&store, &email).await,
+            Admin::Passkeys { email } => forget_all_passkeys(&store, &email).await,
             Admin::Avif { institution, switch } => choose_avif(&store, institution, switch).await,
             Admin::Log(Log::Verify { institution, written_down }) => {
                 verify(&store, institution.as_deref(), written_down.as_deref()).await
@@ -130,11 +132,26 @@ async fn forget_second_factor(store: &Store, email: &str) -> anyhow::Result<()> 
     let email = EmailAddress::parse(email).context("the address")?;
     let forget = store.write(move |tx| {
         let person = people::by_email(tx, &email)?.0;
-        Ok::<_, StoreError>((second_factors::remove(tx, person.id)?, person.name))
+        Ok::<_, StoreError>((forget_device(tx, &SystemClock, person.id)?, person.name))
     });
     match forget.await.context("nobody signs in with that address")? {
-        (true, name) => say(&format!("{name} is asked for no code any more")),
-        (false, name) => say(&format!("{name} was asked for none")),
+        (true, name) => {
+            say(&format!("{name} signs in by password alone, and is signed out everywhere"));
+        }
+        (false, name) => say(&format!("{name} signed in by password alone already")),
+    }
+    Ok(())
+}
+
+async fn forget_all_passkeys(store: &Store, email: &str) -> anyhow::Result<()> {
+    let email = EmailAddress::parse(email).context("the address")?;
+    let forget = store.write(move |tx| {
+        let person = people::by_email(tx, &email)?.0;
+        Ok::<_, StoreError>((forget_passkeys(tx, &SystemClock, person.id)?, person.name))
+    });
+    match forget.await.context("nobody signs in with that address")? {
+        (0, name) => say(&format!("{name} had none")),
+        (count, name) => say(&format!("Forgot {count} of {name}")),
     }
     Ok(())
 }

@@ -303,6 +303,16 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
+
+    api_token_bars (token_id, institution_id) {
+        token_id -> Id,
+        institution_id -> Id,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Nullable};
 
     second_factors (person_id) {
@@ -352,13 +362,14 @@ diesel::table! {
 
 diesel::table! {
     use crate::sql_types::{Id, Instant};
-    use diesel::sql_types::{Nullable, Text};
+    use diesel::sql_types::{Bool, Nullable, Text};
 
     identities (id) {
         id -> Id,
         person_id -> Id,
         issuer -> Text,
         subject -> Text,
+        second_factor -> Bool,
         created_at -> Instant,
         used_at -> Nullable<Instant>,
     }

@@ -8,10 +8,12 @@ mod message;
 mod parts;
 mod switched_off;
 mod text;
+mod token_ends;
 
 pub use digest::{Digest, PictureWaiting, WaitingIn, render_digest};
 pub use invitation::{Invited, render_invitation};
 pub use switched_off::{SwitchedOff, render_switched_off};
+pub use token_ends::{TokenEnds, render_token_ends};
 
 use cimaise_core::{Colour, Ground};
 

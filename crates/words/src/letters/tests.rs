@@ -230,3 +230,25 @@ fn a_digest_is_named_after_what_is_new() {
     assert_eq!(subject(nothing_new), "A picture was passed to you");
     assert_eq!(subject(undelivered), "A letter did not arrive");
 }
+
+#[test]
+fn a_token_that_ends_is_named_with_its_day() {
+    for language in [Language::En, Language::Fr] {
+        let on = match language {
+            Language::Fr => "30 mai 2027",
+            Language::En => "30 May 2027",
+        };
+        let ends = TokenEnds {
+            institution: "Musée d’Art Moderne".into(),
+            accent: Colour([0xd6, 0x00, 0x1c]),
+            name: "Écran <du hall>".into(),
+            on: on.into(),
+            page: "https://cimaise.example/desk/account/tokens".into(),
+        };
+        let Mail { subject, text, html } = render_token_ends(Voice::new(language), &ends);
+        insta::assert_snapshot!(
+            format!("token_ends_{language}"),
+            format!("{subject}\n\n{text}\n{html}")
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Query};
 use askama::Template;
-use cimaise_core::{InstitutionId, Invitation, Membership, Role, Staff};
+use cimaise_core::{ApiToken, InstitutionId, Invitation, Membership, Role, Staff};
 use cimaise_store::{Db, StoreResult, calls, institutions, second_factors, themes};
 use cimaise_web::{App, InPerson, Layout, Problem, private_page};
 use cimaise_words::{Voice, time_zone};
@@ -162,8 +162,11 @@ impl Borne {
         now: Timestamp,
     ) -> StoreResult<Vec<Self>> {
         let all = tokens::reaching(db, staff, at)?.into_iter();
-        let borne = |(token, of): (_, Staff)| {
-            let told = Told::of(t, &token, &[], now);
+        let borne = |(token, of): (ApiToken, Staff)| {
+            let mut told = Told::of(t, &token, &[], now);
+            if !token.is_of(at, &of) {
+                told.name = t.say("people-token-elsewhere").to_string();
+            }
             let action = format!("/desk/institutions/{at}/tokens/{}/revocation", told.id);
             Self { person: of.person.name, told, action }
         };

@@ -2,12 +2,12 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use cimaise_core::{InstitutionId, PersonId};
+use cimaise_core::{ApiToken, InstitutionId, PersonId, Staff};
 use cimaise_web::{App, InPerson, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::view::TokenView;
+use super::view::TokenFacts;
 use crate::answers::{Answer, private_json};
 use crate::openapi::problems::{NotFound, SignedOut};
 use crate::tokens;
@@ -19,8 +19,10 @@ pub(crate) struct ReachingToken {
     person: String,
     #[schema(value_type = uuid::Uuid)]
     person_id: PersonId,
+    /// What they call it, where it is good in this institution alone.
+    name: Option<String>,
     #[serde(flatten)]
-    view: TokenView,
+    facts: TokenFacts,
 }
 
 /// The tokens by which programs act in an institution
@@ -40,10 +42,11 @@ pub(crate) struct ReachingToken {
 pub(crate) async fn reaching(app: Data<App>, me: InPerson, id: Path<InstitutionId>) -> Answer {
     let id = id.into_inner();
     let all = app.store.read(move |db| tokens::reaching(db, &me.staff, id)).await;
-    let view = |(token, of): (_, cimaise_core::Staff)| ReachingToken {
+    let view = |(token, of): (ApiToken, Staff)| ReachingToken {
+        name: token.is_of(id, &of).then(|| token.name.to_string()),
         person: of.person.name,
         person_id: of.person.id,
-        view: TokenView::from(token),
+        facts: token.into(),
     };
     let views: Vec<_> = all.map_err(Problem::from)?.into_iter().map(view).collect();
     private_json(StatusCode::OK, &views)

@@ -8,9 +8,9 @@ use crate::answers::{Answer, nothing};
 use crate::openapi::problems::{NotFound, SignedOut};
 use crate::tokens;
 
-/// Revokes a token by which a program acts in an institution
+/// Takes a token away from an institution in which a program acts with it
 ///
-/// An owner does; it ends wherever it is good.
+/// An owner does. It ends where it is good nowhere else; elsewhere, it stays what it is.
 #[utoipa::path(
     delete, path = "/api/v1/institutions/{institution}/tokens/{token}", tag = "people",
     operation_id = "revoke_token_of_institution",
@@ -19,7 +19,7 @@ use crate::tokens;
         ("token" = uuid::Uuid, Path, description = "Which."),
     ),
     responses(
-        (status = 204, description = "It opens nothing any more."),
+        (status = 204, description = "It opens nothing there any more."),
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
     ),

@@ -11,9 +11,20 @@ use utoipa::ToSchema;
 #[derive(Serialize, ToSchema)]
 #[schema(as = ApiToken)]
 pub(crate) struct TokenView {
+    name: String,
+    /// Where it is good no more, although you have a part there: an owner took it away.
+    #[schema(value_type = Vec<uuid::Uuid>)]
+    barred: Vec<InstitutionId>,
+    #[serde(flatten)]
+    facts: TokenFacts,
+}
+
+/// What anybody reads of a token who may know that it is there.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ApiTokenFacts)]
+pub(crate) struct TokenFacts {
     #[schema(value_type = uuid::Uuid)]
     id: ApiTokenId,
-    name: String,
     /// Of `read`, `decide`, `set-up`.
     #[schema(value_type = Vec<String>)]
     scopes: Scopes,
@@ -33,9 +44,14 @@ pub(crate) struct TokenView {
 
 impl From<ApiToken> for TokenView {
     fn from(token: ApiToken) -> Self {
+        Self { name: token.name.to_string(), barred: token.barred.clone(), facts: token.into() }
+    }
+}
+
+impl From<ApiToken> for TokenFacts {
+    fn from(token: ApiToken) -> Self {
         Self {
             id: token.id,
-            name: token.name.to_string(),
             scopes: token.scopes,
             institution: token.institution,
             created_at: token.created_at,

@@ -55,7 +55,8 @@ pub(crate) struct JournalLine {
     person: Option<String>,
     #[schema(value_type = Option<uuid::Uuid>)]
     person_id: Option<PersonId>,
-    /// What they call the token with which a program did it in their name.
+    /// What they call the token with which a program did it in their name, where it is good in this institution
+    /// alone.
     token: Option<String>,
     #[schema(value_type = Option<uuid::Uuid>)]
     token_id: Option<ApiTokenId>,
@@ -81,7 +82,7 @@ impl From<Line> for JournalLine {
             person: line.person,
             person_id: line.by,
             token_id: line.token.as_ref().map(|(id, _)| *id),
-            token: line.token.map(|(_, name)| name),
+            token: line.token.and_then(|(_, name)| name),
             detail: line.detail,
             detail_digest: line.detail_digest.to_string(),
             at: line.at,
