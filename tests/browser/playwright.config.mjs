@@ -1,5 +1,6 @@
 // How the browser tests run: the system's Chromium, as a phone and as a desktop would show it.
 import { defineConfig } from "@playwright/test";
+import { toldInOneRun } from "./support/runs.mjs";
 import { DESKTOP, PHONE } from "./support/screens.mjs";
 
 const CHROMIUM = process.env.CIMAISE_CHROMIUM ?? "/usr/bin/chromium";
@@ -19,12 +20,17 @@ const FLAGS = [
 // What does not depend on the screen is told in one run: by people who bring their own screens, or of
 // bytes on a line. Half of it is told in each, so that both languages and both databases hear such
 // stories; how every page shows on both screens is the affair of accessible.spec and responsive.spec.
-const IN_FRENCH = ["again", "appeals", "batch", "change", "notes", "opinions", "outbox", "paging", "people", "sending"];
-const IN_ENGLISH = [
-  ...["catalogue", "hangings", "live", "notices", "passkeys", "second-factor"],
-  ...["selection", "sending-elsewhere", "set-up", "tokens"],
-];
-const specs = (names) => names.map((name) => `${name}.spec.mjs`);
+const IN_FRENCH = toldInOneRun(
+  ["again", "appeals", "batch", "change", "notes", "opinions", "outbox", "paging", "people", "sending"],
+  "@desktop",
+);
+const IN_ENGLISH = toldInOneRun(
+  [
+    ...["catalogue", "hangings", "live", "notices", "passkeys", "second-factor"],
+    ...["selection", "sending-elsewhere", "set-up", "tokens"],
+  ],
+  "@phone",
+);
 
 export default defineConfig({
   testDir: "specs",
@@ -54,14 +60,14 @@ export default defineConfig({
       name: "phone",
       use: { ...PHONE, locale: "fr-FR", database: "sqlite" },
       grepInvert: /@desktop/,
-      testIgnore: specs(IN_ENGLISH),
+      testIgnore: IN_ENGLISH,
     },
     {
       name: "desktop",
       use: { ...DESKTOP, locale: "en-GB", database: "postgres" },
       grepInvert: /@phone/,
       // The last one sets its windows itself, and French has the longer words.
-      testIgnore: specs([...IN_FRENCH, "responsive"]),
+      testIgnore: [...IN_FRENCH, "responsive.spec.mjs"],
     },
   ],
 });

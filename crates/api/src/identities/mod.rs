@@ -15,7 +15,7 @@ pub(crate) use ways::{Way, ways};
 pub(crate) use why::Why;
 
 use actix_web::http::StatusCode;
-use cimaise_core::{Act, IdentityId, Staff};
+use cimaise_core::{Act, Clock, IdentityId, Staff};
 use cimaise_store::{StoreError, Tx, identities};
 use cimaise_web::{App, InPerson, Problem};
 
@@ -38,8 +38,8 @@ pub(crate) async fn unlink(app: &App, me: InPerson, id: IdentityId) -> Result<()
         .await
 }
 
-fn note_linked(tx: &mut Tx<'_>, app_clock: &dyn cimaise_core::Clock, staff: &Staff, issuer: &str) {
-    session::log(tx, app_clock, staff, Act::LinkIdentity, host(issuer));
+fn note_linked(tx: &mut Tx<'_>, clock: &dyn Clock, staff: &Staff, issuer: &str) {
+    session::log(tx, clock, staff, Act::LinkIdentity, host(issuer));
 }
 
 /// A provider as the log names it.
