@@ -133,10 +133,10 @@ pub(super) async fn again(
 
 async fn read(app: &App, me: InPerson, shown: Shown) -> Result<AccountPage, Problem> {
     let (now, t) = (app.now(), Voice::new(me.staff.person.language));
-    let (shows, all) = (Ways::of(app, t), ways(app, t.language()));
+    let (proofs, all) = (Ways::of(app, t), ways(app, t.language()));
     let only_elsewhere = app.providers.only;
     let page = app.store.read(move |db| {
-        let again = Again::read(db, shows, &me, now)?;
+        let again = Again::read(db, proofs, &me, now)?;
         let linked = identities::of_person(db, me.staff.person.id)?;
         let elsewhere = Elsewhere::all(t, all, linked, now);
         let page = AccountPage::read(db, &me, shown, again, now)?;

@@ -59,13 +59,12 @@ fn found(
         return Ok((id, person, false));
     }
     let email = address(identity).ok_or(Refusal::Why(Why::Unverified))?;
-    let person = match people::by_folded_email(tx, &email)? {
-        Some(person) => person,
-        None => {
-            let standing = invitations::standing_for(tx, &email, now)?;
-            let invitation = standing.first().ok_or(Refusal::Why(Why::Unknown))?;
-            newcomer(tx, clock, identity, invitation)?
-        }
+    let person = if let Some(person) = people::by_folded_email(tx, &email)? {
+        person
+    } else {
+        let standing = invitations::standing_for(tx, &email, now)?;
+        let invitation = standing.first().ok_or(Refusal::Why(Why::Unknown))?;
+        newcomer(tx, clock, identity, invitation)?
     };
     Ok((identities::link(tx, clock, person, issuer, subject)?, person, true))
 }

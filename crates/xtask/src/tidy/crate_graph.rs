@@ -9,7 +9,14 @@ use crate::repository::Repository;
 /// of ours. Two crates of one layer never know each other.
 const LAYERS: [&[&str]; 8] = [
     &["cimaise-core"],
-    &["cimaise-store", "cimaise-media", "cimaise-words", "cimaise-kit", "cimaise-passkeys"],
+    &[
+        "cimaise-store",
+        "cimaise-media",
+        "cimaise-words",
+        "cimaise-kit",
+        "cimaise-passkeys",
+        "cimaise-oidc",
+    ],
     &["cimaise-blobs", "cimaise-darkroom"],
     &["cimaise-web", "cimaise-ingest"],
     &["cimaise-api", "cimaise-gallery", "cimaise-desk", "cimaise-notify", "cimaise-demo"],
