@@ -6,7 +6,7 @@ use cimaise_tests::{Account, Page, TestApp, Visitor, stories};
 use reqwest::Url;
 use serde_json::{Value, json};
 
-use super::second_factor::sets_up;
+use super::second_factor::{sets_up, shown};
 
 const AICHA: Account = Account::of("7", "aicha@musee.example.org");
 const NADIA: Account = Account::of("1", "nadia@musee.example.org");
@@ -279,6 +279,15 @@ stories! { by run_with_town:
         let mfa = Account { methods: "pwd mfa", ..AICHA };
         let (browser, to) = signs_in(&app, &mfa).await;
         assert!(to.starts_with("/sign-in/code?"), "{to}");
+        assert_eq!(browser.status_of("/desk").await, 303);
+        app.seconds_pass(31);
+        let code = shown(&app, "aicha").await;
+        let entered = browser.sends_form("/sign-in/code", &[("code", &code)]).await;
+        assert_eq!(to_account(&entered), "/desk");
+        assert_eq!(browser.status_of("/desk").await, 200);
+        // What it opened that way is closed with it, too.
+        let id = aicha.browser.opens(AT).await.json()[0]["id"].as_str().unwrap().to_owned();
+        assert_eq!(aicha.deletes(&format!("{AT}/{id}")).await.status.as_u16(), 204);
         assert_eq!(browser.status_of("/desk").await, 303);
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 const AT: &str = "/api/v1/account/second-factor";
 
 /// The code that the authenticator of one of the staff shows now.
-async fn shown(app: &TestApp, name: &str) -> String {
+pub(super) async fn shown(app: &TestApp, name: &str) -> String {
     let email = EmailAddress::parse(&format!("{name}@musee.example.org")).unwrap();
     let read = app.house.app.store.read(move |db| {
         let person = people::by_email(db, &email)?.0.id;

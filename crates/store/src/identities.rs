@@ -123,6 +123,17 @@ pub fn note_opened(
     Ok(true)
 }
 
+/// Which one opened a session, by the digest of its token, and whether a second factor was shown there.
+pub fn that_opened(db: &mut Db, digest: &[u8]) -> StoreResult<Option<(IdentityId, bool)>> {
+    let found: Option<(Key<IdentityId>, bool)> = identity_sessions::table
+        .inner_join(sessions::table)
+        .filter(sessions::digest.eq(digest))
+        .select((identity_sessions::identity_id, identity_sessions::second_factor))
+        .first(db)
+        .optional()?;
+    Ok(found.map(|(id, second_factor)| (id.0, second_factor)))
+}
+
 /// Whether a person last showed a second factor where one of theirs stands.
 pub fn has_second_factor(db: &mut Db, person: PersonId) -> StoreResult<bool> {
     let shown = identities::table

@@ -65,6 +65,7 @@ diesel::joinable!(acts -> calls (call_id));
 diesel::joinable!(acts -> people (person_id));
 diesel::joinable!(acts -> api_tokens (token_id));
 diesel::joinable!(api_tokens -> people (person_id));
+diesel::joinable!(identity_sessions -> sessions (session_id));
 diesel::joinable!(letters -> institutions (institution_id));
 diesel::joinable!(letters -> contributions (contribution_id));
 diesel::joinable!(letters -> decisions (decision_id));

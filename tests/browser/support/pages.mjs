@@ -53,13 +53,13 @@ const wrongPresent = async ({ page }) => {
   await page.locator("#current").fill("not this one");
   await page.locator("#new").fill("three paper robots");
   await page.locator("form[action$=password] button").click();
-  await page.locator("#form-errors").waitFor();
+  await page.locator("#errors").waitFor();
 };
 const noScope = async ({ page }) => {
   await page.locator("#name").fill("Écran");
   await page.locator("#scope-read").uncheck();
   await page.locator("form:has(#scope) button").click();
-  await page.locator("#form-errors").waitFor();
+  await page.locator("#errors").waitFor();
 };
 const tokenMade = async ({ page }) => {
   await page.locator("#name").fill("Écran");
@@ -71,7 +71,7 @@ const closesTooEarly = async ({ page }) => {
   await page.locator("#opens_at").fill("2027-05-01T10:00");
   await page.locator("#closes_at").fill("2027-04-01T10:00");
   await page.locator("main form button").first().click();
-  await page.locator("#form-errors").waitFor();
+  await page.locator("#errors").waitFor();
 };
 const described = async ({ page, language }) => {
   const files = await page.evaluate(drawnInThePage);

@@ -25,6 +25,8 @@ problems! {
     Own = "`own-contribution`, `contested-decision`: a colleague decides on what you sent, or on what contests your decision; `cross-site`: not from our pages.",
     /// 403 of an act that asks again who one is
     ConfirmationNeeded = "`confirmation-needed`: show again who you are, at `POST /api/v1/session/confirmation`.",
+    /// 403 where people sign in elsewhere
+    ElsewhereOnly = "`elsewhere-only`: in this house, nobody signs in by a password or a passkey; `cross-site`: not from our pages.",
     /// 403 of who is kept from something
     Paused = "`paused`: until when, why, and where one contests it, stands in `detail`.",
     /// 404

@@ -212,11 +212,19 @@ async fn write(
     let (clock, who) = (app.clock.clone(), staff.clone());
     app.store
         .write(move |tx| {
+            // The half of the way that somebody went elsewhere is closed by the code that follows it.
+            let went = match &by {
+                Shown::Code(half) => identities::that_opened(tx, half)?,
+                _ => None,
+            };
             if !by.holds(tx, &who, now)? {
                 return Err(Problem::signed_out());
             }
             sessions::forget_expired(tx, now)?;
             sessions::open(tx, &session, now)?;
+            if let Some((id, second_factor)) = went {
+                identities::note_opened(tx, session.id, id, second_factor, now)?;
+            }
             if !by.note(tx, session.id, now)? {
                 return Err(Problem::signed_out());
             }

@@ -11,7 +11,9 @@ use utoipa::ToSchema;
 use super::json::Body;
 use crate::answers::{Answer, nothing};
 use crate::confirmation::{self, Proof};
-use crate::openapi::problems::{JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword};
+use crate::openapi::problems::{
+    ElsewhereOnly, JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword,
+};
 
 /// What you sign in with.
 #[derive(Deserialize, ToSchema)]
@@ -34,6 +36,7 @@ pub(crate) struct ConfirmationInput {
         (status = 204, description = "You are not asked again for 15 minutes."),
         (status = 400, response = Unreadable),
         (status = 401, response = SignedOut),
+        (status = 403, response = ElsewhereOnly),
         (status = 415, response = JsonWanted),
         (status = 422, response = WrongPassword),
         (status = 429, response = TooManyRequests),

@@ -16,8 +16,8 @@ use crate::answers::{Answer, nothing, private_json};
 use crate::confirmation::Confirmed;
 use crate::join::{Facts, accept};
 use crate::openapi::problems::{
-    ConfirmationNeeded, Invalid, InvitationOver, JsonWanted, NotFound, SetUpRefused, SignedOut,
-    TooManyRequests, Unreadable,
+    ConfirmationNeeded, ElsewhereOnly, Invalid, InvitationOver, JsonWanted, NotFound, SetUpRefused,
+    SignedOut, TooManyRequests, Unreadable,
 };
 use crate::people;
 
@@ -153,6 +153,7 @@ pub(crate) struct JoinInput {
         (status = 201, description = "Signed in.", body = WhoView,
          headers(("set-cookie" = String, description = "The session."))),
         (status = 400, response = Unreadable),
+        (status = 403, response = ElsewhereOnly),
         (status = 404, response = NotFound),
         (status = 410, response = InvitationOver),
         (status = 415, response = JsonWanted),

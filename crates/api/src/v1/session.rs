@@ -12,7 +12,7 @@ use super::json::Body;
 use super::views::WhoView;
 use crate::answers::{Answer, nothing, private_json};
 use crate::openapi::problems::{
-    Invalid, JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword,
+    ElsewhereOnly, Invalid, JsonWanted, SignedOut, TooManyRequests, Unreadable, WrongPassword,
 };
 use crate::{picture_view, session};
 
@@ -30,6 +30,7 @@ use crate::{picture_view, session};
         (status = 201, description = "Signed in.", body = WhoView,
          headers(("set-cookie" = String, description = "The session."))),
         (status = 400, response = Unreadable),
+        (status = 403, response = ElsewhereOnly),
         (status = 415, response = JsonWanted),
         (status = 422, response = WrongPassword),
         (status = 429, response = TooManyRequests),

@@ -6,7 +6,7 @@ use cimaise_web::{App, PasskeyBrowser};
 
 use super::{OptionsView, asked};
 use crate::answers::Answer;
-use crate::openapi::problems::Passkeys;
+use crate::openapi::problems::{ElsewhereOnly, Passkeys};
 use crate::passkeys;
 
 /// Asks for what a passkey signs
@@ -17,6 +17,7 @@ use crate::passkeys;
     post, path = "/api/v1/session/challenge", tag = "session", operation_id = "begin_session_by_passkey",
     responses(
         (status = 201, description = "For `navigator.credentials.get`.", body = OptionsView),
+        (status = 403, response = ElsewhereOnly),
         (status = 409, response = Passkeys),
     ),
 )]

@@ -8,7 +8,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::answers::{Answer, private_json};
-use crate::openapi::problems::{JsonWanted, Passkeys, TooManyRequests, Unreadable, WrongPasskey};
+use crate::openapi::problems::{
+    ElsewhereOnly, JsonWanted, Passkeys, TooManyRequests, Unreadable, WrongPasskey,
+};
 use crate::passkeys::{self, UsedCredential};
 use crate::v1::json::Body;
 use crate::v1::views::WhoView;
@@ -31,6 +33,7 @@ pub(crate) struct UsedPasskeyInput {
         (status = 201, description = "Signed in.", body = WhoView,
          headers(("set-cookie" = String, description = "The session."))),
         (status = 400, response = Unreadable),
+        (status = 403, response = ElsewhereOnly),
         (status = 409, response = Passkeys),
         (status = 415, response = JsonWanted),
         (status = 422, response = WrongPasskey),
