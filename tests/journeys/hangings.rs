@@ -6,33 +6,11 @@ use serde_json::{Value, json};
 
 const WALL: &str = "/fr/musee/paper-toy/lichtenstein";
 
-/// The id of the museum's call.
-async fn call_of(manager: &Moderator<'_>) -> String {
-    let houses = manager.browser.opens("/api/v1/institutions").await.json();
-    let museum = houses.as_array().unwrap().iter().find(|one| one["slug"] == "musee").unwrap();
-    let path = format!("/api/v1/institutions/{}/calls", museum["id"].as_str().unwrap());
-    let calls = manager.browser.opens(&path).await.json();
-    let call = calls.as_array().unwrap().iter().find(|one| one["slug"] == "paper-toy").unwrap();
-    call["id"].as_str().unwrap().to_owned()
-}
-
-/// Sets the call up anew with these words of it changed.
-async fn sets_up(manager: &Moderator<'_>, call: &str, hanging: Value) -> Page {
-    let path = format!("/api/v1/calls/{call}");
-    let now = manager.browser.opens(&path).await.json();
-    let mut words = serde_json::Map::new();
-    for name in ["title", "summary", "rules", "opens_at", "closes_at", "licences", "pictures_max"] {
-        words.insert(name.into(), now[name].clone());
-    }
-    words.insert("hanging".into(), hanging);
-    manager.puts(&path, &Value::Object(words)).await
-}
-
 /// Three a day, at 9, 12 and 15 o'clock.
-async fn drips(manager: &Moderator<'_>) -> String {
-    let call = call_of(manager).await;
+async fn drips(app: &TestApp, manager: &Moderator<'_>) -> String {
+    let call = app.call_id().await;
     let three = json!({ "pace": "drip", "a_day": 3, "from": 9, "to": 18 });
-    let answer = sets_up(manager, &call, three.clone()).await;
+    let answer = manager.sets_up(&call, json!({ "hanging": three })).await;
     assert_eq!(answer.json()["hanging"], three, "{}", answer.text);
     call
 }
@@ -68,7 +46,7 @@ async fn hangs_on(moderator: &Moderator<'_>, id: &str, when: &str) -> Page {
 stories! {
     async fn some_a_day_hang_in_their_order_and_each_is_told(app: TestApp) {
         let nadia = app.staff("nadia").await;
-        let call = drips(&nadia).await;
+        let call = drips(&app, &nadia).await;
         let (first, second) = (app.contributor().sends("Un").await, app.contributor().sends("Deux").await);
         app.works().await;
         let moderator = app.moderator().await;
@@ -102,7 +80,7 @@ stories! {
 
     async fn what_hangs_before_its_letter_costs_one_mail_as_always(app: TestApp) {
         let nadia = app.staff("nadia").await;
-        drips(&nadia).await;
+        drips(&app, &nadia).await;
         let sent = app.contributor().sends("Chat").await;
         app.works().await;
         let id = app.moderator().await.hangs(&sent).await;
@@ -152,7 +130,7 @@ stories! {
 
     async fn the_desk_puts_them_in_order_pauses_and_resumes(app: TestApp) {
         let nadia = app.staff("nadia").await;
-        let call = drips(&nadia).await;
+        let call = drips(&app, &nadia).await;
         let mut ids = Vec::new();
         for title in ["Un", "Deux", "Trois"] {
             let sent = app.contributor().sends(title).await;
@@ -199,7 +177,7 @@ stories! {
 
     async fn moderators_look_and_managers_arrange(app: TestApp) {
         let nadia = app.staff("nadia").await;
-        let call = drips(&nadia).await;
+        let call = drips(&app, &nadia).await;
         let sent = app.contributor().sends("Un").await;
         app.works().await;
         let moderator = app.moderator().await;
@@ -215,13 +193,13 @@ stories! {
         let unfit = [("a_day", json!({ "pace": "drip", "a_day": 501 })), ("to", json!({ "pace": "drip", "from": 9, "to": 8 })),
             ("pace", json!({ "pace": "often" }))];
         for (what, hanging) in unfit {
-            assert_eq!(sets_up(&nadia, &call, hanging).await.status.as_u16(), 422, "{what}");
+            assert_eq!(nadia.sets_up(&call, json!({ "hanging": hanging })).await.status.as_u16(), 422, "{what}");
         }
     }
 
     async fn what_is_undone_taken_back_or_not_hung_after_all_never_hangs(app: TestApp) {
         let nadia = app.staff("nadia").await;
-        let call = drips(&nadia).await;
+        let call = drips(&app, &nadia).await;
         let contributor = app.contributor();
         let mut all = Vec::new();
         for title in ["Un", "Deux", "Trois"] {

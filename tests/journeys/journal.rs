@@ -170,13 +170,8 @@ stories! {
             let answer = manager.puts(&path, &changed).await;
             assert_eq!(answer.status.as_u16(), 200, "{}", answer.text);
         }
-        let call = format!("/api/v1/calls/{}", stands["call"].as_str().unwrap());
-        let stands = manager.browser.opens(&call).await.json();
-        let mut words = json!({ "pictures_max": 7, "summary": { "fr": "Pliez." } });
-        for kept in ["title", "rules", "opens_at", "closes_at", "licences"] {
-            words[kept] = stands[kept].clone();
-        }
-        let answer = manager.puts(&call, &words).await;
+        let words = json!({ "pictures_max": 7, "summary": { "fr": "Pliez." } });
+        let answer = manager.sets_up(&app.call_id().await, words).await;
         assert_eq!(answer.status.as_u16(), 200, "{}", answer.text);
         let id = manager.finds(&sent).await;
         let page = manager.browser.opens(&format!("/desk/contributions/{id}")).await;

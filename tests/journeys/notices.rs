@@ -168,21 +168,11 @@ stories! {
 
     async fn a_call_chooses_what_is_hidden_at_once(app: TestApp) {
         let nadia = app.staff("nadia").await;
-        let session = nadia.browser.opens("/api/v1/session").await.json();
-        let museum = session["memberships"][0]["institution"].as_str().unwrap().to_owned();
-        let calls = nadia.browser.opens(&format!("/api/v1/institutions/{museum}/calls")).await.json();
-        let call = calls.as_array().unwrap().iter().find(|call| call["slug"] == "paper-toy").unwrap();
-        assert_eq!(call["on_report"], "hide");
-        let path = format!("/api/v1/calls/{}", call["id"].as_str().unwrap());
-        let mut words = serde_json::Map::new();
-        for field in ["title", "summary", "rules", "opens_at", "closes_at", "licences", "pictures_max"] {
-            words.insert(field.into(), call[field].clone());
-        }
-        words.insert("on_report".into(), "leave".into());
-        let saved = nadia.puts(&path, &json!(words)).await;
+        let call = app.call_id().await;
+        assert_eq!(nadia.browser.opens(&format!("/api/v1/calls/{call}")).await.json()["on_report"], "hide");
+        let saved = nadia.sets_up(&call, json!({ "on_report": "leave" })).await;
         assert_eq!(saved.json()["on_report"], "leave", "{}", saved.text);
-        words.remove("on_report");
-        assert_eq!(nadia.puts(&path, &json!(words)).await.json()["on_report"], "leave");
+        assert_eq!(nadia.sets_up(&call, json!({})).await.json()["on_report"], "leave");
         hung(&app).await;
         says(&app, "shows-me", "", "").await;
         assert_eq!(app.visitor().status_of(PAGE).await, 200);

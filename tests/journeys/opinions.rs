@@ -1,30 +1,20 @@
 //! A call that asks for a second opinion.
 
 use cimaise_tests::{TestApp, stories};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// The call of the story asks for two on every picture.
 async fn two_agree(app: &TestApp) {
-    let (visitor, manager) = (app.visitor(), app.staff("nadia").await);
-    let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
-    let theme = visitor.opens(&format!("/api/v1/themes/{theme}")).await.json();
-    let path = format!("/api/v1/calls/{}", theme["call"].as_str().unwrap());
-    let stands = visitor.opens(&path).await.json();
-    let names = ["title", "summary", "rules", "opens_at", "closes_at", "licences", "pictures_max"];
-    let mut words: serde_json::Map<String, Value> =
-        names.iter().map(|name| ((*name).to_owned(), stands[*name].clone())).collect();
-    words.insert("second_opinion".into(), "perhaps".into());
-    let answer = manager.puts(&path, &json!(words)).await;
+    let (manager, call) = (app.staff("nadia").await, app.call_id().await);
+    let answer = manager.sets_up(&call, json!({ "second_opinion": "perhaps" })).await;
     assert_eq!(
         (answer.status.as_u16(), &answer.json()["errors"][0]["field"]),
         (422, &json!("second_opinion"))
     );
-    words.insert("second_opinion".into(), "always".into());
-    let answer = manager.puts(&path, &json!(words)).await;
+    let answer = manager.sets_up(&call, json!({ "second_opinion": "always" })).await;
     assert_eq!(answer.json()["second_opinion"], "always", "{}", answer.text);
     // Who does not speak of it leaves it as it is.
-    words.remove("second_opinion");
-    assert_eq!(manager.puts(&path, &json!(words)).await.json()["second_opinion"], "always");
+    assert_eq!(manager.sets_up(&call, json!({})).await.json()["second_opinion"], "always");
 }
 
 stories! {

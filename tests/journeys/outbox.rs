@@ -1,14 +1,7 @@
 //! What is decided is held, reworded and released from the outbox.
 
-use cimaise_tests::{Moderator, TestApp, stories};
+use cimaise_tests::{Moderator, stories};
 use serde_json::{Value, json};
-
-/// The museum's call, by its theme.
-async fn call_of(app: &TestApp) -> String {
-    let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
-    let theme = app.visitor().opens(&format!("/api/v1/themes/{theme}")).await.json();
-    theme["call"].as_str().unwrap().to_owned()
-}
 
 async fn entries(who: &Moderator<'_>, call: &str) -> Vec<Value> {
     let page = who.browser.opens(&format!("/api/v1/calls/{call}/outbox")).await.json();
@@ -21,7 +14,7 @@ stories! {
         let sent = contributor.sends("Chat").await;
         app.works().await;
         app.moderator().await.refuses(&sent, "not-the-theme", "Premier mot.").await;
-        let (nadia, call) = (app.staff("nadia").await, call_of(&app).await);
+        let (nadia, call) = (app.staff("nadia").await, app.call_id().await);
         let waiting = entries(&nadia, &call).await;
         let decision = waiting[0]["decision"].as_str().unwrap().to_owned();
         let selection = json!({ "decisions": [decision] });
@@ -63,7 +56,7 @@ stories! {
         app.works().await;
         let moderator = app.moderator().await;
         let id = moderator.hangs(&sent).await;
-        let (nadia, call) = (app.staff("nadia").await, call_of(&app).await);
+        let (nadia, call) = (app.staff("nadia").await, app.call_id().await);
         let decision = entries(&nadia, &call).await[0]["decision"].clone();
         let hold = format!("/api/v1/calls/{call}/outbox/hold");
         assert_eq!(nadia.posts(&hold, &json!({ "decisions": [decision] })).await.status.as_u16(), 204);
@@ -83,7 +76,7 @@ stories! {
         app.works().await;
         let (aicha, sam, nadia) = (app.moderator().await, app.staff("sam").await, app.staff("nadia").await);
         aicha.refuses(&sent, "not-the-theme", "").await;
-        let call = call_of(&app).await;
+        let call = app.call_id().await;
         let own = entries(&aicha, &call).await;
         let decision = own[0]["decision"].as_str().unwrap();
         assert_eq!(entries(&sam, &call).await, Vec::<Value>::new());
@@ -100,5 +93,44 @@ stories! {
         assert!(page.contains("Chat") && !page.contains("type=\"checkbox\""), "{page}");
         let none = nadia.browser.sends_form(&format!("/desk/calls/{call}/outbox"), &[("act", "hold")]).await;
         assert_eq!(none.header("location"), Some(format!("/desk/outbox?call={call}&done=none").as_str()));
+    }
+
+    async fn a_call_can_tell_nothing_until_somebody_releases_it(app: TestApp) {
+        let (aicha, nadia, call) = (app.moderator().await, app.staff("nadia").await, app.call_id().await);
+        assert_eq!(nadia.sets_up(&call, json!({ "telling": "soon" })).await.json()["errors"][0]["field"], "telling");
+        let saved = nadia.sets_up(&call, json!({ "telling": "released" })).await;
+        assert_eq!(saved.json()["telling"], "released", "{}", saved.text);
+        assert_eq!(nadia.sets_up(&call, json!({})).await.json()["telling"], "released");
+        let contributor = app.contributor();
+        let (kept, hung) = (contributor.sends("Chat").await, contributor.sends("Lune").await);
+        app.works().await;
+        aicha.refuses(&kept, "not-the-theme", "Une autre fois.").await;
+        aicha.hangs(&hung).await;
+        app.minutes_pass(60 * 24 * 30);
+        app.works().await;
+        assert_eq!(app.mails_to("ines@").len(), 2, "the receipts alone");
+        assert_eq!(contributor.follows_as_json(&kept).await["state"], "waiting");
+        let nadia = app.staff("nadia").await;
+        let waiting = entries(&nadia, &call).await;
+        let told: Vec<_> = waiting.iter().map(|one| (&one["title"], &one["held"])).collect();
+        assert_eq!(told, [(&json!("Chat"), &json!(true)), (&json!("Lune"), &json!(true))]);
+        let page = nadia.browser.opens("/desk/outbox").await;
+        assert_eq!(page.links("/desk/calls/"), [format!("/desk/calls/{call}")], "where that is chosen");
+
+        let decisions: Vec<_> = waiting.iter().map(|one| one["decision"].clone()).collect();
+        let release = format!("/api/v1/calls/{call}/outbox/release");
+        assert_eq!(nadia.posts(&release, &json!({ "decisions": decisions })).await.status.as_u16(), 204);
+        app.works().await;
+        assert_eq!(app.mails_to("ines@").len(), 4);
+        assert_eq!(contributor.follows_as_json(&kept).await["state"], "refused");
+
+        let saved = nadia.sets_up(&call, json!({ "telling": "by-itself" })).await;
+        assert_eq!(saved.json()["telling"], "by-itself", "{}", saved.text);
+        let sent = contributor.sends("Fleur").await;
+        app.works().await;
+        app.moderator().await.hangs(&sent).await;
+        app.minutes_pass(20);
+        app.works().await;
+        assert_eq!((app.mails_to("ines@").len(), entries(&nadia, &call).await), (6, Vec::new()));
     }
 }

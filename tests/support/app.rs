@@ -212,6 +212,15 @@ impl TestApp {
         read.await.unwrap()
     }
 
+    /// The id of the museum's call.
+    pub async fn call_id(&self) -> String {
+        let read = self.house.app.store.read(|db| {
+            let institution = institutions::by_slug(db, "musee")?;
+            calls::by_slug(db, institution.id, "paper-toy").map(|call| call.id.to_string())
+        });
+        read.await.unwrap()
+    }
+
     /// Does every job that is due, and those that they leave.
     pub async fn works(&self) -> usize {
         worker::run_due(&self.house).await.unwrap()

@@ -2,7 +2,7 @@
 
 use reqwest::Response;
 use reqwest::header::HeaderMap;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::visitor::read;
 use crate::{Page, Sent, Visitor};
@@ -41,6 +41,18 @@ impl<'a> Moderator<'a> {
     pub async fn posts_from(&self, origin: &str, path: &str, form: &[(&str, &str)]) -> Page {
         let post = self.browser.http.post(self.browser.address(path)).form(form);
         read(post.header("accept", "text/html").header("origin", origin)).await
+    }
+
+    /// Sets a call up anew with these words of it changed, whatever the answer.
+    pub async fn sets_up(&self, call: &str, changed: Value) -> Page {
+        const WORDS: [&str; 7] =
+            ["title", "summary", "rules", "opens_at", "closes_at", "licences", "pictures_max"];
+        let path = format!("/api/v1/calls/{call}");
+        let stands = self.browser.opens(&path).await.json();
+        let mut words: Map<String, Value> =
+            WORDS.iter().map(|word| ((*word).to_owned(), stands[word].clone())).collect();
+        words.extend(changed.as_object().cloned().unwrap_or_default());
+        self.puts(&path, &Value::Object(words)).await
     }
 
     /// Deletes, as a page's script does.

@@ -14,6 +14,7 @@ mod client_address;
 mod conditional;
 mod edge;
 mod follow_up_key;
+mod house_cookie;
 mod layout;
 mod limiter;
 mod live;

@@ -4,7 +4,6 @@
 use std::fmt;
 
 use actix_web::HttpRequest;
-use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -14,12 +13,14 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use crate::house_cookie::HouseCookie;
 use crate::seal::Seal;
 use crate::{Edge, Problem, StaffKey};
 
-/// The cookie's name over TLS, where the prefix forbids other hosts to set it (RFC 6265bis,
-/// section 4.1.3.2), and without.
-const NAMES: [&str; 2] = ["__Host-cimaise-passkey", "cimaise-passkey"];
+const COOKIE: HouseCookie = HouseCookie {
+    names: ["__Host-cimaise-passkey", "cimaise-passkey"],
+    same_site: SameSite::Strict,
+};
 
 const CHANCE: usize = 16;
 const END: usize = 8;
@@ -58,9 +59,8 @@ impl Challenge {
 impl PasskeyBrowser {
     /// The one that a request comes from, where it has asked for a challenge.
     pub fn of(request: &HttpRequest) -> Option<Self> {
-        let name = name(Edge::of(request).is_some_and(Edge::is_https));
-        let cookie = request.cookie(name)?;
-        Some(Self(URL_SAFE_NO_PAD.decode(cookie.value()).ok()?.try_into().ok()?))
+        let value = COOKIE.value(request, Edge::of(request))?;
+        Some(Self(URL_SAFE_NO_PAD.decode(value).ok()?.try_into().ok()?))
     }
 
     /// The same, or a new one: several tabs ask for a challenge each.
@@ -75,13 +75,7 @@ impl PasskeyBrowser {
 
     /// The cookie to set.
     pub fn cookie(&self, edge: &Edge) -> Cookie<'static> {
-        Cookie::build(name(edge.is_https()), URL_SAFE_NO_PAD.encode(self.0))
-            .path("/")
-            .http_only(true)
-            .secure(edge.is_https())
-            .same_site(SameSite::Strict)
-            .max_age(Duration::seconds(CHALLENGE_LENGTH.as_secs()))
-            .finish()
+        COOKIE.set(edge, URL_SAFE_NO_PAD.encode(self.0), CHALLENGE_LENGTH.as_secs())
     }
 }
 
@@ -89,10 +83,6 @@ impl fmt::Debug for PasskeyBrowser {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PasskeyBrowser(..)")
     }
-}
-
-fn name(https: bool) -> &'static str {
-    NAMES[usize::from(!https)]
 }
 
 impl StaffKey {

@@ -4,17 +4,16 @@
 use std::fmt;
 
 use actix_web::HttpRequest;
-use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 
 use crate::Edge;
+use crate::house_cookie::HouseCookie;
 
-/// The cookie's name over TLS, where the prefix forbids other hosts to set it (RFC 6265bis,
-/// section 4.1.3.2), and without.
-const NAMES: [&str; 2] = ["__Host-cimaise-sender", "cimaise-sender"];
+const COOKIE: HouseCookie =
+    HouseCookie { names: ["__Host-cimaise-sender", "cimaise-sender"], same_site: SameSite::Lax };
 
-/// How long a browser keeps it after the latest sending, in days.
-const DAYS: i64 = 30;
+/// How long a browser keeps it after the latest sending, in seconds.
+const LASTS: i64 = 30 * 24 * 60 * 60;
 
 /// A sender, from [`FollowUpKey`](crate::FollowUpKey).
 #[derive(Clone)]
@@ -40,13 +39,7 @@ impl Sender {
 
     /// The key as a browser keeps it, thirty days from now.
     pub fn cookie(&self, edge: &Edge) -> Cookie<'static> {
-        Cookie::build(name(edge.is_https()), self.key.clone())
-            .path("/")
-            .http_only(true)
-            .secure(edge.is_https())
-            .same_site(SameSite::Lax)
-            .max_age(Duration::days(DAYS))
-            .finish()
+        COOKIE.set(edge, self.key.clone(), LASTS)
     }
 }
 
@@ -58,12 +51,7 @@ impl fmt::Debug for Sender {
 
 /// The key that a request's cookie holds, genuine or not.
 pub(crate) fn key_of(request: &HttpRequest, edge: &Edge) -> Option<String> {
-    request.cookie(name(edge.is_https())).map(|cookie| cookie.value().to_owned())
-}
-
-const fn name(https: bool) -> &'static str {
-    let [over_tls, plain] = NAMES;
-    if https { over_tls } else { plain }
+    COOKIE.value(request, Some(edge))
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use actix_web::HttpRequest;
-use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{self, HeaderMap};
 use base64::Engine as _;
@@ -11,11 +10,13 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use secrecy::{ExposeSecret, SecretBox};
 use sha2::{Digest, Sha256};
 
+use crate::house_cookie::HouseCookie;
 use crate::{Edge, Problem, bearer};
 
-/// The cookie's name over TLS, where the prefix forbids other hosts to set it (RFC 6265bis,
-/// section 4.1.3.2), and without.
+/// The cookie's name over TLS, and without.
 pub const SESSION_COOKIE_NAMES: [&str; 2] = ["__Host-cimaise", "cimaise"];
+
+const COOKIE: HouseCookie = HouseCookie { names: SESSION_COOKIE_NAMES, same_site: SameSite::Lax };
 
 const BYTES: usize = 32;
 
@@ -35,9 +36,8 @@ impl SessionToken {
         if bearer::is_borne(request.path(), request.headers()) {
             return None;
         }
-        let name = cookie_name(Edge::of(request).is_some_and(Edge::is_https));
-        let cookie = request.cookie(name)?;
-        let bytes: [u8; BYTES] = URL_SAFE_NO_PAD.decode(cookie.value()).ok()?.try_into().ok()?;
+        let value = COOKIE.value(request, Edge::of(request))?;
+        let bytes: [u8; BYTES] = URL_SAFE_NO_PAD.decode(value).ok()?.try_into().ok()?;
         Some(Self(SecretBox::new(Box::new(bytes))))
     }
 
@@ -48,15 +48,12 @@ impl SessionToken {
 
     /// The cookie to set, kept by the browser for so many seconds.
     pub fn cookie(&self, edge: &Edge, seconds: i64) -> Cookie<'static> {
-        let value = URL_SAFE_NO_PAD.encode(self.0.expose_secret());
-        bare(edge, value).max_age(Duration::seconds(seconds)).finish()
+        COOKIE.set(edge, URL_SAFE_NO_PAD.encode(self.0.expose_secret()), seconds)
     }
 
     /// The cookie that makes a browser forget its session.
     pub fn farewell(edge: &Edge) -> Cookie<'static> {
-        let mut cookie = bare(edge, String::new()).finish();
-        cookie.make_removal();
-        cookie
+        COOKIE.farewell(edge)
     }
 }
 
@@ -72,18 +69,6 @@ pub(crate) fn is_carried(headers: &HeaderMap) -> bool {
     let mut names =
         lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.split('=').next());
     names.any(|name| SESSION_COOKIE_NAMES.contains(&name.trim()))
-}
-
-fn cookie_name(https: bool) -> &'static str {
-    SESSION_COOKIE_NAMES[usize::from(!https)]
-}
-
-fn bare(edge: &Edge, value: String) -> actix_web::cookie::CookieBuilder<'static> {
-    Cookie::build(cookie_name(edge.is_https()), value)
-        .path("/")
-        .http_only(true)
-        .secure(edge.is_https())
-        .same_site(SameSite::Lax)
 }
 
 #[cfg(test)]
@@ -130,13 +115,5 @@ mod tests {
             .cookie(token.cookie(&edge("http://cimaise.example"), 60))
             .to_http_request();
         assert!(SessionToken::of(&request).is_none());
-    }
-
-    #[test]
-    fn a_farewell_has_no_value_and_is_over() {
-        let cookie = SessionToken::farewell(&edge("http://localhost"));
-        assert_eq!(cookie.value(), "");
-        assert_eq!(cookie.max_age(), Some(Duration::ZERO));
-        assert_eq!(cookie.path(), Some("/"));
     }
 }

@@ -3,7 +3,6 @@
 //! an answer counts only in the browser that was sent.
 
 use actix_web::HttpRequest;
-use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -14,11 +13,14 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
+use crate::house_cookie::HouseCookie;
 use crate::{Challenge, Edge, Problem, StaffKey};
 
-/// The cookie's name over TLS, where the prefix forbids other hosts to set it (RFC 6265bis,
-/// section 4.1.3.2), and without.
-const NAMES: [&str; 2] = ["__Host-cimaise-elsewhere", "cimaise-elsewhere"];
+/// It must come along when a provider sends the browser back.
+const COOKIE: HouseCookie = HouseCookie {
+    names: ["__Host-cimaise-elsewhere", "cimaise-elsewhere"],
+    same_site: SameSite::Lax,
+};
 /// How long it may take: finding a password, a second factor, a chair.
 const LASTS: SignedDuration = SignedDuration::from_mins(15);
 
@@ -101,9 +103,8 @@ impl SignInAttempt {
 
     /// The one that a browser brings back.
     pub fn of(request: &HttpRequest, key: &StaffKey, now: Timestamp) -> Option<Self> {
-        let name = name(Edge::of(request).is_some_and(Edge::is_https));
-        let cookie = request.cookie(name)?;
-        let sealed = URL_SAFE_NO_PAD.decode(cookie.value()).ok()?;
+        let value = COOKIE.value(request, Edge::of(request))?;
+        let sealed = URL_SAFE_NO_PAD.decode(value).ok()?;
         let (bytes, shown) = sealed.split_last_chunk::<SEAL>()?;
         let genuine: bool = key.attempts().digest(bytes).ct_eq(shown).into();
         Self::read(bytes).filter(|one| genuine && now.as_second() < one.end)
@@ -158,32 +159,17 @@ impl SignInAttempt {
         Challenge { digest: Sha256::digest(self.bytes()).into(), expires_at }
     }
 
-    /// The cookie to set. It must come along when a provider sends the browser back.
+    /// The cookie to set.
     pub fn cookie(&self, key: &StaffKey, edge: &Edge) -> Cookie<'static> {
         let mut sealed = self.bytes();
         sealed.extend_from_slice(&key.attempts().digest(&sealed));
-        let cookie = bare(edge, URL_SAFE_NO_PAD.encode(sealed));
-        cookie.max_age(Duration::seconds(LASTS.as_secs())).finish()
+        COOKIE.set(edge, URL_SAFE_NO_PAD.encode(sealed), LASTS.as_secs())
     }
 
     /// The cookie that makes a browser forget it.
     pub fn farewell(edge: &Edge) -> Cookie<'static> {
-        let mut cookie = bare(edge, String::new()).finish();
-        cookie.make_removal();
-        cookie
+        COOKIE.farewell(edge)
     }
-}
-
-fn name(https: bool) -> &'static str {
-    NAMES[usize::from(!https)]
-}
-
-fn bare(edge: &Edge, value: String) -> actix_web::cookie::CookieBuilder<'static> {
-    Cookie::build(name(edge.is_https()), value)
-        .path("/")
-        .http_only(true)
-        .secure(edge.is_https())
-        .same_site(SameSite::Lax)
 }
 
 #[cfg(test)]
@@ -233,10 +219,10 @@ mod tests {
         for place in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[place] ^= 1;
-            let cookie = bare(&edge(), URL_SAFE_NO_PAD.encode(changed)).finish();
+            let cookie = COOKIE.set(&edge(), URL_SAFE_NO_PAD.encode(changed), 60);
             assert_eq!(back(cookie, &key(1), at(0)), None, "{place}");
         }
-        assert_eq!(back(bare(&edge(), String::new()).finish(), &key(1), at(0)), None);
+        assert_eq!(back(COOKIE.set(&edge(), String::new(), 60), &key(1), at(0)), None);
     }
 
     #[test]

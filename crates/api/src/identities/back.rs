@@ -3,16 +3,19 @@
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use cimaise_core::Staff;
 use cimaise_oidc::{Failure, Identity, Provider};
 use cimaise_web::{App, Errand, OwnAccount, Problem, Purpose, Reader, SignInAttempt};
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
 use super::Why;
-use super::recognise::{confirm, link, recognise};
+use super::confirm::confirm;
+use super::link::link;
+use super::recognise::recognise;
 use super::why::Refusal;
 use crate::answers::{Answer, see_other, with_query};
-use crate::session::{self, Opened, code_path};
+use crate::session::{self, Opened, UsedIdentity, code_path};
 
 /// What the provider sends along.
 #[derive(Deserialize)]
@@ -99,7 +102,7 @@ async fn enter(
     request: &HttpRequest,
     reader: &Reader,
     attempt: &SignInAttempt,
-    came: Result<(cimaise_core::Staff, session::UsedIdentity), Refusal>,
+    came: Result<(Staff, UsedIdentity), Refusal>,
 ) -> Result<HttpResponse, Refusal> {
     let (staff, used) = came?;
     let next = session::back(Some(&attempt.next));

@@ -2,7 +2,9 @@
 //! back is a browser's; what is linked is shown as JSON too.
 
 mod back;
+mod confirm;
 mod forms;
+mod link;
 mod recognise;
 mod start;
 mod ways;
@@ -17,9 +19,11 @@ pub(crate) use why::Why;
 use actix_web::http::StatusCode;
 use cimaise_core::{Act, Clock, IdentityId, Staff};
 use cimaise_store::{StoreError, Tx, identities};
-use cimaise_web::{App, InPerson, Problem};
+use cimaise_web::{App, Challenge, InPerson, Problem};
+use jiff::Timestamp;
 
 use crate::session;
+use why::Refusal;
 
 /// Unlinks one of one's own: from here on it opens nothing, and what it opened is closed, but for the session
 /// by which one asks. 404 when it is none of theirs; 409 `last-way-in` when they could not sign in any more.
@@ -36,6 +40,11 @@ pub(crate) async fn unlink(app: &App, me: InPerson, id: IdentityId) -> Result<()
             Ok(())
         })
         .await
+}
+
+/// What somebody was sent with counts once.
+fn spend(challenge: Challenge, tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Refusal> {
+    if challenge.spend(tx, now)? { Ok(()) } else { Err(Refusal::Why(Why::Lost)) }
 }
 
 fn note_linked(tx: &mut Tx<'_>, clock: &dyn Clock, staff: &Staff, issuer: &str) {

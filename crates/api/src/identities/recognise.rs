@@ -1,18 +1,16 @@
 //! Who that is in this house: whoever linked the account, has its verified address, or was invited at it.
 //! Nobody is made out of nothing.
 
-use actix_web::HttpResponse;
 use cimaise_core::{
-    Clock, EmailAddress, Invitation, Person, PersonId, PersonName, PictureView, SessionId, Staff,
+    Clock, EmailAddress, IdentityId, Invitation, Person, PersonId, PersonName, PictureView, Staff,
 };
 use cimaise_oidc::Identity;
-use cimaise_store::{StoreError, Tx, identities, invitations, people, sessions};
-use cimaise_web::{App, Errand, InPerson, SignInAttempt};
+use cimaise_store::{StoreError, Tx, identities, invitations, people};
+use cimaise_web::{App, Errand, SignInAttempt};
 use jiff::Timestamp;
 
-use super::note_linked;
 use super::why::{Refusal, Why};
-use crate::answers::see_other;
+use super::{note_linked, spend};
 use crate::session::UsedIdentity;
 
 /// Who signs in; what they were invited to is theirs from then on, where they come for that or have no part
@@ -26,9 +24,7 @@ pub(super) async fn recognise(
     let joins = attempt.errand == Errand::Join;
     app.store
         .write(move |tx| {
-            if !challenge.spend(tx, now)? {
-                return Err(Refusal::Why(Why::Lost));
-            }
+            spend(challenge, tx, now)?;
             let (id, person, is_new) = found(tx, clock.as_ref(), &identity, now)?;
             let mut staff = people::by_id(tx, person)?;
             if joins || staff.memberships.is_empty() {
@@ -53,7 +49,7 @@ fn found(
     clock: &dyn Clock,
     identity: &Identity,
     now: Timestamp,
-) -> Result<(cimaise_core::IdentityId, PersonId, bool), Refusal> {
+) -> Result<(IdentityId, PersonId, bool), Refusal> {
     let Identity { issuer, subject, .. } = identity;
     if let Some((id, person)) = identities::holder(tx, issuer, subject)? {
         return Ok((id, person, false));
@@ -115,60 +111,4 @@ fn accept(
         }
     }
     Ok(())
-}
-
-/// Links the account to who asked for it, in the session in which they did.
-pub(super) async fn link(
-    app: &App,
-    attempt: &SignInAttempt,
-    own: Option<InPerson>,
-    session: SessionId,
-    identity: Identity,
-) -> Result<HttpResponse, Refusal> {
-    let me = own.filter(|me| me.session.id == session).ok_or(Refusal::Why(Why::Lost))?;
-    let (clock, challenge, now) = (app.clock.clone(), attempt.challenge(), app.now());
-    app.store
-        .write(move |tx| {
-            if !challenge.spend(tx, now)? {
-                return Err(Refusal::Why(Why::Lost));
-            }
-            let person = me.staff.person.id;
-            let Identity { issuer, subject, .. } = identity;
-            match identities::holder(tx, &issuer, &subject)? {
-                Some((_, holder)) if holder == person => Ok(()),
-                Some(_) => Err(Refusal::Why(Why::Taken)),
-                None => {
-                    identities::link(tx, clock.as_ref(), person, &issuer, &subject)?;
-                    note_linked(tx, clock.as_ref(), &me.staff, &issuer);
-                    Ok(())
-                }
-            }
-        })
-        .await?;
-    Ok(see_other("/desk/account?done=linked"))
-}
-
-/// Who asked shows again who they are, in the session in which they did.
-pub(super) async fn confirm(
-    app: &App,
-    attempt: &SignInAttempt,
-    own: Option<InPerson>,
-    session: SessionId,
-    identity: Identity,
-) -> Result<HttpResponse, Refusal> {
-    let me = own.filter(|me| me.session.id == session).ok_or(Refusal::Why(Why::Lost))?;
-    let (challenge, now) = (attempt.challenge(), app.now());
-    app.store
-        .write(move |tx| {
-            if !challenge.spend(tx, now)? {
-                return Err(Refusal::Why(Why::Lost));
-            }
-            let holder = identities::holder(tx, &identity.issuer, &identity.subject)?;
-            if holder.is_none_or(|(_, person)| person != me.staff.person.id) {
-                return Err(Refusal::Why(Why::Other));
-            }
-            Ok(sessions::confirm(tx, session, now)?)
-        })
-        .await?;
-    Ok(see_other("/desk/account?done=confirmed"))
 }

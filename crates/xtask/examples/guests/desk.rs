@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
+use cimaise_core::Role;
 use serde_json::Value;
 
 use crate::doors::Browser;
@@ -22,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub async fn send_and_look(url: &str, folder: &Path, files: &[String]) -> Result<()> {
     let theme = Inside::open(folder)?.theme().await?;
     let (guest, mut moderator) = (Browser::at(url)?, Browser::at(url)?);
-    moderator.sign_in().await?;
+    moderator.sign_in(Role::Moderator).await?;
     for (number, file) in files.iter().enumerate() {
         let bytes = std::fs::read(file).with_context(|| format!("reading {file}"))?;
         for way in ["ahead", "form"] {

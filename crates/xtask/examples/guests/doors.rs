@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use cimaise_core::Role;
 use cimaise_demo::house::house as script;
 use reqwest::{Body, Client, Method, RequestBuilder, Response};
 use serde_json::{Value, json};
@@ -71,11 +72,11 @@ impl Browser {
         Ok(())
     }
 
-    /// Signs in as a moderator.
-    pub async fn sign_in(&mut self) -> Result<()> {
+    /// Signs in as the first who has a role.
+    pub async fn sign_in(&mut self, role: Role) -> Result<()> {
         let script = script()?;
-        let moderator = script.people.iter().find(|one| one.role == cimaise_core::Role::Moderator);
-        let email = &moderator.context("nobody moderates")?.email;
+        let person = script.people.iter().find(|one| one.role == role);
+        let email = &person.context("nobody has that role")?.email;
         let account = json!({ "email": email, "password": script.password });
         let answer = good(self.post_json("/api/v1/session", &account)).await?;
         let cookie = header(&answer, "set-cookie")?;

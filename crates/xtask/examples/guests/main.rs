@@ -1,13 +1,14 @@
-//! People who come to a running house, for the benchmarks `desk`, `uploads` and `queue`.
+//! People who come to a running house, for the benchmarks `desk`, `uploads`, `queue` and `desk-pages`.
 //!
 //! Usage: `guests desk URL FOLDER FILE...`, `guests uploads URL FOLDER COUNT FILE...`,
-//! `guests queue URL FOLDER TIMES`. The folder
-//! is what the house keeps; its doors are those that everybody uses.
+//! `guests queue URL FOLDER TIMES`, `guests pages URL FOLDER TIMES`. The folder is what the house keeps;
+//! its doors are those that everybody uses.
 
 mod desk;
 mod doors;
 mod inside;
 mod line;
+mod pages;
 mod queue;
 mod sheet;
 mod uploads;
@@ -17,7 +18,7 @@ use anyhow::{Context, Result, bail};
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let mut next =
-        || arguments.next().context("say desk, uploads or queue, an address and a folder");
+        || arguments.next().context("say desk, uploads, queue or pages, an address and a folder");
     let (visit, url, folder) = (next()?, next()?, next()?);
     let rest: Vec<String> = arguments.collect();
     // Our client wants to know with what it would encrypt, even where nothing is.
@@ -28,7 +29,8 @@ fn main() -> Result<()> {
             "desk" => desk::send_and_look(&url, folder.as_ref(), &rest).await,
             "uploads" => uploads::send_at_once(&url, folder.as_ref(), &rest).await,
             "queue" => queue::go_through(&url, &rest).await,
-            _ => bail!("say desk, uploads or queue"),
+            "pages" => pages::open(&url, &rest).await,
+            _ => bail!("say desk, uploads, queue or pages"),
         }
     })
 }

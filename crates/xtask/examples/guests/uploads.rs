@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use bytes::Bytes;
+use cimaise_core::Role;
 use futures_util::future::try_join_all;
 use reqwest::Body;
 use sha2::{Digest, Sha256};
@@ -149,7 +150,7 @@ impl Guest {
 /// Waits until so many are in the queue.
 async fn queued(url: &str, count: usize) -> Result<()> {
     let mut moderator = Browser::at(url)?;
-    moderator.sign_in().await?;
+    moderator.sign_in(Role::Moderator).await?;
     let begun = Instant::now();
     loop {
         let waiting = moderator.queue().await?["waiting"].as_u64().context("a number waits")?;

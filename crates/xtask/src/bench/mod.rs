@@ -1,6 +1,7 @@
 //! The benchmarks: ours beside the best that others do, interleaved on the same machine; or, where
 //! there is nobody to stand beside, what a house takes.
 
+mod crowds;
 mod desk;
 mod drawing;
 mod house;
@@ -8,9 +9,9 @@ mod load;
 mod lookalikes;
 mod machine;
 mod memory;
+mod moderation;
 mod nginx;
 mod pictures;
-mod queue;
 mod rounds;
 mod scores;
 mod uploads;
@@ -38,6 +39,8 @@ pub enum Bench {
     Uploads,
     /// The queue, an entry, a decision: 100,000 waiting and a million hanging over a thousand each
     Queue,
+    /// The desk's other pages: 100,000 of what they list over a thousand
+    DeskPages,
     /// A picture's look-alikes among a million: the median of a search, in milliseconds
     Lookalikes,
 }
@@ -53,7 +56,8 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
             Bench::Pictures => pictures::pictures(repository)?,
             Bench::Desk => desk::run(repository)?,
             Bench::Uploads => uploads::run(repository)?,
-            Bench::Queue => queue::run(repository)?,
+            Bench::Queue => moderation::queue(repository)?,
+            Bench::DeskPages => moderation::pages(repository)?,
             Bench::Lookalikes => lookalikes::run(repository)?,
         };
         let value = bench.to_possible_value();

@@ -1,7 +1,10 @@
-//! Fills a house's database with a crowd, for the benchmark of the queue.
+//! Fills a house's database with a crowd, for the benchmarks of the queue and of the desk's pages.
 //!
-//! Usage: `crowd ADDRESS WAITING PUBLISHED`. The house has something that hangs in the theme that is
-//! filled; the others are like the latest of it, with rows of their own and no bytes.
+//! Usage: `crowd ADDRESS WAITING PUBLISHED PAPERS`. The house has something that hangs in the theme that
+//! is filled; the others are like the latest of it, with rows of their own and no bytes. There are at most
+//! as many papers of a kind as hang.
+
+mod papers;
 
 use std::io::Write;
 
@@ -9,18 +12,33 @@ use cimaise_store::{Address, Store, StoreError, Tx};
 use diesel::prelude::*;
 use diesel::sql_query;
 
-/// In the words of each database: an id that was drawn `n` milliseconds after the first.
-const IDS: [(&str, &str); 2] = [
-    (
-        "postgres",
-        "CAST(lpad(to_hex(1767225600000 + n), 12, '0') || '7' || substr(md5('TABLE' || n), 1, 3) ||
-            '8' || substr(md5(n || 'TABLE'), 1, 15) AS UUID)",
-    ),
-    (
-        "sqlite",
-        "unhex(printf('%012x', 1767225600000 + n) || '7' || 'c1a' || '8' || '00' ||
+/// What each database says in words of its own.
+struct Words {
+    /// How its addresses begin.
+    begins: &'static str,
+    /// An id that was drawn `n` milliseconds after the first.
+    id: &'static str,
+    /// Bytes that differ by `n`.
+    bytes: &'static str,
+    /// An instant that is far.
+    later: &'static str,
+}
+
+const WORDS: [Words; 2] = [
+    Words {
+        begins: "postgres",
+        id: "CAST(lpad(to_hex(1767225600000 + n), 12, '0') || '7' || substr(md5('crowd' || n), 1, 3) ||
+            '8' || substr(md5(n || 'crowd'), 1, 15) AS UUID)",
+        bytes: "decode(md5('' || n), 'hex')",
+        later: "TIMESTAMPTZ '2999-01-01'",
+    },
+    Words {
+        begins: "sqlite",
+        id: "unhex(printf('%012x', 1767225600000 + n) || '7' || 'c1a' || '8' || '00' ||
             printf('%013x', n))",
-    ),
+        bytes: "CAST('' || n AS BLOB)",
+        later: "32472144000000000",
+    },
 ];
 
 const COUNT: &str = "WITH RECURSIVE numbers (n) AS (SELECT FIRST UNION ALL
@@ -70,34 +88,58 @@ const ENDS: &str = "UPDATE chains SET place = COALESCE(
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [address, waiting, published] = arguments.as_slice() else {
-        return Err("say an address, how many wait and how many hang".into());
+    let [address, waiting, published, papers] = arguments.as_slice() else {
+        return Err("say an address, how many wait, how many hang, and how many papers".into());
     };
     let (waiting, published): (u64, u64) = (waiting.parse()?, published.parse()?);
-    let ids = IDS.iter().find(|(name, _)| address.starts_with(name));
-    let (_, id) = ids.ok_or("no such database")?;
-    let fill = move |tx: &mut Tx<'_>| {
-        let mut run = |statement: &str, state: &str, first: u64, last: u64| {
-            let count =
-                COUNT.replace("FIRST", &first.to_string()).replace("LAST", &last.to_string());
-            let filled = statement.replace("COUNT", &count).replace("ID", id);
-            let filled = filled.replace("STATE", state).replace("TABLE", "crowd");
-            sql_query(filled).execute(&mut **tx)
-        };
-        for rows in ROWS.iter().chain(&HUNG) {
-            run(rows, "published", 1, published)?;
-        }
-        for rows in ROWS {
-            run(rows, "queued", published + 1, published + waiting)?;
-        }
-        sql_query(COUNTERS).execute(&mut **tx)?;
-        sql_query(ENDS).execute(&mut **tx)?;
-        sql_query("ANALYZE").execute(&mut **tx)?;
-        Ok::<_, StoreError>(())
-    };
+    let papers: u64 = papers.parse()?;
+    let words = WORDS.iter().find(|words| address.starts_with(words.begins));
+    let words = words.ok_or("no such database")?;
     let store = Store::open(&Address::parse(address)?, 2)?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    runtime.block_on(store.write(fill))?;
-    writeln!(std::io::stdout(), "{published} hang, {waiting} wait")?;
+    runtime.block_on(store.write(move |tx| fill(tx, words, [waiting, published, papers])))?;
+    writeln!(std::io::stdout(), "{published} hang, {waiting} wait, {papers} papers of a kind")?;
+    Ok(())
+}
+
+fn fill(
+    tx: &mut Tx<'_>,
+    words: &Words,
+    [waiting, published, papers]: [u64; 3],
+) -> Result<(), StoreError> {
+    let mut run = |statement: &str, state: &str, first: u64, last: u64| {
+        if first > last {
+            return Ok(0);
+        }
+        let count = COUNT.replace("FIRST", &first.to_string()).replace("LAST", &last.to_string());
+        let filled = statement.replace("COUNT", &count).replace("ID", words.id);
+        let filled = filled.replace("BYTES", words.bytes).replace("LATER", words.later);
+        sql_query(filled.replace("STATE", state)).execute(&mut **tx)
+    };
+    for rows in ROWS.iter().chain(&HUNG) {
+        run(rows, "published", 1, published)?;
+    }
+    let mut reached = published;
+    for (state, many) in [("queued", waiting), ("approved", papers), ("refused", papers)] {
+        let (first, last) = (reached + 1, reached + many);
+        let decided: &[&str] = match state {
+            "approved" => &papers::APPROVED,
+            "refused" => &papers::REFUSED,
+            _ => &[],
+        };
+        for rows in ROWS.iter().chain(decided) {
+            run(rows, state, first, last)?;
+        }
+        reached = last;
+    }
+    if papers > 0 {
+        run(papers::TOOL, "", 1, 1)?;
+    }
+    for rows in papers::ABOUT {
+        run(rows, "", 1, papers)?;
+    }
+    for statement in [COUNTERS, ENDS, "ANALYZE"] {
+        sql_query(statement).execute(&mut **tx)?;
+    }
     Ok(())
 }
