@@ -47,7 +47,11 @@ fn routes() -> impl Iterator<Item = &'static Route> {
 /// The files that mount routes, as they are in the repository.
 const MOUNTED: &[&str] = &[
     include_str!("../crates/server/src/http.rs"),
-    include_str!("../crates/api/src/routes.rs"),
+    include_str!("../crates/api/src/routes/mod.rs"),
+    include_str!("../crates/api/src/routes/moderation.rs"),
+    include_str!("../crates/api/src/routes/people.rs"),
+    include_str!("../crates/api/src/routes/set_up.rs"),
+    include_str!("../crates/api/src/routes/webhooks.rs"),
     include_str!("../crates/api/src/contribute/mod.rs"),
     include_str!("../crates/api/src/decision_link/mod.rs"),
     include_str!("../crates/api/src/follow_up/mod.rs"),

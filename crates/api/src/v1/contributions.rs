@@ -9,7 +9,7 @@ use cimaise_store::{
 use cimaise_web::{App, Problem, ToRead};
 use jiff::Timestamp;
 
-use super::themes::wall_path;
+use super::themes::path::wall_path;
 use super::views::{ContributionView, DecisionView};
 use crate::answers::{Answer, private_json};
 use crate::openapi::problems::{NotFound, SignedOut};

@@ -6,7 +6,7 @@ use cimaise_core::PublicationId;
 use cimaise_store::{Db, themes, wall};
 use cimaise_web::{App, Problem};
 
-use super::themes::wall_path;
+use super::themes::path::wall_path;
 use super::views::PublicationView;
 use crate::answers::{Answer, public_json};
 use crate::openapi::problems::NotFound;

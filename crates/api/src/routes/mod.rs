@@ -1,0 +1,27 @@
+//! Every address of this room.
+
+mod moderation;
+mod people;
+mod set_up;
+mod webhooks;
+
+use actix_web::web::{ServiceConfig, resource};
+
+use crate::{contribute, decision_link, follow_up, notices, openapi, uploads};
+
+/// Mounts them. The desk's own pages and the gallery's are in their rooms.
+pub fn routes(config: &mut ServiceConfig) {
+    config.configure(people::forms).configure(people::programs);
+    config.configure(set_up::forms).configure(set_up::programs);
+    config.configure(moderation::forms).configure(moderation::programs);
+    config.configure(webhooks::forms).configure(webhooks::programs);
+    config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);
+    config.configure(notices::routes).configure(decision_link::routes).configure(interface);
+}
+
+fn interface(config: &mut ServiceConfig) {
+    config
+        .service(resource("/api").get(openapi::page))
+        .service(resource("/api/openapi.json").get(openapi::document))
+        .service(resource("/api/ui/{file}").get(openapi::file));
+}

@@ -1,0 +1,8 @@
+//! `/api/v1/calls`: one call and its themes. One file an act.
+
+pub(crate) mod add_theme;
+pub(crate) mod bring_back;
+pub(crate) mod one;
+pub(crate) mod put_away;
+pub(crate) mod save;
+mod view;

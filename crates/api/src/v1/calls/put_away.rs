@@ -1,0 +1,30 @@
+//! `POST /api/v1/calls/{call}/archive`
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use cimaise_core::CallId;
+use cimaise_web::{App, ToSetUp};
+
+use super::super::views::CallView;
+use crate::answers::{Answer, private_json};
+use crate::openapi::problems::{NotFound, SignedOut};
+use crate::set_up;
+
+/// Puts a call away
+///
+/// It takes no more contributions and shows among the past ones; its walls stay. Doing it twice is
+/// fine.
+#[utoipa::path(
+    post, path = "/api/v1/calls/{call}/archive", tag = "set-up", operation_id = "put_call_away",
+    params(("call" = uuid::Uuid, Path, description = "Its id.")),
+    responses(
+        (status = 200, description = "The call as it is now.", body = CallView),
+        (status = 401, response = SignedOut),
+        (status = 404, response = NotFound),
+    ),
+    security(("session" = []), ("token" = ["set-up"])),
+)]
+pub(crate) async fn put_away(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<CallId>) -> Answer {
+    set_up::put_away(&app, staff, *id).await?;
+    private_json(StatusCode::OK, &CallView::now(&app, *id).await?)
+}

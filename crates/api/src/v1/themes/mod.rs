@@ -1,0 +1,7 @@
+//! `/api/v1/themes`: one theme and what hangs there. One file an act.
+
+pub(crate) mod one;
+pub(super) mod path;
+pub(crate) mod publications;
+pub(crate) mod save;
+mod view;
