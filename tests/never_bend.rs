@@ -300,7 +300,7 @@ stories! {
         let mut wish = sam.browser.opens("/api/v1/session/digests").await.json()[0].clone();
         wish["rhythm"] = "hourly".into();
         assert_eq!(sam.puts("/api/v1/session/digests", &wish).await.status.as_u16(), 204);
-        for hour in 0..48 {
+        for hour in 0..24 {
             app.minutes_pass(58);
             let sheet = Sheet { email: None, ..Sheet::of(&format!("Heure {hour}")) };
             contributor.sends_sheet(&sheet).await;

@@ -1,7 +1,12 @@
 //! Someone who only looks.
 
+use std::time::Duration;
+
 use reqwest::header::HeaderMap;
-use reqwest::{Client, StatusCode};
+use reqwest::{Client, ClientBuilder, StatusCode};
+
+/// How long a browser waits for a page: a story that would wait longer says where.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A page as it was answered.
 #[derive(Clone, Debug)]
@@ -21,6 +26,14 @@ pub struct Visitor {
     url: String,
 }
 
+/// What every browser here has in common: it goes nowhere by itself, needs no certificate, and gives up.
+fn client() -> ClientBuilder {
+    Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .tls_certs_only(std::iter::empty())
+        .timeout(PATIENCE)
+}
+
 impl Visitor {
     pub(crate) fn new(url: &str) -> Self {
         Self::with(url, "")
@@ -28,12 +41,7 @@ impl Visitor {
 
     /// Whose browser says of itself that it is `user_agent`.
     pub(crate) fn with(url: &str, user_agent: &str) -> Self {
-        let http = Client::builder()
-            .cookie_store(true)
-            .user_agent(user_agent)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .unwrap();
+        let http = client().cookie_store(true).user_agent(user_agent).build().unwrap();
         Self { http, url: url.to_owned() }
     }
 
@@ -41,11 +49,7 @@ impl Visitor {
     pub(crate) fn bearing(url: &str, token: &str) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert("authorization", format!("Bearer {token}").parse().unwrap());
-        let http = Client::builder()
-            .default_headers(headers)
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .unwrap();
+        let http = client().default_headers(headers).build().unwrap();
         Self { http, url: url.to_owned() }
     }
 

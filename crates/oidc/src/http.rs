@@ -35,6 +35,8 @@ impl Http {
         let built = Client::builder()
             .user_agent(concat!("Cimaise/", env!("CARGO_PKG_VERSION")))
             .timeout(PATIENCE)
+            // It is asked seldom: a line that it closes just then would send somebody away.
+            .pool_max_idle_per_host(0)
             // Somewhere else is not who the operator named.
             .redirect(redirect::Policy::none())
             .build()
