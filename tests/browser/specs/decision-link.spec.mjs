@@ -1,4 +1,5 @@
 // Deciding from the mail that tells what waits: each link opens one picture, for one person, once.
+import { expectAccessible } from "../support/checks.mjs";
 import { moveTimes } from "../support/databases.mjs";
 import { titleOf } from "../support/desk.mjs";
 import { signIn, staffWho } from "../support/staff.mjs";
@@ -36,6 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(first);
       const title = await titleOf(page).innerText();
       await expect(page.locator("img.deciding").first()).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
       const sent = page.waitForRequest((asked) => asked.method() === "POST");
       await hang.click();
       const done = page.getByRole("status");
