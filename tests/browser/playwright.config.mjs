@@ -26,8 +26,8 @@ const IN_FRENCH = toldInOneRun(
 );
 const IN_ENGLISH = toldInOneRun(
   [
-    ...["catalogue", "hangings", "live", "notices", "passkeys", "second-factor"],
-    ...["selection", "sending-elsewhere", "set-up", "tokens"],
+    ...["catalogue", "decision-link", "hangings", "joining-elsewhere", "live", "notices"],
+    ...["passkeys", "second-factor", "selection", "sending-elsewhere", "set-up", "tokens"],
   ],
   "@phone",
 );

@@ -57,7 +57,7 @@ stories! {
         let answer = browser.sends_form(&all[0], &form).await;
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, Some(&*all[0])));
         let done = browser.opens(&all[0]).await.text;
-        assert_eq!(done.matches("Vous l’avez accrochée").count(), 1, "{done}");
+        assert_eq!(done.matches("Vous l’avez acceptée").count(), 1, "{done}");
         assert_eq!(browser.status_of(&picture).await, 404, "it shows nothing more");
         assert_eq!(aicha.queue().await.len(), 2);
         // Used, it decides nothing any more, also when that decision was undone.

@@ -62,7 +62,7 @@ test("paused and gone on with", async ({ page, line, elsewhere, language }, test
   await fieldsOf(page, language).pictures.setInputFiles(path);
   await line.held();
   await page.getByRole("button", { name: say(language, "contribute-pause") }).click();
-  line.cut();
+  await line.hungUp();
   const safe = await safeBytes(page.request, elsewhere, pathOf(line), SOME);
   await page.getByRole("button", { name: say(language, "contribute-resume") }).click();
   await expectArrived(page, language);
@@ -77,7 +77,7 @@ test("cut, and gone on with after a reload", async ({ page, line, elsewhere, lan
   await fieldsOf(page, language).pictures.setInputFiles(path);
   await line.held();
   await page.reload();
-  line.cut();
+  await line.hungUp();
   const safe = await safeBytes(page.request, elsewhere, pathOf(line), SOME);
   await fieldsOf(page, language).pictures.setInputFiles(path);
   await expectArrived(page, language);

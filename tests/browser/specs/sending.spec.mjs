@@ -51,7 +51,7 @@ test("a line that is cut in mid-picture: it goes on where it stopped, each byte 
   const { size } = statSync(path);
   await page.context().setOffline(true);
   await expect(page.locator(".on-the-way")).toContainText(say(language, "contribute-lost"));
-  line.cut();
+  await line.hungUp();
   const safe = await safeBytes(page.request, ownDemo, pathOf(line), SOME);
   await page.context().setOffline(false);
   await expectArrived(page, language);
@@ -69,7 +69,7 @@ test("a page that is loaded again in mid-picture: the same file goes on, words a
   const path = await chooseHeld({ page, line, language }, testInfo);
   await fillIn(page, language, { title: TITLE, story: "Une larme.", alt: ALT });
   await page.reload();
-  line.cut();
+  await line.hungUp();
   const safe = await safeBytes(page.request, ownDemo, pathOf(line), SOME);
   await page.reload();
   const fields = fieldsOf(page, language);
@@ -95,7 +95,7 @@ test("a network that goes in mid-picture, and comes back to a page that was load
   await fillIn(page, language, { title: TITLE, alt: ALT });
   await page.context().setOffline(true);
   await expect(page.locator(".on-the-way")).toContainText(say(language, "contribute-lost"));
-  line.goDown();
+  await line.goDown();
   await expect(page.reload()).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
   await expect(page).toHaveURL(/^chrome-error:/);
   const safe = await safeBytes(page.request, ownDemo, pathOf(line), SOME);
@@ -124,7 +124,7 @@ test("a network that goes and comes several times in one picture costs no byte t
   for (let cut = 0; cut < 3; cut += 1) {
     await page.context().setOffline(true);
     await expect(page.locator(".on-the-way")).toContainText(say(language, "contribute-lost"));
-    line.cut();
+    await line.hungUp();
     begun.push(await safeBytes(page.request, ownDemo, pathOf(line), SOME * (cut + 1), begun.at(-1)));
     if (cut < 2) line.holdAt(SOME);
     await page.context().setOffline(false);
@@ -183,7 +183,7 @@ test("a pause stops every byte, and what was sent stays", async ({ page, ownDemo
   const { size } = statSync(path);
   await button(page, language, "contribute-pause").click();
   await expect(stageOf(page)).toHaveText(/^(En pause|Paused)/);
-  line.cut();
+  await line.hungUp();
   const safe = await safeBytes(page.request, ownDemo, pathOf(line), SOME);
   await expect(button(page, language, "contribute-resume")).toBeFocused();
   await button(page, language, "contribute-resume").click();
@@ -233,7 +233,7 @@ test("a form sent while its picture is on its way waits for it", async ({ page, 
 test("a picture that is taken out is taken back", async ({ page, ownDemo, line, language }, testInfo) => {
   await chooseHeld({ page, line, language }, testInfo);
   await button(page, language, "contribute-remove").click();
-  line.cut();
+  await line.hungUp();
   await expect(page.locator(".preview")).toHaveCount(0);
   await expectGone(page.request, ownDemo, pathOf(line));
 });
@@ -246,7 +246,7 @@ test("a picture that is there no more begins again without a word", async ({
 }, testInfo) => {
   const path = await chooseHeld({ page, line, language }, testInfo);
   await button(page, language, "contribute-pause").click();
-  line.cut();
+  await line.hungUp();
   await page.request.delete(ownDemo.url + pathOf(line), { headers: { "tus-resumable": "1.0.0" } });
   await button(page, language, "contribute-resume").click();
   await expectArrived(page, language);

@@ -1,5 +1,6 @@
 // What a moderator does at the desk.
 import { expect } from "@playwright/test";
+import { say } from "./words.mjs";
 
 /** Opens the first of the queue; gives its title. */
 export async function openFirst(page, house) {
@@ -8,6 +9,21 @@ export async function openFirst(page, house) {
   const title = await first.locator(".waiting-title").innerText();
   await first.click();
   await expect(titleOf(page)).toHaveText(title);
+  return title;
+}
+
+/** Refuses the first of the queue for being blurred, with the script of the desk or without; gives its title. */
+export async function refuseFirst(page, house, { language, javaScriptEnabled }) {
+  const title = await openFirst(page, house);
+  await page.locator("a.refuse").first().click();
+  await page.getByRole("radio", { name: say(language, "reason-too-blurred") }).check();
+  const refuse = page.getByRole("button", { name: say(language, "desk-refuse-now") });
+  if (javaScriptEnabled) {
+    await clickToDecide(page, refuse);
+  } else {
+    await refuse.click();
+    await page.waitForURL(/done=/);
+  }
   return title;
 }
 

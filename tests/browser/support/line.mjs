@@ -63,15 +63,16 @@ class Line {
 
   /** Lets everything pass again. */
   release() {
-    this.#hold = Infinity;
-    this.#held = [];
-    this.#released.resolve();
+    this.#letGo("passes");
   }
 
-  /**
-   * Cuts whatever stands still, on both sides, and lets the next pass. Who hangs up on a line that
-   * stands still is not heard before.
-   */
+  #letGo(rest) {
+    this.#hold = Infinity;
+    this.#held = [];
+    this.#released.resolve(rest);
+  }
+
+  /** Cuts whatever stands still, on both sides, and lets the next pass. */
   cut() {
     const held = this.#held;
     this.release();
@@ -82,12 +83,25 @@ class Line {
   }
 
   /**
-   * Cuts what stands still, and lets nothing pass before `comeUp()`. A browser that is told that it is
-   * offline forgets so while it leaves a page: the page it leaves would go on sending.
+   * Waits until whoever sends what stands still hangs up, cuts it towards the house, and lets the next pass;
+   * what they had sent meanwhile is lost. To be asked where they are to hang up: a line that is cut before it
+   * hears so is one that failed, and a browser may answer by sending the same again, without its page.
    */
-  goDown() {
+  async hungUp() {
+    const held = this.#held;
+    const gone = held.map(({ request }) => new Promise((resolve) => request.socket.once("close", resolve)));
+    this.#letGo("lost");
+    await Promise.all(gone);
+    for (const { onward } of held) onward.destroy();
+  }
+
+  /**
+   * Waits until what stands still is hung up, and lets nothing pass before `comeUp()`. A browser that is told
+   * that it is offline forgets so while it leaves a page: the page it leaves would go on sending.
+   */
+  async goDown() {
     this.#down = true;
-    this.cut();
+    await this.hungUp();
     this.#server.closeAllConnections();
   }
 
@@ -105,7 +119,7 @@ class Line {
     const onward = ask(target, { method, headers }, (answer) => {
       Object.assign(note, { status: answer.statusCode, answer: answer.headers });
       // On a connection that it had used before, a browser sends again by itself what was cut before an
-      // answer began: each request gets its own, so that only what our script sends is seen.
+      // answer began: each request gets its own. What it opened in advance it takes for used, too.
       response.shouldKeepAlive = false;
       response.writeHead(answer.statusCode, answer.rawHeaders);
       answer.pipe(response);
@@ -119,18 +133,19 @@ class Line {
 
   /** Hands the body on, no faster than it is taken, and no further than it may. */
   async #send(request, onward, note) {
+    let fate = "passes";
     for await (const chunk of request) {
       let rest = chunk;
-      while (rest.length > 0) {
+      while (fate === "passes" && rest.length > 0) {
         const room = note.method === "PATCH" ? this.#hold - note.passed : Infinity;
         const part = rest.subarray(0, Math.min(room, rest.length));
         if (part.length > 0) await written(onward, part);
         note.passed += part.length;
         rest = rest.subarray(part.length);
-        if (rest.length > 0) await this.#wait({ request, onward });
+        if (rest.length > 0) fate = await this.#wait({ request, onward });
       }
     }
-    onward.end();
+    if (fate === "passes") onward.end();
   }
 
   #wait(who) {

@@ -303,7 +303,7 @@ desk-done-opinion = Your opinion on “{ $title }” is noted; somebody else's i
 desk-undo-opinion = Undo takes back your opinion on “{ $title }”.
 desk-act-say-opinion = gave their opinion
 desk-act-take-opinion-back = took their opinion back
-desk-act-follow-link = decided by a link in a mail to them
+desk-act-follow-link = decided by a link in a mail
 
 ## Appeals
 desk-appealed = Its sender contested the decision, on { $when }.

@@ -77,7 +77,7 @@ decide-send = { $verdict ->
    *[refuse] Refuse it
 }
 decide-done = { $verdict ->
-    [approve] You hung it
+    [approve] You accepted it
     [ask-for-change] You asked for a change
    *[refuse] You refused it
 }.

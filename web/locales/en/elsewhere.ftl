@@ -17,7 +17,7 @@ elsewhere-done-linked = The account is linked: you may sign in with it from now 
 elsewhere-done-unlinked = The account is unlinked: it opens nothing here any more.
 elsewhere-done-confirmed = You showed who you are. If another page waits for it, go back there and go on.
 elsewhere-why = { $why ->
-    [cancelled] You came back without signing in. Try again, or choose another way.
+    [cancelled] You came back without signing in. Nothing has changed: begin again when you like.
     [lost] This way back was used already, took too long, or began in another browser. Begin again here.
     [down] The service where your account is does not answer as it should. Try again in a few minutes, or choose another way.
     [doubtful] The answer of the service where your account is cannot be trusted, so nobody was let in. Try again; if it happens again, tell whoever runs this house.

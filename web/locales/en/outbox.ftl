@@ -8,7 +8,7 @@ outbox-own = These are your own decisions. Whoever sets the call up holds and re
 outbox-none = Nothing waits to be told here.
 outbox-read = Read the letter
 outbox-held = Held until it is released
-outbox-leaves = Told on { $date }
+outbox-leaves = To be told on { $date }
 outbox-decided = { $verdict ->
     [approve] Approved by { $name } on { $when }
     [refuse] Refused by { $name } on { $when }

@@ -33,7 +33,7 @@ field-too-many-passkeys = You have { $most } already: remove one first.
 problem-wrong-passkey = This passkey was not taken
     .detail = Nothing was changed. Try again, or sign in with your password.
 problem-no-passkeys-here = No passkeys here
-    .detail = Browsers have passkeys only where a house has a name and TLS, not under a number. Your password opens as ever.
+    .detail = Browsers take passkeys only at an address that is a name and begins with https, not at a number. Your password opens as ever.
 problem-last-way-in = Nothing else would be left
     .detail = Nothing was changed. Where you work, more than a password is asked for: set up a code or another passkey first.
 

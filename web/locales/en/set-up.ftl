@@ -115,7 +115,7 @@ set-up-words-hint = The reasons one can give, and the words one wants to be told
 set-up-watched-words = Watched words
 set-up-watched-words-lede = A picture whose title, story, credit or description contains one of these is flagged in the queue. Nothing is refused by it: somebody looks, and decides.
 set-up-watched-words-label = A word or phrase a line
-set-up-watched-words-hint = { $most } lines at most, of { $longest } characters. Capitals and accents do not count. "idiot*" also finds "idiots" and "idiotic". What waits already is not read again.
+set-up-watched-words-hint = { $most } lines at most, of { $longest } characters. Capitals and accents do not count. “idiot*” also finds “idiots” and “idiotic”. What waits already is not read again.
 set-up-done-watched-words-saved = The list is kept. It holds for what comes from now on.
 field-too-many-lines = { $most } lines at most.
 field-line-too-long = Line { $line }: { $most } characters at most.
@@ -138,8 +138,8 @@ set-up-reasons-part-hint = { $part ->
 }
 set-up-reason-new = New reason
 set-up-reason-edit = The reason
-set-up-reason-up = Move "{ $label }" up
-set-up-reason-down = Move "{ $label }" down
+set-up-reason-up = Move “{ $label }” up
+set-up-reason-down = Move “{ $label }” down
 set-up-reason-retire = No longer offer
 set-up-reason-offer = Offer again
 set-up-reason-ground = What is it for, and on what does it rest?
@@ -156,7 +156,7 @@ set-up-reason-rests = { $ground ->
    *[house-rule] To refuse or take down, by a rule of the call.
 }
 set-up-reason-label = What the team picks
-set-up-reason-label-hint = A few words: "Too blurred".
+set-up-reason-label-hint = A few words: “Too blurred”.
 set-up-reason-text = What the person reads
 set-up-reason-text-hint = A sentence or two, kind and precise. The team can add a personal line.
 set-up-reason-preview = See the letter

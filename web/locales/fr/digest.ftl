@@ -77,7 +77,7 @@ decide-send = { $verdict ->
    *[refuse] La refuser
 }
 decide-done = { $verdict ->
-    [approve] Vous l'avez accrochée
+    [approve] Vous l'avez acceptée
     [ask-for-change] Vous avez demandé une modification
    *[refuse] Vous l'avez refusée
 }.

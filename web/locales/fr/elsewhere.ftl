@@ -17,7 +17,7 @@ elsewhere-done-linked = Le compte est lié : vous pouvez désormais vous connect
 elsewhere-done-unlinked = Le compte est délié : il n'ouvre plus rien ici.
 elsewhere-done-confirmed = Vous avez montré qui vous êtes. Si une autre page l'attend, retournez-y et continuez.
 elsewhere-why = { $why ->
-    [cancelled] La connexion a été interrompue. Réessayez, ou choisissez une autre manière.
+    [cancelled] La connexion a été interrompue. Rien n'a changé : recommencez quand vous voulez.
     [lost] Ce retour a déjà servi, a pris trop de temps, ou a commencé dans un autre navigateur. Recommencez ici.
     [down] Le service où se trouve votre compte ne répond pas comme il devrait. Réessayez dans quelques minutes, ou choisissez une autre manière.
     [doubtful] La réponse du service où se trouve votre compte n'est pas digne de confiance : personne n'est entré. Réessayez ; si cela se répète, prévenez les responsables de cette maison.

@@ -33,7 +33,7 @@ field-too-many-passkeys = Vous en avez déjà { $most } : retirez-en une d'abord
 problem-wrong-passkey = Cette clé d'accès n'a pas été acceptée
     .detail = Rien n'a été changé. Recommencez, ou entrez par votre mot de passe.
 problem-no-passkeys-here = Pas de clés d'accès ici
-    .detail = Les navigateurs n'ont de clés d'accès que là où une maison a un nom et TLS, non sous un numéro. Votre mot de passe ouvre comme toujours.
+    .detail = Les navigateurs n'acceptent de clés d'accès qu'à une adresse qui est un nom et commence par https, non à un numéro. Votre mot de passe ouvre comme toujours.
 problem-last-way-in = Il ne resterait rien d'autre
     .detail = Rien n'a été changé. Là où vous travaillez, il faut plus qu'un mot de passe : mettez d'abord en place un code ou une autre clé d'accès.
 
