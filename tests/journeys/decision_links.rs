@@ -98,7 +98,9 @@ stories! {
         assert_eq!(aicha.tries_to_decide(&id, &json!({ "verdict": "approve" })).await.status.as_u16(), 201);
         let late = browser.sends_form(&theirs[0], &[("verdict", "approve"), ("seen", "")]).await;
         assert_eq!(late.status.as_u16(), 409, "{}", late.text);
-        assert_eq!(browser.opens(&theirs[0]).await.text.matches("Nothing is left to decide here").count(), 1);
+        let seen = browser.opens(&theirs[0]).await.text;
+        assert_eq!(seen.matches("Nothing is left to decide here").count(), 1);
+        assert_eq!(seen.matches("Accepted by Aïcha Mbaye on 11 March 2026").count(), 1, "{seen}");
     }
 
     async fn it_is_theirs_for_seven_days_and_forged_it_is_nothing(app: TestApp) {

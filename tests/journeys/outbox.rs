@@ -106,7 +106,7 @@ stories! {
         app.works().await;
         aicha.refuses(&kept, "not-the-theme", "Une autre fois.").await;
         aicha.hangs(&hung).await;
-        app.minutes_pass(60 * 24 * 30);
+        app.minutes_pass(60 * 24 * 2);
         app.works().await;
         assert_eq!(app.mails_to("ines@").len(), 2, "the receipts alone");
         assert_eq!(contributor.follows_as_json(&kept).await["state"], "waiting");

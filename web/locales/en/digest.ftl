@@ -88,7 +88,14 @@ decide-noted = { $verdict ->
     [ask-for-change] You would ask for a change
    *[refuse] You would refuse it
 }: noted. Somebody else has to agree.
-decide-nothing = Nothing is left to decide here: a colleague was faster, or it was taken back. The desk tells how it stands.
+decide-decided = { $verdict ->
+    [approve] Accepted
+    [ask-for-change] A change was asked for
+    [take-down] Taken down
+   *[refuse] Refused
+} by { $name } on { $when }.
+decide-nothing = Nothing is left to decide here. The desk tells how it stands.
+decide-gone = Nothing is left to decide here: it was taken back, or it is somebody else's to decide. The desk tells how it stands.
 decide-to-desk = Look at it at the desk
 problem-decision-link-over = This link opens nothing any more
     .detail = It could be used once, for seven days, and not by who shows a code when they sign in. The picture may still wait at the desk.

@@ -88,7 +88,14 @@ decide-noted = { $verdict ->
     [ask-for-change] Vous demanderiez une modification
    *[refuse] Vous la refuseriez
 } : c'est noté. Une autre personne doit être du même avis.
-decide-nothing = Il n'y a plus rien à décider ici : quelqu'un de l'équipe a été plus rapide, ou l'image a été retirée. Le bureau dit où elle en est.
+decide-decided = { $verdict ->
+    [approve] Acceptée
+    [ask-for-change] Changement demandé
+    [take-down] Décrochée
+   *[refuse] Refusée
+} par { $name }, le { $when }.
+decide-nothing = Il n'y a plus rien à décider ici. Le bureau dit où elle en est.
+decide-gone = Il n'y a plus rien à décider ici : l'image a été retirée par la personne, ou c'est à quelqu'un d'autre d'en décider. Le bureau dit où elle en est.
 decide-to-desk = La regarder au bureau
 problem-decision-link-over = Ce lien n'ouvre plus rien
     .detail = Il servait une fois, pendant sept jours, et pas à qui donne un code à la connexion. L'image attend peut-être encore au bureau.

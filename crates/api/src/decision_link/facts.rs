@@ -6,8 +6,8 @@ use cimaise_core::{
 };
 use cimaise_store::journey::left_to_others;
 use cimaise_store::{
-    Db, answers, decision_links, decisions, flags, institutions, opinions, people, pictures,
-    reasons,
+    Db, StoreResult, answers, decision_links, decisions, flags, institutions, opinions, people,
+    pictures, reasons,
 };
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
@@ -39,10 +39,8 @@ pub(super) enum Standing {
     Decided(Decision),
     /// Its person said their opinion by this link; somebody else has to agree.
     Noted(Opinion),
-    /// They decided by this link, and that was undone or overtaken since.
-    Past,
-    /// Colleagues decided, its contributor took it back, or it is for others.
-    Elsewhere,
+    /// Nothing is left to them: a colleague decided, who is named; it was taken back, or is for others.
+    Elsewhere(Option<(Decision, String)>),
 }
 
 impl Facts {
@@ -109,13 +107,20 @@ impl Standing {
             return Ok(match (decisions::standing(db, id)?, own) {
                 (Some(decision), _) if decision.by == Some(person.id) => Self::Decided(decision),
                 (None, Some((opinion, _))) => Self::Noted(opinion),
-                _ => Self::Past,
+                (decision, _) => Self::elsewhere(db, decision)?,
             });
         }
         let waits = contribution.state == State::Queued;
         if waits && left_to_others(db, contribution, person.id, &person.email)?.is_none() {
             return Ok(Self::Open);
         }
-        Ok(Self::Elsewhere)
+        let decision = decisions::standing(db, id)?;
+        Ok(Self::elsewhere(db, decision)?)
+    }
+
+    fn elsewhere(db: &mut Db, decision: Option<Decision>) -> StoreResult<Self> {
+        let by = decision.and_then(|decision| Some((decision.by?, decision)));
+        let named = by.map(|(by, decision)| Ok((decision, people::by_id(db, by)?.person.name)));
+        named.transpose().map(Self::Elsewhere)
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct DecidePage<'a> {
     pictures: Vec<Shown>,
     /// What was decided by this link.
     done: Option<String>,
+    /// What a colleague decided meanwhile.
+    decided: Option<String>,
     typed: LinkForm,
     problems: Vec<FieldProblem>,
 }
@@ -60,6 +62,7 @@ impl<'a> DecidePage<'a> {
             t,
             pictures: if facts.is_open() { shown(facts, &action) } else { Vec::new() },
             done: done(t, facts, now),
+            decided: decided(t, facts),
             action,
             facts,
             typed: LinkForm::default(),
@@ -120,6 +123,14 @@ fn shown(facts: &Facts, path: &str) -> Vec<Shown> {
     facts.pictures.iter().filter_map(one).collect()
 }
 
+/// What a colleague decided, who it was, and when.
+fn decided(t: Voice, facts: &Facts) -> Option<String> {
+    let Standing::Elsewhere(Some((decision, name))) = &facts.standing else { return None };
+    let when = t.date_time(decision.decided_at, &time_zone(&facts.institution.time_zone));
+    let said = t.say("decide-decided").with("verdict", decision.kind.code());
+    Some(said.with("name", name.as_str()).with("when", when).to_string())
+}
+
 /// What was decided by this link, and until when it can be undone.
 fn done(t: Voice, facts: &Facts, now: Timestamp) -> Option<String> {
     let said = match &facts.standing {
@@ -136,7 +147,7 @@ fn done(t: Voice, facts: &Facts, now: Timestamp) -> Option<String> {
             .with("done", done)
         }
         Standing::Noted(opinion) => t.say("decide-noted").with("verdict", opinion.kind.code()),
-        Standing::Open | Standing::Past | Standing::Elsewhere => return None,
+        Standing::Open | Standing::Elsewhere(_) => return None,
     };
     Some(said.to_string())
 }
