@@ -161,6 +161,49 @@ stories! {
         assert_eq!(next.duration_since(app.house.app.now()).as_secs(), 5);
     }
 
+    async fn one_that_is_dead_holds_nobody_up_and_is_told_all_once_it_lives(app: TestApp) {
+        let mut app = app;
+        allow(&mut app);
+        let (dead, living) = (Receiver::listens().await, Receiver::listens().await);
+        dead.always(Manner::HangsUp);
+        let (webhook, _) = add(&app, &dead.url).await;
+        add(&app, &living.url).await;
+        for title in ["Un", "Deux", "Trois", "Quatre"] {
+            app.contributor().sends(title).await;
+            app.works().await;
+            app.seconds_pass(1);
+        }
+        assert_eq!((dead.knocks(), living.heard().len()), (1, 4), "one is tried, the others wait");
+        let mut told = log(&app, &webhook).await;
+        told.reverse();
+        let stand: Vec<_> = told.iter().map(|one| (one["tries"].clone(), one["waits_behind"].clone())).collect();
+        assert_eq!(stand, [(json!(1), json!(false)), (json!(0), json!(true)), (json!(0), json!(true)), (json!(0), json!(true))]);
+        let nadia = app.staff("nadia").await;
+        let view = nadia.browser.opens(&webhook).await.json();
+        assert_eq!((&view["waiting"], &view["next_try_at"]), (&json!(4), &told[0]["next_try_at"]));
+        assert_eq!(told[1]["next_try_at"], Value::Null);
+        let page = nadia.browser.opens(&webhook.replace("/api/v1", "/desk")).await.text;
+        assert_eq!(page.matches("Attend derrière un autre").count(), 3, "{page}");
+        assert!(page.contains("4 messages attendent qu’il réponde"), "{page}");
+
+        assert_eq!(nadia.posts(&format!("{webhook}/test"), &Value::Null).await.status.as_u16(), 204);
+        app.works().await;
+        assert_eq!(dead.knocks(), 1, "a test goes at once");
+        app.minutes_pass(4);
+        app.works().await;
+        assert_eq!(dead.knocks(), 1);
+        dead.always(Manner::Status(204));
+        app.works().await;
+        assert_eq!(dead.knocks(), 0, "not before it is due");
+        app.minutes_pass(5);
+        app.works().await;
+        let heard: Vec<_> = dead.heard().iter().map(|one| json!(one.header("webhook-id"))).collect();
+        let all: Vec<_> = told.iter().map(|one| one["id"].clone()).collect();
+        assert_eq!(heard, all, "each once, in the order in which it happened");
+        let view = nadia.browser.opens(&webhook).await.json();
+        assert_eq!((&view["waiting"], &view["failing_since"], &view["next_try_at"]), (&json!(0), &Value::Null, &Value::Null));
+    }
+
     async fn it_is_set_up_by_forms_and_its_secret_is_told_once(app: TestApp) {
         let (nadia, aicha) = (app.staff("nadia").await, app.moderator().await);
         assert_eq!(aicha.browser.status_of("/desk/webhooks").await, 404);

@@ -1,6 +1,7 @@
 //! A program of an institution's own, which is told what happens.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -52,6 +53,8 @@ pub enum Manner {
     Redirect,
     /// It hears, and never answers.
     Silent,
+    /// It closes the connection, and hears nothing.
+    HangsUp,
 }
 
 /// It listens at an address of its own, and answers 204 unless it is told how.
@@ -60,6 +63,8 @@ pub struct Receiver {
     pub url: String,
     heard: Arc<Mutex<Vec<Message>>>,
     next: Arc<Mutex<VecDeque<Manner>>>,
+    usual: Arc<Mutex<Manner>>,
+    knocks: Arc<AtomicUsize>,
 }
 
 impl Receiver {
@@ -67,15 +72,34 @@ impl Receiver {
     pub async fn listens() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let (heard, next) = (Arc::default(), Arc::default());
-        let receiver = Self { url, heard: Arc::clone(&heard), next: Arc::clone(&next) };
+        let receiver = Self {
+            url,
+            heard: Arc::default(),
+            next: Arc::default(),
+            usual: Arc::new(Mutex::new(Manner::Status(204))),
+            knocks: Arc::default(),
+        };
+        let (heard, next) = (Arc::clone(&receiver.heard), Arc::clone(&receiver.next));
+        let (usual, knocks) = (Arc::clone(&receiver.usual), Arc::clone(&receiver.knocks));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let manner = next.lock().unwrap().pop_front().unwrap_or(Manner::Status(204));
+                knocks.fetch_add(1, Ordering::Relaxed);
+                let usual = *usual.lock().unwrap();
+                let manner = next.lock().unwrap().pop_front().unwrap_or(usual);
                 tokio::spawn(hear(stream, manner, Arc::clone(&heard)));
             }
         });
         receiver
+    }
+
+    /// How it does from now on, where it was not told how.
+    pub fn always(&self, manner: Manner) {
+        *self.usual.lock().unwrap() = manner;
+    }
+
+    /// How often somebody came since this was asked last, whether they were heard or not.
+    pub fn knocks(&self) -> usize {
+        self.knocks.swap(0, Ordering::Relaxed)
     }
 
     /// How it does the next times.
@@ -90,6 +114,9 @@ impl Receiver {
 }
 
 async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Message>>>) {
+    if matches!(manner, Manner::HangsUp) {
+        return;
+    }
     let mut read = Vec::new();
     let message = loop {
         let mut piece = [0; 4096];
@@ -105,7 +132,7 @@ async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Messag
     let (status, more) = match manner {
         Manner::Status(status) => (status, String::new()),
         Manner::Redirect => (302, "Location: http://127.0.0.1:9/\r\n".to_owned()),
-        Manner::Silent => return std::future::pending().await,
+        Manner::Silent | Manner::HangsUp => return std::future::pending().await,
     };
     let said = format!("<b>{status}</b>");
     let answer = format!(

@@ -6,7 +6,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::coded::coded;
-use crate::{CallId, InstitutionId, WebhookId};
+use crate::{CallId, DeliveryId, InstitutionId, WebhookId};
 
 coded! {
     /// What can be told (Standard Webhooks, "Event types": words with full stops between them).
@@ -73,6 +73,8 @@ pub struct Webhook {
     pub secret_before: Option<(Uuid, Timestamp)>,
     /// Since when it has taken nothing, UTC.
     pub failing_since: Option<Timestamp>,
+    /// While it takes nothing, the one delivery that is tried, and when, UTC: the others wait behind it.
+    pub turn: Option<(DeliveryId, Timestamp)>,
     /// Since when it is told nothing, UTC, and why.
     pub off: Option<(Timestamp, WebhookOff)>,
     /// When it was set up, UTC.
@@ -88,6 +90,9 @@ impl Webhook {
 
     /// How long it may take nothing before it is switched off.
     pub const FAILING_MOST: SignedDuration = SignedDuration::from_hours(72);
+
+    /// The longest that one delivery waits behind another which itself waits to be tried again.
+    pub const TURN_MOST: SignedDuration = SignedDuration::from_mins(30);
 
     /// How long the log of its deliveries is kept.
     pub const LOG_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);

@@ -30,10 +30,17 @@ webhooks-state = { $state ->
    *[failing] Switched off: it did not answer
 }
 webhooks-unwell = { $state ->
-    [unwell] It has taken nothing since { $since }. What it misses is sent again, later and later, for three days.
+    [unwell] It does not answer as it should since { $since }. If that lasts three days, it is switched off.
     [by-hand] It has been off since { $since }.
     [gone] It answered that it is gone for good, and was switched off: { $since }. Once it is back, switch it on again.
    *[failing] It took nothing for three days, and was switched off: { $since }. Once it answers, switch it on again.
+}
+webhooks-waiting = { $count ->
+    [one] One message waits until it answers.
+   *[other] { $count } messages wait until it answers, and are then sent one after the other.
+} { $next ->
+    [now] It is tried now.
+   *[later] Next try: { $when }.
 }
 webhooks-secret = Secret
 webhooks-secret-once = This secret is shown once. Copy it into your tool now.
@@ -54,7 +61,7 @@ webhooks-done-tested = The test is on its way.
 webhooks-done-again = It is on its way once more.
 webhooks-done-removed = It is told nothing any more.
 webhooks-log = What it was told
-webhooks-log-hint = Kept for thirty days. Whatever does not arrive is sent again by itself, ten times in three days.
+webhooks-log-hint = Kept for thirty days. Whatever does not arrive is sent again by itself, ten times in three days; while your tool does not answer, one message at a time.
 webhooks-log-none = Nothing yet.
 webhooks-log-what = What
 webhooks-log-state = How it went
@@ -65,6 +72,7 @@ webhooks-delivery-state = { $state ->
     [delivered] Arrived: { $when }
     [ended] Given up: { $when }
     [held] Waits until its decision is told
+    [behind] Waits behind another
     [waits] Waits until { $when }
    *[again] Next try: { $when }
 }

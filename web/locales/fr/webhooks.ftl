@@ -30,10 +30,17 @@ webhooks-state = { $state ->
    *[failing] Coupé : il ne répondait pas
 }
 webhooks-unwell = { $state ->
-    [unwell] Il n'a rien pris depuis : { $since }. Ce qui lui manque est renvoyé, de moins en moins souvent, pendant trois jours.
+    [unwell] Il ne répond pas comme il faut depuis : { $since }. Si cela dure trois jours, il sera coupé.
     [by-hand] Il est coupé depuis : { $since }.
     [gone] Il a répondu qu'il n'existe plus, et a été coupé : { $since }. Quand il sera revenu, remettez-le en service.
    *[failing] Il n'a rien pris pendant trois jours, et a été coupé : { $since }. Quand il répondra, remettez-le en service.
+}
+webhooks-waiting = { $count ->
+    [one] Un message attend qu'il réponde.
+   *[other] { $count } messages attendent qu'il réponde, et partiront alors l'un après l'autre.
+} { $next ->
+    [now] Un essai est en cours.
+   *[later] Prochain essai : { $when }.
 }
 webhooks-secret = Secret
 webhooks-secret-once = Ce secret n'est montré qu'une fois. Copiez-le maintenant dans votre outil.
@@ -54,7 +61,7 @@ webhooks-done-tested = L'essai est en route.
 webhooks-done-again = C'est reparti.
 webhooks-done-removed = Il n'est plus prévenu de rien.
 webhooks-log = Ce qui lui a été dit
-webhooks-log-hint = Gardé trente jours. Ce qui n'arrive pas est renvoyé tout seul, dix fois en trois jours.
+webhooks-log-hint = Gardé trente jours. Ce qui n'arrive pas est renvoyé tout seul, dix fois en trois jours ; tant que votre outil ne répond pas, un message à la fois.
 webhooks-log-none = Rien pour l'instant.
 webhooks-log-what = Quoi
 webhooks-log-state = Comment
@@ -65,6 +72,7 @@ webhooks-delivery-state = { $state ->
     [delivered] Arrivé : { $when }
     [ended] Abandonné : { $when }
     [held] Attend que la décision soit dite
+    [behind] Attend derrière un autre
     [waits] Attend : { $when }
    *[again] Prochain essai : { $when }
 }

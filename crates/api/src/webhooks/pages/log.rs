@@ -1,6 +1,6 @@
 //! What a webhook was told, as people read it.
 
-use cimaise_core::{Decision, DeliveryId, WebhookEvent, WebhookId};
+use cimaise_core::{Decision, DeliveryId, Webhook, WebhookEvent};
 use cimaise_store::webhooks::{self, Delivery};
 use cimaise_store::{Db, StoreResult};
 use cimaise_words::Voice;
@@ -40,25 +40,25 @@ impl Log {
         db: &mut Db,
         t: Voice,
         zone: &TimeZone,
-        (id, before): (WebhookId, Option<DeliveryId>),
+        (webhook, before): (&Webhook, Option<DeliveryId>),
         now: Timestamp,
     ) -> StoreResult<Self> {
         let most = i64::try_from(PAGE).unwrap_or(i64::MAX);
-        let mut found = webhooks::of_webhook(db, id, before, most + 1)?;
+        let mut found = webhooks::of_webhook(db, webhook.id, before, most + 1)?;
         let more = found.len() > PAGE;
         found.truncate(PAGE);
-        let page = format!("/desk/webhooks/{id}");
+        let page = format!("/desk/webhooks/{}", webhook.id);
         let last = found.last().filter(|_| more);
         Ok(Self {
             more: last.map(|last| format!("{page}?before={}#log", last.id)),
             start: before.map(|_| format!("{page}#log")),
-            lines: found.into_iter().map(|one| Line::of(t, zone, one, now)).collect(),
+            lines: found.into_iter().map(|one| Line::of(t, zone, (one, webhook), now)).collect(),
         })
     }
 }
 
 impl Line {
-    fn of(t: Voice, zone: &TimeZone, one: Delivery, now: Timestamp) -> Self {
+    fn of(t: Voice, zone: &TimeZone, (one, webhook): (Delivery, &Webhook), now: Timestamp) -> Self {
         let is_untold = one.tries == 0 && one.due_at.is_some_and(|due| due > now);
         // What is held happens when it is released.
         let at = if one.happened_at == Decision::HELD { now } else { one.happened_at };
@@ -67,7 +67,7 @@ impl Line {
             when: t.date_time(at, zone).to_string(),
             event: one.event,
             href: one.contribution.map(|id| format!("/desk/contributions/{id}")),
-            state: state(t, zone, &one),
+            state: state(t, zone, (&one, webhook)),
             is_well: one.ended_at.is_none() && (one.tries == 0 || one.delivered_at.is_some()),
             tried: (one.tries > 0).then(|| tried(t, &one)),
             answer: answer(t, &one),
@@ -76,13 +76,14 @@ impl Line {
     }
 }
 
-fn state(t: Voice, zone: &TimeZone, one: &Delivery) -> String {
-    let (key, at) = match (one.delivered_at, one.ended_at, one.due_at) {
+fn state(t: Voice, zone: &TimeZone, (one, webhook): (&Delivery, &Webhook)) -> String {
+    let (key, at) = match (one.delivered_at, one.ended_at, one.next_try(webhook)) {
         (Some(at), ..) => ("delivered", Some(at)),
         (None, Some(at), _) => ("ended", Some(at)),
-        (None, None, Some(due)) if due == Decision::HELD => ("held", None),
-        (None, None, due) if one.tries == 0 => ("waits", due),
-        (None, None, due) => ("again", due),
+        (None, None, None) if one.behind_at.is_some() => ("behind", None),
+        (None, None, None) => ("held", None),
+        (None, None, next) if one.tries == 0 && next == one.due_at => ("waits", next),
+        (None, None, next) => ("again", next),
     };
     let when = at.map(|at| t.date_time(at, zone).to_string()).unwrap_or_default();
     t.say("webhooks-delivery-state").with("state", key).with("when", when).to_string()
