@@ -54,6 +54,38 @@ coded! {
     }
 }
 
+coded! {
+    /// Why a webhook took nothing when it was told something.
+    DeliveryFailure {
+        /// It answered, and not that it took it (RFC 9110, section 15.3).
+        Answered = "answered",
+        /// Addresses over plain HTTP are not allowed here.
+        NotEncrypted = "not-encrypted",
+        /// It stands in a network where we connect to nobody.
+        PrivateAddress = "private-address",
+        /// Its name leads to no address.
+        NoAddress = "no-address",
+        /// Nothing listens there.
+        ConnectionRefused = "connection-refused",
+        /// Nothing came before our patience ended.
+        TooSlow = "too-slow",
+        /// The time of its certificate is over, or has not come yet.
+        CertificateOver = "certificate-over",
+        /// Its certificate is for other names.
+        CertificateOfAnother = "certificate-of-another",
+        /// Its certificate is of nobody whom we trust.
+        CertificateNotTrusted = "certificate-not-trusted",
+        /// No encrypted connection comes about.
+        NoSecureConnection = "no-secure-connection",
+        /// It took the connection, and gave no answer that can be read.
+        NoAnswer = "no-answer",
+        /// There is no way to it.
+        Unreachable = "unreachable",
+        /// It was never asked: the house itself could not.
+        HouseFailed = "house-failed",
+    }
+}
+
 /// An address of an institution's own programs that is told what happens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Webhook {

@@ -1,6 +1,6 @@
 //! While a webhook takes nothing, one of what it is to be told is tried at a time.
 
-use cimaise_core::{DeliveryId, Webhook, WebhookAddress, WebhookEvent, WebhookId};
+use cimaise_core::{DeliveryFailure, DeliveryId, Webhook, WebhookAddress, WebhookEvent, WebhookId};
 use cimaise_store::jobs::{self, Job, Lane};
 use cimaise_store::webhooks::{self, Delivery, Outcome, Tried, Wished};
 use jiff::SignedDuration;
@@ -62,11 +62,20 @@ async fn waiting(house: &House, id: WebhookId) -> i64 {
 }
 
 fn answers(status: u16) -> Tried {
-    Tried { status: Some(status), took: 12, answer: String::new() }
+    Tried { status: Some(status), took: 12, failure: failure(status), answer: String::new() }
+}
+
+fn failure(status: u16) -> Option<DeliveryFailure> {
+    (!(200..300).contains(&status)).then_some(DeliveryFailure::Answered)
 }
 
 fn silent() -> Tried {
-    Tried { status: None, took: 10_000, answer: "too-slow:".into() }
+    Tried {
+        status: None,
+        took: 10_000,
+        failure: Some(DeliveryFailure::TooSlow),
+        answer: String::new(),
+    }
 }
 
 /// A job is taken by one hand, which tries what it may; gives its job, and what was begun.

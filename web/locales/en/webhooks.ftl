@@ -83,12 +83,28 @@ webhooks-delivery-tried = { $count ->
     [none] no answer
    *[other] answer { $status }
 }, { $took } ms
-webhooks-silence = { $why ->
+webhooks-answered = { $kind ->
+    [elsewhere] It answered that it stands elsewhere ({ $status }). Give the address at which it stands.
+    [shut] It answered that we may not come in ({ $status }). It may check with another secret.
+    [nothing-there] It answered that nothing listens at this address ({ $status }).
+    [gone] It answered that it is gone for good ({ $status }).
+    [too-many] It answered that it is asked too often ({ $status }).
+    [fault] It answered that it has a fault ({ $status }).
+   *[other] It answered that it does not take this ({ $status }).
+}
+webhooks-failure = { $why ->
     [not-encrypted] Addresses that begin with http: are not allowed here.
     [private-address] It stands in a network that is not public ({ $detail }). Whoever runs this server can allow it.
+    [no-address] Its name leads to no address. It may be misspelt.
+    [connection-refused] Nothing listens at this address.
     [too-slow] It did not answer within ten seconds.
-    [unreachable] It could not be reached ({ $detail }).
-   *[other] { $detail }
+    [certificate-over] Its certificate is not valid at this time. It may have to be renewed.
+    [certificate-of-another] Its certificate is for another name.
+    [certificate-not-trusted] Its certificate is of nobody whom this server trusts.
+    [no-secure-connection] No encrypted connection came about.
+    [no-answer] It took the connection, and gave no answer that can be read.
+    [house-failed] It was not asked: something is wrong here. Whoever runs this server can see what.
+   *[unreachable] It could not be reached.
 }
 field-unfit-webhook = We did not understand this address. It begins with https:// and holds no password.
 field-not-encrypted = Only addresses that begin with https:// are allowed here.

@@ -83,12 +83,28 @@ webhooks-delivery-tried = { $count ->
     [none] pas de réponse
    *[other] réponse { $status }
 }, { $took } ms
-webhooks-silence = { $why ->
+webhooks-answered = { $kind ->
+    [elsewhere] Il a répondu qu'il se trouve ailleurs ({ $status }). Donnez l'adresse où il se trouve.
+    [shut] Il a répondu qu'on n'entre pas ({ $status }). Il vérifie peut-être avec un autre secret.
+    [nothing-there] Il a répondu que rien n'écoute à cette adresse ({ $status }).
+    [gone] Il a répondu qu'il n'existe plus ({ $status }).
+    [too-many] Il a répondu qu'on l'appelle trop souvent ({ $status }).
+    [fault] Il a répondu qu'il est en panne ({ $status }).
+   *[other] Il a répondu qu'il ne prend pas ce message ({ $status }).
+}
+webhooks-failure = { $why ->
     [not-encrypted] Les adresses en http: ne sont pas admises ici.
     [private-address] Il se trouve dans un réseau qui n'est pas public ({ $detail }). La personne qui gère ce serveur peut l'autoriser.
+    [no-address] Son nom ne mène à aucune adresse. Il est peut-être mal écrit.
+    [connection-refused] Rien n'écoute à cette adresse.
     [too-slow] Il n'a pas répondu en dix secondes.
-    [unreachable] Il est injoignable ({ $detail }).
-   *[other] { $detail }
+    [certificate-over] Son certificat n'est pas valable en ce moment. Il faut peut-être le renouveler.
+    [certificate-of-another] Son certificat est à un autre nom.
+    [certificate-not-trusted] Ce serveur ne connaît pas qui a signé son certificat.
+    [no-secure-connection] La connexion chiffrée n'a pas pu se faire.
+    [no-answer] Il a pris la connexion, sans donner de réponse lisible.
+    [house-failed] On ne l'a pas appelé : quelque chose ne va pas ici. La personne qui gère ce serveur peut voir quoi.
+   *[unreachable] Il est injoignable.
 }
 field-unfit-webhook = Nous n'avons pas compris cette adresse. Elle commence par https:// et ne contient pas de mot de passe.
 field-not-encrypted = Seules les adresses en https:// sont admises ici.

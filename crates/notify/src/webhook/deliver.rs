@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use cimaise_core::{Clock, DeliveryId, Webhook, WebhookEvent};
+use cimaise_core::{Clock, DeliveryFailure, DeliveryId, Webhook, WebhookEvent};
 use cimaise_store::webhooks::{self, Delivery, Outcome, Tried};
 use cimaise_store::{Db, Store};
 use cimaise_web::StaffKey;
@@ -12,8 +12,9 @@ use reqwest::header::{HeaderMap, HeaderValue};
 use tracing::{info, warn};
 
 use super::body::Body;
-use super::caller::{Answer, Caller, Silence};
+use super::caller::{Answer, Caller};
 use super::sign::signature;
+use super::silence::Silence;
 use crate::{Links, SendError};
 
 /// Tells it, unless it waits for nothing any more, and writes down what came of it. A program may be told the
@@ -71,8 +72,13 @@ async fn may_go(
 
 fn tried(answer: Result<Answer, Silence>, took: i32) -> Tried {
     match answer {
-        Ok(Answer { status, start }) => Tried { status: Some(status), took, answer: start },
-        Err(silence) => Tried { status: None, took, answer: silence.to_string() },
+        Ok(Answer { status, start }) => {
+            let failure = (!(200..300).contains(&status)).then_some(DeliveryFailure::Answered);
+            Tried { status: Some(status), took, failure, answer: start }
+        }
+        Err(Silence { why, detail }) => {
+            Tried { status: None, took, failure: Some(why), answer: detail }
+        }
     }
 }
 

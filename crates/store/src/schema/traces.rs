@@ -157,6 +157,7 @@ diesel::table! {
         delivered_at -> Nullable<Instant>,
         ended_at -> Nullable<Instant>,
         behind_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
     }
 }
 

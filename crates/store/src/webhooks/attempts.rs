@@ -1,6 +1,6 @@
 //! One try to tell something, and what came of it.
 
-use cimaise_core::{Clock, DeliveryId, Webhook, WebhookEvent, WebhookOff};
+use cimaise_core::{Clock, DeliveryFailure, DeliveryId, Webhook, WebhookEvent, WebhookOff};
 use diesel::prelude::*;
 use jiff::Timestamp;
 
@@ -23,7 +23,9 @@ pub struct Tried {
     pub status: Option<u16>,
     /// How long it took, in milliseconds.
     pub took: i32,
-    /// The start of the answer, or why there was none.
+    /// Why it took nothing; none when it took it.
+    pub failure: Option<DeliveryFailure>,
+    /// The start of the answer; without one, what else there is to say of why, for who knows networks.
     pub answer: String,
 }
 
@@ -109,6 +111,7 @@ fn write(
             deliveries::status.eq(tried.status.map(i32::from)),
             deliveries::took.eq(tried.took),
             deliveries::answer.eq(start_of(&tried.answer)),
+            deliveries::failure.eq(tried.failure.map(DeliveryFailure::code)),
             deliveries::due_at.eq(again),
             deliveries::delivered_at.eq((outcome == Outcome::Delivered).then_some(At(now))),
             deliveries::ended_at.eq((outcome == Outcome::GivenUp).then_some(At(now))),
@@ -124,10 +127,9 @@ fn weigh(
     clock: &dyn Clock,
     mut webhook: Webhook,
     begun: &Delivery,
-    (outcome, is_gone): (Outcome, bool),
+    (mut outcome, is_gone): (Outcome, bool),
 ) -> StoreResult<Outcome> {
     let (before, now) = (webhook.clone(), clock.now());
-    let mut outcome = outcome;
     if outcome == Outcome::Delivered {
         webhook.failing_since = None;
         turns::go_on(tx, clock, &mut webhook)?;
@@ -141,9 +143,10 @@ fn weigh(
         outcome = match outcome {
             // What waits is not told any more.
             Outcome::Again(_) if webhook.off != before.off => Outcome::GivenUp,
-            Outcome::Again(at) => turns::missed(tx, clock, &mut webhook, (begun.id, at))?
-                .then_some(outcome)
-                .unwrap_or(Outcome::Behind),
+            Outcome::Again(at) => {
+                let tried_next = turns::missed(tx, clock, &mut webhook, (begun.id, at))?;
+                if tried_next { outcome } else { Outcome::Behind }
+            }
             ended => ended,
         };
         if outcome == Outcome::GivenUp && begun.event != WebhookEvent::Test {
@@ -170,6 +173,8 @@ pub fn give_up(tx: &mut Tx<'_>, clock: &dyn Clock, id: DeliveryId, why: &str) ->
             deliveries::ended_at.eq(At(clock.now())),
             deliveries::behind_at.eq(None::<At>),
             deliveries::answer.eq(start_of(why)),
+            deliveries::failure.eq(DeliveryFailure::HouseFailed.code()),
+            deliveries::status.eq(None::<i32>),
         ))
         .execute(&mut **tx)?;
     if ended == 0 {

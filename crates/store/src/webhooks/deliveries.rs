@@ -1,8 +1,8 @@
 //! The log of what a webhook was told.
 
 use cimaise_core::{
-    Act, Clock, ContributionId, Decision, DeliveryId, PersonId, Staff, State, Webhook,
-    WebhookEvent, WebhookId,
+    Act, Clock, ContributionId, Decision, DeliveryFailure, DeliveryId, PersonId, Staff, State,
+    Webhook, WebhookEvent, WebhookId,
 };
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -50,7 +50,9 @@ pub struct Delivery {
     pub status: Option<i32>,
     /// How long the last try took, in milliseconds.
     pub took: Option<i32>,
-    /// The start of the last answer, or why there was none.
+    /// Why the last try failed.
+    pub failure: Option<DeliveryFailure>,
+    /// The start of the last answer; without one, what else there is to say of why, for who knows networks.
     pub answer: String,
     /// When it arrived, UTC.
     pub delivered_at: Option<Timestamp>,
@@ -90,6 +92,7 @@ pub(super) struct Row {
     delivered_at: Option<At>,
     ended_at: Option<At>,
     behind_at: Option<At>,
+    failure: Option<String>,
 }
 
 impl Row {
@@ -107,6 +110,7 @@ impl Row {
             tried_at: self.tried_at.map(|at| at.0),
             status: self.status,
             took: self.took,
+            failure: self.failure.map(|code| read("failure", code, str::parse)).transpose()?,
             answer: self.answer,
             delivered_at: self.delivered_at.map(|at| at.0),
             ended_at: self.ended_at.map(|at| at.0),

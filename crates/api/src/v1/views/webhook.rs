@@ -1,8 +1,8 @@
 //! Webhooks, and what they were told, as programs read them.
 
 use cimaise_core::{
-    CallId, ContributionId, Decision, DeliveryId, InstitutionId, Webhook, WebhookEvent, WebhookId,
-    WebhookOff,
+    CallId, ContributionId, Decision, DeliveryFailure, DeliveryId, InstitutionId, Webhook,
+    WebhookEvent, WebhookId, WebhookOff,
 };
 use cimaise_store::webhooks::{self, Delivery};
 use cimaise_store::{Db, StoreResult};
@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::schemas::{WebhookEventWord, WebhookOffWord};
+use super::super::schemas::{DeliveryFailureWord, WebhookEventWord, WebhookOffWord};
 
 /// A program of yours that is told what happens.
 #[derive(Serialize, ToSchema)]
@@ -117,8 +117,10 @@ pub(crate) struct DeliveryView {
     status: Option<i32>,
     /// How long the last try took, in milliseconds.
     milliseconds: Option<i32>,
-    /// The start of the last answer; without one, why: `not-encrypted:`, `private-address:`, `too-slow:` or
-    /// `unreachable:`, and more.
+    /// Why the last try failed; null when it was taken, and before the first.
+    #[schema(value_type = Option<DeliveryFailureWord>)]
+    failure: Option<DeliveryFailure>,
+    /// The start of the last answer; without one, what more the system says of `failure`, in English.
     answer: String,
     /// When it is tried next, UTC; null while it waits behind another.
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -146,6 +148,7 @@ impl DeliveryView {
             tried_at: one.tried_at,
             status: one.status,
             milliseconds: one.took,
+            failure: one.failure,
             answer: one.answer,
             next_try_at,
             waits_behind: one.behind_at.is_some(),
