@@ -4,8 +4,10 @@ use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use rustls::ServerConfig;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
 
 /// What it was told once: the headers that came with it, and the body, byte for byte.
 #[derive(Clone, Debug)]
@@ -55,6 +57,8 @@ pub enum Manner {
     Silent,
     /// It closes the connection, and hears nothing.
     HangsUp,
+    /// It speaks TLS as it was before 1.2.
+    OldTls,
 }
 
 /// It listens at an address of its own, and answers 204 unless it is told how.
@@ -70,8 +74,18 @@ pub struct Receiver {
 impl Receiver {
     /// Begins to listen.
     pub async fn listens() -> Self {
+        Self::listens_with(None).await
+    }
+
+    /// Begins to listen over TLS.
+    pub async fn listens_by(tls: Arc<ServerConfig>) -> Self {
+        Self::listens_with(Some(TlsAcceptor::from(tls))).await
+    }
+
+    async fn listens_with(tls: Option<TlsAcceptor>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let url = format!("{scheme}://{}", listener.local_addr().unwrap());
         let receiver = Self {
             url,
             heard: Arc::default(),
@@ -86,7 +100,13 @@ impl Receiver {
                 knocks.fetch_add(1, Ordering::Relaxed);
                 let usual = *usual.lock().unwrap();
                 let manner = next.lock().unwrap().pop_front().unwrap_or(usual);
-                tokio::spawn(hear(stream, manner, Arc::clone(&heard)));
+                let (tls, heard) = (tls.clone(), Arc::clone(&heard));
+                tokio::spawn(async move {
+                    let Some(tls) = tls else { return hear(stream, manner, heard).await };
+                    // Whoever does not trust it goes away.
+                    let Ok(stream) = tls.accept(stream).await else { return };
+                    hear(stream, manner, heard).await;
+                });
             }
         });
         receiver
@@ -113,9 +133,18 @@ impl Receiver {
     }
 }
 
-async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Message>>>) {
-    if matches!(manner, Manner::HangsUp) {
-        return;
+async fn hear<S>(mut stream: S, manner: Manner, heard: Arc<Mutex<Vec<Message>>>)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    match manner {
+        Manner::HangsUp => return,
+        Manner::OldTls => {
+            let _ = stream.read(&mut [0; 4096]).await;
+            let _ = stream.write_all(&old_hello()).await;
+            return;
+        }
+        Manner::Status(_) | Manner::Redirect | Manner::Silent => {}
     }
     let mut read = Vec::new();
     let message = loop {
@@ -132,7 +161,7 @@ async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Messag
     let (status, more) = match manner {
         Manner::Status(status) => (status, String::new()),
         Manner::Redirect => (302, "Location: http://127.0.0.1:9/\r\n".to_owned()),
-        Manner::Silent | Manner::HangsUp => return std::future::pending().await,
+        _ => return std::future::pending().await,
     };
     let said = format!("<b>{status}</b>");
     let answer = format!(
@@ -140,6 +169,19 @@ async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Messag
         said.len()
     );
     let _ = stream.write_all(answer.as_bytes()).await;
+}
+
+/// What a server says that speaks TLS 1.1 and nothing later (RFC 4346, section 7.4.1.3).
+fn old_hello() -> Vec<u8> {
+    let version = [3, 2];
+    let (cipher, compression) = ([0, 0x2f], 0);
+    let mut said = vec![22, version[0], version[1], 0, 42, 2, 0, 0, 38];
+    said.extend(version);
+    said.extend([7; 32]);
+    said.push(0);
+    said.extend(cipher);
+    said.push(compression);
+    said
 }
 
 /// A request, once all of it is there.
