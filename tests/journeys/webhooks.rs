@@ -144,6 +144,12 @@ stories! {
             tried.push((line["status"].clone(), line["failure"].clone()));
         }
         assert_eq!(tried, vec![(Value::Null, json!("private-address")); 4]);
+        // No name server is asked for a name that is as long as none may be.
+        let nowhere = format!("http://{}.invalid/", "a".repeat(64));
+        change_past_the_form(&app, &webhook, &nowhere).await;
+        app.staff("nadia").await.posts(&format!("{webhook}/test"), &Value::Null).await;
+        app.works().await;
+        assert_eq!(log(&app, &webhook).await.remove(0)["failure"], "no-address");
         assert_eq!(receiver.heard().len(), 0);
     }
 

@@ -59,6 +59,8 @@ pub enum Manner {
     HangsUp,
     /// It speaks TLS as it was before 1.2.
     OldTls,
+    /// It speaks no TLS, and does not understand.
+    NoTls,
 }
 
 /// It listens at an address of its own, and answers 204 unless it is told how.
@@ -142,6 +144,11 @@ where
         Manner::OldTls => {
             let _ = stream.read(&mut [0; 4096]).await;
             let _ = stream.write_all(&old_hello()).await;
+            return;
+        }
+        Manner::NoTls => {
+            let _ = stream.read(&mut [0; 4096]).await;
+            let _ = stream.write_all(b"HTTP/1.1 400 Not understood\r\n\r\n").await;
             return;
         }
         Manner::Status(_) | Manner::Redirect | Manner::Silent => {}
