@@ -30,7 +30,7 @@ webhooks-state = { $state ->
    *[failing] Switched off: it did not answer
 }
 webhooks-unwell = { $state ->
-    [unwell] It does not answer as it should since { $since }. If that lasts three days, it is switched off.
+    [unwell] It has not answered as it should since { $since }. If that lasts three days, it is switched off.
     [by-hand] It has been off since { $since }.
     [gone] It answered that it is gone for good, and was switched off: { $since }. Once it is back, switch it on again.
    *[failing] It took nothing for three days, and was switched off: { $since }. Once it answers, switch it on again.
