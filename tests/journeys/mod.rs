@@ -37,6 +37,7 @@ mod transparency;
 mod two_workshops;
 mod watched_words;
 mod webhooks;
+mod webhooks_over_tls;
 
 mod on_a_bucket;
 

@@ -28,7 +28,7 @@ const ALL: [&str; 7] = [
 ];
 
 /// A webhook that is told everything; its address and its secret.
-async fn add(app: &TestApp, address: &str) -> (String, String) {
+pub(super) async fn add(app: &TestApp, address: &str) -> (String, String) {
     let nadia = app.staff("nadia").await;
     let path = format!("/api/v1/institutions/{}/webhooks", museum(&nadia).await);
     let made = nadia.posts(&path, &json!({ "address": address, "events": ALL })).await;
@@ -38,7 +38,7 @@ async fn add(app: &TestApp, address: &str) -> (String, String) {
     (format!("/api/v1/webhooks/{id}"), made["secret"].as_str().unwrap().to_owned())
 }
 
-async fn log(app: &TestApp, webhook: &str) -> Vec<Value> {
+pub(super) async fn log(app: &TestApp, webhook: &str) -> Vec<Value> {
     let nadia = app.staff("nadia").await;
     let page = nadia.browser.opens(&format!("{webhook}/deliveries")).await.json();
     page["deliveries"].as_array().unwrap().clone()
@@ -111,6 +111,7 @@ stories! {
         assert!(mail.contains("/desk/webhooks/"), "{mail}");
         let page = nadia.browser.opens(&webhook.replace("/api/v1", "/desk")).await.text;
         assert!(page.contains("&#60;b&#62;410&#60;/b&#62;") && !page.contains("<b>410"), "{page}");
+        assert!(page.contains("Il a répondu qu’il n’existe plus (410)."), "{page}");
         app.contributor().sends("Elle dort").await;
         app.works().await;
         assert_eq!(receiver.heard().len(), 0);
@@ -140,9 +141,15 @@ stories! {
             assert_eq!(app.staff("nadia").await.posts(&test, &Value::Null).await.status.as_u16(), 204);
             app.works().await;
             let line = log(&app, &webhook).await.remove(0);
-            tried.push((line["status"].clone(), line["answer"].as_str().unwrap().split(':').next().unwrap().to_owned()));
+            tried.push((line["status"].clone(), line["failure"].clone()));
         }
-        assert_eq!(tried, vec![(Value::Null, "private-address".to_owned()); 4]);
+        assert_eq!(tried, vec![(Value::Null, json!("private-address")); 4]);
+        // No name server is asked for a name that is as long as none may be.
+        let nowhere = format!("http://{}.invalid/", "a".repeat(64));
+        change_past_the_form(&app, &webhook, &nowhere).await;
+        app.staff("nadia").await.posts(&format!("{webhook}/test"), &Value::Null).await;
+        app.works().await;
+        assert_eq!(log(&app, &webhook).await.remove(0)["failure"], "no-address");
         assert_eq!(receiver.heard().len(), 0);
     }
 
@@ -155,10 +162,54 @@ stories! {
         app.contributor().sends("Elle rit").await;
         app.works().await;
         let line = log(&app, &webhook).await.remove(0);
-        assert_eq!((&line["status"], &line["answer"]), (&Value::Null, &json!("too-slow:")));
+        assert_eq!((&line["status"], &line["failure"], &line["answer"]), (&Value::Null, &json!("too-slow"), &json!("")));
         assert!(line["milliseconds"].as_i64().unwrap() >= 9_000, "{line}");
         let next: Timestamp = line["next_try_at"].as_str().unwrap().parse().unwrap();
         assert_eq!(next.duration_since(app.house.app.now()).as_secs(), 5);
+    }
+
+    async fn one_that_is_dead_holds_nobody_up_and_is_told_all_once_it_lives(app: TestApp) {
+        let mut app = app;
+        allow(&mut app);
+        let (dead, living) = (Receiver::listens().await, Receiver::listens().await);
+        dead.always(Manner::HangsUp);
+        let (webhook, _) = add(&app, &dead.url).await;
+        add(&app, &living.url).await;
+        for title in ["Un", "Deux", "Trois", "Quatre"] {
+            app.contributor().sends(title).await;
+            app.works().await;
+            app.seconds_pass(1);
+        }
+        assert_eq!((dead.knocks(), living.heard().len()), (1, 4), "one is tried, the others wait");
+        let mut told = log(&app, &webhook).await;
+        told.reverse();
+        let stand: Vec<_> = told.iter().map(|one| (one["tries"].clone(), one["waits_behind"].clone())).collect();
+        assert_eq!(stand, [(json!(1), json!(false)), (json!(0), json!(true)), (json!(0), json!(true)), (json!(0), json!(true))]);
+        let nadia = app.staff("nadia").await;
+        let view = nadia.browser.opens(&webhook).await.json();
+        assert_eq!((&view["waiting"], &view["next_try_at"]), (&json!(4), &told[0]["next_try_at"]));
+        assert_eq!((&told[1]["next_try_at"], &told[0]["failure"]), (&Value::Null, &json!("no-answer")));
+        let page = nadia.browser.opens(&webhook.replace("/api/v1", "/desk")).await.text;
+        assert_eq!(page.matches("Attend derrière un autre").count(), 3, "{page}");
+        assert!(page.contains("sans donner de réponse lisible. <small lang=\"en\">"), "{page}");
+        assert!(page.contains("4 messages attendent qu’il réponde"), "{page}");
+
+        assert_eq!(nadia.posts(&format!("{webhook}/test"), &Value::Null).await.status.as_u16(), 204);
+        app.works().await;
+        assert_eq!(dead.knocks(), 1, "a test goes at once");
+        app.minutes_pass(4);
+        app.works().await;
+        assert_eq!(dead.knocks(), 1);
+        dead.always(Manner::Status(204));
+        app.works().await;
+        assert_eq!(dead.knocks(), 0, "not before it is due");
+        app.minutes_pass(5);
+        app.works().await;
+        let heard: Vec<_> = dead.heard().iter().map(|one| json!(one.header("webhook-id"))).collect();
+        let all: Vec<_> = told.iter().map(|one| one["id"].clone()).collect();
+        assert_eq!(heard, all, "each once, in the order in which it happened");
+        let view = nadia.browser.opens(&webhook).await.json();
+        assert_eq!((&view["waiting"], &view["failing_since"], &view["next_try_at"]), (&json!(0), &Value::Null, &Value::Null));
     }
 
     async fn it_is_set_up_by_forms_and_its_secret_is_told_once(app: TestApp) {
@@ -191,7 +242,7 @@ stories! {
 }
 
 /// As if it had been allowed when it was set up.
-async fn change_past_the_form(app: &TestApp, webhook: &str, address: &str) {
+pub(super) async fn change_past_the_form(app: &TestApp, webhook: &str, address: &str) {
     use cimaise_core::{PersonId, WebhookAddress, WebhookId};
     use cimaise_store::{StoreError, people, webhooks};
     let id: WebhookId = webhook.rsplit('/').next().unwrap().parse().unwrap();

@@ -10,6 +10,7 @@
 
 mod app;
 mod authenticator;
+mod authority;
 mod bad_line;
 mod chance;
 mod contributor;
@@ -25,6 +26,7 @@ mod visitor;
 
 pub use app::TestApp;
 pub use authenticator::Authenticator;
+pub use authority::Authority;
 pub use bad_line::BadLine;
 pub use chance::Chance;
 pub use contributor::{Contributor, Sent, Sheet};

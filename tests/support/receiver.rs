@@ -1,10 +1,13 @@
 //! A program of an institution's own, which is told what happens.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use rustls::ServerConfig;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
 
 /// What it was told once: the headers that came with it, and the body, byte for byte.
 #[derive(Clone, Debug)]
@@ -52,6 +55,12 @@ pub enum Manner {
     Redirect,
     /// It hears, and never answers.
     Silent,
+    /// It closes the connection, and hears nothing.
+    HangsUp,
+    /// It speaks TLS as it was before 1.2.
+    OldTls,
+    /// It speaks no TLS, and does not understand.
+    NoTls,
 }
 
 /// It listens at an address of its own, and answers 204 unless it is told how.
@@ -60,22 +69,59 @@ pub struct Receiver {
     pub url: String,
     heard: Arc<Mutex<Vec<Message>>>,
     next: Arc<Mutex<VecDeque<Manner>>>,
+    usual: Arc<Mutex<Manner>>,
+    knocks: Arc<AtomicUsize>,
 }
 
 impl Receiver {
     /// Begins to listen.
     pub async fn listens() -> Self {
+        Self::listens_with(None).await
+    }
+
+    /// Begins to listen over TLS.
+    pub async fn listens_by(tls: Arc<ServerConfig>) -> Self {
+        Self::listens_with(Some(TlsAcceptor::from(tls))).await
+    }
+
+    async fn listens_with(tls: Option<TlsAcceptor>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let url = format!("http://{}", listener.local_addr().unwrap());
-        let (heard, next) = (Arc::default(), Arc::default());
-        let receiver = Self { url, heard: Arc::clone(&heard), next: Arc::clone(&next) };
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let url = format!("{scheme}://{}", listener.local_addr().unwrap());
+        let receiver = Self {
+            url,
+            heard: Arc::default(),
+            next: Arc::default(),
+            usual: Arc::new(Mutex::new(Manner::Status(204))),
+            knocks: Arc::default(),
+        };
+        let (heard, next) = (Arc::clone(&receiver.heard), Arc::clone(&receiver.next));
+        let (usual, knocks) = (Arc::clone(&receiver.usual), Arc::clone(&receiver.knocks));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                let manner = next.lock().unwrap().pop_front().unwrap_or(Manner::Status(204));
-                tokio::spawn(hear(stream, manner, Arc::clone(&heard)));
+                knocks.fetch_add(1, Ordering::Relaxed);
+                let usual = *usual.lock().unwrap();
+                let manner = next.lock().unwrap().pop_front().unwrap_or(usual);
+                let (tls, heard) = (tls.clone(), Arc::clone(&heard));
+                tokio::spawn(async move {
+                    let Some(tls) = tls else { return hear(stream, manner, heard).await };
+                    // Whoever does not trust it goes away.
+                    let Ok(stream) = tls.accept(stream).await else { return };
+                    hear(stream, manner, heard).await;
+                });
             }
         });
         receiver
+    }
+
+    /// How it does from now on, where it was not told how.
+    pub fn always(&self, manner: Manner) {
+        *self.usual.lock().unwrap() = manner;
+    }
+
+    /// How often somebody came since this was asked last, whether they were heard or not.
+    pub fn knocks(&self) -> usize {
+        self.knocks.swap(0, Ordering::Relaxed)
     }
 
     /// How it does the next times.
@@ -89,7 +135,24 @@ impl Receiver {
     }
 }
 
-async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Message>>>) {
+async fn hear<S>(mut stream: S, manner: Manner, heard: Arc<Mutex<Vec<Message>>>)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
+    match manner {
+        Manner::HangsUp => return,
+        Manner::OldTls => {
+            let _ = stream.read(&mut [0; 4096]).await;
+            let _ = stream.write_all(&old_hello()).await;
+            return;
+        }
+        Manner::NoTls => {
+            let _ = stream.read(&mut [0; 4096]).await;
+            let _ = stream.write_all(b"HTTP/1.1 400 Not understood\r\n\r\n").await;
+            return;
+        }
+        Manner::Status(_) | Manner::Redirect | Manner::Silent => {}
+    }
     let mut read = Vec::new();
     let message = loop {
         let mut piece = [0; 4096];
@@ -105,7 +168,7 @@ async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Messag
     let (status, more) = match manner {
         Manner::Status(status) => (status, String::new()),
         Manner::Redirect => (302, "Location: http://127.0.0.1:9/\r\n".to_owned()),
-        Manner::Silent => return std::future::pending().await,
+        _ => return std::future::pending().await,
     };
     let said = format!("<b>{status}</b>");
     let answer = format!(
@@ -113,6 +176,19 @@ async fn hear(mut stream: TcpStream, manner: Manner, heard: Arc<Mutex<Vec<Messag
         said.len()
     );
     let _ = stream.write_all(answer.as_bytes()).await;
+}
+
+/// What a server says that speaks TLS 1.1 and nothing later (RFC 4346, section 7.4.1.3).
+fn old_hello() -> Vec<u8> {
+    let version = [3, 2];
+    let (cipher, compression) = ([0, 0x2f], 0);
+    let mut said = vec![22, version[0], version[1], 0, 42, 2, 0, 0, 38];
+    said.extend(version);
+    said.extend([7; 32]);
+    said.push(0);
+    said.extend(cipher);
+    said.push(compression);
+    said
 }
 
 /// A request, once all of it is there.

@@ -79,4 +79,6 @@ pub use texts::{
 };
 pub use theme::{Exhibition, Kit, Theme};
 pub use watched_words::{UnfitList, WatchedWords};
-pub use webhook::{UnfitAddress, Webhook, WebhookAddress, WebhookEvent, WebhookOff};
+pub use webhook::{
+    DeliveryFailure, UnfitAddress, Webhook, WebhookAddress, WebhookEvent, WebhookOff,
+};

@@ -6,7 +6,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::coded::coded;
-use crate::{CallId, InstitutionId, WebhookId};
+use crate::{CallId, DeliveryId, InstitutionId, WebhookId};
 
 coded! {
     /// What can be told (Standard Webhooks, "Event types": words with full stops between them).
@@ -54,6 +54,38 @@ coded! {
     }
 }
 
+coded! {
+    /// Why a webhook took nothing when it was told something.
+    DeliveryFailure {
+        /// It answered, and not that it took it (RFC 9110, section 15.3).
+        Answered = "answered",
+        /// Addresses over plain HTTP are not allowed here.
+        NotEncrypted = "not-encrypted",
+        /// It stands in a network where we connect to nobody.
+        PrivateAddress = "private-address",
+        /// Its name leads to no address.
+        NoAddress = "no-address",
+        /// Nothing listens there.
+        ConnectionRefused = "connection-refused",
+        /// Nothing came before our patience ended.
+        TooSlow = "too-slow",
+        /// The time of its certificate is over, or has not come yet.
+        CertificateOver = "certificate-over",
+        /// Its certificate is for other names.
+        CertificateOfAnother = "certificate-of-another",
+        /// Its certificate is of nobody whom we trust.
+        CertificateNotTrusted = "certificate-not-trusted",
+        /// No encrypted connection comes about.
+        NoSecureConnection = "no-secure-connection",
+        /// It took the connection, and gave no answer that can be read.
+        NoAnswer = "no-answer",
+        /// There is no way to it.
+        Unreachable = "unreachable",
+        /// It was never asked: the house itself could not.
+        HouseFailed = "house-failed",
+    }
+}
+
 /// An address of an institution's own programs that is told what happens.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Webhook {
@@ -73,6 +105,8 @@ pub struct Webhook {
     pub secret_before: Option<(Uuid, Timestamp)>,
     /// Since when it has taken nothing, UTC.
     pub failing_since: Option<Timestamp>,
+    /// While it takes nothing, the one delivery that is tried, and when, UTC: the others wait behind it.
+    pub turn: Option<(DeliveryId, Timestamp)>,
     /// Since when it is told nothing, UTC, and why.
     pub off: Option<(Timestamp, WebhookOff)>,
     /// When it was set up, UTC.
@@ -88,6 +122,9 @@ impl Webhook {
 
     /// How long it may take nothing before it is switched off.
     pub const FAILING_MOST: SignedDuration = SignedDuration::from_hours(72);
+
+    /// The longest that one delivery waits behind another which itself waits to be tried again.
+    pub const TURN_MOST: SignedDuration = SignedDuration::from_mins(30);
 
     /// How long the log of its deliveries is kept.
     pub const LOG_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);

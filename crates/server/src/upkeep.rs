@@ -61,6 +61,7 @@ async fn once(house: &House) {
         tracing::warn!(%error, "expired sessions could not be forgotten");
     }
     forget_deliveries(house).await;
+    heal_webhooks(house).await;
     let forgotten: Result<usize, StoreError> =
         app.store.write(move |tx| lost_links::forget(tx, now)).await;
     if let Err(error) = forgotten {
@@ -82,5 +83,15 @@ async fn forget_deliveries(house: &House) {
                 return;
             }
         }
+    }
+}
+
+/// What waits for a webhook waits for something that is tried.
+async fn heal_webhooks(house: &House) {
+    let clock = house.app.clock.clone();
+    let healed: Result<(), StoreError> =
+        house.app.store.write(move |tx| webhooks::heal(tx, clock.as_ref())).await;
+    if let Err(error) = healed {
+        tracing::warn!(%error, "what waits for webhooks could not be looked after");
     }
 }

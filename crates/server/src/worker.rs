@@ -154,7 +154,7 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                 Job::Digest(id) => digests::mark_failed(tx, id, &error, clock.now())?,
                 Job::Invite(id) => invitations::mark_failed(tx, id, &error, clock.now())?,
                 Job::Alert(id) => webhooks::mark_letter_failed(tx, id, &error, clock.now())?,
-                Job::Deliver(id) => webhooks::give_up(tx, id, &error, clock.now())?,
+                Job::Deliver(id) => webhooks::give_up(tx, clock.as_ref(), id, &error)?,
                 Job::Remind(_)
                 | Job::Compare(_)
                 | Job::Publish(_)

@@ -291,14 +291,29 @@ pub(crate) fn again(
     (now, at): (Timestamp, Timestamp),
 ) -> StoreResult<bool> {
     let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
-    let idle = jobs::leased_until.is_null().or(jobs::failed_at.is_not_null());
-    diesel::delete(jobs::table.filter(of_it).filter(idle)).execute(&mut **tx)?;
-    let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
-    let held: i64 = jobs::table.filter(of_it).count().get_result(&mut **tx)?;
+    let held = jobs::leased_until.is_not_null().and(jobs::failed_at.is_null());
+    let held: i64 = jobs::table.filter(of_it).filter(held).count().get_result(&mut **tx)?;
     if held == 0 {
+        forget_idle(tx, job)?;
         leave(tx, id, job, now, at)?;
     }
     Ok(held == 0)
+}
+
+/// A job of that kind and subject is not to be done any more, unless it is being done at this moment.
+pub(crate) fn forget_idle(tx: &mut Tx<'_>, job: Job) -> StoreResult<()> {
+    let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
+    let idle = jobs::leased_until.is_null().or(jobs::failed_at.is_not_null());
+    diesel::delete(jobs::table.filter(of_it).filter(idle)).execute(&mut **tx)?;
+    Ok(())
+}
+
+/// A job of that kind and subject is left to be done, or is being done.
+pub(crate) fn is_left(db: &mut Db, job: Job) -> StoreResult<bool> {
+    let of_it = jobs::subject.eq(Key(job.subject())).and(jobs::kind.eq(job.kind()));
+    let left: i64 =
+        jobs::table.filter(of_it).filter(jobs::failed_at.is_null()).count().get_result(db)?;
+    Ok(left > 0)
 }
 
 /// Keeps a job as failed, for the operator; false when another has taken it.

@@ -40,5 +40,6 @@ mod undone;
 mod uploads;
 mod values;
 mod walk;
+mod webhook_turns;
 mod webhooks;
 mod withdrawn;

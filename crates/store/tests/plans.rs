@@ -2,9 +2,12 @@
 
 use std::sync::{Arc, Mutex};
 
-use cimaise_core::{Act, Flag, Language, Order, QueuePart, ThemeId, Wait};
+use cimaise_core::{
+    Act, Flag, Language, Order, QueuePart, ThemeId, Wait, WebhookAddress, WebhookEvent,
+};
 use cimaise_store::acts::{self, Head, Part};
 use cimaise_store::resends::{self, Files};
+use cimaise_store::webhooks::{self, Wished};
 use cimaise_store::{
     Db, StoreResult, Tx, fingerprints, jobs, journey, queue, sessions, themes, wall,
 };
@@ -24,6 +27,7 @@ on_both_databases!(
     sessions_are_found_by_their_index,
     pictures_sent_again_are_found_by_their_files,
     fingerprints_are_read_on_by_their_index,
+    what_waits_for_a_webhook_is_found_by_its_index,
 );
 
 /// The tables that grow with what people send; the others are as small as the staff.
@@ -331,4 +335,36 @@ async fn fingerprints_are_read_on_by_their_index(house: House) {
     let in_order = ["fingerprints_pkey", "SEARCH fingerprints USING PRIMARY KEY"];
     assert!(in_order.iter().any(|index| goes_along(&plans[0], index)), "{}", plans[0]);
     assert!(plans[1].contains("pictures_by_digest"), "{}", plans[1]);
+}
+
+async fn what_waits_for_a_webhook_is_found_by_its_index(house: House) {
+    let (museum, by) = (house.has.museum.id, house.has.bruno.id);
+    let wished = Wished {
+        address: WebhookAddress::parse("https://tools.example.org/hook").unwrap(),
+        events: WebhookEvent::offered().collect(),
+        call: None,
+        is_on: true,
+    };
+    let add = house.write(move |tx, clock| webhooks::add(tx, clock, museum, by, wished));
+    let id = add.await.unwrap().id;
+    house.queued("Chat").await;
+    let fresh_id = if house.is_sqlite() { "randomblob(16)" } else { "gen_random_uuid()" };
+    // One in ten waits behind another.
+    let copies = format!(
+        "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 5000)
+         INSERT INTO deliveries (id, webhook_id, event, happened_at, due_at, tries, answer, behind_at)
+         SELECT {fresh_id}, webhook_id, event, happened_at, due_at, 0, '',
+             CASE n % 10 WHEN 0 THEN due_at END FROM deliveries CROSS JOIN n"
+    );
+    house.run(&copies).await;
+    house.database.count_rows();
+    let clock = house.clock.clone();
+    let plans = plans(&house, move |tx| {
+        let webhook = webhooks::renew_secret(tx, &*clock, id, by)?;
+        webhooks::waiting(tx, &webhook)?;
+        Ok(())
+    });
+    let plans = plans.await;
+    let along = plans.iter().filter(|plan| goes_along(plan, "deliveries_behind"));
+    assert_eq!(along.count(), 2, "{}", plans.concat());
 }

@@ -1,8 +1,8 @@
 //! What an institution's own programs are told, and when.
 
 use cimaise_core::{
-    ContributionId, Decision, Membership, Role, State, Webhook, WebhookAddress, WebhookEvent,
-    WebhookId, WebhookOff, Words,
+    ContributionId, Decision, DeliveryFailure, Membership, Role, State, Webhook, WebhookAddress,
+    WebhookEvent, WebhookId, WebhookOff, Words,
 };
 use cimaise_store::jobs::{self, Job, Lane};
 use cimaise_store::journey;
@@ -77,7 +77,12 @@ async fn told(house: &House, to: &Webhook) -> Vec<(WebhookEvent, Option<State>)>
 
 /// A try is answered so.
 async fn answered(house: &House, id: cimaise_core::DeliveryId, status: u16) -> Outcome {
-    let tried = Tried { status: Some(status), took: 12, answer: "well\u{7} \n".into() };
+    let tried = Tried {
+        status: Some(status),
+        took: 12,
+        failure: failure(status),
+        answer: "well\u{7} \n".into(),
+    };
     tries(house, id, tried).await
 }
 
@@ -87,8 +92,17 @@ async fn tries(house: &House, id: cimaise_core::DeliveryId, tried: Tried) -> Out
     house.write(move |tx, clock| webhooks::note(tx, clock, &begun, &tried)).await.unwrap()
 }
 
+fn failure(status: u16) -> Option<DeliveryFailure> {
+    (!(200..300).contains(&status)).then_some(DeliveryFailure::Answered)
+}
+
 fn silent() -> Tried {
-    Tried { status: None, took: 10_000, answer: "too-slow:".into() }
+    Tried {
+        status: None,
+        took: 10_000,
+        failure: Some(DeliveryFailure::TooSlow),
+        answer: String::new(),
+    }
 }
 
 async fn each_step_is_told_once_it_may_be(house: House) {
@@ -295,7 +309,10 @@ async fn what_fails_is_tried_later_and_later_until_it_is_switched_off(house: Hou
     assert_eq!(house.due().await, [Job::Alert(letters[0].id)]);
     let last = log(&house, webhook.id).await.remove(0);
     assert_eq!((last.tries, last.due_at, last.ended_at), (10, None, Some(house.now())));
-    assert_eq!((last.status, last.took, last.answer.as_str()), (None, Some(10_000), "too-slow:"));
+    assert_eq!(
+        (last.status, last.took, last.failure),
+        (None, Some(10_000), Some(DeliveryFailure::TooSlow))
+    );
     house.queued("Chien").await;
     assert_eq!(log(&house, webhook.id).await.len(), 1, "nothing is kept for it");
 }

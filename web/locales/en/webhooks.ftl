@@ -30,10 +30,17 @@ webhooks-state = { $state ->
    *[failing] Switched off: it did not answer
 }
 webhooks-unwell = { $state ->
-    [unwell] It has taken nothing since { $since }. What it misses is sent again, later and later, for three days.
+    [unwell] It has not answered as it should since { $since }. If that lasts three days, it is switched off.
     [by-hand] It has been off since { $since }.
     [gone] It answered that it is gone for good, and was switched off: { $since }. Once it is back, switch it on again.
    *[failing] It took nothing for three days, and was switched off: { $since }. Once it answers, switch it on again.
+}
+webhooks-waiting = { $count ->
+    [one] One message waits until it answers.
+   *[other] { $count } messages wait until it answers, and are then sent one after the other.
+} { $next ->
+    [now] It is tried now.
+   *[later] Next try: { $when }.
 }
 webhooks-secret = Secret
 webhooks-secret-once = This secret is shown once. Copy it into your tool now.
@@ -54,7 +61,7 @@ webhooks-done-tested = The test is on its way.
 webhooks-done-again = It is on its way once more.
 webhooks-done-removed = It is told nothing any more.
 webhooks-log = What it was told
-webhooks-log-hint = Kept for thirty days. Whatever does not arrive is sent again by itself, ten times in three days.
+webhooks-log-hint = Kept for thirty days. Whatever does not arrive is sent again by itself, ten times in three days; while your tool does not answer, one message at a time.
 webhooks-log-none = Nothing yet.
 webhooks-log-what = What
 webhooks-log-state = How it went
@@ -65,6 +72,7 @@ webhooks-delivery-state = { $state ->
     [delivered] Arrived: { $when }
     [ended] Given up: { $when }
     [held] Waits until its decision is told
+    [behind] Waits behind another
     [waits] Waits until { $when }
    *[again] Next try: { $when }
 }
@@ -75,12 +83,28 @@ webhooks-delivery-tried = { $count ->
     [none] no answer
    *[other] answer { $status }
 }, { $took } ms
-webhooks-silence = { $why ->
+webhooks-answered = { $kind ->
+    [elsewhere] It answered that it stands elsewhere ({ $status }). Give the address at which it stands.
+    [shut] It answered that we may not come in ({ $status }). It may check with another secret.
+    [nothing-there] It answered that nothing listens at this address ({ $status }).
+    [gone] It answered that it is gone for good ({ $status }).
+    [too-many] It answered that it is asked too often ({ $status }).
+    [fault] It answered that it has a fault ({ $status }).
+   *[other] It answered that it does not take this ({ $status }).
+}
+webhooks-failure = { $why ->
     [not-encrypted] Addresses that begin with http: are not allowed here.
     [private-address] It stands in a network that is not public ({ $detail }). Whoever runs this server can allow it.
+    [no-address] Its name leads to no address. It may be misspelt.
+    [connection-refused] Nothing listens at this address.
     [too-slow] It did not answer within ten seconds.
-    [unreachable] It could not be reached ({ $detail }).
-   *[other] { $detail }
+    [certificate-over] Its certificate is not valid at this time. It may have to be renewed.
+    [certificate-of-another] Its certificate is for another name.
+    [certificate-not-trusted] Its certificate is of nobody whom this server trusts.
+    [no-secure-connection] No encrypted connection came about.
+    [no-answer] It took the connection, and gave no answer that can be read.
+    [house-failed] It was not asked: something is wrong here. Whoever runs this server can see what.
+   *[unreachable] It could not be reached.
 }
 field-unfit-webhook = We did not understand this address. It begins with https:// and holds no password.
 field-not-encrypted = Only addresses that begin with https:// are allowed here.

@@ -30,10 +30,17 @@ webhooks-state = { $state ->
    *[failing] Coupé : il ne répondait pas
 }
 webhooks-unwell = { $state ->
-    [unwell] Il n'a rien pris depuis : { $since }. Ce qui lui manque est renvoyé, de moins en moins souvent, pendant trois jours.
+    [unwell] Il ne répond pas comme il faut depuis : { $since }. Si cela dure trois jours, il sera coupé.
     [by-hand] Il est coupé depuis : { $since }.
     [gone] Il a répondu qu'il n'existe plus, et a été coupé : { $since }. Quand il sera revenu, remettez-le en service.
    *[failing] Il n'a rien pris pendant trois jours, et a été coupé : { $since }. Quand il répondra, remettez-le en service.
+}
+webhooks-waiting = { $count ->
+    [one] Un message attend qu'il réponde.
+   *[other] { $count } messages attendent qu'il réponde, et partiront alors l'un après l'autre.
+} { $next ->
+    [now] Un essai est en cours.
+   *[later] Prochain essai : { $when }.
 }
 webhooks-secret = Secret
 webhooks-secret-once = Ce secret n'est montré qu'une fois. Copiez-le maintenant dans votre outil.
@@ -54,7 +61,7 @@ webhooks-done-tested = L'essai est en route.
 webhooks-done-again = C'est reparti.
 webhooks-done-removed = Il n'est plus prévenu de rien.
 webhooks-log = Ce qui lui a été dit
-webhooks-log-hint = Gardé trente jours. Ce qui n'arrive pas est renvoyé tout seul, dix fois en trois jours.
+webhooks-log-hint = Gardé trente jours. Ce qui n'arrive pas est renvoyé tout seul, dix fois en trois jours ; tant que votre outil ne répond pas, un message à la fois.
 webhooks-log-none = Rien pour l'instant.
 webhooks-log-what = Quoi
 webhooks-log-state = Comment
@@ -65,6 +72,7 @@ webhooks-delivery-state = { $state ->
     [delivered] Arrivé : { $when }
     [ended] Abandonné : { $when }
     [held] Attend que la décision soit dite
+    [behind] Attend derrière un autre
     [waits] Attend : { $when }
    *[again] Prochain essai : { $when }
 }
@@ -75,12 +83,28 @@ webhooks-delivery-tried = { $count ->
     [none] pas de réponse
    *[other] réponse { $status }
 }, { $took } ms
-webhooks-silence = { $why ->
+webhooks-answered = { $kind ->
+    [elsewhere] Il a répondu qu'il se trouve ailleurs ({ $status }). Donnez l'adresse où il se trouve.
+    [shut] Il a répondu qu'on n'entre pas ({ $status }). Il vérifie peut-être avec un autre secret.
+    [nothing-there] Il a répondu que rien n'écoute à cette adresse ({ $status }).
+    [gone] Il a répondu qu'il n'existe plus ({ $status }).
+    [too-many] Il a répondu qu'on l'appelle trop souvent ({ $status }).
+    [fault] Il a répondu qu'il est en panne ({ $status }).
+   *[other] Il a répondu qu'il ne prend pas ce message ({ $status }).
+}
+webhooks-failure = { $why ->
     [not-encrypted] Les adresses en http: ne sont pas admises ici.
     [private-address] Il se trouve dans un réseau qui n'est pas public ({ $detail }). La personne qui gère ce serveur peut l'autoriser.
+    [no-address] Son nom ne mène à aucune adresse. Il est peut-être mal écrit.
+    [connection-refused] Rien n'écoute à cette adresse.
     [too-slow] Il n'a pas répondu en dix secondes.
-    [unreachable] Il est injoignable ({ $detail }).
-   *[other] { $detail }
+    [certificate-over] Son certificat n'est pas valable en ce moment. Il faut peut-être le renouveler.
+    [certificate-of-another] Son certificat est à un autre nom.
+    [certificate-not-trusted] Ce serveur ne connaît pas qui a signé son certificat.
+    [no-secure-connection] La connexion chiffrée n'a pas pu se faire.
+    [no-answer] Il a pris la connexion, sans donner de réponse lisible.
+    [house-failed] On ne l'a pas appelé : quelque chose ne va pas ici. La personne qui gère ce serveur peut voir quoi.
+   *[unreachable] Il est injoignable.
 }
 field-unfit-webhook = Nous n'avons pas compris cette adresse. Elle commence par https:// et ne contient pas de mot de passe.
 field-not-encrypted = Seules les adresses en https:// sont admises ici.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, DecisionKind, Flag, Ground, HangingMove, HangingPace, Licence, NoticeKind, NoticeOutcome,
-    OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State, Telling, WebhookEvent,
-    WebhookOff,
+    Act, DecisionKind, DeliveryFailure, Flag, Ground, HangingMove, HangingPace, Licence,
+    NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State,
+    Telling, WebhookEvent, WebhookOff,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -76,6 +76,8 @@ words! {
     FlagWord: Flag, "Flag",
     /// See [`WebhookEvent`].
     WebhookEventWord: WebhookEvent, "WebhookEvent",
+    /// See [`DeliveryFailure`].
+    DeliveryFailureWord: DeliveryFailure, "DeliveryFailure",
     /// See [`WebhookOff`].
     WebhookOffWord: WebhookOff, "WebhookOff",
     /// See [`Act`].

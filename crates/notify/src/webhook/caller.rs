@@ -5,13 +5,14 @@ use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use cimaise_core::WebhookAddress;
+use cimaise_core::{DeliveryFailure, WebhookAddress};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
-use reqwest::{Client, redirect};
+use reqwest::{Certificate, Client, redirect, tls};
 use url::Host;
 
 use super::networks::Networks;
+use super::silence::{NoAddress, Private, Silence};
 
 /// How long a program may take to answer, from the first question for its address to the last byte that we read.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,23 +38,6 @@ pub struct Answer {
     pub start: String,
 }
 
-/// Why there is no answer. What is written is a word, and more behind a colon.
-#[derive(Debug, thiserror::Error)]
-pub enum Silence {
-    /// Plain HTTP is not allowed here.
-    #[error("not-encrypted:")]
-    NotEncrypted,
-    /// It stands where we connect to nobody.
-    #[error("private-address: {0}")]
-    PrivateAddress(IpAddr),
-    /// It takes longer than ten seconds.
-    #[error("too-slow:")]
-    TooSlow,
-    /// It has no address, takes no connection, or breaks off.
-    #[error("unreachable: {0}")]
-    Unreachable(String),
-}
-
 /// Asks programs of others. Cheap to clone.
 #[derive(Clone)]
 pub struct Caller {
@@ -61,19 +45,26 @@ pub struct Caller {
     // Made when something is first told: it reads the system's certificates, which a house that tells nothing
     // needs not have.
     client: Arc<OnceLock<Client>>,
+    roots: Arc<[Vec<u8>]>,
 }
 
 impl Caller {
     /// Follows the settings; nothing is connected to yet.
     pub fn new(settings: CallerSettings) -> Self {
-        Self { settings: Arc::new(settings), client: Arc::default() }
+        Self { settings: Arc::new(settings), client: Arc::default(), roots: Arc::default() }
+    }
+
+    /// Trusts those too whom these vouch for, besides those whom the system trusts: certificates in DER (RFC 5280).
+    #[must_use]
+    pub fn trusting(self, roots: Vec<Vec<u8>>) -> Self {
+        Self { settings: self.settings, client: Arc::default(), roots: roots.into() }
     }
 
     /// Whether an address may be told anything, as far as itself tells: its host may still resolve to where
     /// we connect to nobody.
     pub fn may_ask(&self, address: &WebhookAddress) -> Result<(), Silence> {
         if !address.is_encrypted() && !self.settings.http {
-            return Err(Silence::NotEncrypted);
+            return Err(Silence::of(DeliveryFailure::NotEncrypted));
         }
         // Whatever is written as numbers is not resolved, so that nobody else would look.
         let literal = match address.url().host() {
@@ -81,11 +72,7 @@ impl Caller {
             Some(Host::Ipv6(address)) => IpAddr::V6(address),
             _ => return Ok(()),
         };
-        if self.settings.allow.allow(literal) {
-            Ok(())
-        } else {
-            Err(Silence::PrivateAddress(literal))
-        }
+        if self.settings.allow.allow(literal) { Ok(()) } else { Err(Silence::private(literal)) }
     }
 
     /// Posts a JSON text. Redirects are answers, and are not followed.
@@ -98,7 +85,7 @@ impl Caller {
         self.may_ask(address)?;
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         let request = self.client()?.post(address.url().clone()).headers(headers).body(body);
-        let mut answer = request.send().await.map_err(silence)?;
+        let mut answer = request.send().await.map_err(Silence::from)?;
         let (status, mut read) = (answer.status().as_u16(), Vec::new());
         while read.len() < READ_AT_MOST {
             // What it has said is said, even when it breaks off then.
@@ -114,7 +101,11 @@ impl Caller {
         }
         // TLS is rustls with ring, as it is for mails. Who chose before us chose for the whole process.
         let _ = rustls::crypto::ring::default_provider().install_default();
+        let roots = self.roots.iter().map(|root| Certificate::from_der(root));
+        let roots: Vec<_> = roots.collect::<Result<_, _>>()?;
         let built = Client::builder()
+            .tls_certs_merge(roots)
+            .tls_version_min(tls::Version::TLS_1_2)
             .user_agent(concat!("Cimaise/", env!("CARGO_PKG_VERSION")))
             .timeout(PATIENCE)
             .redirect(redirect::Policy::none())
@@ -124,7 +115,7 @@ impl Caller {
             .http1_only()
             .dns_resolver(Arc::new(Checked(Arc::clone(&self.settings))))
             .build()
-            .map_err(silence)?;
+            .map_err(Silence::from)?;
         Ok(self.client.get_or_init(|| built).clone())
     }
 }
@@ -133,16 +124,11 @@ impl Caller {
 /// second answer of a name server can lead elsewhere.
 struct Checked(Arc<CallerSettings>);
 
-/// A name that resolves to where we connect to nobody.
-#[derive(Debug, thiserror::Error)]
-#[error("{0} is not of the public internet")]
-struct Private(IpAddr);
-
 impl Resolve for Checked {
     fn resolve(&self, name: Name) -> Resolving {
         let settings = Arc::clone(&self.0);
         Box::pin(async move {
-            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await.map_err(NoAddress)?;
             let found: Vec<SocketAddr> = found.collect();
             if let Some(private) = found.iter().find(|one| !settings.allow.allow(one.ip())) {
                 return Err(Box::new(Private(private.ip())) as Box<dyn Error + Send + Sync>);
@@ -150,19 +136,4 @@ impl Resolve for Checked {
             Ok(Box::new(found.into_iter()) as Addrs)
         })
     }
-}
-
-/// What a failed question tells, without the address: it may be a secret.
-fn silence(error: reqwest::Error) -> Silence {
-    let error = error.without_url();
-    let mut cause: Option<&(dyn Error + 'static)> = Some(&error);
-    let mut deepest = error.to_string();
-    while let Some(one) = cause {
-        if let Some(Private(address)) = one.downcast_ref() {
-            return Silence::PrivateAddress(*address);
-        }
-        deepest = one.to_string();
-        cause = one.source();
-    }
-    if error.is_timeout() { Silence::TooSlow } else { Silence::Unreachable(deepest) }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use cimaise_core::{Clock, DeliveryId, Webhook};
+use cimaise_core::{Clock, DeliveryFailure, DeliveryId, Webhook, WebhookEvent};
 use cimaise_store::webhooks::{self, Delivery, Outcome, Tried};
 use cimaise_store::{Db, Store};
 use cimaise_web::StaffKey;
@@ -12,8 +12,9 @@ use reqwest::header::{HeaderMap, HeaderValue};
 use tracing::{info, warn};
 
 use super::body::Body;
-use super::caller::{Answer, Caller, Silence};
+use super::caller::{Answer, Caller};
 use super::sign::signature;
+use super::silence::Silence;
 use crate::{Links, SendError};
 
 /// Tells it, unless it waits for nothing any more, and writes down what came of it. A program may be told the
@@ -35,6 +36,10 @@ pub async fn deliver(
         info!(delivery = %id, "nothing is told: it was, or is not any more");
         return Ok(());
     };
+    if !may_go(store, &delivery, &webhook, now).await? {
+        info!(delivery = %id, "it waits behind another: its webhook takes nothing");
+        return Ok(());
+    }
     let body = serde_json::to_string(&body).map_err(|_| SendError::Incomplete("body"))?;
     let headers = headers(&delivery, &webhook, key, (now, &body))?;
     let begun = Instant::now();
@@ -51,10 +56,29 @@ pub async fn deliver(
     Ok(())
 }
 
+/// While a webhook takes nothing, one at a time is tried; a test is somebody's who waits for it.
+async fn may_go(
+    store: &Store,
+    delivery: &Delivery,
+    webhook: &Webhook,
+    now: Timestamp,
+) -> Result<bool, SendError> {
+    if webhook.failing_since.is_none() || delivery.event == WebhookEvent::Test {
+        return Ok(true);
+    }
+    let (id, of) = (delivery.id, delivery.webhook);
+    Ok(store.write(move |tx| webhooks::take_turn(tx, now, id, of)).await?)
+}
+
 fn tried(answer: Result<Answer, Silence>, took: i32) -> Tried {
     match answer {
-        Ok(Answer { status, start }) => Tried { status: Some(status), took, answer: start },
-        Err(silence) => Tried { status: None, took, answer: silence.to_string() },
+        Ok(Answer { status, start }) => {
+            let failure = (!(200..300).contains(&status)).then_some(DeliveryFailure::Answered);
+            Tried { status: Some(status), took, failure, answer: start }
+        }
+        Err(Silence { why, detail }) => {
+            Tried { status: None, took, failure: Some(why), answer: detail }
+        }
     }
 }
 

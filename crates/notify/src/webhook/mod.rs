@@ -7,8 +7,10 @@ mod caller;
 mod deliver;
 mod networks;
 mod sign;
+mod silence;
 
 pub use alert::send_alert;
-pub use caller::{Answer, Caller, CallerSettings, Silence};
+pub use caller::{Answer, Caller, CallerSettings};
 pub use deliver::deliver;
 pub use networks::{Networks, UnfitNetwork};
+pub use silence::Silence;

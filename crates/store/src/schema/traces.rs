@@ -131,6 +131,8 @@ diesel::table! {
         off_why -> Nullable<Text>,
         created_at -> Instant,
         removed_at -> Nullable<Instant>,
+        turn_id -> Nullable<Id>,
+        turn_at -> Nullable<Instant>,
     }
 }
 
@@ -154,6 +156,8 @@ diesel::table! {
         answer -> Text,
         delivered_at -> Nullable<Instant>,
         ended_at -> Nullable<Instant>,
+        behind_at -> Nullable<Instant>,
+        failure -> Nullable<Text>,
     }
 }
 

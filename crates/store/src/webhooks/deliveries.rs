@@ -1,16 +1,17 @@
 //! The log of what a webhook was told.
 
 use cimaise_core::{
-    Act, Clock, ContributionId, DeliveryId, PersonId, Staff, State, Webhook, WebhookEvent,
-    WebhookId,
+    Act, Clock, ContributionId, Decision, DeliveryFailure, DeliveryId, PersonId, Staff, State,
+    Webhook, WebhookEvent, WebhookId,
 };
 use diesel::prelude::*;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::rows::by_id;
+use super::rows::{by_id, update};
 use super::set_up::{alone, log};
 use super::tell::{News, write};
+use super::turns;
 use crate::columns::read;
 use crate::connection::Db;
 use crate::jobs::{self, Job};
@@ -49,12 +50,27 @@ pub struct Delivery {
     pub status: Option<i32>,
     /// How long the last try took, in milliseconds.
     pub took: Option<i32>,
-    /// The start of the last answer, or why there was none.
+    /// Why the last try failed.
+    pub failure: Option<DeliveryFailure>,
+    /// The start of the last answer; without one, what else there is to say of why, for who knows networks.
     pub answer: String,
     /// When it arrived, UTC.
     pub delivered_at: Option<Timestamp>,
     /// When it was given up, UTC.
     pub ended_at: Option<Timestamp>,
+    /// Since when it waits behind another, UTC.
+    pub behind_at: Option<Timestamp>,
+}
+
+impl Delivery {
+    /// When it is tried next, UTC; none while it waits behind another, is held, or waits for nothing.
+    pub fn next_try(&self, webhook: &Webhook) -> Option<Timestamp> {
+        match webhook.turn {
+            Some((id, at)) if id == self.id => Some(at),
+            _ if self.behind_at.is_some() => None,
+            _ => self.due_at.filter(|due| *due != Decision::HELD),
+        }
+    }
 }
 
 #[derive(Queryable, Selectable)]
@@ -75,6 +91,8 @@ pub(super) struct Row {
     answer: String,
     delivered_at: Option<At>,
     ended_at: Option<At>,
+    behind_at: Option<At>,
+    failure: Option<String>,
 }
 
 impl Row {
@@ -92,9 +110,11 @@ impl Row {
             tried_at: self.tried_at.map(|at| at.0),
             status: self.status,
             took: self.took,
+            failure: self.failure.map(|code| read("failure", code, str::parse)).transpose()?,
             answer: self.answer,
             delivered_at: self.delivered_at.map(|at| at.0),
             ended_at: self.ended_at.map(|at| at.0),
+            behind_at: self.behind_at.map(|at| at.0),
         })
     }
 }
@@ -149,13 +169,13 @@ pub fn test(
 }
 
 /// Tells it once more, now, and writes so in the log; nothing happens to one that is being told at this moment,
-/// or that may not be told yet.
+/// or that may not be told yet. While its webhook takes nothing, it is the one that is tried.
 pub fn resend(tx: &mut Tx<'_>, clock: &dyn Clock, id: DeliveryId, by: PersonId) -> StoreResult<()> {
     let now = clock.now();
     let delivery = one(tx, id)?;
     alone(tx, delivery.webhook)?;
     let delivery = one(tx, delivery.id)?;
-    let webhook = by_id(tx, delivery.webhook)?;
+    let mut webhook = by_id(tx, delivery.webhook)?;
     let is_untold = delivery.tries == 0 && delivery.due_at.is_some_and(|due| due > now);
     if is_untold || !jobs::again(tx, clock.id().into(), Job::Deliver(id), (now, now))? {
         return Ok(());
@@ -165,8 +185,13 @@ pub fn resend(tx: &mut Tx<'_>, clock: &dyn Clock, id: DeliveryId, by: PersonId) 
             deliveries::due_at.eq(At(now)),
             deliveries::delivered_at.eq(None::<At>),
             deliveries::ended_at.eq(None::<At>),
+            deliveries::behind_at.eq(None::<At>),
         ))
         .execute(&mut **tx)?;
+    if webhook.failing_since.is_some() {
+        turns::overtake(tx, &mut webhook, id, now)?;
+        update(tx, &webhook)?;
+    }
     log(tx, clock, &webhook, Some(by), Act::ResendDelivery);
     Ok(())
 }
@@ -175,7 +200,11 @@ pub fn resend(tx: &mut Tx<'_>, clock: &dyn Clock, id: DeliveryId, by: PersonId) 
 pub(super) fn end_waiting(tx: &mut Tx<'_>, id: WebhookId, now: Timestamp) -> StoreResult<()> {
     diesel::update(deliveries::table)
         .filter(deliveries::webhook_id.eq(Key(id)).and(deliveries::due_at.is_not_null()))
-        .set((deliveries::due_at.eq(None::<At>), deliveries::ended_at.eq(At(now))))
+        .set((
+            deliveries::due_at.eq(None::<At>),
+            deliveries::ended_at.eq(At(now)),
+            deliveries::behind_at.eq(None::<At>),
+        ))
         .execute(&mut **tx)?;
     Ok(())
 }

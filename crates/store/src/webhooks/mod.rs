@@ -7,12 +7,14 @@ mod letters;
 mod rows;
 mod set_up;
 mod tell;
+mod turns;
 
 pub use attempts::{Outcome, Tried, attempt, give_up, note};
 pub use deliveries::{Delivery, forget, of_webhook, resend, seen, test};
 pub use letters::{WebhookLetter, letter, letters_of, mark_letter_failed, mark_letter_sent};
 pub use rows::{by_id, of_institution};
 pub use set_up::{Wished, add, change, remove, renew_secret};
+pub use turns::{heal, take_turn, waiting};
 
 pub(crate) use deliveries::forget_answers;
 pub(crate) use tell::{News, call_back, call_back_hanging, hangs_no_more, hold, release, tell};

@@ -1,6 +1,8 @@
 //! The webhooks of an institution.
 
-use cimaise_core::{CallId, InstitutionId, Webhook, WebhookAddress, WebhookEvent, WebhookId};
+use cimaise_core::{
+    CallId, DeliveryId, InstitutionId, Webhook, WebhookAddress, WebhookEvent, WebhookId,
+};
 use diesel::prelude::*;
 use uuid::Uuid;
 
@@ -25,6 +27,8 @@ pub(super) struct Row {
     off_at: Option<At>,
     off_why: Option<String>,
     created_at: At,
+    turn_id: Option<Key<DeliveryId>>,
+    turn_at: Option<At>,
 }
 
 impl Row {
@@ -43,6 +47,8 @@ impl Row {
             off_at: webhook.off.map(|(at, _)| At(at)),
             off_why: webhook.off.map(|(_, why)| why.to_string()),
             created_at: At(webhook.created_at),
+            turn_id: webhook.turn.map(|(id, _)| Key(id)),
+            turn_at: webhook.turn.map(|(_, at)| At(at)),
         }
     }
 
@@ -62,6 +68,7 @@ impl Row {
             secret: self.secret_id.0,
             secret_before: before.map(|(secret, until)| (secret.0, until.0)),
             failing_since: self.failing_at.map(|at| at.0),
+            turn: self.turn_id.zip(self.turn_at).map(|(id, at)| (id.0, at.0)),
             off: self.off_at.map(|at| at.0).zip(why),
             created_at: self.created_at.0,
         })

@@ -7,7 +7,7 @@ use cimaise_core::{
 use diesel::prelude::*;
 
 use super::rows::{Row, by_id, of_institution, update};
-use super::{deliveries, letters};
+use super::{deliveries, letters, turns};
 use crate::acts::{self, Subject};
 use crate::schema::webhooks;
 use crate::sql_types::{At, Key};
@@ -54,6 +54,7 @@ pub fn add(
         secret: clock.id(),
         secret_before: None,
         failing_since: None,
+        turn: None,
         off: (!wished.is_on).then(|| (clock.now(), WebhookOff::ByHand)),
         created_at: clock.now(),
     };
@@ -63,7 +64,8 @@ pub fn add(
 }
 
 /// Tells it other things, or elsewhere, or nothing for now, and writes so in the log; nothing happens where it
-/// is so already. Whoever switches it on begins anew: what it missed stays missed.
+/// is so already. Whoever switches it on begins anew: what it missed stays missed. Elsewhere it begins anew too:
+/// what waits for it is tried at once.
 pub fn change(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -80,9 +82,15 @@ pub fn change(
         ..before.clone()
     };
     match (wished.is_on, before.off) {
-        (true, Some(_)) => (webhook.off, webhook.failing_since) = (None, None),
+        (true, Some(_)) => {
+            webhook.off = None;
+            begin_anew(tx, clock, &mut webhook)?;
+        }
+        (true, None) if webhook.address != before.address => {
+            begin_anew(tx, clock, &mut webhook)?;
+        }
         (false, None) => {
-            webhook.off = Some((clock.now(), WebhookOff::ByHand));
+            (webhook.off, webhook.turn) = (Some((clock.now(), WebhookOff::ByHand)), None);
             deliveries::end_waiting(tx, id, clock.now())?;
         }
         _ => {}
@@ -94,7 +102,14 @@ pub fn change(
     Ok(webhook)
 }
 
-/// Gives it a new secret; the one before is valid for a day more. It is written in the log.
+/// It is as one of which nothing is known.
+fn begin_anew(tx: &mut Tx<'_>, clock: &dyn Clock, webhook: &mut Webhook) -> StoreResult<()> {
+    webhook.failing_since = None;
+    turns::go_on(tx, clock, webhook)
+}
+
+/// Gives it a new secret; the one before is valid for a day more. What waits is tried at once: the secret may be
+/// why it took nothing. It is written in the log.
 pub fn renew_secret(
     tx: &mut Tx<'_>,
     clock: &dyn Clock,
@@ -104,8 +119,9 @@ pub fn renew_secret(
     alone(tx, id)?;
     let before = by_id(tx, id)?;
     let until = clock.now() + Webhook::SECRETS_OVERLAP;
-    let webhook =
+    let mut webhook =
         Webhook { secret: clock.id(), secret_before: Some((before.secret, until)), ..before };
+    turns::go_on(tx, clock, &mut webhook)?;
     update(tx, &webhook)?;
     log(tx, clock, &webhook, Some(by), Act::RenewWebhookSecret);
     Ok(webhook)
@@ -136,7 +152,7 @@ pub(super) fn switch_off(
     if webhook.off.is_some() {
         return Ok(());
     }
-    webhook.off = Some((clock.now(), why));
+    (webhook.off, webhook.turn) = (Some((clock.now(), why)), None);
     deliveries::end_waiting(tx, webhook.id, clock.now())?;
     letters::post(tx, clock, webhook, why)?;
     log(tx, clock, webhook, None, Act::SwitchWebhookOff);

@@ -1,15 +1,17 @@
 //! Webhooks, and what they were told, as programs read them.
 
 use cimaise_core::{
-    CallId, ContributionId, Decision, DeliveryId, InstitutionId, Webhook, WebhookEvent, WebhookId,
-    WebhookOff,
+    CallId, ContributionId, Decision, DeliveryFailure, DeliveryId, InstitutionId, Webhook,
+    WebhookEvent, WebhookId, WebhookOff,
 };
-use cimaise_store::webhooks::Delivery;
+use cimaise_store::webhooks::{self, Delivery};
+use cimaise_store::{Db, StoreResult};
+use cimaise_web::{App, Problem};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::schemas::{WebhookEventWord, WebhookOffWord};
+use super::super::schemas::{DeliveryFailureWord, WebhookEventWord, WebhookOffWord};
 
 /// A program of yours that is told what happens.
 #[derive(Serialize, ToSchema)]
@@ -36,6 +38,11 @@ pub(crate) struct WebhookView {
     /// Since when it has taken nothing, UTC.
     #[schema(value_type = Option<String>, format = DateTime)]
     failing_since: Option<Timestamp>,
+    /// How many deliveries wait until it answers.
+    waiting: i64,
+    /// While it takes nothing, one of them is tried at a time: when next, UTC.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    next_try_at: Option<Timestamp>,
     /// Until when the secret before is valid too, UTC.
     #[schema(value_type = Option<String>, format = DateTime)]
     secret_before_until: Option<Timestamp>,
@@ -43,9 +50,16 @@ pub(crate) struct WebhookView {
     created_at: Timestamp,
 }
 
-impl From<Webhook> for WebhookView {
-    fn from(webhook: Webhook) -> Self {
-        Self {
+impl WebhookView {
+    /// The same, where nothing is being read.
+    pub(crate) async fn of(app: &App, webhook: Webhook) -> Result<Self, Problem> {
+        app.store.read(move |db| Ok(Self::read(db, webhook)?)).await
+    }
+
+    /// It, with how much waits for it.
+    pub(crate) fn read(db: &mut Db, webhook: Webhook) -> StoreResult<Self> {
+        let waiting = webhooks::waiting(db, &webhook)?;
+        Ok(Self {
             id: webhook.id,
             institution: webhook.institution,
             address: webhook.address.as_str().to_owned(),
@@ -55,9 +69,11 @@ impl From<Webhook> for WebhookView {
             off_why: webhook.off.map(|(_, why)| why),
             off_at: webhook.off.map(|(at, _)| at),
             failing_since: webhook.failing_since,
+            waiting,
+            next_try_at: webhook.turn.map(|(_, at)| at),
             secret_before_until: webhook.secret_before.map(|(_, until)| until),
             created_at: webhook.created_at,
-        }
+        })
     }
 }
 
@@ -101,12 +117,16 @@ pub(crate) struct DeliveryView {
     status: Option<i32>,
     /// How long the last try took, in milliseconds.
     milliseconds: Option<i32>,
-    /// The start of the last answer; without one, why: `not-encrypted:`, `private-address:`, `too-slow:` or
-    /// `unreachable:`, and more.
+    /// Why the last try failed; null when it was taken, and before the first.
+    #[schema(value_type = Option<DeliveryFailureWord>)]
+    failure: Option<DeliveryFailure>,
+    /// The start of the last answer; without one, what more the system says of `failure`, in English.
     answer: String,
-    /// When it is tried next, UTC.
+    /// When it is tried next, UTC; null while it waits behind another.
     #[schema(value_type = Option<String>, format = DateTime)]
     next_try_at: Option<Timestamp>,
+    /// Whether it waits behind another, since its webhook takes nothing.
+    waits_behind: bool,
     /// When it arrived, UTC.
     #[schema(value_type = Option<String>, format = DateTime)]
     delivered_at: Option<Timestamp>,
@@ -115,20 +135,23 @@ pub(crate) struct DeliveryView {
     given_up_at: Option<Timestamp>,
 }
 
-impl From<Delivery> for DeliveryView {
-    fn from(one: Delivery) -> Self {
-        let unless_held = |at: Timestamp| (at != Decision::HELD).then_some(at);
+impl DeliveryView {
+    /// It, as it stands with its webhook.
+    pub(crate) fn of(one: Delivery, webhook: &Webhook) -> Self {
+        let next_try_at = one.next_try(webhook);
         Self {
             id: one.id,
             event: one.event,
             contribution: one.contribution,
-            happened_at: unless_held(one.happened_at),
+            happened_at: Some(one.happened_at).filter(|at| *at != Decision::HELD),
             tries: one.tries,
             tried_at: one.tried_at,
             status: one.status,
             milliseconds: one.took,
+            failure: one.failure,
             answer: one.answer,
-            next_try_at: one.due_at.and_then(unless_held),
+            next_try_at,
+            waits_behind: one.behind_at.is_some(),
             delivered_at: one.delivered_at,
             given_up_at: one.ended_at,
         }

@@ -6,7 +6,7 @@ use cimaise_core::InstitutionId;
 use cimaise_web::App;
 
 use super::super::json::Body;
-use super::super::views::WebhookSecretView;
+use super::super::views::{WebhookSecretView, WebhookView};
 use super::input::WebhookInput;
 use crate::answers::{Answer, private_json};
 use crate::confirmation::Confirmed;
@@ -34,5 +34,6 @@ pub(crate) async fn add_webhook(
 ) -> Answer {
     let webhook = add(&app, me.staff, *id, input.into()).await?;
     let secret = app.staff_key.typed_webhook_secret(webhook.secret);
-    private_json(StatusCode::CREATED, &WebhookSecretView { webhook: webhook.into(), secret })
+    let webhook = WebhookView::of(&app, webhook).await?;
+    private_json(StatusCode::CREATED, &WebhookSecretView { webhook, secret })
 }

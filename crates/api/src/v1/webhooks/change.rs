@@ -14,7 +14,8 @@ use crate::webhooks::change;
 
 /// Changes a webhook, or switches it on or off
 ///
-/// Its secret stays. What waits for one that is switched off is not told.
+/// Its secret stays. What waits for one that is switched off is not told; what waits is told at once where its
+/// address is another.
 #[utoipa::path(
     put, path = "/api/v1/webhooks/{webhook}", tag = "webhooks", operation_id = "change_webhook",
     params(("webhook" = uuid::Uuid, Path, description = "Which.")),
@@ -32,5 +33,5 @@ pub(crate) async fn change_webhook(
     Body(input): Body<WebhookInput>,
 ) -> Answer {
     let webhook = change(&app, staff, *id, input.into()).await?;
-    private_json(StatusCode::OK, &WebhookView::from(webhook))
+    private_json(StatusCode::OK, &WebhookView::of(&app, webhook).await?)
 }

@@ -48,12 +48,13 @@ pub(crate) async fn list_deliveries(
 ) -> Answer {
     let (id, part) = (id.into_inner(), part.into_inner());
     let read = move |db: &mut _| {
-        own(db, &staff, id)?;
-        Ok::<_, Problem>(webhooks::of_webhook(db, id, part.before, part.limit.and_one())?)
+        let webhook = own(db, &staff, id)?;
+        let found = webhooks::of_webhook(db, id, part.before, part.limit.and_one())?;
+        Ok::<_, Problem>((webhook, found))
     };
-    let mut found = app.store.read(read).await?;
+    let (webhook, mut found) = app.store.read(read).await?;
     let more = part.limit.cut(&mut found);
     let next_before = found.last().filter(|_| more).map(|last| last.id);
-    let deliveries = found.into_iter().map(DeliveryView::from).collect();
+    let deliveries = found.into_iter().map(|one| DeliveryView::of(one, &webhook)).collect();
     private_json(StatusCode::OK, &DeliveryPage { deliveries, next_before })
 }

@@ -27,7 +27,11 @@ pub(crate) async fn list_webhooks(
     id: Path<InstitutionId>,
 ) -> Answer {
     let id = id.into_inner();
-    let read = move |db: &mut _| Ok::<_, Problem>(listed(db, &staff, id)?);
-    let all = app.store.read(read).await?.into_iter().map(WebhookView::from);
-    private_json(StatusCode::OK, &all.collect::<Vec<_>>())
+    let read = move |db: &mut _| {
+        let all = listed(db, &staff, id)?.into_iter();
+        let all =
+            all.map(|webhook| WebhookView::read(db, webhook)).collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, Problem>(all)
+    };
+    private_json(StatusCode::OK, &app.store.read(read).await?)
 }

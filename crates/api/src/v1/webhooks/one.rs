@@ -27,6 +27,9 @@ pub(crate) async fn get_webhook(
     id: Path<WebhookId>,
 ) -> Answer {
     let id = id.into_inner();
-    let webhook = app.store.read(move |db| Ok::<_, Problem>(own(db, &staff, id)?)).await?;
-    private_json(StatusCode::OK, &WebhookView::from(webhook))
+    let read = move |db: &mut _| {
+        let webhook = own(db, &staff, id)?;
+        Ok::<_, Problem>(WebhookView::read(db, webhook)?)
+    };
+    private_json(StatusCode::OK, &app.store.read(read).await?)
 }

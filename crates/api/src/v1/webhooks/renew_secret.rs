@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use cimaise_core::WebhookId;
 use cimaise_web::App;
 
-use super::super::views::WebhookSecretView;
+use super::super::views::{WebhookSecretView, WebhookView};
 use crate::answers::{Answer, private_json};
 use crate::confirmation::Confirmed;
 use crate::openapi::problems::{ConfirmationNeeded, NotFound, SignedOut};
@@ -32,5 +32,6 @@ pub(crate) async fn renew_webhook_secret(
 ) -> Answer {
     let webhook = renew_secret(&app, me.staff, *id).await?;
     let secret = app.staff_key.typed_webhook_secret(webhook.secret);
-    private_json(StatusCode::CREATED, &WebhookSecretView { webhook: webhook.into(), secret })
+    let webhook = WebhookView::of(&app, webhook).await?;
+    private_json(StatusCode::CREATED, &WebhookSecretView { webhook, secret })
 }

@@ -2,11 +2,12 @@
 
 use actix_web::web::{Data, Form, Path, Query};
 use askama::Template;
-use cimaise_core::{DeliveryId, Staff, WebhookId, blank_is_none};
-use cimaise_store::{Db, institutions};
+use cimaise_core::{DeliveryId, Staff, Webhook, WebhookId, blank_is_none};
+use cimaise_store::{Db, StoreResult, institutions, webhooks};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::super::{change, own};
@@ -35,6 +36,8 @@ struct WebhookPage {
     state: &'static str,
     /// Since when it is not well.
     since: Option<String>,
+    /// While it takes nothing: how much waits for it, and until when.
+    waiting: Option<String>,
     /// Until when the secret before is valid.
     secret_before: Option<String>,
     notice: Option<String>,
@@ -105,11 +108,26 @@ impl WebhookPage {
             action: format!("/desk/webhooks/{id}"),
             state: state(&webhook),
             since: off.or(webhook.failing_since).map(said),
+            waiting: waiting(db, t, &zone, &webhook, now)?,
             secret_before: before.map(|(_, until)| said(until)),
             notice: notice.map(|key| t.say(key).to_string()),
             form: Fields::read(db, t, webhook.institution, standing, again)?,
-            log: Log::read(db, t, &zone, (id, asked.before), now)?,
+            log: Log::read(db, t, &zone, (&webhook, asked.before), now)?,
             institution: institution.name,
         })
     }
+}
+
+/// How much waits until it answers, and when one of it is tried next.
+fn waiting(
+    db: &mut Db,
+    t: Voice,
+    zone: &TimeZone,
+    webhook: &Webhook,
+    now: Timestamp,
+) -> StoreResult<Option<String>> {
+    let Some((_, at)) = webhook.turn else { return Ok(None) };
+    let (count, when) = (webhooks::waiting(db, webhook)?, t.date_time(at, zone).to_string());
+    let said = t.say("webhooks-waiting").with("count", count).with("when", when);
+    Ok(Some(said.with("next", if at > now { "later" } else { "now" }).to_string()))
 }

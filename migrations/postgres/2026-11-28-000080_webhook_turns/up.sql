@@ -1,0 +1,7 @@
+-- While a webhook takes nothing, one of what it is to be told has the turn, and the others wait behind it.
+
+ALTER TABLE webhooks ADD COLUMN turn_id UUID;
+ALTER TABLE webhooks ADD COLUMN turn_at TIMESTAMPTZ;
+ALTER TABLE deliveries ADD COLUMN behind_at TIMESTAMPTZ;
+
+CREATE INDEX deliveries_behind ON deliveries (webhook_id, due_at, id) WHERE behind_at IS NOT NULL;
