@@ -48,7 +48,7 @@ pub const ABOUT: [&str; 3] = [
         CROSS JOIN numbers",
     "INSERT INTO deliveries (id, webhook_id, event, contribution_id, subject_id, state, happened_at,
         due_at, tries, tried_at, status, took, answer, delivered_at, ended_at)
-     COUNT SELECT ID, w.id, 'contribution.published', ID, NULL, 'published', w.created_at, NULL, 1,
+     COUNT SELECT ID, w.id, 'publication.hung', ID, NULL, 'published', w.created_at, NULL, 1,
         w.created_at, 204, 12, '', w.created_at, NULL
      FROM webhooks w CROSS JOIN numbers",
 ];
@@ -56,7 +56,7 @@ pub const ABOUT: [&str; 3] = [
 /// The one tool.
 pub const TOOL: &str = "INSERT INTO webhooks (id, institution_id, call_id, address, events, secret_id,
         secret_before_id, secret_before_until_at, failing_at, off_at, off_why, created_at, removed_at)
-     COUNT SELECT ID, institution_id, NULL, 'https://tool.example/told', 'contribution.published', ID,
+     COUNT SELECT ID, institution_id, NULL, 'https://tool.example/told', 'publication.hung', ID,
         NULL, NULL, NULL, NULL, NULL, received_at, NULL
      FROM (SELECT * FROM contributions WHERE state = 'published' ORDER BY id LIMIT 1) AS one
         CROSS JOIN numbers";

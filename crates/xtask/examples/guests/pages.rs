@@ -56,7 +56,7 @@ async fn words(manager: &Browser) -> Result<[(&'static str, String); 4]> {
     let tools = manager.page("/desk/webhooks").await?;
     let queue = manager.queue().await?;
     let waiting = queue["entries"].as_array().context("nothing waits")?;
-    let ids = waiting.iter().take(SELECTED).filter_map(|entry| entry["id"].as_str());
+    let ids = waiting.iter().take(SELECTED).filter_map(|entry| entry["contribution"].as_str());
     let entries: Vec<String> = ids.map(|id| format!("entry={id}")).collect();
     anyhow::ensure!(entries.len() == SELECTED, "{} entries wait", entries.len());
     Ok([
