@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use cimaise_core::{
-    Act, Flag, Language, Order, QueuePart, ThemeId, Wait, WebhookAddress, WebhookEvent,
+    Act, Decision, Flag, Language, Order, QueuePart, ThemeId, Wait, WebhookAddress, WebhookEvent,
 };
 use cimaise_store::acts::{self, Head, Part};
+use cimaise_store::outbox;
 use cimaise_store::resends::{self, Files};
 use cimaise_store::webhooks::{self, Wished};
 use cimaise_store::{
@@ -28,6 +29,7 @@ on_both_databases!(
     pictures_sent_again_are_found_by_their_files,
     fingerprints_are_read_on_by_their_index,
     what_waits_for_a_webhook_is_found_by_its_index,
+    letters_that_are_held_are_read_by_their_indexes,
 );
 
 /// The tables that grow with what people send; the others are as small as the staff.
@@ -367,4 +369,33 @@ async fn what_waits_for_a_webhook_is_found_by_its_index(house: House) {
     let plans = plans.await;
     let along = plans.iter().filter(|plan| goes_along(plan, "deliveries_behind"));
     assert_eq!(along.count(), 2, "{}", plans.concat());
+}
+
+async fn letters_that_are_held_are_read_by_their_indexes(house: House) {
+    many(&house).await;
+    let held = if house.is_sqlite() {
+        Decision::HELD.as_microsecond().to_string()
+    } else {
+        format!("TIMESTAMPTZ '{}'", Decision::HELD)
+    };
+    let fresh_id = if house.is_sqlite() { "randomblob(16)" } else { "gen_random_uuid()" };
+    let copies = format!(
+        "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 200)
+         INSERT INTO decisions (id, contribution_id, kind, reason_id, words, private_note, person_id,
+             decided_at, settles_at)
+         SELECT {fresh_id}, contribution_id, kind, reason_id, words, private_note,
+             CASE n % 100 WHEN 0 THEN person_id END, decided_at, {held} FROM decisions CROSS JOIN n"
+    );
+    house.run(&copies).await;
+    house.database.count_rows();
+    let (call, person, now) = (house.has.call.id, house.has.aicha.id, house.now());
+    for (by, index) in [(None, "decisions_untold"), (Some(person), "decisions_untold_by_person")] {
+        let page = move |tx: &mut Tx<'_>| {
+            outbox::page(tx, (call, by), None, 30, now)?;
+            Ok(())
+        };
+        let plans = plans(&house, page).await;
+        let held = plans.last().unwrap();
+        assert!(goes_along(held, index), "{held}");
+    }
 }

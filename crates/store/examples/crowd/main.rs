@@ -20,8 +20,8 @@ struct Words {
     id: &'static str,
     /// Bytes that differ by `n`.
     bytes: &'static str,
-    /// An instant that is far.
-    later: &'static str,
+    /// When what is held settles: `Decision::HELD`.
+    held: &'static str,
 }
 
 const WORDS: [Words; 2] = [
@@ -30,14 +30,14 @@ const WORDS: [Words; 2] = [
         id: "CAST(lpad(to_hex(1767225600000 + n), 12, '0') || '7' || substr(md5('crowd' || n), 1, 3) ||
             '8' || substr(md5(n || 'crowd'), 1, 15) AS UUID)",
         bytes: "decode(md5('' || n), 'hex')",
-        later: "TIMESTAMPTZ '2999-01-01'",
+        held: "TIMESTAMPTZ '9000-01-01'",
     },
     Words {
         begins: "sqlite",
         id: "unhex(printf('%012x', 1767225600000 + n) || '7' || 'c1a' || '8' || '00' ||
             printf('%013x', n))",
         bytes: "CAST('' || n AS BLOB)",
-        later: "32472144000000000",
+        held: "221845392000000000",
     },
 ];
 
@@ -113,7 +113,7 @@ fn fill(
         }
         let count = COUNT.replace("FIRST", &first.to_string()).replace("LAST", &last.to_string());
         let filled = statement.replace("COUNT", &count).replace("ID", words.id);
-        let filled = filled.replace("BYTES", words.bytes).replace("LATER", words.later);
+        let filled = filled.replace("BYTES", words.bytes).replace("HELD", words.held);
         sql_query(filled.replace("STATE", state)).execute(&mut **tx)
     };
     for rows in ROWS.iter().chain(&HUNG) {

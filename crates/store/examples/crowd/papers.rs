@@ -1,11 +1,11 @@
 //! What a desk lists besides its queue, so many of each: hangings and letters that wait, notices, pauses,
 //! statements of reasons, and what a tool was told.
 
-/// Approved, told at some distant time, and in turn to hang; their numbers come after everybody else's.
+/// Approved, their letters held, and in turn to hang; their numbers come after everybody else's.
 pub const APPROVED: [&str; 2] = [
     "INSERT INTO decisions (id, contribution_id, kind, reason_id, words, private_note, person_id,
         decided_at, settles_at, undone_at, undone_by)
-     COUNT SELECT ID, ID, 'approve', NULL, '', '', person_id, decided_at, LATER, NULL, NULL
+     COUNT SELECT ID, ID, 'approve', NULL, '', '', person_id, decided_at, HELD, NULL, NULL
      FROM (SELECT * FROM decisions WHERE kind = 'approve' ORDER BY id LIMIT 1) AS one CROSS JOIN numbers",
     "INSERT INTO hangings (decision_id, contribution_id, call_id, place, hang_at)
      COUNT SELECT ID, ID, call_id, n, NULL

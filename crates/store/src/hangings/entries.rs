@@ -12,7 +12,7 @@ use crate::sql_types::{At, Key};
 use crate::{StoreResult, institutions};
 
 /// How far in the order it is told when something will hang: what comes later is told to come later.
-const FORESEEN: i64 = 1_000;
+const FORESEEN: usize = 1_000;
 
 /// One that waits, with what is seen of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,17 +149,12 @@ pub fn expected(
     if paused_since(db, call.id)?.is_some() {
         return Ok(vec![None; rows.len()]);
     }
-    let before: i64 = match rows.iter().find(|row| row.on.is_none()) {
-        Some(first) if call.hanging.drips() => hangings::table
-            .filter(hangings::call_id.eq(Key(call.id)).and(hangings::hang_at.is_null()))
-            .filter(hangings::place.lt(first.place))
-            .count()
-            .get_result(db)?,
+    let before = match rows.iter().find(|row| row.on.is_none()) {
+        Some(first) if call.hanging.drips() => before(db, call.id, first.place)?,
         _ => 0,
     };
     let zone = institutions::zone(db, call.institution)?;
     let foreseen = before < FORESEEN && call.hanging.drips();
-    let before = usize::try_from(before).unwrap_or(0);
     let mut turns = call.hanging.turns_after(now, &zone).skip(before);
     let one = |row: &HangsLater| match row.on {
         Some(on) => Some(on),
@@ -167,4 +162,15 @@ pub fn expected(
         None => None,
     };
     Ok(rows.iter().map(one).collect())
+}
+
+/// How many hang in turn before a place, as far as is foreseen.
+fn before(db: &mut Db, call: CallId, place: i64) -> StoreResult<usize> {
+    let before: Vec<i64> = hangings::table
+        .filter(hangings::call_id.eq(Key(call)).and(hangings::hang_at.is_null()))
+        .filter(hangings::place.lt(place))
+        .select(hangings::place)
+        .limit(i64::try_from(FORESEEN).unwrap_or(i64::MAX))
+        .load(db)?;
+    Ok(before.len())
 }

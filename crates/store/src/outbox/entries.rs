@@ -41,21 +41,44 @@ fn read_entry((row, (call, theme, title, email), by): Found) -> StoreResult<Entr
     })
 }
 
+/// Which of what is not told yet.
+enum Untold {
+    /// What is told by itself: as much as is decided within a delay.
+    Soon(Timestamp),
+    /// What waits to be released: perhaps all that a town has sent.
+    Held,
+}
+
 /// The decisions of a call that stand and are not told at `now`, of one person where one is named, oldest
 /// first, after that of the id `after`.
 pub fn page(
     db: &mut Db,
-    (call, by): (CallId, Option<PersonId>),
+    whose: (CallId, Option<PersonId>),
     after: Option<DecisionId>,
     limit: i64,
     now: Timestamp,
+) -> StoreResult<Vec<Entry>> {
+    let mut found = part(db, whose, &Untold::Soon(now), after, limit)?;
+    found.extend(part(db, whose, &Untold::Held, after, limit)?);
+    found.sort_by_key(|entry| entry.decision.id);
+    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(found)
+}
+
+/// A page of one part: what is held is at one instant, so that an index has it in the order of ids.
+fn part(
+    db: &mut Db,
+    (call, by): (CallId, Option<PersonId>),
+    untold: &Untold,
+    after: Option<DecisionId>,
+    limit: i64,
 ) -> StoreResult<Vec<Entry>> {
     let mut query = decisions::table
         .inner_join(contributions::table)
         .left_join(people::table.on(decisions::person_id.eq(people::id.nullable())))
         .filter(contributions::call_id.eq(Key(call)))
         .filter(contributions::state.ne(State::Withdrawn.code()))
-        .filter(decisions::settles_at.gt(At(now)).and(decisions::undone_at.is_null()))
+        .filter(decisions::undone_at.is_null())
         .order(decisions::id)
         .limit(limit)
         .select((
@@ -69,6 +92,12 @@ pub fn page(
             people::name.nullable(),
         ))
         .into_boxed();
+    query = match untold {
+        Untold::Soon(now) => query
+            .filter(decisions::settles_at.gt(At(*now)))
+            .filter(decisions::settles_at.lt(At(Decision::HELD))),
+        Untold::Held => query.filter(decisions::settles_at.eq(At(Decision::HELD))),
+    };
     if let Some(by) = by {
         query = query.filter(decisions::person_id.eq(Key(by)));
     }
