@@ -36,6 +36,21 @@ stories! { by run_by_name:
         assert_eq!((&browser.opens(own).await.json()["owed"], &nadia.browser.opens(own).await.json()["owed"]), (&json!(false), &json!(true)));
     }
 
+    async fn a_password_alone_sets_up_nothing_beside_a_passkey(app: TestApp) {
+        let nadia = app.staff("nadia").await;
+        let (mut key, _) = adds(&app, &nadia, "Clé").await;
+        let rule = format!("/api/v1/institutions/{}/second-factor", museum(&nadia).await.0);
+        assert_eq!(nadia.puts(&rule, &json!({ "asked": true })).await.status.as_u16(), 200);
+        let other = app.staff("nadia").await;
+        let password = json!({ "current": cimaise_demo::house::house().unwrap().password });
+        for path in ["/api/v1/account/second-factor", "/api/v1/account/passkeys/challenge", "/api/v1/account/tokens"] {
+            assert_eq!(told(&other.posts(path, &password).await), (403, json!("second-factor-unshown")), "{path}");
+        }
+        let page = other.browser.opens("/desk/account/second-factor").await.text;
+        assert!(page.contains("un mot de passe seul n’ouvre rien") && !page.contains("name=\"current\""), "{page}");
+        assert_eq!(signs_in(&app, &mut key).await.0.status_of("/desk").await, 200);
+    }
+
     async fn whoever_lost_their_phone_is_let_in_by_their_password_alone(app: TestApp) {
         let (nadia, aicha) = (app.staff("nadia").await, app.moderator().await);
         let (mut phone, _) = adds(&app, &aicha, "Téléphone").await;

@@ -238,13 +238,16 @@ stories! { by run_by_name:
         let (browser, _) = signs_in(&app, &mut phone).await;
         assert_eq!(browser.status_of("/desk").await, 200);
         let removal = format!("{AT}/{id}/removal");
-        let kept = aicha.posts(&removal, &proof()).await;
+        assert_eq!(told(&aicha.posts(&removal, &proof()).await), (403, json!("second-factor-unshown")));
+        let on_phone = app.signed_in(browser);
+        let kept = on_phone.posts(&removal, &proof()).await;
         assert_eq!(told(&kept), (409, json!("last-way-in")));
-        assert_eq!(browser.status_of("/desk").await, 200);
-        let (_, second) = adds(&app, &aicha, "Clé").await;
-        assert_eq!(aicha.posts(&removal, &proof()).await.status.as_u16(), 204);
+        assert_eq!(on_phone.browser.status_of("/desk").await, 200);
+        let (mut key, second) = adds(&app, &on_phone, "Clé").await;
+        assert_eq!(on_phone.posts(&removal, &proof()).await.status.as_u16(), 204);
+        let by_key = app.signed_in(signs_in(&app, &mut key).await.0);
         let last = format!("{AT}/{second}/removal");
-        assert_eq!(told(&aicha.posts(&last, &proof()).await), (409, json!("last-way-in")));
+        assert_eq!(told(&by_key.posts(&last, &proof()).await), (409, json!("last-way-in")));
     }
 
     async fn a_passkey_of_somebody_who_left_signs_nobody_in(app: TestApp) {
@@ -286,7 +289,7 @@ mod under_a_number {
             let asked = app.visitor().sends_json("/api/v1/session/challenge", &json!({})).await;
             assert_eq!(told(&asked), none);
             let page = aicha.browser.opens("/desk/account/passkeys").await.text;
-            assert_eq!((page.matches("TLS").count(), page.matches("add-passkey").count()), (1, 0), "{page}");
+            assert_eq!((page.matches("commence par https").count(), page.matches("add-passkey").count()), (1, 0), "{page}");
             assert!(!app.visitor().opens("/sign-in").await.text.contains("passkey"));
         }
     }

@@ -201,6 +201,11 @@ impl TestApp {
         variables
     }
 
+    /// Somebody of the staff who has signed in by another way than a password.
+    pub fn signed_in(&self, browser: Visitor) -> Moderator<'_> {
+        Moderator { url: &self.url, browser }
+    }
+
     /// The id of a theme, by its address without a language.
     pub async fn theme_id(&self, address: &str) -> String {
         let slugs: Vec<String> = address.split('/').skip(1).map(str::to_owned).collect();

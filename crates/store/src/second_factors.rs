@@ -54,6 +54,11 @@ pub fn is_owed_in(db: &mut Db, staff: &Staff, session: SessionId) -> StoreResult
         && !identities::has_opened_with_factor(db, session)?)
 }
 
+/// Whether somebody owes one in a session and has a passkey, with which it did not begin.
+pub fn is_unshown(db: &mut Db, staff: &Staff, session: SessionId) -> StoreResult<bool> {
+    Ok(is_owed_in(db, staff, session)? && !passkeys::of_person(db, staff.person.id)?.is_empty())
+}
+
 /// Begins a new one, in the place of one that was never confirmed; gives from what its secret is made.
 /// [`StoreError::Taken`] where one is confirmed.
 pub fn begin(tx: &mut Tx<'_>, clock: &dyn Clock, person: PersonId) -> StoreResult<Uuid> {

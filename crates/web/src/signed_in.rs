@@ -28,8 +28,19 @@ pub struct InPerson {
     pub session: Session,
 }
 
-/// For what somebody does with their own account: open to who still owes a code besides their password.
+/// For what somebody does with their own account: open to who still owes a code besides their password. Whoever has
+/// a passkey and did not show it looks and changes nothing: a password alone would set up what stands in for it.
 pub struct OwnAccount(pub InPerson);
+
+/// What somebody owes besides their password, where they work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owed {
+    Nothing,
+    /// A code, which they have not set up.
+    ToSetUp,
+    /// A passkey, which they have.
+    ToShow,
+}
 
 type Coming<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
 
@@ -59,19 +70,28 @@ impl FromRequest for OwnAccount {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move { Ok(Self(who(&request).await?.0)) })
+        Box::pin(async move {
+            match who(&request).await? {
+                (_, Owed::ToShow) if !request.method().is_safe() => Err(sent_to_show()),
+                (me, _) => Ok(Self(me)),
+            }
+        })
     }
 }
 
 async fn who_owes_nothing(request: &HttpRequest) -> Result<InPerson, actix_web::Error> {
     match who(request).await? {
-        (me, false) => Ok(me),
-        (_, true) => Err(sent_to_set_up(request)),
+        (me, Owed::Nothing) => Ok(me),
+        _ if is_page(request) => Err(led_to("/desk/account/second-factor")),
+        (_, Owed::ToSetUp) => {
+            Err(Problem::new(StatusCode::FORBIDDEN, "second-factor-wanted").into())
+        }
+        (_, Owed::ToShow) => Err(sent_to_show()),
     }
 }
 
-/// Who asks, and whether they owe a code.
-async fn who(request: &HttpRequest) -> Result<(InPerson, bool), actix_web::Error> {
+/// Who asks, and what they owe.
+async fn who(request: &HttpRequest) -> Result<(InPerson, Owed), actix_web::Error> {
     // What is no matter of scopes is for who signs in.
     if Bearer::of(request).is_some() {
         return Err(bearer::not_enough(None).into());
@@ -79,7 +99,7 @@ async fn who(request: &HttpRequest) -> Result<(InPerson, bool), actix_web::Error
     known(request).await?.ok_or_else(|| turned_away(request))
 }
 
-async fn known(request: &HttpRequest) -> Result<Option<(InPerson, bool)>, Problem> {
+async fn known(request: &HttpRequest) -> Result<Option<(InPerson, Owed)>, Problem> {
     let Some(token) = SessionToken::of(request) else { return Ok(None) };
     let Some(app) = request.app_data::<Data<App>>().cloned() else {
         return Err(Problem::unexpected("the application has no App"));
@@ -87,24 +107,27 @@ async fn known(request: &HttpRequest) -> Result<Option<(InPerson, bool)>, Proble
     let (digest, now) = (token.digest(), app.now());
     let found = app.store.read(move |db| {
         let Some((staff, session)) = sessions::known(db, &digest, now)? else { return Ok(None) };
-        let owes = second_factors::is_owed_in(db, &staff, session.id)?;
-        Ok::<_, Problem>(Some((InPerson { staff, session }, owes)))
+        let owed = if !second_factors::is_owed_in(db, &staff, session.id)? {
+            Owed::Nothing
+        } else if second_factors::is_unshown(db, &staff, session.id)? {
+            Owed::ToShow
+        } else {
+            Owed::ToSetUp
+        };
+        Ok::<_, Problem>(Some((InPerson { staff, session }, owed)))
     });
-    let Some((me, owes)) = found.await? else { return Ok(None) };
+    let Some((me, owed)) = found.await? else { return Ok(None) };
     let session = me.session;
     if session.should_be_noted(now) {
         let note = app.store.write(move |tx| sessions::note(tx, session.id, now));
         note.await.map_err(Problem::from)?;
     }
-    Ok(Some((me, owes)))
+    Ok(Some((me, owed)))
 }
 
-/// Whoever owes a code is led to where it is set up; a program and a form are told so.
-fn sent_to_set_up(request: &HttpRequest) -> actix_web::Error {
-    if !is_page(request) {
-        return Problem::new(StatusCode::FORBIDDEN, "second-factor-wanted").into();
-    }
-    led_to("/desk/account/second-factor")
+/// Whoever has a passkey signs in with it.
+fn sent_to_show() -> actix_web::Error {
+    Problem::new(StatusCode::FORBIDDEN, "second-factor-unshown").into()
 }
 
 fn is_page(request: &HttpRequest) -> bool {

@@ -2,7 +2,9 @@
 
 second-factor-title = A code besides the password
 second-factor-lede = An app on your phone, called an authenticator, shows a new code each half minute. With it, nobody comes in who only knows your password.
-second-factor-owed = Where you work, everybody shows a code besides their password. Once yours is set up, you see everything again; or, if you have a passkey, once you sign in with it.
+second-factor-owed = Where you work, everybody shows a code besides their password. Once yours is set up, you see everything again.
+second-factor-unshown = Where you work, a password alone opens nothing, and you have a passkey. Sign in with it. If it is lost, whoever runs Cimaise where you work can let you in again.
+second-factor-show = Sign out, and sign in with it
 second-factor-begin = Set up
 second-factor-scan = Open your authenticator, add an account, and let it look at this picture.
 second-factor-qr = QR code for your authenticator
@@ -40,6 +42,8 @@ problem-wrong-code = This is not the code
     .detail = It may have been used already: wait for the next one.
 problem-second-factor-wanted = Set up your code first
     .detail = Where you work, everybody shows a code besides their password. It is set up under your account.
+problem-second-factor-unshown = Sign in with your passkey first
+    .detail = Nothing was changed. Where you work a password alone opens nothing, and you have a passkey.
 problem-second-factor-set = There is a code already
     .detail = Nothing was changed. Remove it first to set up another.
 problem-second-factor-asked = A code is asked for where you work

@@ -2,7 +2,9 @@
 
 second-factor-title = Un code en plus du mot de passe
 second-factor-lede = Une application du téléphone, dite d'authentification, montre un nouveau code toutes les trente secondes. Avec elle, connaître votre mot de passe ne suffit plus à entrer.
-second-factor-owed = Là où vous travaillez, chaque personne montre un code en plus de son mot de passe. Dès que le vôtre est en place, vous revoyez tout ; ou, si vous avez une clé d'accès, dès que vous entrez avec elle.
+second-factor-owed = Là où vous travaillez, chaque personne montre un code en plus de son mot de passe. Dès que le vôtre est en place, vous revoyez tout.
+second-factor-unshown = Là où vous travaillez, un mot de passe seul n'ouvre rien, et vous avez une clé d'accès. Entrez avec elle. Si elle est perdue, la personne qui tient Cimaise chez vous peut vous laisser entrer de nouveau.
+second-factor-show = Se déconnecter, et entrer avec elle
 second-factor-begin = Mettre en place
 second-factor-scan = Ouvrez votre application d'authentification, ajoutez un compte, et montrez-lui cette image.
 second-factor-qr = Code QR pour votre application d'authentification
@@ -40,6 +42,8 @@ problem-wrong-code = Ce n'est pas le code
     .detail = Il a peut-être déjà servi : attendez le suivant.
 problem-second-factor-wanted = Mettez d'abord votre code en place
     .detail = Là où vous travaillez, chaque personne montre un code en plus de son mot de passe. Cela se fait dans votre compte.
+problem-second-factor-unshown = Entrez d'abord avec votre clé d'accès
+    .detail = Rien n'a été changé. Là où vous travaillez, un mot de passe seul n'ouvre rien, et vous avez une clé d'accès.
 problem-second-factor-set = Il y a déjà un code
     .detail = Rien n'a été changé. Retirez-le d'abord pour en mettre un autre.
 problem-second-factor-asked = Un code est demandé là où vous travaillez

@@ -44,6 +44,8 @@ struct FactorPage {
 /// How it stands.
 enum Standing {
     None,
+    /// They have a passkey, and did not show it: nothing is set up by a password alone.
+    Unshown,
     /// Its secret is to be put into an authenticator, and a code of it to be shown.
     Begun {
         typed: String,
@@ -150,13 +152,21 @@ impl FactorPage {
                     let qr = qr_code(&uri).map_err(Problem::unexpected)?;
                     Ok(Standing::Begun { typed: key.typed_secret(secret), qr, uri })
                 };
-                let standing = Standing::read(db, &staff, codes, begun)?;
                 let owed = second_factors::is_owed_in(db, &staff, session.id)?;
+                let standing = if second_factors::is_unshown(db, &staff, session.id)? {
+                    Standing::Unshown
+                } else {
+                    Standing::read(db, &staff, codes, begun)?
+                };
                 let title = t.say("second-factor-title").to_string();
                 let layout = frame(db, &staff, &title, Tab::Account)?;
                 Ok(Self { layout, t, standing, again, owed, problems })
             })
             .await
+    }
+
+    const fn is_unshown(&self) -> bool {
+        matches!(self.standing, Standing::Unshown)
     }
 
     fn error(&self, field: &str) -> Option<&str> {

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 58] = [
+const CODES: [&str; 59] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -41,6 +41,7 @@ const CODES: [&str; 58] = [
     "second-factor-asked",
     "second-factor-first",
     "second-factor-set",
+    "second-factor-unshown",
     "second-factor-wanted",
     "signed-out",
     "taken-back",

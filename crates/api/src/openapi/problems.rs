@@ -20,7 +20,7 @@ problems! {
     /// 401
     SignedOut = "`signed-out`: open a session first, or bear a token; `token-unknown`, `token-over`: this one is good for nothing any more.",
     /// 403 of a token
-    NotEnough = "`token-not-enough`: the token is not good for this; `second-factor-wanted`: its person owes a code.",
+    NotEnough = "`token-not-enough`: the token is not good for this; `second-factor-wanted`: its person owes a code; `second-factor-unshown`: you have a passkey, and showed a password alone.",
     /// 403
     Own = "`own-contribution`, `contested-decision`: a colleague decides on what you sent, or on what contests your decision; `cross-site`: not from our pages.",
     /// 403 of an act that asks again who one is
