@@ -89,7 +89,9 @@ class Line {
    */
   async hungUp() {
     const held = this.#held;
-    const gone = held.map(({ request }) => new Promise((resolve) => request.socket.once("close", resolve)));
+    // Who has hung up already does not do so again.
+    const left = held.map(({ request }) => request.socket).filter((socket) => !socket.destroyed);
+    const gone = left.map((socket) => new Promise((resolve) => socket.once("close", resolve)));
     this.#letGo("lost");
     await Promise.all(gone);
     for (const { onward } of held) onward.destroy();
