@@ -123,6 +123,8 @@ impl Walker {
                 let done = house.take_down(id).await;
                 if let Some(made) = self.went(done, rules::take_down(self.state)) {
                     self.standing = Some((made, house.now() + DELAY));
+                    // What it was approved by is overtaken for good.
+                    self.approval = self.approval.map(|(id, _)| (id, false));
                 }
             }
             Try::Hang => self.tries_to_hang(house).await,
@@ -297,6 +299,14 @@ async fn walk(tries: Vec<(usize, Try)>) {
     let museum = house.has.museum.id;
     let walked = house.read(move |db| acts::verify(db, museum, Head::default(), 1_000)).await;
     assert!(matches!(walked, Step::Ends { erased: 0, .. }), "{walked:?}");
+}
+
+#[tokio::test]
+async fn what_was_taken_down_is_not_hung_by_the_approval_of_before() {
+    let taken_down = [Try::Queue, Try::Approve, Try::TakeDown, Try::Hang];
+    let and_hung_before = [Try::Queue, Try::Approve, Try::Hang, Try::TakeDown, Try::Hang];
+    let of = |who, tries: &[Try]| tries.iter().map(|&one| (who, one)).collect::<Vec<_>>();
+    walk([of(0, &taken_down), of(1, &and_hung_before)].concat()).await;
 }
 
 proptest! {

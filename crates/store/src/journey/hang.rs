@@ -15,7 +15,8 @@ use crate::webhooks::{self, News};
 use crate::{StoreError, StoreResult, Tx, decisions, letters, themes};
 
 /// The renditions that a decision approved lie under public keys: it hangs, and who was told that it would
-/// is told so. [`StoreError::TooLate`] when the decision was undone in the meantime.
+/// is told so. [`StoreError::TooLate`] when the decision was undone in the meantime, or overtaken by a
+/// later one.
 pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreResult<Publication> {
     let contribution = approval(tx, decision)?.contribution;
     let contribution = step(tx, contribution, journey::hang)?;
