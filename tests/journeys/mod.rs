@@ -24,6 +24,7 @@ mod pauses;
 mod people;
 mod piece_by_piece;
 mod public_log;
+mod ready_pages;
 mod resent;
 mod retention;
 mod saved_views;

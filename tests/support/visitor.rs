@@ -35,7 +35,7 @@ fn client() -> ClientBuilder {
 }
 
 impl Visitor {
-    pub(crate) fn new(url: &str) -> Self {
+    pub fn new(url: &str) -> Self {
         Self::with(url, "")
     }
 

@@ -65,7 +65,7 @@ struct Watch {
 impl Watch {
     async fn begin(app: Data<App>, staff: &Staff, place: Place) -> StoreResult<Self> {
         let person = staff.person.id;
-        let edition = app.store.edition();
+        let edition = app.store.touches().edition();
         let seen = look_at(&app, person).await?;
         let mut clock = interval(EVERY);
         clock.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -101,7 +101,7 @@ impl Watch {
     /// # Errors
     /// The rows cannot be read now.
     async fn something_moved(&mut self) -> StoreResult<bool> {
-        let edition = self.app.store.edition();
+        let edition = self.app.store.touches().edition();
         if edition == self.edition && !self.times.is_multiple_of(ROWS) {
             return Ok(false);
         }

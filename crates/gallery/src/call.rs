@@ -4,18 +4,18 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Institution, Language, Season};
-use cimaise_store::{calls, institutions, kits, themes};
+use cimaise_store::kits;
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::addresses::{LicenceLink, of_call};
+use crate::addresses::{LicenceLink, in_language, of_call};
 use crate::cards::{self, Card, Counted, Opened};
 use crate::facts::Dates;
 use crate::memory::Key;
 use crate::said::{Said, beginning};
-use crate::{Memory, frame};
+use crate::{Memory, frame, standing};
 
 /// The segments that name a call.
 #[derive(Deserialize)]
@@ -51,19 +51,17 @@ pub async fn call(
 ) -> Result<HttpResponse, Problem> {
     let CallPath { lang, institution, call } = path.into_inner();
     let now = app.now();
-    let read = app.store.read(move |db| -> Result<Found, Problem> {
-        let institution = institutions::by_slug(db, &institution)?;
-        let call = calls::by_slug(db, institution.id, &call)?;
-        let themes = themes::of_call(db, call.id)?;
-        Ok((institution, Opened { call, themes }))
-    });
-    let (institution, opened) = read.await?;
+    let house = memory.house(&app, institution).await?;
+    let opened = house.calls.iter().find(|opened| opened.call.slug.as_str() == call);
+    let opened = opened.ok_or_else(Problem::not_found)?.clone();
+    let (page, until) = (of_call(&house.institution, &opened.call), opened.until(now));
     let themes = cards::sorted(&opened, now);
     let state = format!("{:?} {themes:?}", (&opened.call, opened.call.season(now)));
-    let key = Key { page: of_call(&institution, &opened.call), language: lang, state };
-    let render = render(&app, Voice::new(lang), (institution, opened), themes, now);
-    let answer = memory.page(key, render).await?;
-    Ok(answer.answer(&request, CachePolicy::Revalidate))
+    let key = Key { page: page.clone(), language: lang, state };
+    let found = (house.institution.clone(), opened);
+    let render = render(&app, Voice::new(lang), found, themes, now);
+    let shown = (memory.page(key, render).await?, CachePolicy::Revalidate);
+    Ok(standing::answer(&request, in_language(lang, &page), shown, house, until))
 }
 
 async fn render(

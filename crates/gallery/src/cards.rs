@@ -2,12 +2,13 @@
 
 use cimaise_core::{Call, Institution, Season, Theme};
 use cimaise_store::wall::Piece;
-use cimaise_store::{Db, StoreResult, calls, themes, wall};
+use cimaise_store::{Db, StoreResult, wall};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 
 use crate::addresses::{in_language, of_call};
 use crate::facts::Dates;
+use crate::house::House;
 use crate::image::Image;
 use crate::place::common_window;
 use crate::said::Said;
@@ -49,18 +50,11 @@ pub struct Opened {
 
 /// The calls that an institution shows: open ones first, then those to come, then the past, and last
 /// what is put away.
-pub fn shown(
-    db: &mut Db,
-    institution: &Institution,
-    now: Timestamp,
-) -> StoreResult<Vec<(Season, Opened)>> {
-    let mut shown = Vec::new();
-    for call in calls::of_institution(db, institution.id)? {
-        let themes = themes::of_call(db, call.id)?;
-        shown.push((call.season(now), Opened { call, themes }));
-    }
+pub fn shown(house: &House, now: Timestamp) -> Vec<(Season, Opened)> {
+    let with_season = |opened: &Opened| (opened.call.season(now), opened.clone());
+    let mut shown: Vec<_> = house.calls.iter().map(with_season).collect();
     shown.sort_by_key(|(season, _)| rank(*season));
-    Ok(shown)
+    shown
 }
 
 /// The themes of a call with their seasons, open ones first.

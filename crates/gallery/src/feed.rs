@@ -8,12 +8,12 @@ use cimaise_web::{App, CachePolicy, Problem, Representation};
 use cimaise_words::Voice;
 use jiff::{Timestamp, Unit};
 
-use crate::Memory;
 use crate::addresses::{in_language, of_publication, of_wall};
 use crate::image::shared;
 use crate::memory::Key;
 use crate::place::{Place, ThemePath};
 use crate::said::paragraphs;
+use crate::{Memory, standing};
 
 /// How many entries a feed has.
 const ENTRIES: i64 = 30;
@@ -63,7 +63,7 @@ pub async fn feed(
     let (language, now) = (path.lang, app.now());
     let place = memory.place(&app, path.slugs()).await?;
     let page = format!("{}/feed.atom", of_wall(&place));
-    let key = Key::of_theme(page, language, &place, place.season(now));
+    let key = Key::of_theme(page.clone(), language, &place, place.season(now));
     let theme = place.theme.id;
     let render = async {
         let read = app
@@ -71,8 +71,9 @@ pub async fn feed(
             .read(move |db| -> Result<_, Problem> { Ok(wall::page(db, theme, None, ENTRIES)?) });
         render(&app, &place, Voice::new(language), &read.await?)
     };
-    let answer = memory.page(key, render).await?;
-    Ok(answer.answer(&request, CachePolicy::PublicFor { seconds: 300 }))
+    let shown = (memory.page(key, render).await?, CachePolicy::PublicFor { seconds: 300 });
+    let (address, until) = (in_language(language, &page), place.season_until(now));
+    Ok(standing::answer(&request, address, shown, place, until))
 }
 
 fn render(

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::Memory;
 use crate::cards::{self, Card};
+use crate::house::House;
 use crate::institution::{Home, home_of, page};
 use crate::memory::Key;
 
@@ -39,7 +40,8 @@ pub async fn index(
     let (language, now) = (path.lang, app.now());
     let read = app.store.read(move |db| -> Result<Vec<Home>, Problem> {
         let all = institutions::all(db)?;
-        all.into_iter().map(|institution| home_of(db, institution, now)).collect()
+        let home = |institution| Ok(home_of(&House::read(db, institution)?, now));
+        all.into_iter().map(home).collect()
     });
     let mut homes = read.await?;
     let answer = match (homes.len(), homes.pop()) {

@@ -5,7 +5,6 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Institution, Language, Season};
-use cimaise_store::{Db, institutions};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
@@ -13,9 +12,10 @@ use serde::Deserialize;
 
 use crate::addresses::{in_language, of_institution, of_log, of_transparency};
 use crate::cards::{self, Card, Opened};
+use crate::house::House;
 use crate::memory::Key;
 use crate::said::Said;
-use crate::{Memory, frame};
+use crate::{Memory, frame, standing};
 
 /// The segments that name an institution.
 #[derive(Deserialize)]
@@ -49,20 +49,17 @@ pub async fn institution(
 ) -> Result<HttpResponse, Problem> {
     let InstitutionPath { lang, institution } = path.into_inner();
     let now = app.now();
-    let read = app.store.read(move |db| -> Result<Home, Problem> {
-        let institution = institutions::by_slug(db, &institution)?;
-        home_of(db, institution, now)
-    });
-    let home = read.await?;
-    let answer = page(&app, &memory, lang, home, now).await?;
-    Ok(answer.answer(&request, CachePolicy::Revalidate))
+    let house = memory.house(&app, institution).await?;
+    let shown =
+        (page(&app, &memory, lang, home_of(&house, now), now).await?, CachePolicy::Revalidate);
+    let (address, until) =
+        (in_language(lang, &of_institution(&house.institution)), house.seasons_until(now));
+    Ok(standing::answer(&request, address, shown, house, until))
 }
 
-/// Reads what a home shows.
-pub fn home_of(db: &mut Db, institution: Institution, now: Timestamp) -> Result<Home, Problem> {
-    let calls = cards::shown(db, &institution, now)?;
-    let has_log = institutions::has_public_log(db, institution.id)?;
-    Ok((institution, calls, has_log))
+/// What a home shows.
+pub fn home_of(house: &House, now: Timestamp) -> Home {
+    (house.institution.clone(), cards::shown(house, now), house.has_log)
 }
 
 /// The home as it is kept.

@@ -1,6 +1,7 @@
 //! What was rendered once and still holds.
 
 use std::future::Future;
+use std::hash::Hash;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,18 +9,42 @@ use cimaise_core::{Language, Season};
 use cimaise_web::{App, Problem, Representation};
 use moka::future::Cache;
 
+use crate::house::House;
+use crate::kept::Kept;
 use crate::place::{Place, Slugs};
 
-/// How soon another process's writes are seen on the walls.
-const LOOK_AGAIN: Duration = Duration::from_secs(1);
+/// The most places that are kept.
+const PLACES: u64 = 2_000;
+
+/// The most institutions that are kept, each with its calls and themes.
+const HOUSES: u64 = 200;
+
+/// How long a place or a house of which nobody asks is kept.
+const REMEMBERED: Duration = Duration::from_mins(10);
+
+/// How often a place is read for one request before it is taken as it is.
+const TRIES: usize = 3;
 
 /// Rendered pages, kits and the rows around walls, kept in memory and shared by all workers. Cheap
-/// to clone. What it holds is found again only while the version of the theme is the same, so it is
+/// to clone. A page is found again only while the version of the theme is the same, so it is
 /// never told to forget.
 #[derive(Clone)]
-pub struct Memory {
-    places: Cache<(Slugs, u64), Arc<Place>>,
+pub struct Memory(Arc<Kinds>);
+
+struct Kinds {
+    places: Cache<Slugs, Arc<Kept<Place>>>,
+    houses: Cache<String, Arc<Kept<House>>>,
     pages: Cache<Key, Representation>,
+}
+
+/// A memory that lasts as long as others have it.
+pub(crate) struct Weak(std::sync::Weak<Kinds>);
+
+impl Weak {
+    /// As long as others have it.
+    pub fn upgrade(&self) -> Option<Memory> {
+        self.0.upgrade().map(Memory)
+    }
 }
 
 /// What a rendered answer depends on.
@@ -56,23 +81,32 @@ impl Memory {
             let weight = page.weight() + key.page.len() + key.state.len();
             u32::try_from(weight).unwrap_or(u32::MAX)
         };
-        let places = Cache::builder().max_capacity(2_000).time_to_live(LOOK_AGAIN);
+        let places = Cache::builder().max_capacity(PLACES).time_to_idle(REMEMBERED);
+        let houses = Cache::builder().max_capacity(HOUSES).time_to_idle(REMEMBERED);
         let pages = Cache::builder().max_capacity(bytes).weigher(weigh);
-        Self { places: places.build(), pages: pages.build() }
+        let (places, houses, pages) = (places.build(), houses.build(), pages.build());
+        Self(Arc::new(Kinds { places, houses, pages }))
     }
 
-    /// The place at an address: as last read, while this process has written nothing since and
-    /// another had no time to; else read once for all who wait.
-    pub async fn place(&self, app: &App, slugs: Slugs) -> Result<Arc<Place>, Problem> {
-        let asked = slugs.clone();
-        let read = async {
-            let place = app
-                .store
-                .read(move |db| -> Result<_, Problem> { Ok(Arc::new(Place::read(db, &asked)?)) });
-            place.await
-        };
-        let place = self.places.try_get_with((slugs, app.store.edition()), read).await;
-        place.map_err(|problem: Arc<Problem>| (*problem).clone())
+    /// The place at an address: as last read, while it is so; else read once for all who wait.
+    pub async fn place(&self, app: &App, slugs: Slugs) -> Result<Arc<Kept<Place>>, Problem> {
+        still(&self.0.places, slugs, |slugs| Place::kept(app, slugs)).await
+    }
+
+    /// The house of an institution, likewise.
+    pub async fn house(&self, app: &App, slug: String) -> Result<Arc<Kept<House>>, Problem> {
+        still(&self.0.houses, slug, |slug| House::kept(app, slug)).await
+    }
+
+    /// All that is kept of rows.
+    pub(crate) fn kept(&self) -> (Vec<Arc<Kept<Place>>>, Vec<Arc<Kept<House>>>) {
+        let places = self.0.places.iter().map(|(_, place)| place);
+        (places.collect(), self.0.houses.iter().map(|(_, house)| house).collect())
+    }
+
+    /// The same, without keeping it alive.
+    pub(crate) fn weak(&self) -> Weak {
+        Weak(Arc::downgrade(&self.0))
     }
 
     /// The answer kept under `key`, else what `render` makes of it, once for all who wait.
@@ -81,7 +115,30 @@ impl Memory {
         key: Key,
         render: impl Future<Output = Result<Representation, Problem>>,
     ) -> Result<Representation, Problem> {
-        let kept = self.pages.try_get_with(key, render).await;
+        let kept = self.0.pages.try_get_with(key, render).await;
         kept.map_err(|problem: Arc<Problem>| (*problem).clone())
     }
+}
+
+/// What is kept under `key` and still so. What is read while so much is written that it is never undisturbed is
+/// good for the one who asks.
+async fn still<K, T, F>(
+    kept: &Cache<K, Arc<Kept<T>>>,
+    key: K,
+    read: impl Fn(K) -> F,
+) -> Result<Arc<Kept<T>>, Problem>
+where
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<Arc<Kept<T>>, Problem>>,
+{
+    for _ in 0..TRIES {
+        let found = kept.try_get_with(key.clone(), read(key.clone())).await;
+        let found = found.map_err(|problem: Arc<Problem>| (*problem).clone())?;
+        if found.holds() {
+            return Ok(found);
+        }
+        kept.invalidate(&key).await;
+    }
+    read(key).await
 }

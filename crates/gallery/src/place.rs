@@ -1,10 +1,15 @@
 //! Where a reader stands: a theme with what is around it.
 
+use std::sync::Arc;
+
 use cimaise_core::{Call, Institution, Kit, Language, Season, Theme, Window};
 use cimaise_store::{Db, StoreResult, calls, institutions, kits, themes};
+use cimaise_web::{App, Problem};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
+
+use crate::kept::{Kept, Reading, Row};
 
 /// The segments that name a theme.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -52,9 +57,23 @@ impl Place {
         Ok(Self { institution, call, theme, kit })
     }
 
+    /// Reads it, to be kept while its theme's version is the same.
+    pub async fn kept(app: &App, slugs: Slugs) -> Result<Arc<Kept<Self>>, Problem> {
+        let reading = Reading::begin(&app.store);
+        let read = app.store.read(move |db| -> Result<_, Problem> { Ok(Self::read(db, &slugs)?) });
+        let place = read.await?;
+        let rows = vec![Row::Theme(place.theme.id, place.theme.version)];
+        Ok(Arc::new(reading.keep(&app.store, rows, place)))
+    }
+
     /// Where the clock finds the theme.
     pub fn season(&self, now: Timestamp) -> Season {
         self.theme.season(&self.call, now)
+    }
+
+    /// Until when the clock finds it there.
+    pub fn season_until(&self, now: Timestamp) -> Timestamp {
+        next_edge(&self.call, [&self.theme], now)
     }
 
     /// When both the theme and its call are open.
@@ -74,4 +93,17 @@ pub fn common_window(call: &Call, theme: &Theme) -> Window {
         opens_at: theme.window.opens_at.max(call.window.opens_at),
         closes_at: theme.window.closes_at.min(call.window.closes_at),
     }
+}
+
+/// The next instant at which a call or one of its themes opens, closes or is put away; the end of time when
+/// none does.
+pub fn next_edge<'a>(
+    call: &Call,
+    themes: impl IntoIterator<Item = &'a Theme>,
+    now: Timestamp,
+) -> Timestamp {
+    let windows = themes.into_iter().map(|theme| theme.window).chain([call.window]);
+    let edges = windows.flat_map(|window| [window.opens_at, window.closes_at]);
+    let next = edges.chain(call.archived_at).filter(|edge| *edge > now).min();
+    next.unwrap_or(Timestamp::MAX)
 }

@@ -16,7 +16,7 @@ use crate::memory::Key;
 use crate::place::Place;
 use crate::said::{Said, beginning, paragraphs};
 use crate::share::Share;
-use crate::{Memory, frame};
+use crate::{Memory, frame, standing};
 
 #[derive(Template)]
 #[template(path = "gallery/publication.html")]
@@ -71,13 +71,14 @@ pub async fn publication(
     let now = app.now();
     let place = memory.place(&app, (institution, call, theme)).await?;
     let page = format!("{}/{slug}", of_wall(&place));
-    let key = Key::of_theme(page, language, &place, place.season(now));
+    let key = Key::of_theme(page.clone(), language, &place, place.season(now));
     let render = async {
         let shown = read(&app, &place, language, slug).await?;
         render(&app, &place, Voice::new(language), shown, now)
     };
-    let answer = memory.page(key, render).await?;
-    Ok(answer.answer(&request, CachePolicy::Revalidate))
+    let shown = (memory.page(key, render).await?, CachePolicy::Revalidate);
+    let (address, until) = (in_language(language, &page), place.season_until(now));
+    Ok(standing::answer(&request, address, shown, place, until))
 }
 
 async fn read(

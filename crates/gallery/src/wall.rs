@@ -17,7 +17,7 @@ use crate::image::{Image, ratio_of, shared};
 use crate::memory::Key;
 use crate::place::{Place, ThemePath};
 use crate::said::{Said, beginning};
-use crate::{Memory, frame};
+use crate::{Memory, frame, standing};
 
 /// How many pieces a page of the wall shows.
 const PAGE: i64 = 60;
@@ -87,8 +87,9 @@ pub async fn wall(
     }
     let key = Key::of_theme(page.clone(), language, &place, place.season(now));
     let render = render(&app, &place, Voice::new(language), (&page, before), now);
-    let answer = memory.page(key, render).await?;
-    Ok(answer.answer(&request, CachePolicy::Revalidate))
+    let shown = (memory.page(key, render).await?, CachePolicy::Revalidate);
+    let (address, until) = (in_language(language, &page), place.season_until(now));
+    Ok(standing::answer(&request, address, shown, place, until))
 }
 
 async fn render(

@@ -8,15 +8,16 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{Data, ServiceConfig, get};
 use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use anyhow::Context;
-use cimaise_gallery::Memory;
+use cimaise_gallery::{Memory, watch};
 use cimaise_web::{
-    asset_routes, bearers, no_such_page, problem_pages, same_origin, security_headers,
+    Shelf, asset_routes, bearers, no_such_page, problem_pages, same_origin, security_headers,
 };
 use tracing_actix_web::TracingLogger;
 
 use crate::house::House;
 
-/// The most memory for rendered pages, in bytes.
+/// The most memory for rendered pages, in bytes; for those that stand ready at the door, as much again at
+/// most, where they are not the same.
 const PAGES_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Every URL of the house. The rooms' own `routes.rs` are the table of contents.
@@ -55,8 +56,10 @@ pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Re
     let (app, routes) = (house.app.clone(), routes(house));
     let edge = Data::new(house.app.edge.clone());
     let memory = Data::new(Memory::new(PAGES_BYTES));
+    let shelf = Shelf::new(house.app.clock.clone(), PAGES_BYTES);
+    tokio::spawn(watch(house.app.store.clone(), Memory::clone(&memory)));
     let server = HttpServer::new(move || {
-        ActixApp::new()
+        let house = ActixApp::new()
             .app_data(app.clone())
             .app_data(edge.clone())
             .app_data(memory.clone())
@@ -66,7 +69,8 @@ pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Re
             .wrap(from_fn(same_origin))
             .wrap(from_fn(problem_pages))
             .wrap(from_fn(security_headers))
-            .wrap(TracingLogger::default())
+            .wrap(TracingLogger::default());
+        shelf.before(house)
     })
     .workers(threads)
     .tcp_nodelay(true)

@@ -22,7 +22,7 @@ use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx};
 
 pub(crate) use carry::{carry, made_the_chain};
-pub use chain::{Digest, Head, head};
+pub use chain::{Digest, Head, counts, head};
 pub(crate) use forget::{forget_words, forget_words_of_call};
 pub use pages::{Part, of_institution, people_of};
 pub use settled::{Settled, settled};
@@ -101,6 +101,7 @@ pub fn record(
     let detail = detail.into();
     // What the house or a contributor does meanwhile, no token did.
     let token = by.and(tx.token);
+    tx.touched.push(institution.0);
     tx.acts.push(Record { id, institution, subject, person: by, token, act, detail, at });
 }
 

@@ -1,15 +1,16 @@
 //! The two ways in.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use cimaise_core::ApiTokenId;
 use diesel::connection::TransactionManager;
 use diesel::r2d2::PooledConnection;
 use tokio::sync::Notify;
+use uuid::Uuid;
 
 use crate::acts::{Record, chain};
 use crate::connection::{Address, Connector, Db, Pools};
+use crate::touches::Touches;
 use crate::{StoreError, StoreResult, by_token, dialect};
 
 type Transactions = <Db as diesel::Connection>::TransactionManager;
@@ -19,7 +20,7 @@ type Transactions = <Db as diesel::Connection>::TransactionManager;
 pub struct Store {
     pools: Pools,
     work: Arc<Notify>,
-    edition: Arc<AtomicU64>,
+    touches: Arc<Touches>,
 }
 
 /// A transaction that writes. It derefs to the connection.
@@ -27,10 +28,18 @@ pub struct Tx<'a> {
     db: &'a mut Db,
     /// A job was written: the worker is woken after the commit.
     pub(crate) has_work: bool,
+    /// Themes and institutions that it changes: see [`Touches`].
+    pub(crate) touched: Vec<Uuid>,
     /// What it did, for the log, which is written last.
     pub(crate) acts: Vec<Record>,
     /// By which token a program asks for it, for the log.
     pub(crate) token: Option<ApiTokenId>,
+}
+
+impl<'a> Tx<'a> {
+    fn begun(db: &'a mut Db, token: Option<ApiTokenId>) -> Self {
+        Self { db, has_work: false, touched: Vec::new(), acts: Vec::new(), token }
+    }
 }
 
 impl std::ops::Deref for Tx<'_> {
@@ -51,7 +60,7 @@ impl Store {
     /// as they are: see [`Store::migrate`].
     pub fn open(address: &Address, size: u32) -> StoreResult<Self> {
         let pools = Pools::open(address, size)?;
-        Ok(Self { pools, work: Arc::new(Notify::new()), edition: Arc::new(AtomicU64::new(0)) })
+        Ok(Self { pools, work: Arc::new(Notify::new()), touches: Arc::default() })
     }
 
     /// Brings the tables up to date; gives the names of the migrations that were run.
@@ -89,20 +98,20 @@ impl Store {
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
     {
         let (pool, work) = (self.pools.writers.clone(), self.work.clone());
-        let (edition, token) = (self.edition.clone(), by_token::in_hand());
+        let (touches, token) = (self.touches.clone(), by_token::in_hand());
         on_blocking_thread(move || {
             let mut db = get(&pool)?;
             dialect::begin_write(&mut db).map_err(StoreError::from)?;
-            let mut has_work = false;
+            let (mut has_work, mut touched) = (false, Vec::new());
             let done = finish(&mut db, |db| {
-                let mut tx = Tx { db, has_work: false, acts: Vec::new(), token };
+                let mut tx = Tx::begun(db, token);
                 let done = f(&mut tx)?;
                 chain::write_down(&mut tx)?;
-                has_work = tx.has_work;
+                (has_work, touched) = (tx.has_work, tx.touched);
                 Ok(done)
             });
             if done.is_ok() {
-                edition.fetch_add(1, Ordering::Release);
+                touches.committed(&touched);
             }
             if has_work && done.is_ok() {
                 work.notify_one();
@@ -112,10 +121,10 @@ impl Store {
         .await
     }
 
-    /// Moves with each write of this process, before the writer is answered. What was read after
-    /// asking for it is still so, as far as this process knows, while it is the same.
-    pub fn edition(&self) -> u64 {
-        self.edition.load(Ordering::Acquire)
+    /// What this process has changed: numbers that move with its commits, before the writers are answered.
+    /// What was read after asking for one is still so, as far as this process knows, while it is the same.
+    pub fn touches(&self) -> &Touches {
+        &self.touches
     }
 
     /// Waits until a write of this process leaves a job.

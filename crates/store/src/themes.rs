@@ -114,6 +114,7 @@ pub fn update(tx: &mut Tx<'_>, theme: &Theme) -> StoreResult<()> {
         .set((WordsRow::write(theme), themes::version.eq(themes::version + 1)))
         .execute(&mut **tx)
         .map_err(|e| StoreError::from(e).or_taken("slug"))?;
+    tx.touched.push(theme.id.0);
     if changed == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }
 
@@ -149,6 +150,7 @@ pub fn hung(db: &mut Db, id: ThemeId) -> StoreResult<i64> {
 
 /// What hangs in a theme has changed by `more` contributions: its pages are made anew.
 pub(crate) fn touch(tx: &mut Tx<'_>, id: ThemeId, more: i64) -> StoreResult<()> {
+    tx.touched.push(id.0);
     diesel::update(themes::table.find(Key(id)))
         .set((themes::version.eq(themes::version + 1), themes::hung.eq(themes::hung + more)))
         .execute(&mut **tx)?;
@@ -173,5 +175,17 @@ pub(crate) fn touch_all_of(tx: &mut Tx<'_>, call: CallId) -> StoreResult<()> {
     diesel::update(themes::table.filter(themes::call_id.eq(Key(call))))
         .set(themes::version.eq(themes::version + 1))
         .execute(&mut **tx)?;
+    let touched: Vec<Key<ThemeId>> =
+        themes::table.filter(themes::call_id.eq(Key(call))).select(themes::id).load(&mut **tx)?;
+    tx.touched.extend(touched.into_iter().map(|Key(theme)| theme.0));
     Ok(())
+}
+
+/// The versions of these themes, in no order; of one that is there no longer, none.
+pub fn versions(db: &mut Db, of: &[ThemeId]) -> StoreResult<Vec<(ThemeId, i64)>> {
+    let rows: Vec<(Key<ThemeId>, i64)> = themes::table
+        .filter(themes::id.eq_any(of.iter().copied().map(Key)))
+        .select((themes::id, themes::version))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(Key(id), version)| (id, version)).collect())
 }

@@ -123,6 +123,15 @@ pub fn head(db: &mut Db, institution: InstitutionId) -> StoreResult<Head> {
     Ok(Head { place: found.0, digest: Digest::read(&found.1)? })
 }
 
+/// How many lines the logs of these institutions have.
+pub fn counts(db: &mut Db, of: &[InstitutionId]) -> StoreResult<Vec<(InstitutionId, i64)>> {
+    let rows: Vec<(Key<InstitutionId>, i64)> = chains::table
+        .filter(chains::institution_id.eq_any(of.iter().copied().map(Key)))
+        .select((chains::institution_id, chains::place))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(Key(id), place)| (id, place)).collect())
+}
+
 /// Begins the log of a new institution.
 pub(crate) fn begin(tx: &mut Tx<'_>, institution: InstitutionId) -> StoreResult<()> {
     let Head { place, digest } = Head::default();

@@ -50,22 +50,43 @@ fn another_validator_gets_the_bytes() {
 }
 
 #[test]
-fn the_compressed_bytes_have_a_validator_of_their_own() {
-    let answer = answer_to(&[("accept-encoding", "br;q=1, gzip")]);
-    assert_eq!(header_of(&answer, "content-encoding"), Some("gzip"));
-    assert_ne!(header_of(&answer, "etag"), Some(own_etag().as_str()));
-    let plain_again = answer_to(&[("accept-encoding", "gzip"), ("if-none-match", &own_etag())]);
-    assert_eq!(plain_again.status(), StatusCode::OK);
+fn the_bytes_in_each_coding_have_a_validator_of_their_own() {
+    let offers = ["gzip", "zstd", "br", ""];
+    let etag = |offer| {
+        let answer = answer_to(&[("accept-encoding", offer)]);
+        header_of(&answer, "etag").unwrap().to_owned()
+    };
+    let etags = offers.map(etag);
+    for (offer, own) in offers.into_iter().zip(&etags) {
+        let status = |has: &String| {
+            answer_to(&[("accept-encoding", offer), ("if-none-match", has)]).status()
+        };
+        let fresh = etags.each_ref().map(|has| status(has) == StatusCode::NOT_MODIFIED);
+        assert_eq!(fresh, etags.each_ref().map(|one| one == own), "{offer}");
+    }
 }
 
 #[test]
-fn gzip_is_sent_only_to_those_who_take_it() {
-    for (offer, encoding) in
-        [("gzip;q=0", None), ("*;q=0", None), ("br", None), ("*", Some("gzip"))]
-    {
+fn it_is_sent_in_the_coding_that_its_reader_takes() {
+    for (offer, encoding) in [
+        ("gzip, deflate, br, zstd", Some("br")),
+        ("gzip", Some("gzip")),
+        ("zstd, br;q=0", Some("zstd")),
+        ("gzip;q=0", None),
+        ("deflate", None),
+    ] {
         let answer = answer_to(&[("accept-encoding", offer)]);
         assert_eq!(header_of(&answer, "content-encoding"), encoding, "{offer}");
     }
+}
+
+#[test]
+fn what_would_not_be_shorter_is_sent_as_it_is() {
+    let request =
+        TestRequest::get().append_header(("accept-encoding", "br, gzip")).to_http_request();
+    let answer = Representation::new("text/plain", "oui").compressed().answer(&request, POLICY);
+    assert_eq!(header_of(&answer, "content-encoding"), None);
+    assert_eq!(header_of(&answer, "vary"), Some("accept-encoding"));
 }
 
 #[test]

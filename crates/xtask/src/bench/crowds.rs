@@ -25,19 +25,24 @@ pub struct Crowd {
     pub papers: u64,
 }
 
-/// Lets somebody of the example `guests` do the same in both houses; returns the greatest of the second's
-/// times over the first's, medians and 99 of a hundred.
-pub fn compare(repository: &Repository, crowds: &[Crowd; 2], guest: [&str; 2]) -> Result<f64> {
+/// Lets somebody of the example `guests` do the same in all these houses; returns the greatest of a house's
+/// times over another's, medians and, where `shares` names it, 99 of a hundred.
+pub fn compare(
+    repository: &Repository,
+    crowds: &[Crowd],
+    guest: [&str; 2],
+    shares: &[usize],
+) -> Result<f64> {
     build(&["--package", "xtask", "--example", "guests"])?;
     build(&["--package", "cimaise-store", "--example", "crowd"])?;
-    let on_sqlite = on(repository, crowds, guest, "SQLite", |_| Ok(None))?;
+    let on_sqlite = on(repository, crowds, guest, shares, ("SQLite", &|_| Ok(None)))?;
     let cluster = Cluster::start()?;
     let database = |name: &str| database(&cluster, name).map(Some);
-    Ok(on_sqlite.max(on(repository, crowds, guest, "PostgreSQL", database)?))
+    Ok(on_sqlite.max(on(repository, crowds, guest, shares, ("PostgreSQL", &database))?))
 }
 
 /// A fresh database of a cluster.
-fn database(cluster: &Cluster, name: &str) -> Result<String> {
+pub fn database(cluster: &Cluster, name: &str) -> Result<String> {
     let psql = programs::need("psql", &["postgresql-client"])?;
     let create = format!("CREATE DATABASE {name}");
     Step::new(psql).args([&cluster.url(), "--no-psqlrc", "--command", &create]).output()?;
@@ -46,19 +51,19 @@ fn database(cluster: &Cluster, name: &str) -> Result<String> {
     Ok(format!("{own}{name}"))
 }
 
+/// A database, and the address in it of a house of that name.
+type Kind<'a> = (&'a str, &'a dyn Fn(&str) -> Result<Option<String>>);
+
 fn on(
     repository: &Repository,
-    crowds: &[Crowd; 2],
+    crowds: &[Crowd],
     guest: [&str; 2],
-    kind: &str,
-    address: impl Fn(&str) -> Result<Option<String>>,
+    shares: &[usize],
+    (kind, address): Kind<'_>,
 ) -> Result<f64> {
-    let [small, large] = crowds;
-    let houses = [
-        crowded(repository, address(small.name)?, small)?,
-        crowded(repository, address(large.name)?, large)?,
-    ];
-    let mut seen = [Vec::new(), Vec::new()];
+    let open = |crowd: &Crowd| crowded(repository, address(crowd.name)?, crowd, 1);
+    let houses: Vec<House> = crowds.iter().map(open).collect::<Result<_>>()?;
+    let mut seen: Vec<Vec<Took>> = crowds.iter().map(|_| Vec::new()).collect();
     for round in 0..=ROUNDS {
         for (house, seen) in houses.iter().zip(&mut seen) {
             let times = visit(repository, house, guest)?;
@@ -67,29 +72,40 @@ fn on(
             }
         }
     }
-    say(format_args!("{kind:<32}{:>12}{:>12}{:>12}  (ms, over)", small.name, large.name, ""));
+    let columns: String = crowds.iter().map(|crowd| format!("{:>12}", crowd.name)).collect();
+    say(format_args!("{kind:<36}{columns}{:>12}  (ms)", "over"));
     let mut greatest: f64 = 0.0;
     for name in names(&seen[0]) {
-        for (share, what) in [(50, "median"), (99, "99 of 100")] {
-            let of = |times: &[Took]| {
+        for share in shares {
+            let of = |times: &Vec<Took>| {
                 let of_it = times.iter().filter(|took| took.what == name);
-                percentile(of_it.map(|took| took.milliseconds).collect(), share)
+                percentile(of_it.map(|took| took.milliseconds).collect(), *share)
             };
-            let (small, large) = (of(&seen[0]), of(&seen[1]));
-            let over = large / small;
-            let name = format!("{name}, {what}");
-            say(format_args!("{name:<32}{small:>12.2}{large:>12.2}{over:>12.2}"));
+            let times: Vec<f64> = seen.iter().map(of).collect();
+            // With two, what the larger takes longer; with more, the slowest over the fastest.
+            let fastest = times.iter().copied().fold(f64::INFINITY, f64::min);
+            let slowest = times.iter().copied().fold(0.0, f64::max);
+            let over =
+                if let [small, large] = times[..] { large / small } else { slowest / fastest };
+            let name = format!("{name}, {}", if *share == 50 { "median" } else { "99 of 100" });
+            let times: String = times.iter().map(|time| format!("{time:>12.2}")).collect();
+            say(format_args!("{name:<36}{times}{over:>12.2}"));
             greatest = greatest.max(over);
         }
     }
     Ok(greatest)
 }
 
-/// A house with a crowd, without a worker: what is decided has no files to hang.
-fn crowded(repository: &Repository, address: Option<String>, crowd: &Crowd) -> Result<House> {
+/// A house with a crowd, without a worker: what is decided has no files to hang. So many pieces have files.
+pub fn crowded(
+    repository: &Repository,
+    address: Option<String>,
+    crowd: &Crowd,
+    whole: usize,
+) -> Result<House> {
     let settings: Vec<_> =
         address.iter().map(|address| ("CIMAISE_DATABASE".to_owned(), address.clone())).collect();
-    let folder = House::furnish_with(repository, 1, &settings)?;
+    let folder = House::furnish_with(repository, whole, &settings)?;
     let file = format!("sqlite:{}", folder.path().join("cimaise.db").display());
     let filled = Step::new(repository.path("target/release/examples/crowd"))
         .args([address.unwrap_or(file)])
@@ -136,7 +152,7 @@ fn names(times: &[Took]) -> Vec<&str> {
 }
 
 /// The value that `share` of a hundred do not exceed.
-fn percentile(mut values: Vec<f64>, share: usize) -> f64 {
+pub fn percentile(mut values: Vec<f64>, share: usize) -> f64 {
     values.sort_by(f64::total_cmp);
     let last = (values.len() * share).div_ceil(100).saturating_sub(1);
     values.get(last).copied().unwrap_or(f64::NAN)

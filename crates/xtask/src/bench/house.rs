@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::process::Child;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -15,6 +16,8 @@ use crate::step::{Step, interrupted};
 
 /// How long the house may take to open its doors.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Pieces that have their files, so that a page of the wall shows nothing else.
+pub const WHOLE: usize = 64;
 /// What asks for compressed answers.
 pub const ACCEPT: &str = "Accept-Encoding: gzip";
 
@@ -22,7 +25,7 @@ pub const ACCEPT: &str = "Accept-Encoding: gzip";
 pub struct House {
     server: Child,
     address: String,
-    folder: TempDir,
+    folder: Arc<TempDir>,
 }
 
 impl House {
@@ -54,10 +57,29 @@ impl House {
         Ok(folder)
     }
 
+    /// Serves what another process serves, too.
+    pub fn beside(
+        repository: &Repository,
+        other: &Self,
+        words: &[&str],
+        settings: &[(String, String)],
+    ) -> Result<Self> {
+        Self::serve(repository, Arc::clone(&other.folder), words, settings)
+    }
+
     /// Serves a furnished house, with more words for `cimaise serve` and more settings.
     pub fn open(
         repository: &Repository,
         folder: TempDir,
+        words: &[&str],
+        settings: &[(String, String)],
+    ) -> Result<Self> {
+        Self::serve(repository, Arc::new(folder), words, settings)
+    }
+
+    fn serve(
+        repository: &Repository,
+        folder: Arc<TempDir>,
         words: &[&str],
         settings: &[(String, String)],
     ) -> Result<Self> {

@@ -4,6 +4,7 @@
 mod crowds;
 mod desk;
 mod drawing;
+mod growth;
 mod house;
 mod load;
 mod lookalikes;
@@ -15,6 +16,7 @@ mod pictures;
 mod rounds;
 mod scores;
 mod uploads;
+mod visible;
 mod wall;
 
 use anyhow::{Result, bail};
@@ -29,6 +31,10 @@ use crate::step::Step;
 pub enum Bench {
     /// A theme's wall: requests a second, ours over nginx with the same bytes
     Wall,
+    /// Pages of a wall with a thousand pieces, ten thousand, a hundred thousand, a million: the slowest over the fastest
+    Growth,
+    /// From a decision to the wall of another process: a second over ours
+    Visible,
     /// JPEG renditions of a phone's picture: processor time, libvips over ours
     Ladder,
     /// JPEG and WebP renditions of a phone's picture: processor time, libvips over ours
@@ -52,6 +58,8 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
     for bench in all.iter().filter(|bench| named.is_none_or(|named| named == **bench)) {
         let ratio = match bench {
             Bench::Wall => wall::run(repository)?,
+            Bench::Growth => growth::run(repository)?,
+            Bench::Visible => visible::run(repository)?,
             Bench::Ladder => pictures::ladder(repository)?,
             Bench::Pictures => pictures::pictures(repository)?,
             Bench::Desk => desk::run(repository)?,

@@ -25,10 +25,10 @@ const OPENED: &str = "20";
 
 /// A moderator's queue, entries and decisions.
 pub fn queue(repository: &Repository) -> Result<f64> {
-    compare(repository, &MODERATED, ["queue", DECIDED])
+    compare(repository, &MODERATED, ["queue", DECIDED], &[50, 99])
 }
 
 /// The other pages of the desk.
 pub fn pages(repository: &Repository) -> Result<f64> {
-    compare(repository, &LISTED, ["pages", OPENED])
+    compare(repository, &LISTED, ["pages", OPENED], &[50, 99])
 }

@@ -1,26 +1,42 @@
 //! A theme's wall under load: what a busy evening asks for, ours over nginx with the same bytes.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 
-use super::house::{ACCEPT, Answer, House, ask};
-use super::load::requests_a_second;
+use super::build;
+use super::crowds::{Crowd, crowded};
+use super::house::{ACCEPT, Answer, House, WHOLE, ask};
+use super::load::{Asked, load};
 use super::nginx::Nginx;
-use super::rounds::{Contender, compare};
+use super::rounds::{Contender, compare, heads, tell};
 use crate::machine::programs;
 use crate::report::say;
 use crate::repository::Repository;
 use crate::step::Step;
 
 /// How many pieces hang in the theme.
-const PIECES: usize = 10_000;
+const TOWN: Crowd = Crowd { name: "town", waiting: 0, hanging: 200_000, papers: 0 };
 
-/// Compares whole pages and "not modified" answers; returns the ratio for whole pages.
+/// Asks for another page of the wall each time, none of which was asked for before: those of a crowd hang a
+/// millisecond apart.
+const ANEW: &str = r#"
+math.randomseed(os.time())
+request = function()
+    local at = 1767225600000 + math.random(1000, 199000)
+    local page = string.format("%012x", at)
+    local tail = string.format("%06x%06x", math.random(0, 16777215), math.random(0, 16777215))
+    local before = page:sub(1, 8) .. "-" .. page:sub(9, 12) .. "-7fff-bfff-" .. tail
+    return wrk.format("GET", wrk.path .. "?before=" .. before)
+end
+"#;
+
+/// Compares whole pages and "not modified" answers, and tells what a page costs that has to be made; returns the
+/// ratio for whole pages.
 pub fn run(repository: &Repository) -> Result<f64> {
-    let folder = House::furnish(repository, PIECES)?;
-    // Without a worker: who furnishes leaves jobs that have nothing left to do.
-    let house = House::open(repository, folder, &["--without-worker"], &[])?;
+    build(&["--package", "cimaise-store", "--example", "crowd"])?;
+    let house = crowded(repository, None, &TOWN, WHOLE)?;
     let page = largest_wall(&house)?;
     let Answer { body, etag } = ask(&page)?;
     let nginx = Nginx::serve(&body)?;
@@ -29,22 +45,37 @@ pub fn run(repository: &Repository) -> Result<f64> {
         bail!("nginx does not serve the same bytes");
     }
     say(format_args!("{page}: {} bytes, compressed", body.len()));
-    let whole = vec![ACCEPT.to_owned()];
+    let anew = house.folder().join("anew.lua");
+    std::fs::write(&anew, ANEW)?;
     let known = |etag: &str| vec![ACCEPT.to_owned(), format!("If-None-Match: {etag}")];
+    let ours = |headers, script| Asked { url: &page, headers, script };
+    let url = nginx.url();
+    let theirs = |headers| Asked { url: &url, headers, script: None };
+    let whole = || vec![ACCEPT.to_owned()];
     let runs = [
-        ("cimaise, whole page", page.clone(), whole.clone()),
-        ("nginx, whole page", nginx.url(), whole),
-        ("cimaise, not modified", page, known(&etag)),
-        ("nginx, not modified", nginx.url(), known(&same.etag)),
+        ("cimaise, whole page", ours(whole(), None)),
+        ("nginx, whole page", theirs(whole())),
+        ("cimaise, not modified", ours(known(&etag), None)),
+        ("nginx, not modified", theirs(known(&same.etag))),
+        ("cimaise, made anew", ours(whole(), Some(anew.as_path()))),
     ];
-    let mut contenders: Vec<Contender> = runs
-        .iter()
-        .map(|(name, url, headers)| Contender {
-            name,
-            measure: Box::new(move || requests_a_second(url, headers)),
-        })
-        .collect();
+    let slowest: Vec<_> = runs.iter().map(|_| RefCell::new(Vec::new())).collect();
+    let mut contenders: Vec<Contender> = Vec::new();
+    for ((name, asked), slowest) in runs.iter().zip(&slowest) {
+        let measure = || {
+            let load = load(asked)?;
+            slowest.borrow_mut().push(load.slowest);
+            Ok(load.requests)
+        };
+        contenders.push(Contender { name, measure: Box::new(measure) });
+    }
     let medians = compare("requests a second", &mut contenders)?;
+    drop(contenders);
+    heads("ms in which 99 of 100 came");
+    for ((name, _), slowest) in runs.iter().zip(slowest) {
+        // After the round that warms up.
+        tell(name, slowest.into_inner().split_off(1));
+    }
     Ok(medians[0] / medians[1])
 }
 

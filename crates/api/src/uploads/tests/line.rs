@@ -66,10 +66,10 @@ async fn what_came_before_the_request_is_given_up_is_safe() {
     let taking = actix_web::rt::spawn(arrival.take(some));
     taken.await.unwrap();
     assert_eq!(offset(&house, &address).await, "0");
-    let before = house.app.store.edition();
+    let before = house.app.store.touches().edition();
     taking.abort();
     assert!(taking.await.unwrap_err().is_cancelled());
-    while house.app.store.edition() == before {
+    while house.app.store.touches().edition() == before {
         actix_web::rt::task::yield_now().await;
     }
     assert_eq!(offset(&house, &address).await, "4");

@@ -1,0 +1,101 @@
+//! Answers that stand ready: given again at the door, before any room is asked, while they hold.
+
+mod front;
+
+use std::sync::Arc;
+
+use actix_http::Request;
+use actix_web::HttpResponse;
+use actix_web::http::Method;
+use actix_web::http::header::{self, HeaderMap};
+use cimaise_core::Clock;
+use jiff::Timestamp;
+use moka::sync::Cache;
+
+pub use self::front::Front;
+use crate::Representation;
+
+/// Whether an answer may be given once more. It is asked before each time: it has to be quick, and must
+/// not ask the database.
+pub trait Holds: Send + Sync {
+    /// Whether it is still so.
+    fn holds(&self, now: Timestamp) -> bool;
+}
+
+/// The shelf of a process. Cheap to clone.
+#[derive(Clone)]
+pub struct Shelf {
+    clock: Arc<dyn Clock>,
+    answers: Cache<String, Arc<Ready>>,
+}
+
+/// What stands ready under an address.
+struct Ready {
+    /// As they left the house, but for those that depend on what a request takes.
+    headers: HeaderMap,
+    representation: Representation,
+    holds: Arc<dyn Holds>,
+}
+
+/// A mark on an answer: what it shows may be given again at this address alone.
+#[derive(Clone)]
+struct Again {
+    address: String,
+    representation: Representation,
+    holds: Arc<dyn Holds>,
+}
+
+/// Marks an answer of a [`Representation`], for the shelf: the same will do for whoever asks for `address`
+/// (path and query), whatever else they say, while it `holds`.
+pub fn again(
+    mut answer: HttpResponse,
+    address: String,
+    representation: Representation,
+    holds: Arc<dyn Holds>,
+) -> HttpResponse {
+    answer.extensions_mut().insert(Again { address, representation, holds });
+    answer
+}
+
+impl Shelf {
+    /// A shelf for at most about `bytes` bytes of answers.
+    pub fn new(clock: Arc<dyn Clock>, bytes: u64) -> Self {
+        let weigh = |address: &String, ready: &Arc<Ready>| {
+            // Headers are about as much as a page of text.
+            let weight = address.len() + 2048 + ready.representation.weight();
+            u32::try_from(weight).unwrap_or(u32::MAX)
+        };
+        Self { clock, answers: Cache::builder().max_capacity(bytes).weigher(weigh).build() }
+    }
+
+    /// The answer to a request, if one stands ready.
+    fn ready(&self, request: &Request) -> Option<Arc<Ready>> {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return None;
+        }
+        let ready = self.answers.get(address_of(request)?)?;
+        ready.holds.holds(self.clock.now()).then_some(ready)
+    }
+
+    /// Keeps what was answered under `address`, if it is marked so.
+    fn keep(&self, address: &str, again: Again, headers: &HeaderMap) {
+        if again.address != address || headers.contains_key(header::SET_COOKIE) {
+            return;
+        }
+        let mut headers = headers.clone();
+        for name in [header::ETAG, header::CONTENT_TYPE, header::CONTENT_ENCODING] {
+            headers.remove(name);
+        }
+        let Again { representation, holds, .. } = again;
+        let ready = Arc::new(Ready { headers, representation, holds });
+        self.answers.insert(address.to_owned(), ready);
+    }
+}
+
+/// Path and query, as they were asked for.
+fn address_of(request: &Request) -> Option<&str> {
+    request.uri().path_and_query().map(actix_web::http::uri::PathAndQuery::as_str)
+}
+
+#[cfg(test)]
+mod tests;
