@@ -2,7 +2,6 @@
 
 use anyhow::{Context, Result};
 
-use super::build;
 use super::house::{House, unhurried};
 use crate::machine::cluster::Cluster;
 use crate::machine::programs;
@@ -33,8 +32,6 @@ pub fn compare(
     guest: [&str; 2],
     shares: &[usize],
 ) -> Result<f64> {
-    build(&["--package", "xtask", "--example", "guests"])?;
-    build(&["--package", "cimaise-store", "--example", "crowd"])?;
     let on_sqlite = on(repository, crowds, guest, shares, ("SQLite", &|_| Ok(None)))?;
     let cluster = Cluster::start()?;
     let database = |name: &str| database(&cluster, name).map(Some);

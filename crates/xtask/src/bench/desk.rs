@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::drawing::{Which, photographs, python_with_libvips};
 use super::house::{House, unhurried};
-use super::{build, rounds};
+use super::rounds;
 use crate::report::say;
 use crate::repository::Repository;
 use crate::step::Step;
@@ -24,7 +24,6 @@ const STEPS: [&str; 3] = ["answered", "in the queue", "seen on the desk"];
 /// the goal over what the slower of them takes.
 pub fn run(repository: &Repository) -> Result<f64> {
     let python = python_with_libvips(repository)?;
-    build(&["--package", "xtask", "--example", "guests"])?;
     let samples = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
     let files = photographs(&python, Which::Measured, samples.path())?;
     let folder = House::furnish(repository, 0)?;

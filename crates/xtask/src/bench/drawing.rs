@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-use super::build;
 use crate::machine::{apt, node, programs, python};
 use crate::repository::Repository;
 use crate::step::Step;
@@ -87,7 +86,6 @@ impl Studio {
         let python = python_with_libvips(repository)?;
         programs::need("identify-im6.q16", &["imagemagick"])?;
         let node = node::install_packages(&scripts)?;
-        build(&["--package", "xtask", "--example", "renditions", "--example", "scores"])?;
         let folder = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
         let files = photographs(&python, which, folder.path())?;
         let ours = repository.path("target/release/examples/renditions");

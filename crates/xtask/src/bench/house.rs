@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
-use super::build;
 use crate::machine::{self, ports, programs};
 use crate::report::say;
 use crate::repository::Repository;
@@ -40,8 +39,6 @@ impl House {
         pieces: usize,
         settings: &[(String, String)],
     ) -> Result<TempDir> {
-        build(&["--package", "cimaise-server", "--bin", "cimaise"])?;
-        build(&["--package", "xtask", "--example", "full_wall"])?;
         let folder = tempfile::Builder::new().prefix("cimaise-bench-").tempdir()?;
         let begun = Instant::now();
         let fill = Step::new(repository.path("target/release/examples/full_wall"))

@@ -3,7 +3,6 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::build;
 use super::house::House;
 use super::rounds;
 use crate::report::say;
@@ -17,8 +16,6 @@ const GOAL: f64 = 20.0;
 
 /// Fills a house, searches in it and alters pictures; returns the median of a search in milliseconds.
 pub fn run(repository: &Repository) -> Result<f64> {
-    build(&["--package", "xtask", "--example", "lookalikes"])?;
-    build(&["--package", "cimaise-store", "--example", "fingerprints"])?;
     let folder = House::furnish(repository, 1)?;
     let ours = repository.path("target/release/examples/lookalikes");
     let made = folder.path().join("fingerprints");

@@ -54,6 +54,7 @@ pub enum Bench {
 /// Runs the named benchmark, or all; each ends with a line `bench NAME ratio=VALUE`.
 pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
     say(machine::describe());
+    build()?;
     let all = Bench::value_variants();
     for bench in all.iter().filter(|bench| named.is_none_or(|named| named == **bench)) {
         let ratio = match bench {
@@ -75,8 +76,10 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
     Ok(())
 }
 
-/// Builds something with the release profile.
-fn build(what: &[&str]) -> Result<()> {
+/// Builds the program and all that measures it, with the release profile: at once, and as one workspace, so that
+/// nothing is compiled twice with other features.
+fn build() -> Result<()> {
+    let what = ["--workspace", "--bin", "cimaise", "--examples"];
     if !Step::cargo().args(["build", "--release", "--locked"]).args(what).run()? {
         bail!("cargo could not build {}", what.join(" "));
     }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail, ensure};
 
-use super::build;
 use super::drawing::{Which, photographs, python_with_libvips};
 use super::house::{House, unhurried};
 use super::memory::{Most, Watch};
@@ -21,7 +20,6 @@ const WEIGHTS: std::ops::RangeInclusive<u64> = 2_500_000..=4_000_000;
 /// Lets them send; returns the most memory that the server and its children held, in MiB.
 pub fn run(repository: &Repository) -> Result<f64> {
     let python = python_with_libvips(repository)?;
-    build(&["--package", "xtask", "--example", "guests"])?;
     let samples = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
     let mut files = Vec::new();
     for file in photographs(&python, Which::Measured, samples.path())? {

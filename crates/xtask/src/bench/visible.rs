@@ -3,7 +3,6 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::build;
 use super::crowds::{database, percentile};
 use super::drawing::{Which, photographs, python_with_libvips};
 use super::house::{House, unhurried};
@@ -21,7 +20,6 @@ const PROMISED: f64 = 1000.0;
 /// took.
 pub fn run(repository: &Repository) -> Result<f64> {
     let python = python_with_libvips(repository)?;
-    build(&["--package", "xtask", "--example", "guests"])?;
     let samples = tempfile::Builder::new().prefix("cimaise-samples-").tempdir()?;
     let files = photographs(&python, Which::Measured, samples.path())?;
     let cluster = Cluster::start()?;

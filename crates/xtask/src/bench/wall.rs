@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 
-use super::build;
 use super::crowds::{Crowd, crowded};
 use super::house::{ACCEPT, Answer, House, WHOLE, ask};
 use super::load::{Asked, load};
@@ -35,7 +34,6 @@ end
 /// Compares whole pages and "not modified" answers, and tells what a page costs that has to be made; returns the
 /// ratio for whole pages.
 pub fn run(repository: &Repository) -> Result<f64> {
-    build(&["--package", "cimaise-store", "--example", "crowd"])?;
     let house = crowded(repository, None, &TOWN, WHOLE)?;
     let page = largest_wall(&house)?;
     let Answer { body, etag } = ask(&page)?;
