@@ -10,6 +10,7 @@ mod digests;
 mod drawing;
 mod elsewhere;
 mod hangings;
+mod institutions;
 mod journal;
 mod lending;
 mod live;

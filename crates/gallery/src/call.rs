@@ -59,7 +59,8 @@ pub async fn call(
     });
     let (institution, opened) = read.await?;
     let themes = cards::sorted(&opened, now);
-    let state = format!("{:?} {themes:?}", (&opened.call, opened.call.season(now)));
+    let around = (&institution, &opened.call, opened.call.season(now));
+    let state = format!("{around:?} {themes:?}");
     let key = Key { page: of_call(&institution, &opened.call), language: lang, state };
     let render = render(&app, Voice::new(lang), (institution, opened), themes, now);
     let answer = memory.page(key, render).await?;

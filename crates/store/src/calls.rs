@@ -103,7 +103,7 @@ pub fn update(tx: &mut Tx<'_>, call: &Call) -> StoreResult<()> {
     if changed == 0 {
         return Err(StoreError::NotFound);
     }
-    themes::touch_all_of(tx, call.id)
+    themes::touch_of_call(tx, call.id)
 }
 
 /// Puts a call away, and writes it in the log; nothing happens to one that is away already.
@@ -138,7 +138,7 @@ fn moved(
     by: PersonId,
 ) -> StoreResult<()> {
     acts::record(tx, clock, (call.institution, Subject::Call(call.id)), Some(by), act, "");
-    themes::touch_all_of(tx, call.id)
+    themes::touch_of_call(tx, call.id)
 }
 
 /// The call with that id.

@@ -1,6 +1,6 @@
 //! What surrounds every page: its head, its bar, its foot.
 
-use cimaise_core::{Language, PictureView};
+use cimaise_core::{Fonts, Language, PictureView};
 use cimaise_words::Voice;
 
 use crate::{Accent, asset};
@@ -48,6 +48,8 @@ pub struct House {
     pub href: String,
     /// Its colour.
     pub accent: Accent,
+    /// Its letters.
+    pub fonts: Fonts,
     /// Its legal notice, when it has one.
     pub legal: Option<String>,
 }

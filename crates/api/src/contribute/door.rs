@@ -94,6 +94,7 @@ pub(crate) fn house(institution: &Institution, language: Language) -> House {
     House {
         name: institution.name.clone(),
         accent: institution.accent.to_string().parse().unwrap_or_default(),
+        fonts: institution.fonts,
         legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
         href,
     }

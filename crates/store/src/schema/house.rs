@@ -18,6 +18,7 @@ diesel::table! {
         fingerprints -> BigInt,
         public_log -> Bool,
         second_factor -> Bool,
+        fonts -> Text,
     }
 }
 

@@ -31,6 +31,8 @@ struct ListPage {
 /// An institution with the calls one sets up there.
 struct HouseCalls {
     name: String,
+    /// Its form, for who may choose for it.
+    edit: Option<String>,
     /// Where a new call is opened, for who may.
     new_call: Option<String>,
     calls: Vec<CallCard>,
@@ -135,8 +137,10 @@ fn notice(t: Voice, code: &str) -> Option<String> {
     let key = match code {
         "call-opened" => "set-up-done-call-opened",
         "call-saved" => "set-up-done-call-saved",
+        "call-copied" => "set-up-done-call-copied",
         "call-put-away" => "set-up-done-call-put-away",
         "call-back" => "set-up-done-call-back",
+        "institution-saved" => "set-up-done-institution-saved",
         "theme-added" => "set-up-done-theme-added",
         "theme-saved" => "set-up-done-theme-saved",
         "public-log-saved" => "set-up-done-public-log-saved",
@@ -171,8 +175,10 @@ fn house(
     let renditions = renditions(db, staff, id)?;
     let public_log = public_log(db, staff, t, &institution)?;
     let words = words(staff, t, id);
+    let edit = staff.may_choose_for(id).then(|| format!("/desk/institutions/{id}"));
     let name = institution.name;
-    Ok(shown.then_some(HouseCalls { name, new_call, calls: cards, renditions, words, public_log }))
+    let calls = cards;
+    Ok(shown.then_some(HouseCalls { name, edit, new_call, calls, renditions, words, public_log }))
 }
 
 /// What each is called, and where it is.

@@ -2,6 +2,7 @@
 
 pub(crate) mod add_theme;
 pub(crate) mod bring_back;
+pub(crate) mod copy;
 pub(crate) mod one;
 pub(crate) mod put_away;
 pub(crate) mod save;
