@@ -1,4 +1,4 @@
-//! The routes by which an institution is set up, and a call after the model of another.
+//! The routes by which an institution is set up, a call after the model of another, and seen before all see it.
 
 use super::route::{Route, form, get, json};
 
@@ -24,4 +24,15 @@ pub(super) const ROUTES: &[Route] = &[
     get("/desk/calls/{call}/copy", "/desk/calls/{call}/copy"),
     form("/desk/calls/{call}/copy", "/desk/calls/{call}/copy", ""),
     json("POST", "/api/v1/calls/{call}/copy", "/api/v1/calls/{call}/copy", A_COPY),
+    get("/desk/calls/{call}/preview", "/desk/calls/{call}/preview"),
+    get("/desk/themes/{theme}/preview", "/desk/themes/{theme}/preview"),
+    get(
+        "/desk/themes/{theme}/preview/kit.{format:svg|pdf}",
+        "/desk/themes/{theme}/preview/kit.svg",
+    ),
+    get("/api/v1/institutions/{institution}/drafts", "/api/v1/institutions/{institution}/drafts"),
+    form("/desk/calls/{call}/announcement", "/desk/calls/{call}/announcement", ""),
+    form("/desk/calls/{call}/announcement/undo", "/desk/calls/{call}/announcement/undo", ""),
+    json("POST", "/api/v1/calls/{call}/announcement", "/api/v1/calls/{call}/announcement", ""),
+    json("DELETE", "/api/v1/calls/{call}/announcement", "/api/v1/calls/{call}/announcement", ""),
 ];

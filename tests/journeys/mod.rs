@@ -2,6 +2,7 @@
 
 mod accounts;
 mod alike;
+mod announcements;
 mod appeals;
 mod catalogue;
 mod confirmation;

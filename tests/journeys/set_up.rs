@@ -82,6 +82,8 @@ stories! {
         let answer = manager.posts(&copy, &asked).await;
         assert_eq!(answer.status.as_u16(), 201, "{}", answer.text);
         let next = answer.json();
+        let announcement = format!("/api/v1/calls/{}/announcement", next["id"].as_str().unwrap());
+        manager.posts(&announcement, &Value::Null).await;
         assert_eq!(next["slug"], "paper-toy-2");
         assert_eq!(next["title"], asked["title"]);
         let same = ["summary", "rules", "licences", "pictures_max", "second_opinion", "on_report"];
@@ -117,6 +119,7 @@ stories! {
         ];
         let sent = manager.browser.sends_form(&form, &fields).await;
         assert_eq!(sent.header("location"), Some("/desk/calls?done=call-copied"));
-        assert_eq!(visitor.status_of("/fr/musee/paper-toy-3").await, 200);
+        let drafts = format!("/api/v1/institutions/{}/drafts", model["institution"].as_str().unwrap());
+        assert_eq!(manager.browser.opens(&drafts).await.json()[0]["slug"], "paper-toy-3");
     }
 }

@@ -119,6 +119,10 @@ coded! {
         OpenCall = "open-call",
         /// A call was opened after the model of another.
         CopyCall = "copy-call",
+        /// A call was shown to everybody.
+        Announce = "announce",
+        /// Nobody but its institution sees a call any more, which had received nothing.
+        TakeAnnouncementBack = "take-announcement-back",
         /// The words, dates or terms of a call were changed.
         ChangeCall = "change-call",
         /// A theme was added to a call.
@@ -283,6 +287,8 @@ impl Act {
             | Self::BringBack
             | Self::OpenCall
             | Self::CopyCall
+            | Self::Announce
+            | Self::TakeAnnouncementBack
             | Self::ChangeCall
             | Self::AddTheme
             | Self::ChangeTheme

@@ -1,6 +1,6 @@
 //! Where a reader stands: a theme with what is around it.
 
-use cimaise_core::{Call, Institution, Kit, Language, Season, Theme, Window};
+use cimaise_core::{Call, Institution, Kit, Language, Season, Theme, ThemeId, Window};
 use cimaise_store::{Db, StoreResult, calls, institutions, kits, themes};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -49,6 +49,15 @@ impl Place {
         let call = calls::by_slug(db, institution.id, call)?;
         let theme = themes::by_slug(db, call.id, theme)?;
         let kit = kits::of_theme(db, theme.id)?;
+        Ok(Self { institution, call, theme, kit })
+    }
+
+    /// Reads one that need not be announced.
+    pub fn of_theme(db: &mut Db, id: ThemeId) -> StoreResult<Self> {
+        let theme = themes::by_id(db, id)?;
+        let call = calls::by_id(db, theme.call)?;
+        let institution = institutions::by_id(db, call.institution)?;
+        let kit = kits::of_theme(db, id)?;
         Ok(Self { institution, call, theme, kit })
     }
 

@@ -37,6 +37,8 @@ pub struct Layout {
     pub scripts: Vec<&'static str>,
     /// Search engines may list this page.
     pub listed: bool,
+    /// The page is a preview that the staff alone sees: where at the desk one comes from.
+    pub preview_of: Option<String>,
 }
 
 /// An institution as its pages show it.
@@ -115,6 +117,7 @@ impl Layout {
             picture_view: PictureView::Plain,
             scripts: Vec::new(),
             listed: true,
+            preview_of: None,
         }
     }
 

@@ -21,6 +21,10 @@ pub(super) fn forms(config: &mut ServiceConfig) {
                 .post(pages::save_retention),
         )
         .service(resource("/desk/calls/{call}/copy").get(pages::new_copy).post(pages::copy_by_form))
+        .service(resource("/desk/calls/{call}/announcement").post(pages::announce))
+        .service(
+            resource("/desk/calls/{call}/announcement/undo").post(pages::take_announcement_back),
+        )
         .service(resource("/desk/calls/{call}/archive").post(pages::put_away))
         .service(resource("/desk/calls/{call}/archive/undo").post(pages::bring_back))
         .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
@@ -127,6 +131,14 @@ pub(super) fn programs(config: &mut ServiceConfig) {
         )
         .service(resource("/api/v1/calls/{call}").get(calls::one::one).put(calls::save::save))
         .service(resource("/api/v1/calls/{call}/copy").post(calls::copy::copy))
+        .service(
+            resource("/api/v1/calls/{call}/announcement")
+                .post(calls::announce::announce)
+                .delete(calls::take_announcement_back::take_announcement_back),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/drafts").get(institutions::drafts::drafts),
+        )
         .service(
             resource("/api/v1/calls/{call}/archive")
                 .post(calls::put_away::put_away)

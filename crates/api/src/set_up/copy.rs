@@ -57,13 +57,14 @@ fn copy(
     window: Window,
 ) -> StoreResult<Call> {
     let slug = slugs::free(None, &title, own_language(institution), "call", |slug| {
-        slugs::found(calls::by_slug(tx, institution.id, slug.as_str()))
+        slugs::found(calls::by_any_slug(tx, institution.id, slug.as_str()))
     })?;
     let call = Call {
         id: clock.id().into(),
         slug,
         title,
         window,
+        announced_at: None,
         archived_at: None,
         created_at: clock.now(),
         ..model.clone()

@@ -39,7 +39,7 @@ pub(crate) async fn save_institution(
 /// The calls that hang some a day at hours of the institution's zone, their orders being ours alone:
 /// whoever hangs holds them before anything else.
 fn dripping_alone(tx: &mut Tx<'_>, id: InstitutionId) -> StoreResult<Vec<CallId>> {
-    let calls = calls::of_institution(tx, id)?.into_iter();
+    let calls = calls::all_of_institution(tx, id)?.into_iter();
     let mut dripping: Vec<_> =
         calls.filter(|call| call.hanging.drips()).map(|call| call.id).collect();
     dripping.sort_unstable();

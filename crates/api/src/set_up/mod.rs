@@ -32,7 +32,10 @@ pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
 pub(crate) use catalogue::{add_reason, catalogue, move_reason, offer_reason, reword_reason};
-pub(crate) use changes::{add, bring_back, editable_call, open, put_away, save_call, save_theme};
+pub(crate) use changes::{
+    add, announce, bring_back, drafts, editable_call, open, put_away, save_call, save_theme,
+    take_announcement_back,
+};
 pub(crate) use copy::copy_call;
 pub(crate) use institution_changes::save_institution;
 pub(crate) use institution_words::InstitutionWords;

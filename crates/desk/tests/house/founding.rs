@@ -169,6 +169,7 @@ fn call(
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     };

@@ -330,6 +330,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(at("2026-08-01T00:00:00Z")),
         archived_at: None,
         created_at: at("2026-08-01T00:00:00Z"),
     }

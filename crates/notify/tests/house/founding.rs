@@ -88,6 +88,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     };

@@ -80,6 +80,7 @@ diesel::table! {
         hung_until_at -> Instant,
         on_report -> Text,
         telling -> Text,
+        announced_at -> Nullable<Instant>,
     }
 }
 

@@ -92,6 +92,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     }

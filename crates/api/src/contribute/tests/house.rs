@@ -360,6 +360,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         on_report: cimaise_core::OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     }

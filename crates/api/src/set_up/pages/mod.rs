@@ -1,5 +1,6 @@
 //! The pages on which a community manager sets calls up alone.
 
+mod announcement;
 mod archive;
 mod call;
 mod copy;
@@ -13,6 +14,7 @@ mod retention;
 mod theme;
 mod watched_words;
 
+pub(crate) use announcement::{announce, take_announcement_back};
 pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
 pub(crate) use copy::{copy_by_form, new_copy};

@@ -77,6 +77,9 @@ pub(crate) struct CallSummary {
     /// First instant closed again, UTC.
     #[schema(value_type = String, format = DateTime)]
     closes_at: Timestamp,
+    /// When everybody could see it first, UTC; none while only its institution does.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    announced_at: Option<Timestamp>,
     #[schema(value_type = SeasonWord)]
     season: Season,
     /// The licences among which a contributor chooses.
@@ -130,6 +133,7 @@ impl CallSummary {
             rules: call.rules,
             opens_at: call.window.opens_at,
             closes_at: call.window.closes_at,
+            announced_at: call.announced_at,
             licences: call.licences,
             pictures_max: call.pictures_max,
             second_opinion: call.second_opinion,
