@@ -8,6 +8,7 @@ mod retention;
 mod route;
 mod routes;
 mod selection;
+mod set_up_by_form;
 mod staff;
 mod subjects;
 mod tokens;
@@ -31,6 +32,7 @@ use self::routes::ROUTES;
 /// All of them; who signs out does so last.
 fn routes() -> impl Iterator<Item = &'static Route> {
     let before = [
+        set_up_by_form::ROUTES,
         words_of_the_team::ROUTES,
         selection::ROUTES,
         retention::ROUTES,

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod alike;
+mod announcements;
 mod appeals;
 mod catalogue;
 mod confirmation;
@@ -10,6 +11,7 @@ mod digests;
 mod drawing;
 mod elsewhere;
 mod hangings;
+mod institutions;
 mod journal;
 mod lending;
 mod live;

@@ -57,4 +57,69 @@ stories! {
             assert_eq!(visitor.opens(page).await.text.matches(credit).count(), 1, "{page}");
         }
     }
+
+    async fn a_call_is_the_model_of_the_next(app: TestApp) {
+        let (visitor, manager) = (app.visitor(), app.staff("nadia").await);
+        let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
+        let theme = visitor.opens(&format!("/api/v1/themes/{theme}")).await.json();
+        let path = format!("/api/v1/calls/{}", theme["call"].as_str().unwrap());
+        let model = visitor.opens(&path).await.json();
+        let copy = format!("{path}/copy");
+        let early = json!({
+            "title": { "fr": "Encore" },
+            "opens_at": "2027-04-10T09:00", "closes_at": "2027-04-01T09:00",
+        });
+        let refused = manager.posts(&copy, &early).await;
+        assert_eq!(refused.json()["errors"][0]["code"], "closes-too-early");
+        let calls = format!("/api/v1/institutions/{}/calls", model["institution"].as_str().unwrap());
+        assert_eq!(visitor.opens(&calls).await.json().as_array().unwrap().len(), 1);
+
+        let asked = json!({
+            "title": { "fr": "Paper Toy", "en": "Paper toy again" },
+            "opens_at": "2027-04-10T09:00", "closes_at": "2027-06-10T09:00",
+        });
+        assert_eq!(app.moderator().await.posts(&copy, &asked).await.status.as_u16(), 404);
+        let answer = manager.posts(&copy, &asked).await;
+        assert_eq!(answer.status.as_u16(), 201, "{}", answer.text);
+        let next = answer.json();
+        let announcement = format!("/api/v1/calls/{}/announcement", next["id"].as_str().unwrap());
+        manager.posts(&announcement, &Value::Null).await;
+        assert_eq!(next["slug"], "paper-toy-2");
+        assert_eq!(next["title"], asked["title"]);
+        let same = ["summary", "rules", "licences", "pictures_max", "second_opinion", "on_report"];
+        for field in same.into_iter().chain(["telling", "hanging", "institution"]) {
+            assert_eq!(next[field], model[field], "{field}");
+        }
+        let themes = |call: &Value| call["themes"].as_array().unwrap().clone();
+        assert_eq!(themes(&next).len(), themes(&model).len());
+        for (old, new) in themes(&model).iter().zip(&themes(&next)) {
+            for field in ["slug", "position", "title", "prompt", "hashtag", "exhibition"] {
+                assert_eq!(new[field], old[field], "{field}");
+            }
+            assert_eq!(new["hung"], 0);
+            assert!(old["id"] != new["id"]);
+            let kit = |theme: &Value| format!("/api/v1/themes/{}", theme["id"].as_str().unwrap());
+            let (before, after) = (visitor.opens(&kit(old)).await, visitor.opens(&kit(new)).await);
+            for field in ["title", "credit", "licence"] {
+                assert_eq!(after.json()["kit"][field], before.json()["kit"][field], "{field}");
+            }
+        }
+        assert_eq!(visitor.opens(&path).await.json(), model, "the model stays as it is");
+        let journal = manager.browser.opens("/desk/journal?act=copy-call").await.text;
+        let told = "a ouvert l’appel sur le modèle d’un autre\u{202f}: paper-toy<";
+        assert_eq!(journal.matches(told).count(), 1);
+
+        let page = manager.browser.opens("/desk/calls").await;
+        let form = page.links("/desk/calls/").into_iter().filter(|href| href.ends_with("/copy"));
+        assert_eq!(form.count(), 2);
+        let form = format!("/desk/calls/{}/copy", theme["call"].as_str().unwrap());
+        let fields = [
+            ("title.fr", "Paper Toy"), ("title.en", ""),
+            ("opens_at", "2027-09-10T09:00"), ("closes_at", "2027-10-10T09:00"),
+        ];
+        let sent = manager.browser.sends_form(&form, &fields).await;
+        assert_eq!(sent.header("location"), Some("/desk/calls?done=call-copied"));
+        let drafts = format!("/api/v1/institutions/{}/drafts", model["institution"].as_str().unwrap());
+        assert_eq!(manager.browser.opens(&drafts).await.json()[0]["slug"], "paper-toy-3");
+    }
 }

@@ -35,6 +35,8 @@ pub struct Call {
     pub telling: Telling,
     /// When what is approved is hung.
     pub hanging: Hanging,
+    /// When it was shown to everybody, UTC; none while nobody but its institution sees it.
+    pub announced_at: Option<Timestamp>,
     /// When it was put away, UTC.
     pub archived_at: Option<Timestamp>,
     /// When it was made, UTC.
@@ -45,10 +47,17 @@ impl Call {
     /// The most pictures any call may take in one contribution.
     pub const PICTURES_LIMIT: u8 = 10;
 
-    /// Where the clock finds it.
+    /// Everybody sees it.
+    pub fn is_announced(&self) -> bool {
+        self.announced_at.is_some()
+    }
+
+    /// Where the clock finds it; what is not announced is not open, whatever its dates.
     pub fn season(&self, now: Timestamp) -> Season {
         if self.archived_at.is_some_and(|at| at <= now) {
             Season::Archived
+        } else if !self.is_announced() {
+            Season::Before
         } else {
             self.window.season(now)
         }

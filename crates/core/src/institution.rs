@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::coded::coded;
 use crate::{EmailAddress, InstitutionId, Language, Localized, Slug};
 
 /// Several live on one server; each sees only its own.
@@ -18,6 +19,8 @@ pub struct Institution {
     pub languages: Vec<Language>,
     /// The one colour of its pages.
     pub accent: Colour,
+    /// In which letters its pages are set.
+    pub fonts: Fonts,
     /// IANA name of the zone in which its dates are read, such as `Europe/Paris`.
     pub time_zone: String,
     /// Who publishes, where to complain.
@@ -26,6 +29,27 @@ pub struct Institution {
     pub contact: EmailAddress,
     /// When it was founded here, UTC.
     pub created_at: Timestamp,
+}
+
+impl Institution {
+    /// The most characters of its name.
+    pub const NAME: usize = 120;
+    /// The most characters of its legal notice.
+    pub const LEGAL_NOTICE: usize = 6_000;
+}
+
+coded! {
+    /// A pair of fonts that readers have already, for titles and for the rest: none is loaded.
+    Fonts {
+        /// Titles with serifs, the rest without.
+        Classic = "classic",
+        /// All without serifs.
+        Plain = "plain",
+        /// All with serifs.
+        Bookish = "bookish",
+        /// Titles in round letters, where the reader has any, the rest without serifs.
+        Round = "round",
+    }
 }
 
 /// An opaque sRGB colour, `#rrggbb`.

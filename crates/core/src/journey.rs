@@ -117,6 +117,12 @@ coded! {
         BringBack = "bring-back",
         /// A call was opened.
         OpenCall = "open-call",
+        /// A call was opened after the model of another.
+        CopyCall = "copy-call",
+        /// A call was shown to everybody.
+        Announce = "announce",
+        /// Nobody but its institution sees a call any more, which had received nothing.
+        TakeAnnouncementBack = "take-announcement-back",
         /// The words, dates or terms of a call were changed.
         ChangeCall = "change-call",
         /// A theme was added to a call.
@@ -125,6 +131,8 @@ coded! {
         ChangeTheme = "change-theme",
         /// An institution was founded.
         Found = "found",
+        /// What an institution is called, how it looks or what else it says of itself was changed.
+        ChangeInstitution = "change-institution",
         /// It was chosen whether pictures are drawn in AVIF too.
         ChooseAvif = "choose-avif",
         /// It was chosen whether the public reads a log of decisions.
@@ -278,12 +286,16 @@ impl Act {
             Self::Archive
             | Self::BringBack
             | Self::OpenCall
+            | Self::CopyCall
+            | Self::Announce
+            | Self::TakeAnnouncementBack
             | Self::ChangeCall
             | Self::AddTheme
             | Self::ChangeTheme
             | Self::PauseHanging
             | Self::ResumeHanging
             | Self::Found
+            | Self::ChangeInstitution
             | Self::ChooseAvif
             | Self::ChoosePublicLog
             | Self::SetRetention

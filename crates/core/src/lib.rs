@@ -55,7 +55,7 @@ pub use digest::{DigestWishes, Rhythm};
 pub use hanging::{Hanging, HangingMove, HangingPace, HangsLater};
 pub use identity::Identity;
 pub use ids::*;
-pub use institution::{Colour, ColourError, Institution};
+pub use institution::{Colour, ColourError, Fonts, Institution};
 pub use invitation::Invitation;
 pub use journal_part::{ActFilter, JournalPart};
 pub use journey::{Act, ActGroup, Misstep, State};

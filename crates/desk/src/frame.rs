@@ -94,7 +94,8 @@ impl Frame {
                 let institution = institutions::by_id(db, only)?;
                 let accent = institution.accent.to_string().parse().unwrap_or_default();
                 let href = format!("/{}/{}", staff.person.language, institution.slug);
-                Some(House { name: institution.name, href, accent, legal: None })
+                let (name, fonts) = (institution.name, institution.fonts);
+                Some(House { name, href, accent, fonts, legal: None })
             }
             _ => None,
         };

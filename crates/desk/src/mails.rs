@@ -73,7 +73,7 @@ impl House {
     fn read(db: &mut Db, staff: &Staff, id: InstitutionId) -> StoreResult<Self> {
         let institution = institutions::by_id(db, id)?;
         let (wishes, muted) = digests::of(db, staff.person.id, id)?;
-        let all = calls::of_institution(db, id)?.into_iter();
+        let all = calls::all_of_institution(db, id)?.into_iter();
         let calls = all.filter(|call| staff.decides_in(id, call.id)).map(|call| Call {
             id: call.id,
             title: call.title,

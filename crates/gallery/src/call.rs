@@ -27,20 +27,21 @@ pub struct CallPath {
 
 #[derive(Template)]
 #[template(path = "gallery/call.html")]
-struct CallPage {
-    layout: Layout,
+pub(crate) struct CallPage {
+    pub(crate) layout: Layout,
     t: Voice,
     title: Said,
     summary: Said,
     rules: Said,
     dates: Dates,
     has_kit: bool,
-    cards: Vec<Card>,
+    pub(crate) cards: Vec<Card>,
     licences: Vec<LicenceLink>,
     pictures_max: u8,
 }
 
-type Found = (Institution, Opened);
+/// A call with whose it is.
+pub(crate) type Found = (Institution, Opened);
 
 /// `/{lang}/{institution}/{call}`.
 pub async fn call(
@@ -56,7 +57,8 @@ pub async fn call(
     let opened = opened.ok_or_else(Problem::not_found)?.clone();
     let (page, until) = (of_call(&house.institution, &opened.call), opened.until(now));
     let themes = cards::sorted(&opened, now);
-    let state = format!("{:?} {themes:?}", (&opened.call, opened.call.season(now)));
+    let around = (&house.institution, &opened.call, opened.call.season(now));
+    let state = format!("{around:?} {themes:?}");
     let key = Key { page: page.clone(), language: lang, state };
     let found = (house.institution.clone(), opened);
     let render = render(&app, Voice::new(lang), found, themes, now);
@@ -67,10 +69,21 @@ pub async fn call(
 async fn render(
     app: &App,
     voice: Voice,
-    (institution, opened): Found,
+    found: Found,
     themes: Vec<(Season, Counted)>,
     now: Timestamp,
 ) -> Result<Representation, Problem> {
+    rendered(&page(app, voice, found, themes, now).await?)
+}
+
+/// The page, in the public's frame.
+pub(crate) async fn page(
+    app: &App,
+    voice: Voice,
+    (institution, opened): Found,
+    themes: Vec<(Season, Counted)>,
+    now: Timestamp,
+) -> Result<CallPage, Problem> {
     let read = app.store.read(move |db| -> Result<_, Problem> {
         let mut entries = Vec::with_capacity(themes.len());
         let mut has_kit = false;
@@ -93,7 +106,7 @@ async fn render(
     layout.description = beginning(call.summary.get(language));
     layout.participate = only_open(&cards);
     let zone = cimaise_words::time_zone(&institution.time_zone);
-    rendered(&CallPage {
+    Ok(CallPage {
         layout,
         t: voice,
         title,

@@ -52,6 +52,7 @@ fn house(institution: &Institution, language: Language) -> House {
         name: institution.name.clone(),
         legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
         href,
+        fonts: institution.fonts,
         // Both types hold any colour of six digits.
         accent: institution.accent.to_string().parse().unwrap_or_default(),
     }

@@ -3,7 +3,7 @@
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::Kit;
+use cimaise_core::{Kit, Language};
 use cimaise_kit::{KitError, Pattern, PatternWords, pattern_pdf, pattern_svg};
 use cimaise_store::{StoreError, kits};
 use cimaise_web::{App, CachePolicy, Problem, Representation};
@@ -25,6 +25,20 @@ struct File {
     draw: Draw,
 }
 
+const SVG: File = File {
+    extension: "svg",
+    media_type: "image/svg+xml",
+    disposition: "attachment",
+    draw: |pattern| pattern_svg(pattern).map(Bytes::from),
+};
+
+const PDF: File = File {
+    extension: "pdf",
+    media_type: "application/pdf",
+    disposition: "inline",
+    draw: |pattern| pattern_pdf(pattern).map(Bytes::from),
+};
+
 /// `/{lang}/{institution}/{call}/{theme}/kit.svg`.
 pub async fn svg(
     request: HttpRequest,
@@ -32,13 +46,12 @@ pub async fn svg(
     memory: Data<Memory>,
     path: Path<ThemePath>,
 ) -> Result<HttpResponse, Problem> {
-    let file = File {
-        extension: "svg",
-        media_type: "image/svg+xml",
-        disposition: "attachment",
-        draw: |pattern| pattern_svg(pattern).map(Bytes::from),
-    };
-    answer(&request, &app, &memory, &path, file).await
+    let place = memory.place(&app, path.slugs()).await?;
+    let drawn =
+        answer(&request, &app, &memory, (&place, path.lang), (SVG, CachePolicy::Revalidate))
+            .await?;
+    count_if_sent(&app, &request, &drawn, &place).await;
+    Ok(drawn)
 }
 
 /// `/{lang}/{institution}/{call}/{theme}/kit.pdf`.
@@ -48,31 +61,41 @@ pub async fn pdf(
     memory: Data<Memory>,
     path: Path<ThemePath>,
 ) -> Result<HttpResponse, Problem> {
-    let file = File {
-        extension: "pdf",
-        media_type: "application/pdf",
-        disposition: "inline",
-        draw: |pattern| pattern_pdf(pattern).map(Bytes::from),
-    };
-    answer(&request, &app, &memory, &path, file).await
+    let place = memory.place(&app, path.slugs()).await?;
+    let drawn =
+        answer(&request, &app, &memory, (&place, path.lang), (PDF, CachePolicy::Revalidate))
+            .await?;
+    count_if_sent(&app, &request, &drawn, &place).await;
+    Ok(drawn)
+}
+
+/// The kit as the staff alone sees it before its call is announced; not counted.
+pub(crate) async fn previewed(
+    request: &HttpRequest,
+    app: &App,
+    memory: &Memory,
+    at: (&Place, Language),
+    extension: &str,
+) -> Result<HttpResponse, Problem> {
+    let file = if extension == SVG.extension { SVG } else { PDF };
+    answer(request, app, memory, at, (file, CachePolicy::Private)).await
 }
 
 async fn answer(
     request: &HttpRequest,
     app: &App,
     memory: &Memory,
-    path: &ThemePath,
-    file: File,
+    (place, language): (&Place, Language),
+    (file, policy): (File, CachePolicy),
 ) -> Result<HttpResponse, Problem> {
-    let place = memory.place(app, path.slugs()).await?;
     let kit = place.kit.as_ref().ok_or_else(Problem::not_found)?;
-    let voice = Voice::new(path.lang);
-    let page = format!("{}/kit.{}", of_wall(&place), file.extension);
+    let voice = Voice::new(language);
+    let page = format!("{}/kit.{}", of_wall(place), file.extension);
     // A kit is the same before, during and after.
-    let key = Key::of_theme(page, path.lang, &place, cimaise_core::Season::Open);
-    let pattern = pattern(app, voice, &place, kit);
+    let key = Key::of_theme(page, language, place, cimaise_core::Season::Open);
+    let pattern = pattern(app, voice, place, kit);
     let drawn = memory.page(key, draw(pattern, file.media_type, file.draw)).await?;
-    let mut answer = drawn.answer(request, CachePolicy::Revalidate);
+    let mut answer = drawn.answer(request, policy);
     let name = voice.say("gallery-kit-file").to_string();
     let disposition = format!(
         "{}; filename=\"{name}-{}.{}\"",
@@ -80,9 +103,6 @@ async fn answer(
     );
     if let Ok(value) = header::HeaderValue::from_str(&disposition) {
         answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
-    }
-    if request.method() == Method::GET && answer.status() == StatusCode::OK {
-        count(app, kit).await;
     }
     Ok(answer)
 }
@@ -96,6 +116,13 @@ async fn draw(
     let drawn = tokio::task::spawn_blocking(move || draw(&pattern)).await;
     let bytes = drawn.map_err(Problem::unexpected)?.map_err(Problem::unexpected)?;
     Ok(Representation::new(media_type, bytes).compressed())
+}
+
+async fn count_if_sent(app: &App, request: &HttpRequest, drawn: &HttpResponse, place: &Place) {
+    let sent = request.method() == Method::GET && drawn.status() == StatusCode::OK;
+    if let Some(kit) = place.kit.as_ref().filter(|_| sent) {
+        count(app, kit).await;
+    }
 }
 
 /// A download that cannot be counted is a download all the same.

@@ -23,6 +23,7 @@ mod log;
 mod media;
 mod memory;
 mod place;
+mod preview;
 mod publication;
 mod publish;
 mod redirects;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{Call, Institution, Kit, Language, Season, Theme, Window};
+use cimaise_core::{Call, Institution, Kit, Language, Season, Theme, ThemeId, Window};
 use cimaise_store::{Db, StoreResult, calls, institutions, kits, themes};
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
@@ -64,6 +64,15 @@ impl Place {
         let place = read.await?;
         let rows = vec![Row::Theme(place.theme.id, place.theme.version)];
         Ok(Arc::new(reading.keep(&app.store, rows, place)))
+    }
+
+    /// Reads one that need not be announced.
+    pub fn of_theme(db: &mut Db, id: ThemeId) -> StoreResult<Self> {
+        let theme = themes::by_id(db, id)?;
+        let call = calls::by_id(db, theme.call)?;
+        let institution = institutions::by_id(db, call.institution)?;
+        let kit = kits::of_theme(db, id)?;
+        Ok(Self { institution, call, theme, kit })
     }
 
     /// Where the clock finds the theme.

@@ -5,7 +5,8 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 
 use crate::guards::{readable, unprefixed};
 use crate::{
-    call, feed, index, institution, kit, log, media, publication, redirects, transparency, wall,
+    call, feed, index, institution, kit, log, media, preview, publication, redirects, transparency,
+    wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -28,6 +29,10 @@ pub fn routes(config: &mut ServiceConfig) {
             "/{lang:fr|en}/{institution}/{call}/{theme}/{slug}",
             publication::publication,
         ))
+        // For the staff of its institution, before a call is announced.
+        .service(read("/desk/calls/{call}/preview", preview::call))
+        .service(read("/desk/themes/{theme}/preview", preview::theme))
+        .service(read("/desk/themes/{theme}/preview/kit.{format:svg|pdf}", preview::kit))
         .service(read("/media/{publication}/{picture}/{file}", media::media))
         // The same without a language, as printed; and what people type almost right.
         .service(read("/", redirects::to_language))

@@ -71,7 +71,7 @@ pub async fn transparency(
     let key = Key {
         page: format!("{}.{format}", of_transparency(&of, year.number)),
         language: lang,
-        state: format!("{} {day}", of.id),
+        state: format!("{of:?} {day}"),
     };
     let render = async {
         let (id, time) = (of.id, (year.since, year.until));

@@ -31,18 +31,18 @@ pub struct Cursor {
 
 #[derive(Template)]
 #[template(path = "gallery/wall.html")]
-struct WallPage {
-    layout: Layout,
+pub(crate) struct WallPage {
+    pub(crate) layout: Layout,
     t: Voice,
     call: Said,
-    call_href: String,
+    pub(crate) call_href: String,
     number: i32,
     title: Said,
     prompt: Said,
     tag: Option<String>,
     dates: Dates,
     hung: i64,
-    kit: Option<KitLinks>,
+    pub(crate) kit: Option<KitLinks>,
     exhibition: Option<Linked>,
     pieces: Vec<Hanging>,
     latest: Option<String>,
@@ -50,12 +50,13 @@ struct WallPage {
     feed: String,
 }
 
-struct KitLinks {
+/// Where a kit is.
+pub(crate) struct KitLinks {
     title: Said,
     credit: String,
     licence: LicenceLink,
-    pdf: String,
-    svg: String,
+    pub(crate) pdf: String,
+    pub(crate) svg: String,
 }
 
 struct Linked {
@@ -96,9 +97,20 @@ async fn render(
     app: &App,
     place: &Place,
     voice: Voice,
-    (path, before): (&str, Option<PublicationId>),
+    at: (&str, Option<PublicationId>),
     now: Timestamp,
 ) -> Result<Representation, Problem> {
+    rendered(&page(app, place, voice, at, now).await?)
+}
+
+/// The page, in the public's frame.
+pub(crate) async fn page(
+    app: &App,
+    place: &Place,
+    voice: Voice,
+    (path, before): (&str, Option<PublicationId>),
+    now: Timestamp,
+) -> Result<WallPage, Problem> {
     let theme = place.theme.id;
     let read = app.store.read(move |db| -> Result<_, Problem> {
         // One more than is shown tells whether there are older ones.
@@ -118,7 +130,7 @@ async fn render(
         .first()
         .and_then(|piece| shared(piece.publication.id, &piece.picture))
         .map(|path| app.edge.absolute(&path));
-    rendered(&WallPage {
+    Ok(WallPage {
         layout,
         t: voice,
         call: Said::new(&place.call.title, language),

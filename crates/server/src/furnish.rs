@@ -89,6 +89,7 @@ fn call(written: &Call, founded: &Institution, now: Timestamp) -> anyhow::Result
         licences: written.licences.clone(),
         pictures_max: written.pictures_max,
         second_opinion: SecondOpinion::Never,
+        announced: true,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,

@@ -1,12 +1,13 @@
 //! Calls.
 
 use cimaise_core::{Act, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Window};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::acts::{self, Subject};
 use crate::columns::{self, comma_list, localized, read, to_json};
 use crate::connection::Db;
-use crate::schema::calls;
+use crate::schema::{calls, contributions, themes as themes_rows};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx, themes};
 
@@ -23,6 +24,7 @@ struct Row {
     closes_at: At,
     licences: String,
     pictures_max: i32,
+    announced_at: Option<At>,
     archived_at: Option<At>,
     created_at: At,
     second_opinion: String,
@@ -47,6 +49,7 @@ impl Row {
             closes_at: At(call.window.closes_at),
             licences: comma_list(&call.licences),
             pictures_max: call.pictures_max.into(),
+            announced_at: call.announced_at.map(At),
             archived_at: call.archived_at.map(At),
             created_at: At(call.created_at),
             second_opinion: call.second_opinion.to_string(),
@@ -70,6 +73,7 @@ impl Row {
             window: Window { opens_at: self.opens_at.0, closes_at: self.closes_at.0 },
             licences: columns::licences(self.licences)?,
             pictures_max: u8::try_from(self.pictures_max).unwrap_or(1),
+            announced_at: self.announced_at.map(|at| at.0),
             archived_at: self.archived_at.map(|at| at.0),
             created_at: self.created_at.0,
             second_opinion: read("second opinion", self.second_opinion, str::parse)?,
@@ -103,7 +107,7 @@ pub fn update(tx: &mut Tx<'_>, call: &Call) -> StoreResult<()> {
     if changed == 0 {
         return Err(StoreError::NotFound);
     }
-    themes::touch_all_of(tx, call.id)
+    themes::touch_of_call(tx, call.id)
 }
 
 /// Puts a call away, and writes it in the log; nothing happens to one that is away already.
@@ -138,16 +142,61 @@ fn moved(
     by: PersonId,
 ) -> StoreResult<()> {
     acts::record(tx, clock, (call.institution, Subject::Call(call.id)), Some(by), act, "");
-    themes::touch_all_of(tx, call.id)
+    themes::touch_of_call(tx, call.id)
 }
 
-/// The call with that id.
+/// Shows a call to everybody, and writes it in the log; nothing happens to one that is shown already.
+pub fn announce(tx: &mut Tx<'_>, clock: &dyn Clock, call: &Call, by: PersonId) -> StoreResult<()> {
+    let changed = diesel::update(calls::table.find(Key(call.id)))
+        .filter(calls::announced_at.is_null())
+        .set(calls::announced_at.eq(Some(At(clock.now()))))
+        .execute(&mut **tx)?;
+    if changed == 0 { Ok(()) } else { moved(tx, clock, call, Act::Announce, by) }
+}
+
+/// Shows a call to nobody but its institution again, and writes it in the log; nothing happens to one
+/// that was not announced. `Received` where somebody has sent something to it.
+pub fn take_announcement_back(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    call: &Call,
+    by: PersonId,
+) -> StoreResult<()> {
+    if has_received(tx, call.id)? {
+        return Err(StoreError::Received);
+    }
+    let changed = diesel::update(calls::table.find(Key(call.id)))
+        .filter(calls::announced_at.is_not_null())
+        .set(calls::announced_at.eq(None::<At>))
+        .execute(&mut **tx)?;
+    if changed == 0 { Ok(()) } else { moved(tx, clock, call, Act::TakeAnnouncementBack, by) }
+}
+
+/// Somebody has sent something to a call, whatever became of it.
+pub fn has_received(db: &mut Db, id: CallId) -> StoreResult<bool> {
+    let own = themes_rows::table.filter(themes_rows::call_id.eq(Key(id))).select(themes_rows::id);
+    let sent = contributions::table.filter(contributions::theme_id.eq_any(own));
+    Ok(diesel::select(exists(sent)).get_result(db)?)
+}
+
+/// The call with that id, announced or not: for its institution.
 pub fn by_id(db: &mut Db, id: CallId) -> StoreResult<Call> {
     calls::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
 }
 
-/// The call of an institution at that address.
+/// The call with that id, if everybody sees it.
+pub fn announced(db: &mut Db, id: CallId) -> StoreResult<Call> {
+    Some(by_id(db, id)?).filter(Call::is_announced).ok_or(StoreError::NotFound)
+}
+
+/// The call of an institution at that address, if everybody sees it.
 pub fn by_slug(db: &mut Db, institution: InstitutionId, slug: &str) -> StoreResult<Call> {
+    let call = by_any_slug(db, institution, slug)?;
+    Some(call).filter(Call::is_announced).ok_or(StoreError::NotFound)
+}
+
+/// The call of an institution that has that address, announced or not: for the institution.
+pub fn by_any_slug(db: &mut Db, institution: InstitutionId, slug: &str) -> StoreResult<Call> {
     let slug = columns::asked(slug)?;
     let row: Row = calls::table
         .filter(calls::institution_id.eq(Key(institution)).and(calls::slug.eq(slug.as_str())))
@@ -156,8 +205,15 @@ pub fn by_slug(db: &mut Db, institution: InstitutionId, slug: &str) -> StoreResu
     row.read()
 }
 
-/// All calls of an institution, the latest to open first.
+/// The calls of an institution that everybody sees, the latest to open first.
 pub fn of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Call>> {
+    let mut calls = all_of_institution(db, institution)?;
+    calls.retain(Call::is_announced);
+    Ok(calls)
+}
+
+/// All calls of an institution, announced or not, the latest to open first: for the institution.
+pub fn all_of_institution(db: &mut Db, institution: InstitutionId) -> StoreResult<Vec<Call>> {
     let rows: Vec<Row> = calls::table
         .filter(calls::institution_id.eq(Key(institution)))
         .order((calls::opens_at.desc(), calls::id.desc()))

@@ -38,6 +38,9 @@ pub enum StoreError {
     /// What waits for a date has no place in the order.
     #[error("it waits for a date")]
     Dated,
+    /// Somebody has sent something to the call.
+    #[error("the call has received something")]
+    Received,
     /// Its call hangs nothing for now.
     #[error("its call is paused")]
     Paused,

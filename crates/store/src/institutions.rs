@@ -9,9 +9,9 @@ use crate::columns::{self, comma_list, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::institutions;
 use crate::sql_types::{At, Key};
-use crate::{StoreError, StoreResult, Tx};
+use crate::{StoreError, StoreResult, Tx, themes};
 
-#[derive(Insertable, Queryable, Selectable)]
+#[derive(AsChangeset, Insertable, Queryable, Selectable)]
 #[diesel(table_name = institutions)]
 struct Row {
     id: Key<InstitutionId>,
@@ -19,6 +19,7 @@ struct Row {
     name: String,
     languages: String,
     accent: String,
+    fonts: String,
     time_zone: String,
     legal_notice: String,
     contact: String,
@@ -33,6 +34,7 @@ impl Row {
             name: institution.name.clone(),
             languages: comma_list(&institution.languages),
             accent: institution.accent.to_string(),
+            fonts: institution.fonts.to_string(),
             time_zone: institution.time_zone.clone(),
             legal_notice: to_json(&institution.legal_notice),
             contact: institution.contact.to_string(),
@@ -47,6 +49,7 @@ impl Row {
             name: self.name,
             languages: columns::languages(self.languages)?,
             accent: read("accent", self.accent, Colour::parse)?,
+            fonts: read("fonts", self.fonts, str::parse)?,
             time_zone: self.time_zone,
             legal_notice: localized("legal_notice", self.legal_notice)?,
             contact: read("contact", self.contact, EmailAddress::parse)?,
@@ -112,6 +115,17 @@ pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
         .execute(&mut **tx)
         .map_err(|e| StoreError::from(e).or_taken("slug"))?;
     chain::begin(tx, institution.id)
+}
+
+/// Rewrites an institution; all its pages are made anew.
+pub fn update(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
+    let changed = diesel::update(institutions::table.find(Key(institution.id)))
+        .set(Row::write(institution))
+        .execute(&mut **tx)?;
+    if changed == 0 {
+        return Err(StoreError::NotFound);
+    }
+    themes::touch_of_institution(tx, institution.id)
 }
 
 /// All of them, by name.

@@ -1,12 +1,12 @@
 //! Themes, and the version that tells whether their pages are fresh.
 
-use cimaise_core::{CallId, Exhibition, Hashtag, Slug, Theme, ThemeId, Window};
+use cimaise_core::{CallId, Exhibition, Hashtag, InstitutionId, Slug, Theme, ThemeId, Window};
 use diesel::prelude::*;
 use url::Url;
 
 use crate::columns::{asked, localized, read, to_json};
 use crate::connection::Db;
-use crate::schema::themes;
+use crate::schema::{calls, themes};
 use crate::sql_types::{At, Key};
 use crate::{StoreError, StoreResult, Tx};
 
@@ -171,13 +171,25 @@ pub fn redrawn(tx: &mut Tx<'_>, id: ThemeId) -> StoreResult<()> {
 }
 
 /// The words around all themes of a call have changed.
-pub(crate) fn touch_all_of(tx: &mut Tx<'_>, call: CallId) -> StoreResult<()> {
-    diesel::update(themes::table.filter(themes::call_id.eq(Key(call))))
+pub(crate) fn touch_of_call(tx: &mut Tx<'_>, call: CallId) -> StoreResult<()> {
+    let own = themes::table.filter(themes::call_id.eq(Key(call))).select(themes::id);
+    let own = own.load(&mut **tx)?;
+    touch_all(tx, own)
+}
+
+/// The words around all themes of an institution have changed.
+pub(crate) fn touch_of_institution(tx: &mut Tx<'_>, institution: InstitutionId) -> StoreResult<()> {
+    let own = calls::table.filter(calls::institution_id.eq(Key(institution))).select(calls::id);
+    let own = themes::table.filter(themes::call_id.eq_any(own)).select(themes::id);
+    let own = own.load(&mut **tx)?;
+    touch_all(tx, own)
+}
+
+fn touch_all(tx: &mut Tx<'_>, own: Vec<Key<ThemeId>>) -> StoreResult<()> {
+    tx.touched.extend(own.iter().map(|Key(theme)| theme.0));
+    diesel::update(themes::table.filter(themes::id.eq_any(own)))
         .set(themes::version.eq(themes::version + 1))
         .execute(&mut **tx)?;
-    let touched: Vec<Key<ThemeId>> =
-        themes::table.filter(themes::call_id.eq(Key(call))).select(themes::id).load(&mut **tx)?;
-    tx.touched.extend(touched.into_iter().map(|Key(theme)| theme.0));
     Ok(())
 }
 

@@ -4,13 +4,15 @@ use cimaise_core::{Act, DecisionKind, Misstep, State, Story};
 use cimaise_store::jobs::Job;
 use cimaise_store::journey::{self, Received};
 use cimaise_store::letters::{self, LetterKind};
-use cimaise_store::{StoreError, acts, consents, decisions, pictures};
+use cimaise_store::{StoreError, acts, calls, consents, decisions, pictures};
 
 use crate::support::{House, on_both_databases};
 
 on_both_databases!(
     a_contribution_is_kept_as_it_was_sent,
     receiving_leaves_a_line_of_the_log_a_job_and_a_receipt,
+    nothing_is_received_by_a_call_that_is_not_announced,
+    what_received_something_stays_announced,
     without_an_address_no_letter_is_written,
     the_same_form_sent_twice_is_one_contribution,
     the_same_form_sent_eight_times_at_once_is_one_contribution,
@@ -56,6 +58,26 @@ async fn receiving_leaves_a_line_of_the_log_a_job_and_a_receipt(house: House) {
     assert_eq!(receipt.recipient.as_str(), "camille@example.org");
     assert_eq!((receipt.hold_until, receipt.sent_at), (house.now(), None));
     assert_eq!(house.due().await, [Job::Ingest(id), Job::Send(receipt.id)]);
+}
+
+async fn nothing_is_received_by_a_call_that_is_not_announced(house: House) {
+    let (call, by) = (house.has.call.clone(), house.has.aicha.id);
+    let taken = house.write(move |tx, clock| calls::take_announcement_back(tx, clock, &call, by));
+    taken.await.unwrap();
+    let sent = house.sent("Chat");
+    let met = house.write(move |tx, clock| journey::receive(tx, clock, &sent)).await;
+    assert!(matches!(met, Err(StoreError::NotFound)), "{met:?}");
+    assert_eq!(house.count("contributions").await, 0);
+}
+
+async fn what_received_something_stays_announced(house: House) {
+    house.receive(house.sent("Chat")).await;
+    let (call, by) = (house.has.call.clone(), house.has.aicha.id);
+    let id = call.id;
+    let met =
+        house.write(move |tx, clock| calls::take_announcement_back(tx, clock, &call, by)).await;
+    assert!(matches!(met, Err(StoreError::Received)), "{met:?}");
+    assert_eq!(house.read(move |db| calls::announced(db, id)).await.id, id);
 }
 
 async fn without_an_address_no_letter_is_written(house: House) {

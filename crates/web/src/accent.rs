@@ -17,6 +17,19 @@ const DARK_WALL: [u8; 3] = [0x1a, 0x18, 0x16];
 /// WCAG 2.2, success criterion 1.4.3, level AA.
 const READABLE: f64 = 4.5;
 
+/// An institution's colour as it is used, each as `#rrggbb`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tones {
+    /// On surfaces: the colour itself.
+    pub surface: String,
+    /// What is written on it: white or black.
+    pub on_surface: &'static str,
+    /// Written on the light wall, and on the dark one.
+    pub on_walls: [String; 2],
+    /// The light wall, and the dark one.
+    pub walls: [String; 2],
+}
+
 /// An institution's colour, sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent([u8; 3]);
@@ -64,12 +77,29 @@ impl Accent {
         format!("/assets/accent/{}.css", &hex(self.0)[1..])
     }
 
-    /// The custom properties: the colour itself for surfaces, what can be read on it, and the
-    /// nearest shade that can be read on the wall in each scheme.
+    /// The address of a drawing of how it is used on the light wall and on the dark one.
+    pub fn drawing(self) -> String {
+        format!("/assets/accent/{}.svg", &hex(self.0)[1..])
+    }
+
+    /// The colour itself for surfaces, what can be read on it, and the nearest shade that can be
+    /// read on the wall in each scheme.
+    pub fn tones(self) -> Tones {
+        let white = contrast(self.0, [255; 3]) >= READABLE;
+        Tones {
+            surface: hex(self.0),
+            on_surface: if white { "#ffffff" } else { "#000000" },
+            on_walls: [
+                hex(self.readable_on(LIGHT_WALL, [0; 3])),
+                hex(self.readable_on(DARK_WALL, [255; 3])),
+            ],
+            walls: [LIGHT_WALL, DARK_WALL].map(hex),
+        }
+    }
+
+    /// The custom properties of its tones.
     pub(crate) fn stylesheet(self) -> String {
-        let on_accent = if contrast(self.0, [255; 3]) >= READABLE { "#ffffff" } else { "#000000" };
-        let on_light = hex(self.readable_on(LIGHT_WALL, [0; 3]));
-        let on_dark = hex(self.readable_on(DARK_WALL, [255; 3]));
+        let Tones { on_surface: on_accent, on_walls: [on_light, on_dark], .. } = self.tones();
         format!(
             ":root{{--accent:{self};--on-accent:{on_accent};--accent-text:{on_light}}}\
              @media (prefers-color-scheme:dark){{:root{{--accent-text:{on_dark}}}}}"

@@ -12,10 +12,11 @@ use std::sync::LazyLock;
 use actix_web::guard::{self, Guard};
 use actix_web::web::{self, Path, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
 use rust_embed::{Embed, EmbeddedFile};
 use sha2::{Digest, Sha256};
 
-use crate::{Accent, CachePolicy, Problem, Representation, ratio, tone};
+use crate::{Accent, CachePolicy, Problem, Representation, Tones, ratio, tone};
 
 #[derive(Embed)]
 #[folder = "../../web/styles"]
@@ -49,6 +50,7 @@ pub fn asset(name: &str) -> &'static str {
 pub fn routes(config: &mut ServiceConfig) {
     config
         .route("/assets/accent/{colour}.css", web::route().guard(reading()).to(accent))
+        .route("/assets/accent/{colour}.svg", web::route().guard(reading()).to(tones))
         .route("/assets/{digest}/{name:.+}", web::route().guard(reading()).to(file));
 }
 
@@ -69,11 +71,25 @@ async fn file(request: HttpRequest, path: Path<(String, String)>) -> Result<Http
 async fn accent(request: HttpRequest, colour: Path<String>) -> Result<HttpResponse, Problem> {
     let accent: Accent = colour.parse().map_err(|_| Problem::not_found())?;
     let sheet = accent.stylesheet().into_bytes();
-    Ok(answer_css(&request, sheet))
+    Ok(for_a_day(&request, "text/css; charset=utf-8", sheet))
 }
 
-fn answer_css(request: &HttpRequest, sheet: Vec<u8>) -> HttpResponse {
-    Representation::new("text/css; charset=utf-8", sheet)
+/// How a colour is used, drawn for who chooses one.
+#[derive(Template)]
+#[template(path = "layout/tones.svg")]
+struct TonesDrawing {
+    tones: Tones,
+}
+
+async fn tones(request: HttpRequest, colour: Path<String>) -> Result<HttpResponse, Problem> {
+    let accent: Accent = colour.parse().map_err(|_| Problem::not_found())?;
+    let drawing = TonesDrawing { tones: accent.tones() };
+    let drawing = drawing.render().map_err(Problem::unexpected)?;
+    Ok(for_a_day(&request, "image/svg+xml", drawing.into_bytes()))
+}
+
+fn for_a_day(request: &HttpRequest, media_type: &'static str, body: Vec<u8>) -> HttpResponse {
+    Representation::new(media_type, body)
         .answer(request, CachePolicy::PublicFor { seconds: 86_400 })
 }
 

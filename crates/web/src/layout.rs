@@ -1,6 +1,6 @@
 //! What surrounds every page: its head, its bar, its foot.
 
-use cimaise_core::{Language, PictureView};
+use cimaise_core::{Fonts, Language, PictureView};
 use cimaise_words::Voice;
 
 use crate::{Accent, asset};
@@ -37,6 +37,8 @@ pub struct Layout {
     pub scripts: Vec<&'static str>,
     /// Search engines may list this page.
     pub listed: bool,
+    /// The page is a preview that the staff alone sees: where at the desk one comes from.
+    pub preview_of: Option<String>,
 }
 
 /// An institution as its pages show it.
@@ -48,6 +50,8 @@ pub struct House {
     pub href: String,
     /// Its colour.
     pub accent: Accent,
+    /// Its letters.
+    pub fonts: Fonts,
     /// Its legal notice, when it has one.
     pub legal: Option<String>,
 }
@@ -113,6 +117,7 @@ impl Layout {
             picture_view: PictureView::Plain,
             scripts: Vec::new(),
             listed: true,
+            preview_of: None,
         }
     }
 

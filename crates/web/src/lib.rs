@@ -39,7 +39,7 @@ mod tone;
 mod upload_key;
 mod uploads;
 
-pub use accent::{Accent, NotAColour};
+pub use accent::{Accent, NotAColour, Tones};
 pub use api_token::ApiTokenSecret;
 pub use app::App;
 pub use assets::{asset, routes as asset_routes};

@@ -13,6 +13,7 @@ impl From<StoreError> for Problem {
             StoreError::Misstep(_) | StoreError::AlreadyDecided => {
                 Self::new(StatusCode::CONFLICT, "already-decided")
             }
+            StoreError::Received => Self::new(StatusCode::CONFLICT, "call-received"),
             StoreError::Own => Self::new(StatusCode::FORBIDDEN, "own-contribution"),
             StoreError::Contested => Self::new(StatusCode::FORBIDDEN, "contested-decision"),
             StoreError::AlreadyAppealed => Self::new(StatusCode::CONFLICT, "already-appealed"),

@@ -15,4 +15,4 @@ mod voice;
 
 pub use argument::{Argument, Whole};
 pub use phrase::Phrase;
-pub use voice::{Voice, time_zone};
+pub use voice::{Voice, time_zone, time_zones};

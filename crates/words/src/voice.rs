@@ -46,3 +46,31 @@ pub fn time_zone(name: &str) -> TimeZone {
         TimeZone::UTC
     })
 }
+
+/// The names of the time zones that this system knows, such as `Europe/Paris`, by their letters.
+pub fn time_zones() -> Vec<String> {
+    let known = jiff::tz::db().available().map(|name| name.as_str().to_owned());
+    // Others are machinery: `Etc/GMT+5`, `posix/Europe/Paris`, `PST8PDT`.
+    let place = |name: &String| {
+        let area = name.split_once('/').map(|(area, _)| area);
+        area.is_some_and(|area| AREAS.contains(&area)) || name == "UTC"
+    };
+    let mut names: Vec<_> = known.filter(place).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Where the places are after which zones are named.
+const AREAS: [&str; 10] = [
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Europe",
+    "Indian",
+    "Pacific",
+];

@@ -64,6 +64,12 @@ test("a call and a theme are set up by form, and the first picture comes", async
     await expect(page.getByText(says("set-up-done-theme-added"))).toBeVisible();
   });
 
+  await test.step("until it is announced, nobody else sees it", async () => {
+    expect((await page.request.get(`${house.url}/${language}/lilas/lettres-d-hiver`)).status()).toBe(404);
+    await page.getByRole("button", { name: says("set-up-announce") }).click();
+    await expect(page.getByText(says("set-up-done-call-announced"))).toBeVisible();
+  });
+
   await page.getByRole("link", { name: says("set-up-see-wall") }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("La neige");
   await expect(page.getByText(says("gallery-empty-open"))).toBeVisible();

@@ -45,6 +45,13 @@ desk-journal-field = { $field ->
     [hashtag] hashtag
     [exhibition] exhibition
     [kit] kit
+    [name] name
+    [languages] languages
+    [time_zone] time zone
+    [contact] mail address
+    [accent] colour
+    [fonts] fonts
+    [legal_notice] legal notice
    *[other] { $field }
 }
 
@@ -52,11 +59,15 @@ desk-journal-field = { $field ->
 desk-by-operator = The operator
 desk-act-of = { $act }: { $what }
 desk-act-open-call = opened the call
+desk-act-copy-call = opened the call after another
+desk-act-announce = announced the call
+desk-act-take-announcement-back = took the announcement of the call back
 desk-act-change-call = changed the call
 desk-act-add-theme = added a theme
 desk-act-change-theme = changed a theme
 desk-act-change-theme-of = changed the theme { $theme }: { $what }
 desk-act-found = founded the institution
+desk-act-change-institution = changed the institution
 desk-act-choose-avif = chose how pictures are drawn
 desk-act-choose-avif-as = { $choice ->
     [on] chose to draw pictures in AVIF too

@@ -40,6 +40,7 @@ problem-not-to-be-changed = This cannot be changed at this moment
     .detail = Somebody is looking at it, or it is being prepared. Nothing was changed: try again in a few minutes. The follow-up page says how it stands.
 problem-held = Somebody else is looking at this picture
     .detail = Nothing was changed. It will be free when they give it back, or by itself a little later.
+problem-call-received = Somebody has sent something to this call: it can be put away, but its announcement stays
 problem-own-contribution = It is your own contribution
     .detail = Nothing was changed. A colleague decides on it.
 problem-too-late-to-undo = This can no longer be undone

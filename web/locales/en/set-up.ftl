@@ -215,3 +215,26 @@ retention-field-hint = { $field ->
     [contacts_days] Days after the call closes, and never before nothing can be contested any more.
    *[words_days] Days after they were written. Who did what, and when, stays.
 }
+
+## After the model of another
+set-up-copy = Use as a model
+set-up-copy-title = A call after this model
+set-up-copy-lede = All is taken over: words, rules, licences, consents, themes and templates. Themes open as long after the opening as in the model. What is kept, and for how long, is chosen anew.
+set-up-copy-act = Open the call
+set-up-done-call-copied = The new call is ready, with its themes. Read them over.
+
+## Before the announcement
+set-up-season-unannounced = Not announced yet
+set-up-unannounced-hint = Your team alone sees it. Look at it as the public will, then announce it.
+set-up-announce = Announce the call
+set-up-preview-call = See it as the public will
+set-up-preview-wall = See as the public will
+set-up-take-announcement-back = Take the announcement back
+set-up-take-announcement-back-hint = Possible as long as nobody has sent anything.
+set-up-announced = When does the public see it?
+set-up-announced-choice = { $choice ->
+    [yes] From now on
+   *[no] When you announce it: until then, your team alone sees it
+}
+set-up-done-call-announced = The call is announced: everybody sees it.
+set-up-done-announcement-back = Your team alone sees the call again.

@@ -90,3 +90,7 @@ size-bytes = { $number ->
 size-kilobytes = { $number } kB
 size-megabytes = { $number } MB
 size-gigabytes = { $number } GB
+
+## A call seen before it is announced
+preview-of-staff = Your team alone sees this page: the call is not announced yet.
+preview-back = Back to the calls

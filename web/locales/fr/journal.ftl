@@ -45,6 +45,13 @@ desk-journal-field = { $field ->
     [hashtag] mot-dièse
     [exhibition] exposition
     [kit] patron
+    [name] nom
+    [languages] langues
+    [time_zone] fuseau horaire
+    [contact] adresse de courriel
+    [accent] couleur
+    [fonts] caractères
+    [legal_notice] mentions légales
    *[other] { $field }
 }
 
@@ -52,11 +59,15 @@ desk-journal-field = { $field ->
 desk-by-operator = La personne qui tient le serveur
 desk-act-of = { $act } : { $what }
 desk-act-open-call = a ouvert l'appel
+desk-act-copy-call = a ouvert l'appel sur le modèle d'un autre
+desk-act-announce = a annoncé l'appel
+desk-act-take-announcement-back = est revenu sur l'annonce de l'appel
 desk-act-change-call = a changé l'appel
 desk-act-add-theme = a ajouté un thème
 desk-act-change-theme = a changé un thème
 desk-act-change-theme-of = a changé le thème { $theme } : { $what }
 desk-act-found = a fondé l'institution
+desk-act-change-institution = a modifié l'institution
 desk-act-choose-avif = a choisi comment on dessine les images
 desk-act-choose-avif-as = { $choice ->
     [on] a choisi de dessiner aussi les images en AVIF

@@ -40,6 +40,7 @@ problem-not-to-be-changed = Cela ne peut pas être changé en ce moment
     .detail = Quelqu'un la regarde, ou elle se prépare. Rien n'a été changé : réessayez dans quelques minutes. La page de suivi dit où elle en est.
 problem-held = Quelqu'un d'autre regarde cette image
     .detail = Rien n'a été changé. Elle sera libre quand cette personne l'aura rendue, ou un peu plus tard d'elle-même.
+problem-call-received = Quelqu'un a déjà envoyé quelque chose à cet appel : il peut être rangé, mais son annonce reste
 problem-own-contribution = C'est votre propre contribution
     .detail = Rien n'a été changé. Un ou une collègue en décidera.
 problem-too-late-to-undo = Il est trop tard pour annuler

@@ -215,3 +215,26 @@ retention-field-hint = { $field ->
     [contacts_days] Jours après la fermeture de l'appel, et jamais avant que plus rien ne puisse être contesté.
    *[words_days] Jours après leur écriture. Qui a fait quoi, et quand, reste.
 }
+
+## Sur le modèle d'un autre
+set-up-copy = Prendre pour modèle
+set-up-copy-title = Un appel sur ce modèle
+set-up-copy-lede = Tout est repris : textes, règlement, licences, accords demandés, thèmes et gabarits. Les thèmes s'ouvrent aussi longtemps après l'ouverture que dans le modèle. Ce qui est conservé, et combien de temps, se choisit à nouveau.
+set-up-copy-act = Ouvrir l'appel
+set-up-done-call-copied = Le nouvel appel est prêt, avec ses thèmes. Relisez-les.
+
+## Avant l'annonce
+set-up-season-unannounced = Pas encore annoncé
+set-up-unannounced-hint = Seule votre équipe le voit. Regardez-le comme le verra le public, puis annoncez-le.
+set-up-announce = Annoncer l'appel
+set-up-preview-call = Le voir comme le public
+set-up-preview-wall = Voir comme le public
+set-up-take-announcement-back = Revenir sur l'annonce
+set-up-take-announcement-back-hint = Possible tant que personne n'a rien envoyé.
+set-up-announced = Quand le public le voit-il ?
+set-up-announced-choice = { $choice ->
+    [yes] Dès maintenant
+   *[no] Quand vous l'annoncerez : en attendant, seule votre équipe le voit
+}
+set-up-done-call-announced = L'appel est annoncé : tout le monde le voit.
+set-up-done-announcement-back = Seule votre équipe voit encore l'appel.

@@ -101,3 +101,7 @@ size-bytes = { $number ->
 size-kilobytes = { $number } ko
 size-megabytes = { $number } Mo
 size-gigabytes = { $number } Go
+
+## Un appel vu avant son annonce
+preview-of-staff = Seule votre équipe voit cette page : l'appel n'est pas encore annoncé.
+preview-back = Revenir aux appels

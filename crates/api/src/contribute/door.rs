@@ -37,11 +37,11 @@ impl Door {
         Ok(app.store.read(read).await?)
     }
 
-    /// The theme with that id.
+    /// The theme with that id, where everybody sees its call.
     pub async fn of_theme(app: &App, id: ThemeId) -> Result<Self, Problem> {
         let read = move |db: &mut Db| {
             let theme = themes::by_id(db, id)?;
-            let call = calls::by_id(db, theme.call)?;
+            let call = calls::announced(db, theme.call)?;
             let institution = institutions::by_id(db, call.institution)?;
             Self::around(db, institution, call, theme)
         };
@@ -94,6 +94,7 @@ pub(crate) fn house(institution: &Institution, language: Language) -> House {
     House {
         name: institution.name.clone(),
         accent: institution.accent.to_string().parse().unwrap_or_default(),
+        fonts: institution.fonts,
         legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
         href,
     }

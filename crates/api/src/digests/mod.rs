@@ -51,7 +51,7 @@ pub(crate) fn deciding_in(
     staff: &Staff,
     institution: InstitutionId,
 ) -> StoreResult<BTreeSet<CallId>> {
-    let all = calls::of_institution(db, institution)?.into_iter().map(|call| call.id);
+    let all = calls::all_of_institution(db, institution)?.into_iter().map(|call| call.id);
     Ok(all.filter(|call| staff.decides_in(institution, *call)).collect())
 }
 

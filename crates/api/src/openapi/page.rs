@@ -7,12 +7,13 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 59] = [
+const CODES: [&str; 60] = [
     "already-appealed",
     "already-decided",
     "already-received",
     "appeal-over",
     "busy",
+    "call-received",
     "changed-meanwhile",
     "code-wanted",
     "confirmation-needed",

@@ -33,6 +33,8 @@ problems! {
     NotFound = "`not-found`: there is none, or you may not know of it.",
     /// 409
     Conflict = "`already-decided`, `changed-meanwhile`, `held`, `too-late-to-undo`, `not-ready`, `nothing-reported`, `taken-back`, `last-reason`, `waits-for-its-date`, `hanging-paused`: its state does not allow this.",
+    /// 409 of an announcement
+    Received = "`call-received`: somebody has sent something to the call.",
     /// 409 of a post
     LastOwner = "`last-owner`: somebody has to answer for the institution.",
     /// 409 of a second factor

@@ -59,7 +59,7 @@ fn ticked(
     typed: &Typed,
 ) -> StoreResult<Option<Vec<Place>>> {
     let mut known: BTreeMap<String, Place> = BTreeMap::new();
-    for call in calls::of_institution(db, institution)? {
+    for call in calls::all_of_institution(db, institution)? {
         known.insert(key_of_call(call.id), Place { call: call.id, theme: None });
         for (theme, _) in themes::of_call(db, call.id)? {
             let place = Place { call: call.id, theme: Some(theme.id) };

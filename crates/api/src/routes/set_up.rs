@@ -20,11 +20,24 @@ pub(super) fn forms(config: &mut ServiceConfig) {
                 .get(pages::edit_retention)
                 .post(pages::save_retention),
         )
+        .service(resource("/desk/calls/{call}/copy").get(pages::new_copy).post(pages::copy_by_form))
+        .service(resource("/desk/calls/{call}/announcement").post(pages::announce))
+        .service(
+            resource("/desk/calls/{call}/announcement/undo").post(pages::take_announcement_back),
+        )
         .service(resource("/desk/calls/{call}/archive").post(pages::put_away))
         .service(resource("/desk/calls/{call}/archive/undo").post(pages::bring_back))
         .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
         .service(resource("/desk/calls/{call}/themes/new").get(pages::new_theme))
         .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme))
+        .service(
+            resource("/desk/institutions/{institution}")
+                .get(pages::edit_institution)
+                .post(pages::save_institution_by_form),
+        )
+        .service(
+            resource("/desk/institutions/{institution}/preview").post(pages::preview_institution),
+        )
         .service(
             resource("/desk/institutions/{institution}/renditions").post(pages::choose_renditions),
         )
@@ -71,7 +84,11 @@ pub(super) fn forms(config: &mut ServiceConfig) {
 pub(super) fn programs(config: &mut ServiceConfig) {
     config
         .service(resource("/api/v1/institutions").get(institutions::list::list))
-        .service(resource("/api/v1/institutions/{institution}").get(institutions::one::one))
+        .service(
+            resource("/api/v1/institutions/{institution}")
+                .get(institutions::one::one)
+                .put(institutions::save::save),
+        )
         .service(
             resource("/api/v1/institutions/{institution}/calls")
                 .get(institutions::calls::calls)
@@ -113,6 +130,15 @@ pub(super) fn programs(config: &mut ServiceConfig) {
                 .put(watched_words::replace::replace),
         )
         .service(resource("/api/v1/calls/{call}").get(calls::one::one).put(calls::save::save))
+        .service(resource("/api/v1/calls/{call}/copy").post(calls::copy::copy))
+        .service(
+            resource("/api/v1/calls/{call}/announcement")
+                .post(calls::announce::announce)
+                .delete(calls::take_announcement_back::take_announcement_back),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/drafts").get(institutions::drafts::drafts),
+        )
         .service(
             resource("/api/v1/calls/{call}/archive")
                 .post(calls::put_away::put_away)

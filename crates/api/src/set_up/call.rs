@@ -35,6 +35,8 @@ pub struct NewCall {
     pub telling: Telling,
     /// When what is approved is hung.
     pub hanging: Hanging,
+    /// Everybody sees it at once; else nobody but its institution until it is announced.
+    pub announced: bool,
 }
 
 /// Writes a call and the statements that it asks contributors to agree to. `Taken("slug")` when
@@ -43,7 +45,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
     let institution = institutions::by_id(tx, new.institution)?;
     let slug =
         slugs::free(new.slug.as_ref(), &new.title, own_language(&institution), "call", |slug| {
-            slugs::found(calls::by_slug(tx, new.institution, slug.as_str()))
+            slugs::found(calls::by_any_slug(tx, new.institution, slug.as_str()))
         })?;
     let call = Call {
         id: clock.id().into(),
@@ -59,6 +61,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         on_report: new.on_report,
         telling: new.telling,
         hanging: new.hanging,
+        announced_at: new.announced.then(|| clock.now()),
         archived_at: None,
         created_at: clock.now(),
     };

@@ -19,6 +19,25 @@ pub(crate) const SUMMARY: usize = 400;
 /// See [`TITLE`].
 pub(crate) const RULES: usize = 6_000;
 
+/// When everybody sees a new call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    AtOnce,
+    Later,
+}
+
+impl std::str::FromStr for Shown {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        match word {
+            "yes" => Ok(Self::AtOnce),
+            "no" => Ok(Self::Later),
+            _ => Err(()),
+        }
+    }
+}
+
 /// What can be said and changed of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CallWords {
@@ -33,6 +52,8 @@ pub(crate) struct CallWords {
     /// Likewise.
     on_report: Option<OnReport>,
     telling: Option<Telling>,
+    /// Said of a new call alone; at once where it was not.
+    announced: Option<Shown>,
     hanging: Option<Hanging>,
 }
 
@@ -50,6 +71,7 @@ impl CallWords {
         let second_opinion = reading.word("second_opinion");
         let on_report = reading.word("on_report");
         let telling = reading.word("telling");
+        let announced = reading.word("announced");
         let hanging = reading.hanging();
         let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
             title,
@@ -61,6 +83,7 @@ impl CallWords {
             second_opinion,
             on_report,
             telling,
+            announced,
             hanging,
         });
         reading.finish(words)
@@ -80,6 +103,7 @@ impl CallWords {
             second_opinion: self.second_opinion.unwrap_or(SecondOpinion::Never),
             on_report: self.on_report.unwrap_or(OnReport::Hide),
             telling: self.telling.unwrap_or(Telling::ByItself),
+            announced: self.announced != Some(Shown::Later),
             hanging: self.hanging.unwrap_or(Hanging::USUAL),
         }
     }

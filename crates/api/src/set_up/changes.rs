@@ -130,6 +130,34 @@ pub(crate) async fn bring_back(app: &App, staff: Staff, id: CallId) -> Result<()
     shelve(app, staff, id, calls::bring_back).await
 }
 
+/// Shows a call to everybody; nothing happens to one that is shown already. 404 for who may not set it up.
+pub(crate) async fn announce(app: &App, staff: Staff, id: CallId) -> Result<(), Problem> {
+    shelve(app, staff, id, calls::announce).await
+}
+
+/// Shows a call to nobody but its institution again. 404 for who may not set it up; 409 `call-received`
+/// once something was sent to it.
+pub(crate) async fn take_announcement_back(
+    app: &App,
+    staff: Staff,
+    id: CallId,
+) -> Result<(), Problem> {
+    shelve(app, staff, id, calls::take_announcement_back).await
+}
+
+/// The calls of an institution that it has not announced, for who may set them up.
+pub(crate) fn drafts(
+    db: &mut Db,
+    staff: &Staff,
+    institution: InstitutionId,
+) -> StoreResult<Vec<Call>> {
+    let mut calls = calls::all_of_institution(db, institution)?;
+    let known = calls.iter().any(|call| staff.may_set_up(institution, call.id));
+    allowed(known || staff.may_open_calls(institution))?;
+    calls.retain(|call| !call.is_announced() && staff.may_set_up(institution, call.id));
+    Ok(calls)
+}
+
 async fn shelve(
     app: &App,
     staff: Staff,
@@ -139,6 +167,8 @@ async fn shelve(
     let clock = app.clock.clone();
     app.store
         .write(move |tx| {
+            // One who rewrites the call meanwhile would write it as it was.
+            hangings::alone(tx, id)?;
             let call = editable_call(tx, &staff, id)?;
             Ok(act(tx, &*clock, &call, staff.person.id)?)
         })

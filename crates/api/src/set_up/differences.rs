@@ -1,6 +1,6 @@
 //! What was changed, by the names of the fields and not by their words: for the log.
 
-use cimaise_core::{Call, Kit, Theme};
+use cimaise_core::{Call, Institution, Kit, Theme};
 
 /// The names of the fields in which two versions of a call differ, separated by commas.
 pub(super) fn of_calls(before: &Call, after: &Call) -> String {
@@ -33,6 +33,19 @@ pub(super) fn of_themes(
         ("opens_at", before.window.opens_at != after.window.opens_at),
         ("closes_at", before.window.closes_at != after.window.closes_at),
         ("kit", had.map(words) != has.map(words)),
+    ])
+}
+
+/// The names of the fields in which two versions of an institution differ, likewise.
+pub(super) fn of_institutions(before: &Institution, after: &Institution) -> String {
+    said([
+        ("name", before.name != after.name),
+        ("languages", before.languages != after.languages),
+        ("time_zone", before.time_zone != after.time_zone),
+        ("contact", before.contact != after.contact),
+        ("accent", before.accent != after.accent),
+        ("fonts", before.fonts != after.fonts),
+        ("legal_notice", before.legal_notice != after.legal_notice),
     ])
 }
 

@@ -1,8 +1,8 @@
 //! A new institution.
 
 use cimaise_core::{
-    Act, Clock, Colour, EmailAddress, Ground, Institution, InstitutionId, Language, Localized,
-    Reason, STANDARD_REASONS, Slug,
+    Act, Clock, Colour, EmailAddress, Fonts, Ground, Institution, InstitutionId, Language,
+    Localized, Reason, STANDARD_REASONS, Slug,
 };
 use cimaise_store::acts::{self, Subject};
 use cimaise_store::{StoreResult, Tx, institutions, reasons};
@@ -41,6 +41,7 @@ pub fn found_institution(
         name: new.name.clone(),
         languages: new.languages.clone(),
         accent: new.accent,
+        fonts: Fonts::Classic,
         time_zone: new.time_zone.clone(),
         legal_notice: new.legal_notice.clone(),
         contact: new.contact.clone(),

@@ -6,8 +6,11 @@ mod call;
 mod call_words;
 mod catalogue;
 mod changes;
+mod copy;
 mod differences;
 mod institution;
+mod institution_changes;
+mod institution_words;
 pub(crate) mod pages;
 mod person;
 mod public_log;
@@ -29,7 +32,13 @@ pub use theme::{NewKit, NewTheme, add_theme};
 
 pub(crate) use call_words::CallWords;
 pub(crate) use catalogue::{add_reason, catalogue, move_reason, offer_reason, reword_reason};
-pub(crate) use changes::{add, bring_back, editable_call, open, put_away, save_call, save_theme};
+pub(crate) use changes::{
+    add, announce, bring_back, drafts, editable_call, open, put_away, save_call, save_theme,
+    take_announcement_back,
+};
+pub(crate) use copy::copy_call;
+pub(crate) use institution_changes::save_institution;
+pub(crate) use institution_words::InstitutionWords;
 pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use retention::{Kept, choose_retention, kept};

@@ -195,6 +195,22 @@ impl<'a> Reading<'a> {
         Licence::ALL.iter().copied().filter(|licence| wanted.contains(licence)).collect()
     }
 
+    /// One language or more, each once, as they were put in order; blank ones are none.
+    pub(super) fn languages(&mut self, name: &str) -> Vec<Language> {
+        let mut languages = Vec::new();
+        for typed in self.typed.all(name).filter(|typed| !typed.is_empty()) {
+            match typed.parse() {
+                Ok(language) if languages.contains(&language) => {}
+                Ok(language) => languages.push(language),
+                Err(_) => self.fault(name, "unreadable"),
+            }
+        }
+        if languages.is_empty() {
+            self.fault(name, "choose-one");
+        }
+        languages
+    }
+
     /// A whole number between bounds.
     pub(super) fn number(&mut self, name: &str, least: u8, most: u8) -> Option<u8> {
         let number = self.typed.one(name).parse().ok().filter(|n| (least..=most).contains(n));

@@ -162,6 +162,9 @@ pub(crate) struct CallInput {
     /// in another.
     #[schema(value_type = Option<TellingWord>)]
     telling: Option<String>,
+    /// Whether everybody sees a new call at once; else nobody but its institution until it is announced. Left
+    /// out, yes. It says nothing of a call that there is.
+    announced: Option<bool>,
     /// When what is approved is hung. Left out, a new call hangs at once, another stays as it is.
     hanging: Option<HangingInput>,
 }
@@ -251,6 +254,9 @@ impl From<CallInput> for Typed {
         typed.put("second_opinion", input.second_opinion.unwrap_or_default());
         typed.put("on_report", input.on_report.unwrap_or_default());
         typed.put("telling", input.telling.unwrap_or_default());
+        if let Some(announced) = input.announced {
+            typed.put("announced", if announced { "yes" } else { "no" });
+        }
         if let Some(hanging) = input.hanging {
             typed.put("hanging", hanging.pace);
             let numbers = [("hung_a_day", hanging.a_day), ("hang_from", hanging.from)];

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, DecisionKind, DeliveryFailure, Flag, Ground, HangingMove, HangingPace, Licence,
+    Act, DecisionKind, DeliveryFailure, Flag, Fonts, Ground, HangingMove, HangingPace, Licence,
     NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State,
     Telling, WebhookEvent, WebhookOff,
 };
@@ -48,6 +48,8 @@ words! {
     SeasonWord: Season, "Season",
     /// See [`SecondOpinion`].
     SecondOpinionWord: SecondOpinion, "SecondOpinion",
+    /// See [`Fonts`].
+    FontsWord: Fonts, "Fonts",
     /// See [`OnReport`].
     OnReportWord: OnReport, "OnReport",
     /// See [`Telling`].

@@ -309,6 +309,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         licences: vec![Licence::CcBy],
         pictures_max: 3,
         second_opinion: SecondOpinion::Never,
+        announced: true,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,

@@ -121,7 +121,7 @@ fn calls_of(
     institution: InstitutionId,
     part: &JournalPart,
 ) -> StoreResult<Vec<Choice>> {
-    let all = calls::of_institution(db, institution)?;
+    let all = calls::all_of_institution(db, institution)?;
     let choices = all.into_iter().map(|call| Choice {
         value: call.id.to_string(),
         label: call.title.get(t.language()).to_owned(),

@@ -95,12 +95,15 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         Act::WatchWords => t.say("desk-act-watch-words-now").with("count", detail),
         Act::Pass => t.say("desk-act-to").with("act", plain).with("name", detail),
         Act::Describe => t.say("desk-act-describe-was").with("alt", detail),
-        Act::ChangeCall => t.say("desk-act-of").with("act", plain).with("what", fields(t, detail)),
+        Act::ChangeCall | Act::ChangeInstitution => {
+            t.say("desk-act-of").with("act", plain).with("what", fields(t, detail))
+        }
         Act::ChangeTheme => {
             let (theme, changed) = detail.split_once(' ').unwrap_or((detail, ""));
             t.say("desk-act-change-theme-of").with("theme", theme).with("what", fields(t, changed))
         }
         Act::AddTheme
+        | Act::CopyCall
         | Act::SetPassword
         | Act::RemoveSecondFactor
         | Act::ForgetPasskeys

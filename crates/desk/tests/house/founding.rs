@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::web::Data;
 use cimaise_blobs::Blobs;
 use cimaise_core::{
-    Call, CallId, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution,
+    Call, CallId, Clock, Colour, ConsentStatement, EmailAddress, Fonts, Ground, Institution,
     InstitutionId, Language, Licence, Localized, OnReport, Reason, ReasonId, SecondOpinion, Slug,
     StatementId, Theme, ThemeId, Window,
 };
@@ -137,6 +137,7 @@ fn institution(
         name: name.to_owned(),
         languages: vec![Language::Fr, Language::En],
         accent: Colour([0xd6, 0, 0x1c]),
+        fonts: Fonts::Classic,
         time_zone: "Europe/Paris".to_owned(),
         legal_notice: Localized::default(),
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
@@ -168,6 +169,7 @@ fn call(
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     };

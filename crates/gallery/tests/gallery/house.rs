@@ -13,7 +13,7 @@ use actix_web::web::Data;
 use cimaise_blobs::{Blobs, Key};
 use cimaise_core::{
     AltText, Call, CallId, Clock, Colour, ContributionId, Credit, DecisionId, EmailAddress,
-    Exhibition, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized,
+    Exhibition, Fonts, Hashtag, Institution, InstitutionId, Kit, Language, Licence, Localized,
     NewContribution, NewPicture, OnReport, Original, Person, PersonId, PictureFacts, PictureId,
     PrivateNote, PublicationId, Rendition, SecondOpinion, Slug, Story, Theme, ThemeId, Title,
     Window, Words,
@@ -307,6 +307,7 @@ pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
         name: name.into(),
         languages: Language::ALL.to_vec(),
         accent: Colour([0xd6, 0, 0x1c]),
+        fonts: Fonts::Classic,
         time_zone: "Europe/Paris".into(),
         legal_notice: both("Éditeur : le musée.", "Publisher: the museum."),
         contact: EmailAddress::parse("bonjour@musee.example").unwrap(),
@@ -329,6 +330,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(at("2026-08-01T00:00:00Z")),
         archived_at: None,
         created_at: at("2026-08-01T00:00:00Z"),
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cimaise_core::{
-    Call, CallId, Clock, Colour, EmailAddress, Ground, Institution, InstitutionId, Language,
+    Call, CallId, Clock, Colour, EmailAddress, Fonts, Ground, Institution, InstitutionId, Language,
     Licence, Localized, OnReport, Person, PersonId, Reason, ReasonId, SecondOpinion, Slug, Theme,
     ThemeId, UNREADABLE_FILE, Window,
 };
@@ -63,6 +63,7 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
         name: "Musée d’Art Moderne".into(),
         languages: Language::ALL.to_vec(),
         accent: Colour([0xd6, 0x00, 0x1c]),
+        fonts: Fonts::Classic,
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
         contact: EmailAddress::parse("bonjour@musee.example").unwrap(),
@@ -87,6 +88,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     };

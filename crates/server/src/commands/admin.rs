@@ -76,7 +76,7 @@ async fn person(store: &Store, typed: cli::NewPerson) -> anyhow::Result<()> {
     let (institution, call, owners) = store
         .read(move |db| {
             let institution = institutions::by_slug(db, &slug)?;
-            let call = call_slug.map(|c| calls::by_slug(db, institution.id, &c)).transpose()?;
+            let call = call_slug.map(|c| calls::by_any_slug(db, institution.id, &c)).transpose()?;
             let owners = posts::owners(db, institution.id)?;
             Ok::<_, StoreError>((institution.id, call.map(|call| call.id), owners))
         })

@@ -25,7 +25,8 @@ pub enum Received {
     AgainByMail(ContributionId),
 }
 
-/// Writes a contribution whose originals are stored. Once this is committed, it is never lost.
+/// Writes a contribution whose originals are stored. Once this is committed, it is never lost. `NotFound`
+/// where its call is not announced.
 pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<Received> {
     if let Some(id) = contributions::by_submission(tx, new.submission)? {
         return Ok(Received::Before(id));
@@ -34,7 +35,8 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
         return Ok(met);
     }
     let theme = themes::by_id(tx, new.theme)?;
-    let call = calls::by_id(tx, theme.call)?;
+    // It may have been taken back since its form was read.
+    let call = calls::announced(tx, theme.call)?;
     let contribution = Contribution {
         id: new.id,
         theme: new.theme,

@@ -18,6 +18,7 @@ diesel::table! {
         fingerprints -> BigInt,
         public_log -> Bool,
         second_factor -> Bool,
+        fonts -> Text,
     }
 }
 
@@ -79,6 +80,7 @@ diesel::table! {
         hung_until_at -> Instant,
         on_report -> Text,
         telling -> Text,
+        announced_at -> Nullable<Instant>,
     }
 }
 

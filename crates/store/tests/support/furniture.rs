@@ -1,8 +1,8 @@
 //! What stands in the house of every story.
 
 use cimaise_core::{
-    Call, Clock, Colour, ConsentStatement, EmailAddress, Ground, Institution, Language, Licence,
-    Localized, Membership, OnReport, Person, Reason, Role, SecondOpinion, Slug, Theme,
+    Call, Clock, Colour, ConsentStatement, EmailAddress, Fonts, Ground, Institution, Language,
+    Licence, Localized, Membership, OnReport, Person, Reason, Role, SecondOpinion, Slug, Theme,
     UNREADABLE_FILE, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions, people, reasons, themes};
@@ -50,6 +50,7 @@ pub fn institution(clock: &dyn Clock, slug: &str, name: &str) -> Institution {
         name: name.into(),
         languages: vec![Language::Fr, Language::En],
         accent: Colour([0xc8, 0x10, 0x2e]),
+        fonts: Fonts::Classic,
         time_zone: "Europe/Paris".into(),
         legal_notice: said("Éditeur : le musée", "Published by the museum"),
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
@@ -91,6 +92,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     }

@@ -2,10 +2,11 @@
 //! the program starts: one request a page, and no build step.
 
 /// Both sides begin with these.
-const COMMON: [&str; 13] = [
+const COMMON: [&str; 14] = [
     "layers.css",
     "reset.css",
     "tokens.css",
+    "fonts.css",
     "base.css",
     "components/skip-link.css",
     "components/buttons.css",
@@ -30,7 +31,7 @@ const PUBLIC: [&str; 9] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 14] = [
+const DESK: [&str; 15] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
@@ -43,6 +44,7 @@ const DESK: [&str; 14] = [
     "components/desk-forms.css",
     "components/mail.css",
     "components/reasons.css",
+    "components/look.css",
     "components/selection.css",
     "components/plain.css",
 ];

@@ -59,6 +59,8 @@ async fn a_page_of_another_release_still_finds_its_styles() {
 async fn a_colour_has_its_stylesheet_and_nothing_else_has() {
     assert_eq!(fetched("/assets/accent/d6001c.css").await.0, StatusCode::OK);
     assert_eq!(fetched("/assets/accent/red.css").await.0, StatusCode::NOT_FOUND);
+    assert_eq!(fetched("/assets/accent/d6001c.svg").await.0, StatusCode::OK);
+    assert_eq!(fetched("/assets/accent/red.svg").await.0, StatusCode::NOT_FOUND);
     assert_eq!(fetched("/assets/x/styles/../../Cargo.toml").await.0, StatusCode::NOT_FOUND);
 }
 

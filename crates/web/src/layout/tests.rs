@@ -1,4 +1,5 @@
 use askama::Template;
+use cimaise_core::Fonts;
 
 use super::*;
 
@@ -25,6 +26,7 @@ fn house() -> House {
         name: "Musée <d’Art>".to_owned(),
         href: "/fr/musee".to_owned(),
         accent: Accent::default(),
+        fonts: Fonts::Bookish,
         legal: None,
     }
 }

@@ -9,9 +9,9 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::{Bytes, Data};
 use cimaise_blobs::Blobs;
 use cimaise_core::{
-    Call, Clock, Colour, ConsentStatement, Contribution, ContributionId, EmailAddress, Ground,
-    Institution, Language, Licence, Localized, Person, PersonId, Reason, ReasonId, Slug, Theme,
-    Window,
+    Call, Clock, Colour, ConsentStatement, Contribution, ContributionId, EmailAddress, Fonts,
+    Ground, Institution, Language, Licence, Localized, Person, PersonId, Reason, ReasonId, Slug,
+    Theme, Window,
 };
 use cimaise_darkroom::Darkroom;
 use cimaise_ingest::{Likenesses, Workshop};
@@ -337,6 +337,7 @@ fn institution(clock: &Watch) -> Institution {
         name: "Musée d’Art Moderne".into(),
         languages: Language::ALL.to_vec(),
         accent: Colour([0xd6, 0x00, 0x1c]),
+        fonts: Fonts::Classic,
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
@@ -359,6 +360,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         on_report: cimaise_core::OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
         hanging: cimaise_core::Hanging::USUAL,
+        announced_at: Some(clock.now()),
         archived_at: None,
         created_at: clock.now(),
     }

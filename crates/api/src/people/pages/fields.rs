@@ -53,7 +53,7 @@ impl Fields {
             Post::new(role, place).is_ok_and(|post| staff.may_fill(institution, &post))
         };
         let mut calls = Vec::new();
-        for call in calls::of_institution(db, institution)? {
+        for call in calls::all_of_institution(db, institution)? {
             if may(Role::Moderator, Some(Place { call: call.id, theme: None })) {
                 calls.push(CallChoice {
                     id: call.id,

@@ -178,6 +178,7 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put_window(&Window { opens_at: at(tomorrow, 9)?, closes_at: at(month, 18)? }, &zone);
     typed.put("licences", Licence::CcBy);
     typed.put("licences", Licence::AllRightsReserved);
+    typed.put("announced", "no");
     typed.put("pictures_max", 3);
     typed.put("second_opinion", SecondOpinion::Never);
     typed.put("on_report", OnReport::Hide);

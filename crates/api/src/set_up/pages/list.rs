@@ -31,6 +31,8 @@ struct ListPage {
 /// An institution with the calls one sets up there.
 struct HouseCalls {
     name: String,
+    /// Its form, for who may choose for it.
+    edit: Option<String>,
     /// Where a new call is opened, for who may.
     new_call: Option<String>,
     calls: Vec<CallCard>,
@@ -59,8 +61,11 @@ struct CallCard {
     title: Localized,
     season: Badge,
     dates: String,
-    /// Its public page.
+    /// Its public page, or a preview of it.
     href: String,
+    announced: bool,
+    /// It was announced, and can still not have been.
+    can_be_taken_back: bool,
     themes: Vec<ThemeCard>,
 }
 
@@ -82,8 +87,9 @@ struct Badge {
 }
 
 impl Badge {
-    const fn of(season: Season) -> Self {
+    const fn of(season: Season, announced: bool) -> Self {
         let key = match season {
+            Season::Before if !announced => "set-up-season-unannounced",
             Season::Before => "set-up-season-before",
             Season::Open => "set-up-season-open",
             Season::Closed => "set-up-season-closed",
@@ -135,8 +141,12 @@ fn notice(t: Voice, code: &str) -> Option<String> {
     let key = match code {
         "call-opened" => "set-up-done-call-opened",
         "call-saved" => "set-up-done-call-saved",
+        "call-announced" => "set-up-done-call-announced",
+        "announcement-back" => "set-up-done-announcement-back",
+        "call-copied" => "set-up-done-call-copied",
         "call-put-away" => "set-up-done-call-put-away",
         "call-back" => "set-up-done-call-back",
+        "institution-saved" => "set-up-done-institution-saved",
         "theme-added" => "set-up-done-theme-added",
         "theme-saved" => "set-up-done-theme-saved",
         "public-log-saved" => "set-up-done-public-log-saved",
@@ -157,7 +167,7 @@ fn house(
     let institution = institutions::by_id(db, id)?;
     let zone = time_zone(&institution.time_zone);
     let mut cards = Vec::new();
-    for call in calls::of_institution(db, id)? {
+    for call in calls::all_of_institution(db, id)? {
         if staff.may_set_up(id, call.id) {
             let path = format!("/{}/{}", institution.slug, call.slug);
             cards.push(card(db, t, call, path, &zone, now)?);
@@ -171,8 +181,10 @@ fn house(
     let renditions = renditions(db, staff, id)?;
     let public_log = public_log(db, staff, t, &institution)?;
     let words = words(staff, t, id);
+    let edit = staff.may_choose_for(id).then(|| format!("/desk/institutions/{id}"));
     let name = institution.name;
-    Ok(shown.then_some(HouseCalls { name, new_call, calls: cards, renditions, words, public_log }))
+    let calls = cards;
+    Ok(shown.then_some(HouseCalls { name, edit, new_call, calls, renditions, words, public_log }))
 }
 
 /// What each is called, and where it is.
@@ -228,20 +240,26 @@ fn card(
         let dates = t.say("set-up-dates").with("from", t.date(opens_at, zone));
         dates.with("until", t.date_time(closes_at, zone)).to_string()
     };
+    let announced = call.is_announced();
     let themes = themes::of_call(db, call.id)?.into_iter().map(|(theme, hung)| ThemeCard {
         id: theme.id,
-        season: Badge::of(theme.season(&call, now)),
+        season: Badge::of(theme.season(&call, now), announced),
         dates: dates(theme.window.opens_at, theme.window.closes_at),
-        href: format!("{href}/{}", theme.slug),
+        href: match announced {
+            true => format!("{href}/{}", theme.slug),
+            false => format!("/desk/themes/{}/preview", theme.id),
+        },
         title: theme.title,
         hung,
     });
     Ok(CallCard {
         themes: themes.collect(),
         id: call.id,
-        season: Badge::of(call.season(now)),
+        season: Badge::of(call.season(now), announced),
         dates: dates(call.window.opens_at, call.window.closes_at),
+        href: if announced { href } else { format!("/desk/calls/{}/preview", call.id) },
+        can_be_taken_back: announced && !calls::has_received(db, call.id)?,
         title: call.title,
-        href,
+        announced,
     })
 }

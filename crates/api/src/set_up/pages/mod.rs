@@ -1,8 +1,11 @@
 //! The pages on which a community manager sets calls up alone.
 
+mod announcement;
 mod archive;
 mod call;
+mod copy;
 mod form;
+mod institution;
 mod list;
 mod public_log;
 mod reasons;
@@ -11,8 +14,11 @@ mod retention;
 mod theme;
 mod watched_words;
 
+pub(crate) use announcement::{announce, take_announcement_back};
 pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
+pub(crate) use copy::{copy_by_form, new_copy};
+pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
 pub(crate) use list::list;
 pub(crate) use public_log::choose_public_log_by_form;
 pub(crate) use reasons::{

@@ -19,5 +19,5 @@ use crate::openapi::problems::NotFound;
     ),
 )]
 pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<CallId>) -> Answer {
-    public_json(&request, &CallView::now(&app, *id).await?)
+    public_json(&request, &CallView::announced(&app, *id).await?)
 }

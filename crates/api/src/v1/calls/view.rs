@@ -1,6 +1,6 @@
 //! A call as programs read it.
 
-use cimaise_core::CallId;
+use cimaise_core::{Call, CallId};
 use cimaise_store::{Db, calls, institutions, themes};
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
@@ -8,16 +8,30 @@ use jiff::Timestamp;
 use super::super::views::{CallSummary, CallView, ThemeSummary};
 
 impl CallView {
-    /// The call with its themes, as it is now.
+    /// The call with its themes, as it is now, announced or not: for its institution.
     pub(in crate::v1) async fn now(app: &App, id: CallId) -> Result<Self, Problem> {
         let now = app.now();
-        app.store.read(move |db| Self::load(db, id, now)).await
+        let read = move |db: &mut Db| {
+            let call = calls::by_id(db, id)?;
+            Self::load(db, call, now)
+        };
+        app.store.read(read).await
     }
 
-    fn load(db: &mut Db, id: CallId, now: Timestamp) -> Result<Self, Problem> {
-        let call = calls::by_id(db, id)?;
+    /// The same, if everybody sees it.
+    pub(super) async fn announced(app: &App, id: CallId) -> Result<Self, Problem> {
+        let now = app.now();
+        let read = move |db: &mut Db| {
+            let call = calls::announced(db, id)?;
+            Self::load(db, call, now)
+        };
+        app.store.read(read).await
+    }
+
+    /// A call with its themes.
+    pub(in crate::v1) fn load(db: &mut Db, call: Call, now: Timestamp) -> Result<Self, Problem> {
         let institution = institutions::by_id(db, call.institution)?;
-        let themes = themes::of_call(db, id)?.into_iter();
+        let themes = themes::of_call(db, call.id)?.into_iter();
         let themes = themes.map(|(theme, hung)| ThemeSummary::new(theme, hung, &call, now));
         Ok(Self {
             themes: themes.collect(),

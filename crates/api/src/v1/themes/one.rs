@@ -19,5 +19,5 @@ use crate::openapi::problems::NotFound;
     ),
 )]
 pub(crate) async fn one(app: Data<App>, request: HttpRequest, id: Path<ThemeId>) -> Answer {
-    public_json(&request, &ThemeView::now(&app, *id).await?)
+    public_json(&request, &ThemeView::announced(&app, *id).await?)
 }

@@ -4,7 +4,7 @@
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path, Query};
 use cimaise_core::{PublicationId, ThemeId};
-use cimaise_store::{Db, themes, wall};
+use cimaise_store::{Db, calls, themes, wall};
 use cimaise_web::{App, Problem};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -51,6 +51,7 @@ pub(crate) async fn publications(
 
 fn wall_page(db: &mut Db, id: ThemeId, page: &WallPage) -> Result<PublicationPage, Problem> {
     let theme = themes::by_id(db, id)?;
+    calls::announced(db, theme.call)?;
     let path = wall_path(db, &theme)?;
     let mut pieces = wall::page(db, id, page.before, page.limit.and_one())?;
     let more = page.limit.cut(&mut pieces);

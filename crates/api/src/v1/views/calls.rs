@@ -1,15 +1,16 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Hanging, HangingPace, Institution, InstitutionId, Kit, Licence,
-    Localized, OnReport, Season, SecondOpinion, Telling, Theme, ThemeId,
+    Call, CallId, Exhibition, Fonts, Hanging, HangingPace, Institution, InstitutionId, Kit,
+    Licence, Localized, OnReport, Season, SecondOpinion, Telling, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::super::schemas::{
-    HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord, TellingWord, Texts,
+    FontsWord, HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord,
+    TellingWord, Texts,
 };
 
 /// A museum, a library, an association.
@@ -25,6 +26,9 @@ pub(crate) struct InstitutionView {
     languages: Vec<String>,
     /// Its colour, `#rrggbb`.
     accent: String,
+    /// In which letters its pages are set.
+    #[schema(value_type = FontsWord)]
+    fonts: Fonts,
     /// IANA name of its time zone.
     time_zone: String,
     #[schema(value_type = Texts)]
@@ -44,6 +48,7 @@ impl From<Institution> for InstitutionView {
             name: institution.name,
             languages: institution.languages.iter().map(ToString::to_string).collect(),
             accent: institution.accent.to_string(),
+            fonts: institution.fonts,
             time_zone: institution.time_zone,
             legal_notice: institution.legal_notice,
             contact: institution.contact.to_string(),
@@ -72,6 +77,9 @@ pub(crate) struct CallSummary {
     /// First instant closed again, UTC.
     #[schema(value_type = String, format = DateTime)]
     closes_at: Timestamp,
+    /// When everybody could see it first, UTC; none while only its institution does.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    announced_at: Option<Timestamp>,
     #[schema(value_type = SeasonWord)]
     season: Season,
     /// The licences among which a contributor chooses.
@@ -125,6 +133,7 @@ impl CallSummary {
             rules: call.rules,
             opens_at: call.window.opens_at,
             closes_at: call.window.closes_at,
+            announced_at: call.announced_at,
             licences: call.licences,
             pictures_max: call.pictures_max,
             second_opinion: call.second_opinion,

@@ -36,7 +36,7 @@ impl Fields {
         Ok(Self {
             typed,
             problems,
-            calls: calls::of_institution(db, institution)?.into_iter().map(titled).collect(),
+            calls: calls::all_of_institution(db, institution)?.into_iter().map(titled).collect(),
             events: WebhookEvent::offered().collect(),
             longest: WebhookAddress::LONGEST,
         })

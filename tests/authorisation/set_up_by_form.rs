@@ -1,0 +1,38 @@
+//! The routes by which an institution is set up, a call after the model of another, and seen before all see it.
+
+use super::route::{Route, form, get, json};
+
+const AN_INSTITUTION: &str = r##"{"name":"Le musée","languages":["fr","en"],"accent":"#d6001c","time_zone":"Europe/Paris","contact":"bonjour@example.org"}"##;
+
+const A_COPY: &str =
+    r#"{"title":{"fr":"Encore"},"opens_at":"2027-03-01T09:00","closes_at":"2027-04-01T09:00"}"#;
+
+pub(super) const ROUTES: &[Route] = &[
+    get("/desk/institutions/{institution}", "/desk/institutions/{institution}"),
+    form("/desk/institutions/{institution}", "/desk/institutions/{institution}", ""),
+    form(
+        "/desk/institutions/{institution}/preview",
+        "/desk/institutions/{institution}/preview",
+        "",
+    ),
+    json(
+        "PUT",
+        "/api/v1/institutions/{institution}",
+        "/api/v1/institutions/{institution}",
+        AN_INSTITUTION,
+    ),
+    get("/desk/calls/{call}/copy", "/desk/calls/{call}/copy"),
+    form("/desk/calls/{call}/copy", "/desk/calls/{call}/copy", ""),
+    json("POST", "/api/v1/calls/{call}/copy", "/api/v1/calls/{call}/copy", A_COPY),
+    get("/desk/calls/{call}/preview", "/desk/calls/{call}/preview"),
+    get("/desk/themes/{theme}/preview", "/desk/themes/{theme}/preview"),
+    get(
+        "/desk/themes/{theme}/preview/kit.{format:svg|pdf}",
+        "/desk/themes/{theme}/preview/kit.svg",
+    ),
+    get("/api/v1/institutions/{institution}/drafts", "/api/v1/institutions/{institution}/drafts"),
+    form("/desk/calls/{call}/announcement", "/desk/calls/{call}/announcement", ""),
+    form("/desk/calls/{call}/announcement/undo", "/desk/calls/{call}/announcement/undo", ""),
+    json("POST", "/api/v1/calls/{call}/announcement", "/api/v1/calls/{call}/announcement", ""),
+    json("DELETE", "/api/v1/calls/{call}/announcement", "/api/v1/calls/{call}/announcement", ""),
+];
