@@ -1,16 +1,19 @@
 //! The one file that knows in what the two databases differ.
 
-use cimaise_core::{InstitutionId, JobId};
+use std::fmt::Write as _;
+
+use cimaise_core::{InstitutionId, JobId, PublicationId};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{BigInt, Integer};
+use diesel::sql_types::{BigInt, Integer, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use jiff::Timestamp;
 
 use crate::acts;
 use crate::connection::Db;
 use crate::schema::jobs;
+use crate::searchable::{self, Wanted};
 use crate::sql_types::{At, Id, Instant, Key};
 use crate::{StoreError, StoreResult};
 
@@ -54,6 +57,9 @@ pub(crate) fn migrate(db: &mut Db) -> StoreResult<Vec<String>> {
     let done = done.and_then(|names| {
         if acts::made_the_chain(&names) {
             acts::carry(db)?;
+        }
+        if searchable::made_the_index(&names) {
+            searchable::fill(db)?;
         }
         Ok(names)
     });
@@ -157,4 +163,86 @@ pub(crate) fn lock_due_job(
             .optional()
             .map(|found| found.map(|key| key.0)),
     }
+}
+
+/// The words of a row of `searchable`, which was just written, are found. PostgreSQL indexes the row itself.
+pub(crate) fn index_words(db: &mut Db, number: i64, words: &str) -> QueryResult<()> {
+    match db {
+        Db::Pg(_) => Ok(()),
+        Db::Sqlite(c) => sql_query("INSERT INTO searchable_words (rowid, words) VALUES (?, ?)")
+            .bind::<BigInt, _>(number)
+            .bind::<Text, _>(words)
+            .execute(c)
+            .map(drop),
+    }
+}
+
+/// The words of a row of `searchable`, which is about to go, are found no more.
+pub(crate) fn forget_words(db: &mut Db, number: i64, words: &str) -> QueryResult<()> {
+    match db {
+        Db::Pg(_) => Ok(()),
+        Db::Sqlite(c) => sql_query(
+            "INSERT INTO searchable_words (searchable_words, rowid, words) VALUES ('delete', ?, ?)",
+        )
+        .bind::<BigInt, _>(number)
+        .bind::<Text, _>(words)
+        .execute(c)
+        .map(drop),
+    }
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = Id)]
+    publication_id: Key<PublicationId>,
+}
+
+/// The publications whose words have all that is wanted, the highest number first, before the number `before`. On
+/// PostgreSQL the planner reads along the numbers what many have, and along the words what few have: what is asked by
+/// `sql_query` is planned each time, with the words that it is asked for.
+pub(crate) fn having(
+    db: &mut Db,
+    wanted: &Wanted,
+    before: i64,
+    limit: i64,
+) -> QueryResult<Vec<PublicationId>> {
+    let found: Vec<Found> = match db {
+        Db::Pg(c) => sql_query(
+            "SELECT publication_id FROM searchable
+             WHERE array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery AND number < $2
+             ORDER BY number DESC LIMIT $3",
+        )
+        .bind::<Text, _>(in_words_of(wanted, '\'', ":*", [" | ", " & "]))
+        .bind::<BigInt, _>(before)
+        .bind::<BigInt, _>(limit)
+        .load(c)?,
+        Db::Sqlite(c) => sql_query(
+            "SELECT publication_id FROM searchable_words
+             JOIN searchable ON searchable.number = searchable_words.rowid
+             WHERE searchable_words MATCH ? AND searchable_words.rowid < ?
+             ORDER BY searchable_words.rowid DESC LIMIT ?",
+        )
+        .bind::<Text, _>(in_words_of(wanted, '"', "*", [" OR ", " AND "]))
+        .bind::<BigInt, _>(before)
+        .bind::<BigInt, _>(limit)
+        .load(c)?,
+    };
+    Ok(found.into_iter().map(|found| found.publication_id.0).collect())
+}
+
+/// What is wanted, as a full-text query. No word has a quotation mark: they are letters, digits and marks of ours.
+fn in_words_of(wanted: &Wanted, quote: char, begins: &str, [or, and]: [&str; 2]) -> String {
+    let mut query = String::new();
+    for (place, any) in wanted.0.iter().enumerate() {
+        query.push_str(if place == 0 { "" } else { and });
+        query.push('(');
+        for (nth, (word, may_go_on)) in any.iter().enumerate() {
+            let or = if nth == 0 { "" } else { or };
+            let begins = if *may_go_on { begins } else { "" };
+            // Writing to a String never fails.
+            let _ = write!(query, "{or}{quote}{word}{quote}{begins}");
+        }
+        query.push(')');
+    }
+    query
 }
