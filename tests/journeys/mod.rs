@@ -27,6 +27,7 @@ mod public_log;
 mod resent;
 mod retention;
 mod saved_views;
+mod searching;
 mod second_factor;
 mod selection;
 mod set_up;

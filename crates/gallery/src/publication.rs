@@ -4,12 +4,14 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Contribution, Language, Picture, Publication};
+use cimaise_store::searchable::credit_is_found;
 use cimaise_store::{Db, StoreResult, contributions, wall};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::Voice;
 use jiff::Timestamp;
+use url::form_urlencoded::Serializer;
 
-use crate::addresses::{LicenceLink, in_language, of_publication, of_wall};
+use crate::addresses::{LicenceLink, in_language, of_publication, of_search, of_wall};
 use crate::image::{Image, ratio_of, shared};
 use crate::json_ld::image_object;
 use crate::memory::Key;
@@ -28,6 +30,8 @@ struct PublicationPage {
     lang: Option<Language>,
     title: String,
     credit: String,
+    /// All that hangs under this name; none where it has no letter.
+    by: Option<String>,
     story: Vec<String>,
     licence: LicenceLink,
     date: String,
@@ -134,6 +138,7 @@ fn render(
         wall: in_language(language, &of_wall(place)),
         lang: (contribution.language != language).then_some(contribution.language),
         credit: contribution.credit.to_string(),
+        by: under(language, place, contribution.credit.as_str()),
         story: paragraphs(contribution.story.as_str()).map(ToOwned::to_owned).collect(),
         licence: LicenceLink::new(voice, contribution.licence),
         date: voice.date(publication.published_at, &place.zone()).to_string(),
@@ -147,6 +152,12 @@ fn render(
         json_ld: data,
         title: title.to_owned(),
     })
+}
+
+fn under(language: Language, place: &Place, credit: &str) -> Option<String> {
+    let query = Serializer::new(String::new()).append_pair("by", credit).finish();
+    let search = in_language(language, &of_search(&place.institution));
+    credit_is_found(credit).then(|| format!("{search}?{query}"))
 }
 
 fn by_line(voice: Voice, contribution: &Contribution) -> String {

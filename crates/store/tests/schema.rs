@@ -46,7 +46,8 @@ struct Tables {
     checks: BTreeSet<String>,
 }
 
-/// The index of words is the one thing that each database has in a way of its own. On SQLite the types say how they are stored, not what they mean: the name of the column does.
+/// On SQLite the types say how they are stored, not what they mean: the name of the column does. The index of words is
+/// each database's own.
 const SQLITE_COLUMNS: &str = "
     SELECT t.name AS table_name, c.cid AS position, c.name AS name, c.\"notnull\" = 0 AS nullable,
         CASE WHEN c.type = 'BLOB' AND c.name IN ('client', 'credential', 'detail_digest', 'digest', 'fingerprint', 'public_key', 'sender',
@@ -77,12 +78,15 @@ const POSTGRES_COLUMNS: &str = "
     WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%'
     ORDER BY table_name COLLATE \"C\", ordinal_position";
 
+/// A key that is the row's own number has no index there.
 const SQLITE_KEYS: &str = "
     SELECT t.name || ' (' || (SELECT group_concat(name, ', ')
         FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno)) || ')' AS text
     FROM sqlite_schema t JOIN pragma_index_list(t.name) i
     WHERE t.type = 'table' AND i.origin IN ('pk', 'u') AND t.name NOT LIKE '\\_\\_%' ESCAPE '\\'
-        AND t.name NOT LIKE 'searchable\\_words%' ESCAPE '\\'";
+        AND t.name NOT LIKE 'searchable\\_words%' ESCAPE '\\'
+    UNION ALL SELECT t.name || ' (' || c.name || ')' FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND t.name = 'searchable' AND c.pk = 1";
 
 const POSTGRES_KEYS: &str = "
     SELECT conrelid::regclass::text || ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY k.at)
