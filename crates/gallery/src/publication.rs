@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use url::form_urlencoded::Serializer;
 
 use crate::addresses::{LicenceLink, in_language, of_publication, of_search, of_wall};
-use crate::image::{Image, ratio_of, shared};
+use crate::image::{Image, largest, ratio_of, shared};
 use crate::json_ld::image_object;
 use crate::memory::Key;
 use crate::place::Place;
@@ -48,6 +48,8 @@ struct PublicationPage {
 struct Exhibit {
     ratio: String,
     image: Image,
+    /// The largest there is of it.
+    whole: Option<String>,
 }
 
 struct Neighbour {
@@ -127,7 +129,8 @@ fn render(
     let title = contribution.title.as_str();
     let data = image_object(&publication, &contribution, (&address, image.as_deref()), house)
         .map_err(Problem::unexpected)?;
-    let mut layout = frame::of_theme(app, voice, (place, &path), title, now);
+    let mut layout =
+        frame::of_theme(app, voice, (place, &path), title, now).with_script("scripts/viewer.js");
     layout.description =
         beginning(contribution.story.as_str()).or_else(|| Some(by_line(voice, &contribution)));
     layout.image = image;
@@ -179,7 +182,7 @@ fn exhibits(
             picture.alt.to_string()
         };
         let image = Image::alone(publication.id, picture, alt, picture.position == 1);
-        Exhibit { ratio: ratio_of(picture), image }
+        Exhibit { ratio: ratio_of(picture), image, whole: largest(publication.id, picture) }
     };
     pictures.iter().map(exhibit).collect()
 }

@@ -5,7 +5,8 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 
 use crate::guards::{readable, unprefixed};
 use crate::{
-    call, feed, index, institution, kit, log, media, publication, redirects, search, transparency, wall,
+    call, feed, index, institution, kit, log, media, publication, redirects, search, transparency,
+    wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the

@@ -86,7 +86,9 @@ fn layout(app: &App, t: Voice, institution: &Institution, asked: &Asked) -> Layo
         (None, words) => t.say("search-title-for").with("words", words).to_string(),
     };
     let path = of_search(institution);
-    let mut layout = frame::of_house(app, t, (institution, &path), &title).unlisted();
+    let mut layout = frame::of_house(app, t, (institution, &path), &title)
+        .unlisted()
+        .with_script("scripts/wall.js");
     let query = asked.query(asked.before);
     for alternate in &mut layout.alternates {
         alternate.href = format!("{}?{query}", alternate.href);

@@ -105,7 +105,8 @@ async fn render(
     let last = pieces.last().filter(|_| more);
     let older = last.map(|piece| format!("{wall}?before={}", piece.publication.id));
     let title = Said::new(&place.theme.title, language);
-    let mut layout = frame::of_theme(app, voice, (place, path), &title.text, now);
+    let mut layout =
+        frame::of_theme(app, voice, (place, path), &title.text, now).with_script("scripts/wall.js");
     layout.description = beginning(place.theme.prompt.get(language));
     layout.image = pieces
         .first()

@@ -197,9 +197,7 @@ struct Found {
     publication_id: Key<PublicationId>,
 }
 
-/// The publications whose words have all that is wanted, the highest number first, before the number `before`. On
-/// PostgreSQL the planner reads along the numbers what many have, and along the words what few have: what is asked by
-/// `sql_query` is planned each time, with the words that it is asked for.
+/// The publications whose words have all that is wanted, the highest number first, before the number `before`.
 pub(crate) fn having(
     db: &mut Db,
     wanted: &Wanted,
@@ -207,15 +205,19 @@ pub(crate) fn having(
     limit: i64,
 ) -> QueryResult<Vec<PublicationId>> {
     let found: Vec<Found> = match db {
-        Db::Pg(c) => sql_query(
-            "SELECT publication_id FROM searchable
-             WHERE array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery AND number < $2
-             ORDER BY number DESC LIMIT $3",
-        )
-        .bind::<Text, _>(in_words_of(wanted, '\'', ":*", [" | ", " & "]))
-        .bind::<BigInt, _>(before)
-        .bind::<BigInt, _>(limit)
-        .load(c)?,
+        Db::Pg(c) => {
+            let words = in_words_of(wanted, '\'', ":*", [" | ", " & "]);
+            let mut ask = |statement: &str| -> QueryResult<Vec<Found>> {
+                sql_query(statement)
+                    .bind::<Text, _>(&words)
+                    .bind::<BigInt, _>(before)
+                    .bind::<BigInt, _>(limit)
+                    .load(c)
+            };
+            let among_latest = ask(AMONG_LATEST)?;
+            let full = i64::try_from(among_latest.len()).is_ok_and(|found| found >= limit);
+            if full { among_latest } else { ask(AMONG_ALL)? }
+        }
         Db::Sqlite(c) => sql_query(
             "SELECT publication_id FROM searchable_words
              JOIN searchable ON searchable.number = searchable_words.rowid
@@ -229,6 +231,22 @@ pub(crate) fn having(
     };
     Ok(found.into_iter().map(|found| found.publication_id.0).collect())
 }
+
+/// PostgreSQL does not know how many have the beginning of a word, and would go along the numbers to the first of all
+/// for what nobody has. What many have fills a page from the latest thousand.
+const AMONG_LATEST: &str = "
+    SELECT publication_id FROM (
+        SELECT number, publication_id, words FROM searchable
+        WHERE number < $2 ORDER BY number DESC LIMIT 1000
+    ) latest
+    WHERE array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery
+    ORDER BY number DESC LIMIT $3";
+
+/// What few have is found by its words: there is no index of these sums to go along.
+const AMONG_ALL: &str = "
+    SELECT publication_id FROM searchable
+    WHERE array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery AND number < $2
+    ORDER BY number + 0 DESC LIMIT $3";
 
 /// What is wanted, as a full-text query. No word has a quotation mark: they are letters, digits and marks of ours.
 fn in_words_of(wanted: &Wanted, quote: char, begins: &str, [or, and]: [&str; 2]) -> String {

@@ -91,11 +91,8 @@ pub fn page(
     if let Some(before) = before {
         query = query.filter(publications::id.lt(Key(before)));
     }
-    let found: Vec<Hung> = query
-        .order(publications::id.desc())
-        .limit(limit)
-        .select(hung!())
-        .load(db)?;
+    let found: Vec<Hung> =
+        query.order(publications::id.desc()).limit(limit).select(hung!()).load(db)?;
     found.into_iter().map(piece).collect()
 }
 

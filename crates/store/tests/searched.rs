@@ -228,7 +228,8 @@ async fn many(house: &House) {
     ];
     for copy in copies {
         let hex = if house.is_sqlite() { "hex(id)" } else { "id::text" };
-        let with = "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 5000) ";
+        let with =
+            "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 5000) ";
         let with = if copy.contains("JOIN n") { with } else { "" };
         house.run(&format!("{with}{}", copy.replace("ID", publication).replace("HEX", hex))).await;
     }
@@ -242,23 +243,22 @@ async fn many(house: &House) {
 async fn words_that_hundreds_have_are_read_along_an_index(house: House) {
     many(&house).await;
     assert_eq!(house.found("girafe").await, ["Girafe"]);
+    let museum = house.has.museum.id;
+    let all = house.read(move |db| search(db, museum, &sought("chat dort"), None, 6000)).await;
+    assert_eq!(all.len(), 1, "the copies have no pictures");
     if house.is_sqlite() {
         // Its index of words has the numbers in their order.
         return;
     }
-    let museum = house.has.museum.id.0.simple().to_string();
-    let plan = async |word: &str| {
-        // What few have is found by its words, what many have along the numbers.
-        let asked = format!(
-            "SELECT publication_id FROM searchable
-             WHERE array_to_tsvector(string_to_array(words, ' ')) @@ '(''§{museum}'') & (''{word}'':*)'::tsquery
-             ORDER BY number DESC LIMIT 61"
-        );
-        house.plan(&asked).await
-    };
-    let (few, many) = (plan("girafe").await, plan("chat").await);
-    assert!(few.contains("Bitmap Index Scan on searchable_words"), "{few}");
-    assert!(many.contains("Index Scan Backward using searchable_pkey"), "{many}");
+    let museum = museum.0.simple().to_string();
+    // As the store asks for what the latest thousand did not fill a page with.
+    let asked = format!(
+        "SELECT publication_id FROM searchable
+         WHERE array_to_tsvector(string_to_array(words, ' ')) @@ '(''§{museum}'') & (''girafe'':*)'::tsquery
+         ORDER BY number + 0 DESC LIMIT 61"
+    );
+    let plan = house.plan(&asked).await;
+    assert!(plan.contains("Bitmap Index Scan on searchable_words"), "{plan}");
 }
 
 async fn whatever_is_typed_finds_or_finds_nothing(house: House) {

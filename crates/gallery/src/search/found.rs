@@ -2,9 +2,7 @@
 
 use std::collections::HashMap;
 
-use cimaise_core::{
-    Call, Institution, PublicationId, SearchWords, Theme, ThemeId, blank_is_none,
-};
+use cimaise_core::{Call, Institution, PublicationId, SearchWords, Theme, ThemeId, blank_is_none};
 use cimaise_store::searchable::{Sought, Within, search};
 use cimaise_store::wall::Piece;
 use cimaise_store::{Db, StoreResult, calls, institutions, themes};
@@ -114,7 +112,8 @@ pub fn read(db: &mut Db, institution: &str, asked: &Asked) -> StoreResult<Found>
 fn narrowed(db: &mut Db, institution: &Institution, asked: &Asked) -> StoreResult<Narrowed> {
     let Some(call) = &asked.call else { return Ok(None) };
     let call = calls::by_slug(db, institution.id, call)?;
-    let theme = asked.theme.as_ref().map(|theme| themes::by_slug(db, call.id, theme)).transpose()?;
+    let theme =
+        asked.theme.as_ref().map(|theme| themes::by_slug(db, call.id, theme)).transpose()?;
     Ok(Some((call, theme)))
 }
 

@@ -71,11 +71,7 @@ fn place(db: &mut Db, id: PublicationId) -> StoreResult<i64> {
 }
 
 /// None where nothing can be found.
-fn wanted(
-    db: &mut Db,
-    institution: InstitutionId,
-    sought: &Sought,
-) -> StoreResult<Option<Wanted>> {
+fn wanted(db: &mut Db, institution: InstitutionId, sought: &Sought) -> StoreResult<Option<Wanted>> {
     let themes = themes_of(db, institution)?;
     let mark = |id: ThemeId| (scope(id.0), false);
     let mut all: Vec<AnyOf> = vec![vec![(scope(institution.0), false)]];

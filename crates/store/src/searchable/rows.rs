@@ -58,10 +58,8 @@ pub(super) fn write(db: &mut Db, publication: PublicationId, words: &str) -> Sto
 /// What hangs no more is found no more; before its publication goes.
 pub(crate) fn remove(tx: &mut Tx<'_>, publication: PublicationId) -> StoreResult<()> {
     let row = searchable::table.filter(searchable::publication_id.eq(Key(publication)));
-    let found: Option<(i64, String)> = row
-        .select((searchable::number, searchable::words))
-        .first(&mut **tx)
-        .optional()?;
+    let found: Option<(i64, String)> =
+        row.select((searchable::number, searchable::words)).first(&mut **tx).optional()?;
     let Some((number, words)) = found else { return Ok(()) };
     dialect::forget_words(tx, number, &words)?;
     diesel::delete(searchable::table.find(number)).execute(&mut **tx)?;

@@ -18,12 +18,13 @@ const COMMON: [&str; 13] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 10] = [
+const PUBLIC: [&str; 11] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
     "components/rail.css",
     "components/picture.css",
+    "components/viewer.css",
     "components/index.css",
     "components/search.css",
     "components/submit.css",
