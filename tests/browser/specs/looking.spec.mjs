@@ -56,14 +56,14 @@ test("a picture is looked at over the whole screen, nearer, and on to the next",
   await page.keyboard.press("Escape");
   await expect(viewer).toBeHidden();
   await expect(whole.nth(1)).toBeFocused();
-  await whole.nth(1).press("Enter");
-  // Behind the last picture is the next page, in whose viewer one goes on.
-  const next = await page.locator('.neighbours [rel="next"]').getAttribute("href");
-  await viewer.getByRole("button", { name: say(language, "act-next") }).click();
-  await expect(page).toHaveURL(`${demo.url}${next}#nearer`);
+  await whole.first().press("Enter");
+  // Before the first picture is the page before, in whose viewer one goes on.
+  const newer = await page.locator('.neighbours [rel="prev"]').getAttribute("href");
+  await viewer.getByRole("button", { name: say(language, "act-previous") }).click();
+  await expect(page).toHaveURL(`${demo.url}${newer}#nearer`);
   await expect(viewer.locator("img")).toBeVisible();
   await viewer.getByRole("button", { name: say(language, "viewer-close") }).click();
-  await expect(page).toHaveURL(`${demo.url}${next}`);
-  await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(`${demo.url}${newer}`);
+  await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
 });
