@@ -1,6 +1,7 @@
 //! What is asked for, and what the rows answer.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use cimaise_core::{Call, Institution, PublicationId, SearchWords, Theme, ThemeId, blank_is_none};
 use cimaise_store::searchable::{Sought, Within, search};
@@ -124,11 +125,10 @@ fn paths(
 ) -> StoreResult<HashMap<ThemeId, String>> {
     let mut paths = HashMap::new();
     for piece in pieces {
-        let id = piece.publication.theme;
-        if !paths.contains_key(&id) {
-            let theme = themes::by_id(db, id)?;
+        if let Entry::Vacant(wall) = paths.entry(piece.publication.theme) {
+            let theme = themes::by_id(db, piece.publication.theme)?;
             let call = calls::by_id(db, theme.call)?;
-            paths.insert(id, format!("{}/{}", of_call(institution, &call), theme.slug));
+            wall.insert(format!("{}/{}", of_call(institution, &call), theme.slug));
         }
     }
     Ok(paths)

@@ -2,6 +2,7 @@
 #![expect(unused_qualifications, reason = "utoipa names the type of a query by its whole path")]
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path, Query};
@@ -83,12 +84,13 @@ fn found(db: &mut Db, id: InstitutionId, asked: Asked) -> Result<PublicationPage
     let mut paths = HashMap::new();
     let mut publications = Vec::with_capacity(pieces.len());
     for piece in pieces {
-        let theme = piece.publication.theme;
-        if !paths.contains_key(&theme) {
-            let found = themes::by_id(db, theme)?;
-            paths.insert(theme, wall_path(db, &found)?);
-        }
-        let path = paths.get(&theme).map_or("", String::as_str);
+        let path = match paths.entry(piece.publication.theme) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(wall) => {
+                let theme = themes::by_id(db, piece.publication.theme)?;
+                wall.insert(wall_path(db, &theme)?)
+            }
+        };
         publications.push(PublicationView::of_piece(piece, path));
     }
     let next_before = publications.last().filter(|_| more).map(|last| last.id);
