@@ -41,13 +41,20 @@ stories! {
             assert!(!page.text.contains("Elle attend"), "{guess} tells the title");
         }
         let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
+        let museum = visitor.opens("/api/v1/institutions").await.json();
+        let museum = museum[0]["id"].as_str().unwrap();
         for page in [
             "/fr/".to_owned(),
             "/fr/musee".into(),
             "/fr/musee/paper-toy".into(),
             "/fr/musee/paper-toy/lichtenstein".into(),
             "/fr/musee/paper-toy/lichtenstein/feed.atom".into(),
+            "/fr/musee/search.html?q=elle".into(),
+            "/fr/musee/search.html?q=attend&call=paper-toy&theme=lichtenstein".into(),
+            "/fr/musee/search.html?by=Ines+B.".into(),
             format!("/api/v1/themes/{theme}/publications"),
+            format!("/api/v1/institutions/{museum}/publications?q=elle"),
+            format!("/api/v1/institutions/{museum}/publications"),
         ] {
             let read = visitor.opens(&page).await;
             assert_eq!(read.status.as_u16(), 200, "{page}");
@@ -72,10 +79,14 @@ stories! {
             app.theme_id("/musee/paper-toy/lichtenstein").await,
             "/fr/musee/paper-toy/lichtenstein",
         );
+        let museum = visitor.opens("/api/v1/institutions").await.json();
+        let museum = museum[0]["id"].as_str().unwrap();
         let pages = [
             "/fr/".to_owned(),
             "/fr/musee".into(),
             "/fr/musee/paper-toy".into(),
+            "/fr/musee/search.html?q=cache".into(),
+            format!("/api/v1/institutions/{museum}/publications?q=cache"),
             wall.into(),
             format!("{wall}/feed.atom"),
             format!("/api/v1/themes/{theme}/publications"),

@@ -52,6 +52,7 @@ pub(super) const ROUTES: &[Route] = &[
         "/fr/follow/{token}/pictures/{picture}/320.jpg",
     ),
     get("/{lang:fr|en}/{institution}/log.html", "/fr/musee/log.html"),
+    get("/{lang:fr|en}/{institution}/search.html", "/fr/musee/search.html"),
     get("/sign-in", "/sign-in"),
     get("/desk", "/desk"),
     get("/desk/live", "/desk/live"),
@@ -89,6 +90,10 @@ pub(super) const ROUTES: &[Route] = &[
     get("/api/v1/calls/{call}", "/api/v1/calls/{call}"),
     get("/api/v1/themes/{theme}", "/api/v1/themes/{theme}"),
     get("/api/v1/themes/{theme}/publications", "/api/v1/themes/{theme}/publications"),
+    get(
+        "/api/v1/institutions/{institution}/publications",
+        "/api/v1/institutions/{institution}/publications",
+    ),
     get("/api/v1/themes/{theme}/contribution-form", "/api/v1/themes/{theme}/contribution-form"),
     get("/api/v1/publications/{publication}", "/api/v1/publications/{publication}"),
     get("/api/v1/queue", "/api/v1/queue"),

@@ -30,6 +30,7 @@ mod ready_pages;
 mod resent;
 mod retention;
 mod saved_views;
+mod searching;
 mod second_factor;
 mod selection;
 mod set_up;

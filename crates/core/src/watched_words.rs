@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::folded::folded_words;
 
 /// Words and phrases, as they were typed, each once. Whatever contains one is flagged for whoever
 /// decides; nothing is refused by it.
@@ -61,7 +60,7 @@ impl WatchedWords {
             if typed.chars().count() > Self::LONGEST {
                 return Err(UnfitList::TooLong { line });
             }
-            let (words, begins) = (words_of(typed), typed.ends_with('*'));
+            let (words, begins) = (folded_words(typed), typed.ends_with('*'));
             if words.is_empty() {
                 return Err(UnfitList::NoWord { line });
             }
@@ -85,7 +84,7 @@ impl WatchedWords {
     /// The lines that a text contains, in the order of the list. Whole words are compared, without
     /// regard to capitals, accents and what stands between them.
     pub fn found_in(&self, text: &str) -> Vec<&str> {
-        let text = words_of(text);
+        let text = folded_words(text);
         self.0.iter().filter(|one| one.is_in(&text)).map(|one| one.typed.as_str()).collect()
     }
 }
@@ -99,23 +98,6 @@ impl Watched {
                 && if self.begins { there.starts_with(last.as_str()) } else { last == there }
         })
     }
-}
-
-/// The words of a text: runs of letters and digits, without capitals and accents (compatibility
-/// decomposition, Unicode Standard Annex 15, with the marks left out; and ligatures in two letters).
-fn words_of(text: &str) -> Vec<String> {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
-        match c {
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            'ø' => folded.push('o'),
-            c => folded.push(c),
-        }
-    }
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
 }
 
 #[cfg(test)]

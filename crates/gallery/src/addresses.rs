@@ -13,6 +13,11 @@ pub fn of_log(institution: &Institution) -> String {
     format!("{}/log.html", of_institution(institution))
 }
 
+/// Where one looks for words on the walls of an institution, without a language.
+pub fn of_search(institution: &Institution) -> String {
+    format!("{}/search.html", of_institution(institution))
+}
+
 /// What an institution answers for in a year, without a language and an ending.
 pub fn of_transparency(institution: &Institution, year: i16) -> String {
     format!("{}/transparency/{year}", of_institution(institution))

@@ -15,6 +15,7 @@ use crate::cards::{self, Card, Counted, Opened};
 use crate::facts::Dates;
 use crate::memory::Key;
 use crate::said::{Said, beginning};
+use crate::search::SearchForm;
 use crate::{Memory, frame, standing};
 
 /// The segments that name a call.
@@ -38,6 +39,9 @@ pub(crate) struct CallPage {
     pub(crate) cards: Vec<Card>,
     licences: Vec<LicenceLink>,
     pictures_max: u8,
+    /// How many contributions hang there.
+    hung: i64,
+    search: SearchForm,
 }
 
 /// A call with whose it is.
@@ -106,6 +110,7 @@ pub(crate) async fn page(
     layout.description = beginning(call.summary.get(language));
     layout.participate = only_open(&cards);
     let zone = cimaise_words::time_zone(&institution.time_zone);
+    let hung = opened.themes.iter().map(|(_, hung)| hung).sum();
     Ok(CallPage {
         layout,
         t: voice,
@@ -117,6 +122,8 @@ pub(crate) async fn page(
         cards,
         licences: call.licences.iter().map(|licence| LicenceLink::new(voice, *licence)).collect(),
         pictures_max: call.pictures_max,
+        hung,
+        search: SearchForm::of_call(voice, &institution, call),
     })
 }
 

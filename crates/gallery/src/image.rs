@@ -90,7 +90,13 @@ pub fn ratio_of(picture: &Picture) -> String {
     ratio_class(side(picture.original.width), side(picture.original.height))
 }
 
-/// The largest JPEG of a picture, for links shared elsewhere.
+/// The largest JPEG of a picture.
+pub fn largest(publication: PublicationId, picture: &Picture) -> Option<String> {
+    let largest = picture.renditions_in("jpeg").max_by_key(|rendition| rendition.width)?;
+    of_rendition(publication, picture.id, largest)
+}
+
+/// A JPEG of a picture that is large enough, for links shared elsewhere.
 pub fn shared(publication: PublicationId, picture: &Picture) -> Option<String> {
     of_rendition(publication, picture.id, picture.rendition_for("jpeg", 1280)?)
 }

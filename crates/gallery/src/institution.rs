@@ -15,6 +15,7 @@ use crate::cards::{self, Card, Opened};
 use crate::house::House;
 use crate::memory::Key;
 use crate::said::Said;
+use crate::search::SearchForm;
 use crate::{Memory, frame, standing};
 
 /// The segments that name an institution.
@@ -35,6 +36,9 @@ struct InstitutionPage {
     contact: String,
     /// Its public log, if it chose to have one, and what it answers for this year.
     log: Option<(String, String)>,
+    /// How many contributions hang there.
+    hung: i64,
+    search: SearchForm,
 }
 
 /// An institution with the calls it shows, and whether it has a public log.
@@ -96,10 +100,13 @@ async fn render(
     let said = voice.say("gallery-home-description").with("institution", &institution.name);
     layout.description = Some(said.to_string());
     let card = |(call, pieces): &(_, Vec<_>)| Card::of_call(voice, &institution, call, pieces);
+    let cards: Vec<_> = entries.iter().map(card).collect();
     rendered(&InstitutionPage {
         layout,
         t: voice,
-        cards: entries.iter().map(card).collect(),
+        hung: cards.iter().map(|card| card.hung).sum(),
+        search: SearchForm::of_institution(voice, &institution),
+        cards,
         legal: Said::new(&institution.legal_notice, voice.language()),
         contact: institution.contact.to_string(),
         log: has_log.then(|| {

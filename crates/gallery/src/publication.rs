@@ -4,13 +4,15 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Contribution, Language, Picture, Publication};
+use cimaise_store::searchable::credit_is_found;
 use cimaise_store::{Db, StoreResult, contributions, wall};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::Voice;
 use jiff::Timestamp;
+use url::form_urlencoded::Serializer;
 
-use crate::addresses::{LicenceLink, in_language, of_publication, of_wall};
-use crate::image::{Image, ratio_of, shared};
+use crate::addresses::{LicenceLink, in_language, of_publication, of_search, of_wall};
+use crate::image::{Image, largest, ratio_of, shared};
 use crate::json_ld::image_object;
 use crate::memory::Key;
 use crate::place::Place;
@@ -28,6 +30,8 @@ struct PublicationPage {
     lang: Option<Language>,
     title: String,
     credit: String,
+    /// All that hangs under this name; none where it has no letter.
+    by: Option<String>,
     story: Vec<String>,
     licence: LicenceLink,
     date: String,
@@ -44,6 +48,8 @@ struct PublicationPage {
 struct Exhibit {
     ratio: String,
     image: Image,
+    /// The largest there is of it.
+    whole: Option<String>,
 }
 
 struct Neighbour {
@@ -124,7 +130,8 @@ fn render(
     let title = contribution.title.as_str();
     let data = image_object(&publication, &contribution, (&address, image.as_deref()), house)
         .map_err(Problem::unexpected)?;
-    let mut layout = frame::of_theme(app, voice, (place, &path), title, now);
+    let mut layout =
+        frame::of_theme(app, voice, (place, &path), title, now).with_script("scripts/viewer.js");
     layout.description =
         beginning(contribution.story.as_str()).or_else(|| Some(by_line(voice, &contribution)));
     layout.image = image;
@@ -135,6 +142,7 @@ fn render(
         wall: in_language(language, &of_wall(place)),
         lang: (contribution.language != language).then_some(contribution.language),
         credit: contribution.credit.to_string(),
+        by: under(language, place, contribution.credit.as_str()),
         story: paragraphs(contribution.story.as_str()).map(ToOwned::to_owned).collect(),
         licence: LicenceLink::new(voice, contribution.licence),
         date: voice.date(publication.published_at, &place.zone()).to_string(),
@@ -148,6 +156,12 @@ fn render(
         json_ld: data,
         title: title.to_owned(),
     })
+}
+
+fn under(language: Language, place: &Place, credit: &str) -> Option<String> {
+    let query = Serializer::new(String::new()).append_pair("by", credit).finish();
+    let search = in_language(language, &of_search(&place.institution));
+    credit_is_found(credit).then(|| format!("{search}?{query}"))
 }
 
 fn by_line(voice: Voice, contribution: &Contribution) -> String {
@@ -169,7 +183,7 @@ fn exhibits(
             picture.alt.to_string()
         };
         let image = Image::alone(publication.id, picture, alt, picture.position == 1);
-        Exhibit { ratio: ratio_of(picture), image }
+        Exhibit { ratio: ratio_of(picture), image, whole: largest(publication.id, picture) }
     };
     pictures.iter().map(exhibit).collect()
 }

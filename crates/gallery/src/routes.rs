@@ -5,8 +5,8 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 
 use crate::guards::{readable, unprefixed};
 use crate::{
-    call, feed, index, institution, kit, log, media, preview, publication, redirects, transparency,
-    wall,
+    call, feed, index, institution, kit, log, media, preview, publication, redirects, search,
+    transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -16,6 +16,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/{lang:fr|en}/", index::index))
         .service(read("/{lang:fr|en}/{institution}", institution::institution))
         .service(read("/{lang:fr|en}/{institution}/log.html", log::log))
+        .service(read("/{lang:fr|en}/{institution}/search.html", search::search))
         .service(read(
             "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
             transparency::transparency,

@@ -4,7 +4,6 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{PublicationId, Season, Theme};
-use cimaise_store::wall::Piece;
 use cimaise_store::{themes, wall as store};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::Voice;
@@ -13,10 +12,12 @@ use serde::Deserialize;
 
 use crate::addresses::{LicenceLink, in_language, of_call, of_publication, of_wall};
 use crate::facts::Dates;
-use crate::image::{Image, ratio_of, shared};
+use crate::hanging::Hanging;
+use crate::image::shared;
 use crate::memory::Key;
 use crate::place::{Place, ThemePath};
 use crate::said::{Said, beginning};
+use crate::search::SearchForm;
 use crate::{Memory, frame, standing};
 
 /// How many pieces a page of the wall shows.
@@ -48,6 +49,7 @@ pub(crate) struct WallPage {
     latest: Option<String>,
     older: Option<String>,
     feed: String,
+    search: SearchForm,
 }
 
 /// Where a kit is.
@@ -62,14 +64,6 @@ pub(crate) struct KitLinks {
 struct Linked {
     title: Said,
     address: Option<String>,
-}
-
-struct Hanging {
-    href: String,
-    title: String,
-    credit: String,
-    ratio: String,
-    image: Image,
 }
 
 /// `/{lang}/{institution}/{call}/{theme}`.
@@ -124,7 +118,8 @@ pub(crate) async fn page(
     let last = pieces.last().filter(|_| more);
     let older = last.map(|piece| format!("{wall}?before={}", piece.publication.id));
     let title = Said::new(&place.theme.title, language);
-    let mut layout = frame::of_theme(app, voice, (place, path), &title.text, now);
+    let mut layout =
+        frame::of_theme(app, voice, (place, path), &title.text, now).with_script("scripts/wall.js");
     layout.description = beginning(place.theme.prompt.get(language));
     layout.image = pieces
         .first()
@@ -143,7 +138,10 @@ pub(crate) async fn page(
         hung,
         kit: kit(voice, place, &wall),
         exhibition: exhibition(voice, &place.theme),
-        pieces: hang(voice, place, pieces, before.is_none()),
+        pieces: Hanging::all(pieces, before.is_none(), |hung| {
+            in_language(language, &of_publication(place, &hung.slug))
+        }),
+        search: SearchForm::of_theme(voice, place),
         latest: before.map(|_| wall.clone()),
         older,
         feed: format!("{wall}/feed.atom"),
@@ -169,23 +167,4 @@ fn exhibition(voice: Voice, theme: &Theme) -> Option<Linked> {
         title: Said::new(&exhibition.title, voice.language()),
         address: exhibition.address.as_ref().map(ToString::to_string),
     })
-}
-
-/// The pieces as they hang. On a wide screen the first row is about five times as wide as high: its
-/// pictures are asked for at once, the others when they come near.
-fn hang(voice: Voice, place: &Place, pieces: Vec<Piece>, latest: bool) -> Vec<Hanging> {
-    let mut row = 0.0;
-    let hanging = |piece: Piece| {
-        let first_row = latest && row < 5.0;
-        row += piece.picture.ratio();
-        let publication = &piece.publication;
-        Hanging {
-            href: in_language(voice.language(), &of_publication(place, &publication.slug)),
-            ratio: ratio_of(&piece.picture),
-            image: Image::on_wall(publication.id, &piece.picture, first_row),
-            title: piece.title,
-            credit: piece.credit,
-        }
-    };
-    pieces.into_iter().map(hanging).collect()
 }

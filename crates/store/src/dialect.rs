@@ -1,16 +1,19 @@
 //! The one file that knows in what the two databases differ.
 
-use cimaise_core::{InstitutionId, JobId};
+use std::fmt::Write as _;
+
+use cimaise_core::{InstitutionId, JobId, PublicationId};
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_query;
-use diesel::sql_types::{BigInt, Integer};
+use diesel::sql_types::{BigInt, Integer, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use jiff::Timestamp;
 
 use crate::acts;
 use crate::connection::Db;
 use crate::schema::jobs;
+use crate::searchable::{self, Wanted};
 use crate::sql_types::{At, Id, Instant, Key};
 use crate::{StoreError, StoreResult};
 
@@ -54,6 +57,9 @@ pub(crate) fn migrate(db: &mut Db) -> StoreResult<Vec<String>> {
     let done = done.and_then(|names| {
         if acts::made_the_chain(&names) {
             acts::carry(db)?;
+        }
+        if searchable::made_the_index(&names) {
+            searchable::fill(db)?;
         }
         Ok(names)
     });
@@ -157,4 +163,104 @@ pub(crate) fn lock_due_job(
             .optional()
             .map(|found| found.map(|key| key.0)),
     }
+}
+
+/// The words of a row of `searchable`, which was just written, are found. PostgreSQL indexes the row itself.
+pub(crate) fn index_words(db: &mut Db, number: i64, words: &str) -> QueryResult<()> {
+    match db {
+        Db::Pg(_) => Ok(()),
+        Db::Sqlite(c) => sql_query("INSERT INTO searchable_words (rowid, words) VALUES (?, ?)")
+            .bind::<BigInt, _>(number)
+            .bind::<Text, _>(words)
+            .execute(c)
+            .map(drop),
+    }
+}
+
+/// The words of a row of `searchable`, which is about to go, are found no more.
+pub(crate) fn forget_words(db: &mut Db, number: i64, words: &str) -> QueryResult<()> {
+    match db {
+        Db::Pg(_) => Ok(()),
+        Db::Sqlite(c) => sql_query(
+            "INSERT INTO searchable_words (searchable_words, rowid, words) VALUES ('delete', ?, ?)",
+        )
+        .bind::<BigInt, _>(number)
+        .bind::<Text, _>(words)
+        .execute(c)
+        .map(drop),
+    }
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = Id)]
+    publication_id: Key<PublicationId>,
+}
+
+/// The publications whose words have all that is wanted, the highest number first, before the number `before`.
+pub(crate) fn having(
+    db: &mut Db,
+    wanted: &Wanted,
+    before: i64,
+    limit: i64,
+) -> QueryResult<Vec<PublicationId>> {
+    let found: Vec<Found> = match db {
+        Db::Pg(c) => {
+            let words = in_words_of(wanted, '\'', ":*", [" | ", " & "]);
+            let mut ask = |statement: &str| -> QueryResult<Vec<Found>> {
+                sql_query(statement)
+                    .bind::<Text, _>(&words)
+                    .bind::<BigInt, _>(before)
+                    .bind::<BigInt, _>(limit)
+                    .load(c)
+            };
+            let among_latest = ask(AMONG_LATEST)?;
+            let full = i64::try_from(among_latest.len()).is_ok_and(|found| found >= limit);
+            if full { among_latest } else { ask(AMONG_ALL)? }
+        }
+        Db::Sqlite(c) => sql_query(
+            "SELECT publication_id FROM searchable_words
+             JOIN searchable ON searchable.number = searchable_words.rowid
+             WHERE searchable_words MATCH ? AND searchable_words.rowid < ?
+             ORDER BY searchable_words.rowid DESC LIMIT ?",
+        )
+        .bind::<Text, _>(in_words_of(wanted, '"', "*", [" OR ", " AND "]))
+        .bind::<BigInt, _>(before)
+        .bind::<BigInt, _>(limit)
+        .load(c)?,
+    };
+    Ok(found.into_iter().map(|found| found.publication_id.0).collect())
+}
+
+/// PostgreSQL does not know how many have the beginning of a word, and would go along the numbers to the first of all
+/// for what nobody has. What many have fills a page from the latest thousand.
+const AMONG_LATEST: &str = "
+    SELECT publication_id FROM (
+        SELECT number, publication_id, words FROM searchable
+        WHERE number < $2 ORDER BY number DESC LIMIT 1000
+    ) latest
+    WHERE array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery
+    ORDER BY number DESC LIMIT $3";
+
+/// What few have is found by its words: there is no index of these sums to go along.
+const AMONG_ALL: &str = "
+    SELECT publication_id FROM searchable
+    WHERE array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery AND number < $2
+    ORDER BY number + 0 DESC LIMIT $3";
+
+/// What is wanted, as a full-text query. No word has a quotation mark: they are letters, digits and marks of ours.
+fn in_words_of(wanted: &Wanted, quote: char, begins: &str, [or, and]: [&str; 2]) -> String {
+    let mut query = String::new();
+    for (place, any) in wanted.0.iter().enumerate() {
+        query.push_str(if place == 0 { "" } else { and });
+        query.push('(');
+        for (nth, (word, may_go_on)) in any.iter().enumerate() {
+            let or = if nth == 0 { "" } else { or };
+            let begins = if *may_go_on { begins } else { "" };
+            // Writing to a String never fails.
+            let _ = write!(query, "{or}{quote}{word}{quote}{begins}");
+        }
+        query.push(')');
+    }
+    query
 }

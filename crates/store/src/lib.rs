@@ -49,6 +49,7 @@ pub mod resends;
 pub mod retention;
 pub mod saved_views;
 mod schema;
+pub mod searchable;
 pub mod second_factors;
 pub mod sessions;
 mod sql_types;

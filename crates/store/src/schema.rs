@@ -58,6 +58,7 @@ diesel::joinable!(hangings -> decisions (decision_id));
 diesel::joinable!(hangings -> contributions (contribution_id));
 diesel::joinable!(hangings -> calls (call_id));
 diesel::joinable!(publications -> themes (theme_id));
+diesel::joinable!(searchable -> publications (publication_id));
 diesel::joinable!(withdrawals -> contributions (contribution_id));
 diesel::joinable!(acts -> institutions (institution_id));
 diesel::joinable!(acts -> contributions (contribution_id));
@@ -110,6 +111,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decision_links,
     decisions,
     publications,
+    searchable,
     hangings,
     hidden_publications,
     notices,

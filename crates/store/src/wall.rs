@@ -52,6 +52,34 @@ pub struct Piece {
     pub picture: Picture,
 }
 
+type Hung = (Row, String, String, String, pictures::Row);
+
+/// What hangs, each with its words and its first picture.
+macro_rules! hanging {
+    () => {
+        publications::table
+            .inner_join(contributions_table::table.inner_join(pictures_table::table))
+            .filter(pictures_table::position.eq(1))
+    };
+}
+
+/// The columns of a [`Hung`].
+macro_rules! hung {
+    () => {
+        (
+            Row::as_select(),
+            contributions_table::title,
+            contributions_table::credit,
+            contributions_table::story,
+            pictures::Row::as_select(),
+        )
+    };
+}
+
+fn piece((row, title, credit, story, picture): Hung) -> StoreResult<Piece> {
+    Ok(Piece { publication: row.read()?, title, credit, story, picture: picture.read()? })
+}
+
 /// A page of a theme's wall, the latest first, before the publication `before`.
 pub fn page(
     db: &mut Db,
@@ -59,31 +87,23 @@ pub fn page(
     before: Option<PublicationId>,
     limit: i64,
 ) -> StoreResult<Vec<Piece>> {
-    let mut query = publications::table
-        .inner_join(contributions_table::table.inner_join(pictures_table::table))
-        .filter(publications::theme_id.eq(Key(theme)))
-        .filter(pictures_table::position.eq(1))
-        .into_boxed();
+    let mut query = hanging!().filter(publications::theme_id.eq(Key(theme))).into_boxed();
     if let Some(before) = before {
         query = query.filter(publications::id.lt(Key(before)));
     }
-    let found: Vec<(Row, String, String, String, pictures::Row)> = query
-        .order(publications::id.desc())
-        .limit(limit)
-        .select((
-            Row::as_select(),
-            contributions_table::title,
-            contributions_table::credit,
-            contributions_table::story,
-            pictures::Row::as_select(),
-        ))
-        .load(db)?;
-    found
-        .into_iter()
-        .map(|(row, title, credit, story, picture)| {
-            Ok(Piece { publication: row.read()?, title, credit, story, picture: picture.read()? })
-        })
-        .collect()
+    let found: Vec<Hung> =
+        query.order(publications::id.desc()).limit(limit).select(hung!()).load(db)?;
+    found.into_iter().map(piece).collect()
+}
+
+/// Those of these publications that hang, in the order in which they are asked for.
+pub(crate) fn pieces(db: &mut Db, ids: &[PublicationId]) -> StoreResult<Vec<Piece>> {
+    let keys: Vec<_> = ids.iter().map(|id| Key(*id)).collect();
+    let query = hanging!().filter(publications::id.eq_any(keys));
+    let found: Vec<Hung> = query.select(hung!()).load(db)?;
+    let mut pieces: Vec<Piece> = found.into_iter().map(piece).collect::<StoreResult<_>>()?;
+    pieces.sort_by_key(|piece| ids.iter().position(|id| *id == piece.publication.id));
+    Ok(pieces)
 }
 
 /// The publication of a theme at that address.

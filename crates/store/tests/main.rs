@@ -30,6 +30,7 @@ mod queue;
 mod received;
 mod resent;
 mod schema;
+mod searched;
 mod settled;
 mod staff;
 mod statements;

@@ -46,7 +46,8 @@ struct Tables {
     checks: BTreeSet<String>,
 }
 
-/// On SQLite the types say how they are stored, not what they mean: the name of the column does.
+/// On SQLite the types say how they are stored, not what they mean: the name of the column does. The index of words is
+/// each database's own.
 const SQLITE_COLUMNS: &str = "
     SELECT t.name AS table_name, c.cid AS position, c.name AS name, c.\"notnull\" = 0 AS nullable,
         CASE WHEN c.type = 'BLOB' AND c.name IN ('client', 'credential', 'detail_digest', 'digest', 'fingerprint', 'public_key', 'sender',
@@ -62,6 +63,7 @@ const SQLITE_COLUMNS: &str = "
              ELSE 'Integer' END AS kind
     FROM sqlite_schema t JOIN pragma_table_info(t.name) c
     WHERE t.type = 'table' AND t.name NOT LIKE '\\_\\_%' ESCAPE '\\' AND t.name NOT LIKE 'sqlite%'
+        AND t.name NOT LIKE 'searchable\\_words%' ESCAPE '\\'
     ORDER BY t.name, c.cid";
 
 /// A column that was dropped leaves its place empty there.
@@ -76,11 +78,15 @@ const POSTGRES_COLUMNS: &str = "
     WHERE table_schema = 'public' AND table_name NOT LIKE '\\_\\_%'
     ORDER BY table_name COLLATE \"C\", ordinal_position";
 
+/// A key that is the row's own number has no index there.
 const SQLITE_KEYS: &str = "
     SELECT t.name || ' (' || (SELECT group_concat(name, ', ')
         FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno)) || ')' AS text
     FROM sqlite_schema t JOIN pragma_index_list(t.name) i
-    WHERE t.type = 'table' AND i.origin IN ('pk', 'u') AND t.name NOT LIKE '\\_\\_%' ESCAPE '\\'";
+    WHERE t.type = 'table' AND i.origin IN ('pk', 'u') AND t.name NOT LIKE '\\_\\_%' ESCAPE '\\'
+        AND t.name NOT LIKE 'searchable\\_words%' ESCAPE '\\'
+    UNION ALL SELECT t.name || ' (' || c.name || ')' FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+    WHERE t.type = 'table' AND t.name = 'searchable' AND c.pk = 1";
 
 const POSTGRES_KEYS: &str = "
     SELECT conrelid::regclass::text || ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY k.at)
@@ -113,7 +119,8 @@ const POSTGRES_INDEXES: &str = "
     SELECT regexp_replace(replace(replace(replace(substr(indexdef, length('CREATE INDEX ') + 1),
         'public.', ''), 'USING btree ', ''), '::text', ''), 'WHERE \\((.*)\\)$', 'WHERE \\1') AS text
     FROM pg_indexes
-    WHERE schemaname = 'public' AND indexname NOT IN (SELECT conname FROM pg_constraint)";
+    WHERE schemaname = 'public' AND indexname NOT IN (SELECT conname FROM pg_constraint)
+        AND indexname <> 'searchable_words'";
 
 const SQLITE_TABLES: &str = "
     SELECT name AS text FROM sqlite_schema

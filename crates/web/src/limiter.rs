@@ -37,6 +37,8 @@ pub enum Purpose {
     LostLink,
     /// Giving notice of a picture.
     Notice,
+    /// Looking for words on the walls.
+    Search,
 }
 
 /// So many at once, then so many a minute.
@@ -64,6 +66,8 @@ pub struct Limits {
     pub lost_link: Rate,
     /// See [`Purpose::Notice`].
     pub notice: Rate,
+    /// See [`Purpose::Search`].
+    pub search: Rate,
     /// What a program asks with one token, wherever it is.
     pub token: Rate,
 }
@@ -77,6 +81,7 @@ impl Default for Limits {
             follow_up: rate(200, 60),
             lost_link: rate(30, 5),
             notice: rate(30, 5),
+            search: rate(300, 120),
             token: rate(300, 300),
         }
     }
@@ -93,6 +98,7 @@ impl Limits {
             follow_up: rate,
             lost_link: rate,
             notice: rate,
+            search: rate,
             token: rate,
         }
     }
@@ -114,6 +120,7 @@ pub struct Limiter {
     follow_up: Keyed,
     lost_link: Keyed,
     notice: Keyed,
+    search: Keyed,
     token: Keyed<ApiTokenId>,
     checks: AtomicU32,
 }
@@ -131,6 +138,7 @@ impl Limiter {
             follow_up: keyed(limits.follow_up),
             lost_link: keyed(limits.lost_link),
             notice: keyed(limits.notice),
+            search: keyed(limits.search),
             token: Keyed::dashmap_with_clock(quota(limits.token), clock.clone()),
             checks: AtomicU32::new(0),
             clock,
@@ -171,6 +179,7 @@ impl Limiter {
             Purpose::FollowUp => &self.follow_up,
             Purpose::LostLink => &self.lost_link,
             Purpose::Notice => &self.notice,
+            Purpose::Search => &self.search,
         }
     }
 }

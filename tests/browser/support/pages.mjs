@@ -84,6 +84,11 @@ const described = async ({ page, language }) => {
   await page.locator(".preview img").nth(1).waitFor();
 };
 
+async function inTheViewer({ page }) {
+  await page.locator("[data-whole]").first().click();
+  await page.locator("dialog img").waitFor();
+}
+
 async function noAddress({ page, language }) {
   await page.locator("form").evaluate((form) => (form.noValidate = true));
   await page.getByLabel(say(language, "contribute-label-email")).fill("ines@");
@@ -129,6 +134,9 @@ export const PUBLIC_PAGES = [
   { name: "wall of a theme that is over", path: ({ language }) => `/${language}${PAST_THEME}` },
   { name: "wall past its end", path: (known) => `${wall(known)}?before=00000000-0000-7000-8000-000000000000` },
   { name: "publication", path: publication },
+  { name: "publication in the viewer", path: publication, act: inTheViewer },
+  { name: "search, something found", path: ({ language }) => `/${language}/musee/search.html?q=elle` },
+  { name: "search, nothing found", path: ({ language }) => `/${language}/musee/search.html?q=xyz&call=paper-toy` },
   { name: "notice", path: under(publication, "/notice") },
   { name: "notice, sent empty", path: under(publication, "/notice"), act: noticeSentEmpty },
   { name: "notice, received by mail", path: ({ language }) => `/${language}/notice` },

@@ -63,6 +63,10 @@ gallery-concern-subject = About “{ $title }”
 gallery-neighbours = Neighbouring pictures
 gallery-no-description = “{ $title }”, without description
 gallery-by-line = “{ $title }”, { $credit }
+viewer-open = Larger
+viewer-nearer = Nearer
+viewer-farther = Farther
+viewer-close = Close
 
 ## The kit (printed)
 # How the file's name begins, in plain letters and hyphens.

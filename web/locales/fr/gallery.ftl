@@ -66,6 +66,10 @@ gallery-concern-subject = Au sujet de « { $title } »
 gallery-neighbours = Images voisines
 gallery-no-description = « { $title } », sans description
 gallery-by-line = « { $title } », { $credit }
+viewer-open = En plus grand
+viewer-nearer = Plus près
+viewer-farther = Plus loin
+viewer-close = Fermer
 
 ## Le patron (imprimé)
 # Début du nom du fichier, en lettres sans accent et traits d'union.

@@ -57,7 +57,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         calls::take_announcement_back::take_announcement_back, institutions::drafts::drafts,
         calls::save::save, calls::add_theme::add_theme, calls::put_away::put_away, calls::bring_back::bring_back,
         themes::one::one, themes::publications::publications, themes::save::save,
-        publications::one,
+        publications::one::one, publications::search::search,
         contribute::api::contribution_form, contribute::api::send_contribution,
         uploads::terms, uploads::announce, uploads::facts, uploads::append, uploads::take_back,
         follow_up::api::follow_up, follow_up::api::change, follow_up::appeal::api::appeal, follow_up::api::withdraw, subjects::by_link::kept_of_contribution, subjects::by_link::erase_contribution, follow_up::lost::api::send_lost_links,

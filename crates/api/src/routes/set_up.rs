@@ -154,5 +154,9 @@ pub(super) fn programs(config: &mut ServiceConfig) {
         .service(
             resource("/api/v1/themes/{theme}/publications").get(themes::publications::publications),
         )
-        .service(resource("/api/v1/publications/{publication}").get(publications::one));
+        .service(resource("/api/v1/publications/{publication}").get(publications::one::one))
+        .service(
+            resource("/api/v1/institutions/{institution}/publications")
+                .get(publications::search::search),
+        );
 }

@@ -3,7 +3,7 @@
 use cimaise_core::{Act, AltText, Clock, PersonId, PictureId, State};
 
 use super::step::log;
-use crate::{StoreError, StoreResult, Tx, contributions, pictures, themes};
+use crate::{StoreError, StoreResult, Tx, contributions, pictures, searchable, themes};
 
 /// Describes a picture anew. The log keeps what was there before. The same words change nothing;
 /// [`StoreError::NotFound`] where the picture is no longer kept.
@@ -24,6 +24,7 @@ pub fn describe(
     }
     pictures::describe(tx, contribution.id, picture.position, alt)?;
     if contribution.state == State::Published {
+        searchable::rewrite(tx, contribution.id)?;
         themes::touch(tx, contribution.theme, 0)?;
     }
     log(tx, clock, &contribution, Act::Describe, Some(by), picture.alt.as_str())

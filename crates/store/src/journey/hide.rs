@@ -12,7 +12,7 @@ use super::step::{log, step};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
 use crate::webhooks::{self, News};
-use crate::{StoreResult, Tx, decisions, letters, themes};
+use crate::{StoreResult, Tx, decisions, letters, searchable, themes};
 
 type Place = (Key<PublicationId>, Key<ContributionId>, Key<ThemeId>, String, At);
 
@@ -24,6 +24,7 @@ pub(super) fn hide(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> St
         .filter(publications::contribution_id.eq(Key(id)))
         .select(publications::all_columns)
         .first(&mut **tx)?;
+    searchable::remove(tx, place.0.0)?;
     diesel::delete(publications::table.find(place.0)).execute(&mut **tx)?;
     let theme = place.2.0;
     diesel::insert_into(hidden::table)
@@ -69,6 +70,7 @@ pub(super) fn show_again(
             publications::published_at.eq(place.4),
         ))
         .execute(&mut **tx)?;
+    searchable::add(tx, place.0.0, contribution)?;
     let approval = decisions::by_id(tx, DecisionId(place.0.0.0))?;
     let at = approval.settles_at.max(settles_at);
     let news = News { at, ..News::now(WebhookEvent::Hung, State::Published, clock) };

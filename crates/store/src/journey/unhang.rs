@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::jobs::{self, Job};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::Key;
-use crate::{StoreResult, Tx, themes, webhooks};
+use crate::{StoreResult, Tx, searchable, themes, webhooks};
 
 /// Removes the publication of a contribution, if it hangs or is hidden; it stands elsewhere from now on.
 pub(super) fn remove_publication(
@@ -21,6 +21,7 @@ pub(super) fn remove_publication(
         .first(&mut **tx)
         .optional()?;
     let id = if let Some((id, theme)) = found {
+        searchable::remove(tx, id.0)?;
         diesel::delete(publications::table.find(id)).execute(&mut **tx)?;
         themes::touch(tx, theme.0, -1)?;
         webhooks::hangs_no_more(tx, clock, contribution, (id.0, state))?;

@@ -114,6 +114,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::{BigInt, Text};
+
+    searchable (number) {
+        number -> BigInt,
+        publication_id -> Id,
+        words -> Text,
+    }
+}
+
+diesel::table! {
     use crate::sql_types::{Id, Instant};
     use diesel::sql_types::{BigInt, Nullable};
 

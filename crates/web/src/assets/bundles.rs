@@ -19,13 +19,15 @@ const COMMON: [&str; 14] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 9] = [
+const PUBLIC: [&str; 11] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
     "components/rail.css",
     "components/picture.css",
+    "components/viewer.css",
     "components/index.css",
+    "components/search.css",
     "components/submit.css",
     "components/follow-up.css",
     "components/plain.css",

@@ -1,4 +1,4 @@
-//! `/api/v1/publications`: one contribution that hangs.
+//! `GET /api/v1/publications/{publication}`
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
@@ -6,8 +6,8 @@ use cimaise_core::PublicationId;
 use cimaise_store::{Db, themes, wall};
 use cimaise_web::{App, Problem};
 
-use super::themes::path::wall_path;
-use super::views::PublicationView;
+use super::super::themes::path::wall_path;
+use super::super::views::PublicationView;
 use crate::answers::{Answer, public_json};
 use crate::openapi::problems::NotFound;
 

@@ -1,0 +1,2 @@
+DROP TABLE searchable_words;
+DROP TABLE searchable;
