@@ -1,7 +1,7 @@
 //! The addresses of public pages and bytes, rooted.
 
 use cimaise_core::{
-    Call, Institution, Language, Licence, PictureId, PublicationId, Rendition, Slug,
+    Call, Institution, Language, Licence, PictureId, PublicationId, Rendition, Slug, Theme,
 };
 use cimaise_media::RenditionFormat;
 use cimaise_words::Voice;
@@ -29,8 +29,13 @@ pub fn of_call(institution: &Institution, call: &Call) -> String {
 }
 
 /// `/musee/appel/theme`.
+pub fn of_theme(institution: &Institution, call: &Call, theme: &Theme) -> String {
+    format!("{}/{}", of_call(institution, call), theme.slug)
+}
+
+/// The wall of a place.
 pub fn of_wall(place: &Place) -> String {
-    format!("{}/{}", of_call(&place.institution, &place.call), place.theme.slug)
+    of_theme(&place.institution, &place.call, &place.theme)
 }
 
 /// `/musee/appel/theme/image`.

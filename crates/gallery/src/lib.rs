@@ -24,12 +24,15 @@ mod place;
 mod publication;
 mod publish;
 mod redirects;
+mod robots;
 mod routes;
 mod said;
 mod share;
+mod sitemap;
 mod transparency;
 mod unhang;
 mod wall;
+mod walls;
 
 pub use memory::Memory;
 pub use publish::{PublishError, publish};

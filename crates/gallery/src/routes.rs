@@ -5,7 +5,8 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 
 use crate::guards::{readable, unprefixed};
 use crate::{
-    call, feed, index, institution, kit, log, media, publication, redirects, transparency, wall,
+    call, feed, index, institution, kit, log, media, publication, redirects, robots, sitemap,
+    transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -19,9 +20,14 @@ pub fn routes(config: &mut ServiceConfig) {
             "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
             transparency::transparency,
         ))
+        .service(read("/{lang:fr|en}/{institution}/feed.{format:atom|json}", feed::feed))
+        .service(read("/{lang:fr|en}/{institution}/{call}/feed.{format:atom|json}", feed::feed))
+        .service(read(
+            "/{lang:fr|en}/{institution}/{call}/{theme}/feed.{format:atom|json}",
+            feed::feed,
+        ))
         .service(read("/{lang:fr|en}/{institution}/{call}", call::call))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}", wall::wall))
-        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom", feed::feed))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", kit::svg))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", kit::pdf))
         .service(read(
@@ -29,6 +35,10 @@ pub fn routes(config: &mut ServiceConfig) {
             publication::publication,
         ))
         .service(read("/media/{publication}/{picture}/{file}", media::media))
+        .service(read("/robots.txt", robots::robots))
+        .service(read("/sitemap.{institution:[a-z0-9-]+}.xml", sitemap::index))
+        .service(read("/sitemap.{institution:[a-z0-9-]+}.walls.xml", sitemap::walls))
+        .service(read("/sitemap.{institution:[a-z0-9-]+}.pictures.xml", sitemap::pictures))
         // The same without a language, as printed; and what people type almost right.
         .service(read("/", redirects::to_language))
         .service(read("/{lang:fr|en}", redirects::to_index))

@@ -133,7 +133,7 @@ async fn render(
         pieces: hang(voice, place, pieces, before.is_none()),
         latest: before.map(|_| wall.clone()),
         older,
-        feed: format!("{wall}/feed.atom"),
+        feed: format!("{wall}/feed"),
     })
 }
 

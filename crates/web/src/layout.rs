@@ -25,7 +25,7 @@ pub struct Layout {
     pub alternates: Vec<Alternate>,
     /// The one address of this page, absolute.
     pub canonical: Option<String>,
-    /// The Atom feed of this page.
+    /// The feeds of this page, absolute, without `.atom` and `.json`.
     pub feed: Option<String>,
     /// The picture shown with a shared link, absolute.
     pub image: Option<String>,

@@ -46,6 +46,9 @@ gallery-older = See older ones
 gallery-latest = ← Back to the latest
 gallery-yours = There is room for yours.
 gallery-feed-link = Follow this wall by Atom feed
+gallery-feed-json-link = by JSON Feed
+# The licence, then who is to be named.
+gallery-feed-rights = { $licence }, { $credit }
 gallery-empty-open = Nothing hangs here yet. The first picture may be yours.
 gallery-empty-before = The wall is waiting: nothing hangs before the opening.
 gallery-empty-ended = Nothing was hung under this theme.

@@ -49,6 +49,9 @@ gallery-older = Voir les plus anciennes
 gallery-latest = ← Revenir aux dernières accrochées
 gallery-yours = Il reste de la place pour la vôtre.
 gallery-feed-link = Suivre ce mur par flux Atom
+gallery-feed-json-link = par flux JSON
+# The licence, then who is to be named.
+gallery-feed-rights = { $licence }, { $credit }
 gallery-empty-open = Rien n'est encore accroché. La première image sera peut-être la vôtre.
 gallery-empty-before = Le mur attend : rien n'est accroché avant l'ouverture.
 gallery-empty-ended = Rien n'a été accroché sous ce thème.

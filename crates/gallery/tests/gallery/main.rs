@@ -8,4 +8,5 @@ mod house;
 mod kits;
 mod pages;
 mod redirects;
+mod sitemaps;
 mod walls;
