@@ -205,6 +205,7 @@ impl Things {
             ("{webhook}", webhook),
             ("{delivery}", delivery),
             ("{another}", another),
+            ("{service}", media.rsplit_once('/').unwrap().0.to_owned()),
             ("{media}", media.clone()),
             ("{publication}", publication),
             ("{token}", waits.follow_up.rsplit('/').next().unwrap().to_owned()),

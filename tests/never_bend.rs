@@ -47,6 +47,10 @@ stories! {
             "/fr/musee/paper-toy".into(),
             "/fr/musee/paper-toy/lichtenstein".into(),
             "/fr/musee/paper-toy/lichtenstein/feed.atom".into(),
+            "/fr/musee/paper-toy/feed.json".into(),
+            "/fr/musee/feed.atom".into(),
+            format!("/sitemap.musee.pictures.xml?theme={theme}"),
+            "/iiif/musee/paper-toy/lichtenstein/collection.json".into(),
             format!("/api/v1/themes/{theme}/publications"),
         ] {
             let read = visitor.opens(&page).await;
@@ -78,6 +82,10 @@ stories! {
             "/fr/musee/paper-toy".into(),
             wall.into(),
             format!("{wall}/feed.atom"),
+            "/fr/musee/paper-toy/feed.json".into(),
+            "/fr/musee/feed.atom".into(),
+            format!("/sitemap.musee.pictures.xml?theme={theme}"),
+            "/iiif/musee/paper-toy/lichtenstein/collection.json".into(),
             format!("/api/v1/themes/{theme}/publications"),
         ];
         // What was read before is kept by nobody.
@@ -108,6 +116,9 @@ stories! {
             format!("/api/v1/contributions/{id}"),
             format!("/desk/contributions/{id}"),
             path.replace("/fr/", "/"),
+            format!("{}/manifest.json", path.replace("/fr/", "/iiif/")),
+            guesses[0].replace(guesses[0].rsplit('/').next().unwrap(), "info.json"),
+            guesses[0].replace(guesses[0].rsplit('/').next().unwrap(), "full/max/0/default.jpg"),
         ] {
             guesses.push(address);
         }

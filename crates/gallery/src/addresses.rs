@@ -58,6 +58,11 @@ pub fn of_rendition(
     Some(format!("/media/{publication}/{picture}/{}.{format}", rendition.width))
 }
 
+/// Where a picture is given in its sizes (IIIF Image API 3.0).
+pub fn of_service(publication: PublicationId, picture: PictureId) -> String {
+    format!("/media/{publication}/{picture}")
+}
+
 /// A licence as labels print it, with the address of its text.
 pub struct LicenceLink {
     /// Its short name, or the words for rights that are kept.

@@ -12,6 +12,7 @@ mod facts;
 mod feed;
 mod frame;
 mod guards;
+mod iiif;
 mod image;
 mod index;
 mod institution;

@@ -38,6 +38,8 @@ struct PublicationPage {
     share: Share,
     /// Where one says that something is wrong with it.
     notice: String,
+    /// The same for viewers that read IIIF.
+    manifest: String,
     json_ld: String,
 }
 
@@ -144,6 +146,7 @@ fn render(
         older,
         notice: format!("{}/notice", in_language(language, &path)),
         share: Share::new(voice, title, &place.institution, address),
+        manifest: format!("/iiif{path}/manifest.json"),
         json_ld: data,
         title: title.to_owned(),
     })

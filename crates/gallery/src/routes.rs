@@ -4,8 +4,9 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Resource, Responder};
 
 use crate::guards::{readable, unprefixed};
+use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, feed, index, institution, kit, log, media, publication, redirects, robots, sitemap,
+    call, feed, iiif, index, institution, kit, log, media, publication, redirects, robots, sitemap,
     transparency, wall,
 };
 
@@ -34,7 +35,19 @@ pub fn routes(config: &mut ServiceConfig) {
             "/{lang:fr|en}/{institution}/{call}/{theme}/{slug}",
             publication::publication,
         ))
+        .service(read("/media/{publication}/{picture}/info.json", info::info))
+        .service(read(
+            "/media/{publication}/{picture}/full/{size}/0/default.jpg",
+            iiif::image::image,
+        ))
         .service(read("/media/{publication}/{picture}/{file}", media::media))
+        .service(read("/iiif/{institution}/collection.json", collection::collection))
+        .service(read("/iiif/{institution}/{call}/collection.json", collection::collection))
+        .service(read("/iiif/{institution}/{call}/{theme}/collection.json", collection::collection))
+        .service(read(
+            "/iiif/{institution}/{call}/{theme}/{slug}/manifest.json",
+            manifest::manifest,
+        ))
         .service(read("/robots.txt", robots::robots))
         .service(read("/sitemap.{institution:[a-z0-9-]+}.xml", sitemap::index))
         .service(read("/sitemap.{institution:[a-z0-9-]+}.walls.xml", sitemap::walls))

@@ -20,7 +20,7 @@ use crate::addresses::in_language;
 const ADDRESSES: usize = 5_000;
 
 /// For how long crawlers may keep them.
-const POLICY: CachePolicy = CachePolicy::PublicFor { seconds: 3600 };
+const POLICY: CachePolicy = CachePolicy::PublicFor { seconds: 300 };
 
 const MEDIA_TYPE: &str = "application/xml; charset=utf-8";
 

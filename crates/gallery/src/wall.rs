@@ -48,6 +48,8 @@ struct WallPage {
     latest: Option<String>,
     older: Option<String>,
     feed: String,
+    /// The same for viewers that read IIIF.
+    collection: String,
 }
 
 struct KitLinks {
@@ -134,6 +136,7 @@ async fn render(
         latest: before.map(|_| wall.clone()),
         older,
         feed: format!("{wall}/feed"),
+        collection: format!("/iiif{}/collection.json", of_wall(place)),
     })
 }
 

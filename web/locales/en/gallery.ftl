@@ -49,6 +49,9 @@ gallery-feed-link = Follow this wall by Atom feed
 gallery-feed-json-link = by JSON Feed
 # The licence, then who is to be named.
 gallery-feed-rights = { $licence }, { $credit }
+gallery-iiif-collection = as an IIIF collection
+gallery-iiif-manifest = IIIF manifest
+gallery-iiif-credit = Credit
 gallery-empty-open = Nothing hangs here yet. The first picture may be yours.
 gallery-empty-before = The wall is waiting: nothing hangs before the opening.
 gallery-empty-ended = Nothing was hung under this theme.

@@ -52,6 +52,9 @@ gallery-feed-link = Suivre ce mur par flux Atom
 gallery-feed-json-link = par flux JSON
 # The licence, then who is to be named.
 gallery-feed-rights = { $licence }, { $credit }
+gallery-iiif-collection = en collection IIIF
+gallery-iiif-manifest = Manifeste IIIF
+gallery-iiif-credit = Crédit
 gallery-empty-open = Rien n'est encore accroché. La première image sera peut-être la vôtre.
 gallery-empty-before = Le mur attend : rien n'est accroché avant l'ouverture.
 gallery-empty-ended = Rien n'a été accroché sous ce thème.

@@ -5,6 +5,7 @@ mod caching;
 mod feeds;
 mod hanging;
 mod house;
+mod iiif;
 mod kits;
 mod pages;
 mod redirects;

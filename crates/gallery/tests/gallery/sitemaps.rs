@@ -1,6 +1,6 @@
 //! What crawlers are told, read by a parser of others.
 
-use cimaise_core::PublicationId;
+use cimaise_core::{Clock as _, PublicationId};
 use cimaise_store::sitemap;
 use serde::Deserialize;
 
