@@ -30,6 +30,12 @@ pub(super) const ROUTES: &[Route] = &[
         "/{lang:fr|en}/{institution}/{call}/{theme}/feed.{format:atom|json}",
         "/fr/musee/paper-toy/lichtenstein/feed.atom",
     ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/embed.html",
+        "/fr/musee/paper-toy/lichtenstein/embed.html",
+    ),
+    get("/embed.js", "/embed.js"),
+    get("/oembed.json", "/oembed.json?url={house}/fr/musee/paper-toy/lichtenstein"),
     get("/robots.txt", "/robots.txt"),
     get("/sitemap.{institution:[a-z0-9-]+}.xml", "/sitemap.musee.xml"),
     get("/sitemap.{institution:[a-z0-9-]+}.walls.xml", "/sitemap.musee.walls.xml"),

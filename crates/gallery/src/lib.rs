@@ -8,6 +8,7 @@
 mod addresses;
 mod call;
 mod cards;
+mod embed;
 mod facts;
 mod feed;
 mod frame;
@@ -21,6 +22,7 @@ mod kit;
 mod log;
 mod media;
 mod memory;
+mod oembed;
 mod place;
 mod publication;
 mod publish;

@@ -16,7 +16,7 @@ use crate::memory::Key;
 use crate::place::Place;
 use crate::said::{Said, beginning, paragraphs};
 use crate::share::Share;
-use crate::{Memory, frame};
+use crate::{Memory, frame, oembed};
 
 #[derive(Template)]
 #[template(path = "gallery/publication.html")]
@@ -128,6 +128,7 @@ fn render(
     let mut layout = frame::of_theme(app, voice, (place, &path), title, now);
     layout.description =
         beginning(contribution.story.as_str()).or_else(|| Some(by_line(voice, &contribution)));
+    layout.oembed = Some(oembed::address_for(app, &in_language(language, &path)));
     layout.image = image;
     rendered(&PublicationPage {
         layout,

@@ -6,8 +6,8 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, feed, iiif, index, institution, kit, log, media, publication, redirects, robots, sitemap,
-    transparency, wall,
+    call, embed, feed, iiif, index, institution, kit, log, media, oembed, publication, redirects,
+    robots, sitemap, transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -29,6 +29,7 @@ pub fn routes(config: &mut ServiceConfig) {
         ))
         .service(read("/{lang:fr|en}/{institution}/{call}", call::call))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}", wall::wall))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/embed.html", embed::embed))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", kit::svg))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", kit::pdf))
         .service(read(
@@ -48,6 +49,8 @@ pub fn routes(config: &mut ServiceConfig) {
             "/iiif/{institution}/{call}/{theme}/{slug}/manifest.json",
             manifest::manifest,
         ))
+        .service(read("/embed.js", embed::script))
+        .service(read("/oembed.json", oembed::oembed))
         .service(read("/robots.txt", robots::robots))
         .service(read("/sitemap.{institution:[a-z0-9-]+}.xml", sitemap::index))
         .service(read("/sitemap.{institution:[a-z0-9-]+}.walls.xml", sitemap::walls))

@@ -17,7 +17,7 @@ use crate::image::{Image, ratio_of, shared};
 use crate::memory::Key;
 use crate::place::{Place, ThemePath};
 use crate::said::{Said, beginning};
-use crate::{Memory, frame};
+use crate::{Memory, embed, frame, oembed};
 
 /// How many pieces a page of the wall shows.
 const PAGE: i64 = 60;
@@ -50,6 +50,8 @@ struct WallPage {
     feed: String,
     /// The same for viewers that read IIIF.
     collection: String,
+    /// The line that shows it on another site.
+    line: String,
 }
 
 struct KitLinks {
@@ -65,12 +67,13 @@ struct Linked {
     address: Option<String>,
 }
 
-struct Hanging {
-    href: String,
-    title: String,
-    credit: String,
-    ratio: String,
-    image: Image,
+/// A piece as it hangs.
+pub struct Hanging {
+    pub href: String,
+    pub title: String,
+    pub credit: String,
+    pub ratio: String,
+    pub image: Image,
 }
 
 /// `/{lang}/{institution}/{call}/{theme}`.
@@ -115,6 +118,7 @@ async fn render(
     let title = Said::new(&place.theme.title, language);
     let mut layout = frame::of_theme(app, voice, (place, path), &title.text, now);
     layout.description = beginning(place.theme.prompt.get(language));
+    layout.oembed = Some(oembed::address_for(app, &wall));
     layout.image = pieces
         .first()
         .and_then(|piece| shared(piece.publication.id, &piece.picture))
@@ -136,6 +140,7 @@ async fn render(
         latest: before.map(|_| wall.clone()),
         older,
         feed: format!("{wall}/feed"),
+        line: embed::line(app, place, language),
         collection: format!("/iiif{}/collection.json", of_wall(place)),
     })
 }
@@ -163,7 +168,7 @@ fn exhibition(voice: Voice, theme: &Theme) -> Option<Linked> {
 
 /// The pieces as they hang. On a wide screen the first row is about five times as wide as high: its
 /// pictures are asked for at once, the others when they come near.
-fn hang(voice: Voice, place: &Place, pieces: Vec<Piece>, latest: bool) -> Vec<Hanging> {
+pub fn hang(voice: Voice, place: &Place, pieces: Vec<Piece>, latest: bool) -> Vec<Hanging> {
     let mut row = 0.0;
     let hanging = |piece: Piece| {
         let first_row = latest && row < 5.0;

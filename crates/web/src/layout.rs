@@ -27,6 +27,8 @@ pub struct Layout {
     pub canonical: Option<String>,
     /// The feeds of this page, absolute, without `.atom` and `.json`.
     pub feed: Option<String>,
+    /// Where other sites ask how to show this page (oEmbed), absolute.
+    pub oembed: Option<String>,
     /// The picture shown with a shared link, absolute.
     pub image: Option<String>,
     /// The name of who signed in, at the desk.
@@ -108,6 +110,7 @@ impl Layout {
             alternates: Vec::new(),
             canonical: None,
             feed: None,
+            oembed: None,
             image: None,
             signed_in: None,
             picture_view: PictureView::Plain,

@@ -18,13 +18,14 @@ const COMMON: [&str; 13] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 9] = [
+const PUBLIC: [&str; 10] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
     "components/rail.css",
     "components/picture.css",
     "components/index.css",
+    "components/embed.css",
     "components/submit.css",
     "components/follow-up.css",
     "components/plain.css",
