@@ -47,6 +47,8 @@ struct WallPage {
     pieces: Vec<Hanging>,
     latest: Option<String>,
     older: Option<String>,
+    /// Where it hangs, for paper: without a language, so that each reader finds their own.
+    address: String,
     feed: String,
     /// The same for viewers that read IIIF.
     collection: String,
@@ -140,6 +142,7 @@ async fn render(
         latest: before.map(|_| wall.clone()),
         older,
         feed: format!("{wall}/feed"),
+        address: app.edge.absolute(&of_wall(place)),
         line: embed::line(app, place, language),
         collection: format!("/iiif{}/collection.json", of_wall(place)),
     })

@@ -52,6 +52,8 @@ gallery-feed-rights = { $licence }, { $credit }
 gallery-iiif-collection = as an IIIF collection
 gallery-iiif-manifest = IIIF manifest
 gallery-iiif-credit = Credit
+# Before the address, on paper.
+gallery-on-paper = This wall hangs at
 gallery-embed-all = See the whole wall at { $institution }
 gallery-embed-summary = Show this wall on your site
 gallery-embed-line = The line to copy

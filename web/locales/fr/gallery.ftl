@@ -55,6 +55,8 @@ gallery-feed-rights = { $licence }, { $credit }
 gallery-iiif-collection = en collection IIIF
 gallery-iiif-manifest = Manifeste IIIF
 gallery-iiif-credit = Crédit
+# Before the address, on paper.
+gallery-on-paper = Ce mur est accroché à l'adresse
 gallery-embed-all = Voir tout le mur chez { $institution }
 gallery-embed-summary = Montrer ce mur sur votre site
 gallery-embed-line = La ligne à copier

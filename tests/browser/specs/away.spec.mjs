@@ -1,0 +1,79 @@
+// Out of the house: a wall in a page of another site, and a picture in a viewer that others wrote.
+import { createRequire } from "node:module";
+import { OPEN_THEME } from "../support/contributor.mjs";
+import { expect, test } from "../support/test.mjs";
+import { say } from "../support/words.mjs";
+
+const OPENSEADRAGON = createRequire(import.meta.url).resolve("openseadragon");
+const ELSEWHERE = "http://localhost:9/exposition";
+
+/** A page of another origin, that holds that. */
+async function openElsewhere(page, body) {
+  const html = `<!doctype html><html lang="fr"><title>Ailleurs</title><body>${body}`;
+  const answer = { contentType: "text/html; charset=utf-8", body: html };
+  await page.route(ELSEWHERE, (route) => route.fulfill(answer));
+  await page.goto(ELSEWHERE);
+}
+
+test("the line that a wall gives hangs it in a page of another site", async ({ page, demo, language }) => {
+  await page.goto(`${demo.url}/${language}${OPEN_THEME}`);
+  const titles = await page.locator(".cartel-title").allTextContents();
+  await page.getByText(say(language, "gallery-embed-summary")).click();
+  const line = await page.getByLabel(say(language, "gallery-embed-line")).inputValue();
+
+  await openElsewhere(page, line);
+  const wall = page.frameLocator("iframe");
+  await expect(wall.locator(".cartel-title")).toHaveText(titles.slice(0, 12));
+  await expect(wall.locator("html")).toHaveAttribute("lang", language);
+  // As high as what it shows, so that nothing scrolls in it.
+  const beyond = () =>
+    wall.locator("html").evaluate((html) => Math.max(0, html.scrollHeight - innerHeight));
+  await expect.poll(beyond).toBe(0);
+  const height = async () => (await page.locator("iframe").boundingBox()).height;
+  await expect.poll(height).toBe(await wall.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
+
+  // Anybody may send a message: only the frame's own counts.
+  const before = await height();
+  await page.evaluate(() => postMessage({ cimaiseHeight: 5000 }, "*"));
+  await page.evaluate(() => new Promise((heard) => setTimeout(heard)));
+  expect(await height()).toBe(before);
+
+  const opening = page.context().waitForEvent("page");
+  await wall.locator(".cartel-title a").first().click();
+  const opened = await opening;
+  await expect(opened.getByRole("heading", { level: 1 })).toHaveText(titles[0]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("a viewer of IIIF opens what hangs", async ({ page, demo, language }) => {
+  await page.goto(`${demo.url}/${language}${OPEN_THEME}`);
+  const name = say(language, "gallery-iiif-collection");
+  const collection = await page.getByRole("link", { name }).getAttribute("href");
+  const read = async (address) => (await page.request.get(address)).json();
+  const { items } = await read(demo.url + collection);
+  const { items: canvases } = await read(items[0].id);
+  const [{ id: service }] = canvases[0].items[0].items[0].body.service;
+
+  await openElsewhere(page, '<div id="viewer" style="width: 300px; height: 300px"></div>');
+  await page.addScriptTag({ path: OPENSEADRAGON });
+  const drawn = await page.evaluate(
+    (info) =>
+      new Promise((resolve, reject) => {
+        const viewer = window.OpenSeadragon({
+          id: "viewer",
+          showNavigationControl: false,
+          drawer: "canvas",
+          crossOriginPolicy: "Anonymous",
+          tileSources: [info],
+        });
+        viewer.addHandler("open-failed", ({ message }) => reject(new Error(message)));
+        viewer.addHandler("tile-load-failed", ({ message }) => reject(new Error(message)));
+        viewer.addHandler("tile-drawn", () => {
+          const { x, y } = viewer.world.getItemAt(0).getContentSize();
+          resolve([x, y]);
+        });
+      }),
+    `${service}/info.json`,
+  );
+  expect(drawn).toEqual([canvases[0].width, canvases[0].height]);
+});
