@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use cimaise_tests::{TestApp, stories};
+use cimaise_tests::stories;
 
 const READ: [(&str, &str); 4] = [
     ("/iiif/musee/collection.json", "Collection 1"),

@@ -34,6 +34,14 @@ pub(super) const ROUTES: &[Route] = &[
         "/{lang:fr|en}/{institution}/{call}/{theme}/embed.html",
         "/fr/musee/paper-toy/lichtenstein/embed.html",
     ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/live.html",
+        "/fr/musee/paper-toy/lichtenstein/live.html",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/live.json",
+        "/fr/musee/paper-toy/lichtenstein/live.json",
+    ),
     get("/embed.js", "/embed.js"),
     get("/oembed.json", "/oembed.json?url={house}/fr/musee/paper-toy/lichtenstein"),
     get("/robots.txt", "/robots.txt"),

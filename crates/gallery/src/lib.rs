@@ -19,6 +19,7 @@ mod index;
 mod institution;
 mod json_ld;
 mod kit;
+mod live;
 mod log;
 mod media;
 mod memory;

@@ -6,8 +6,8 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, embed, feed, iiif, index, institution, kit, log, media, oembed, publication, redirects,
-    robots, sitemap, transparency, wall,
+    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, publication,
+    redirects, robots, sitemap, transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -30,6 +30,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/{lang:fr|en}/{institution}/{call}", call::call))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}", wall::wall))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/embed.html", embed::embed))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/live.html", live::page))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/live.json", live::feed))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", kit::svg))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", kit::pdf))
         .service(read(

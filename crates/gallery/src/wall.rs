@@ -52,6 +52,8 @@ struct WallPage {
     feed: String,
     /// The same for viewers that read IIIF.
     collection: String,
+    /// The same for the screen of a hall.
+    live: String,
     /// The line that shows it on another site.
     line: String,
 }
@@ -143,6 +145,7 @@ async fn render(
         older,
         feed: format!("{wall}/feed"),
         address: app.edge.absolute(&of_wall(place)),
+        live: format!("{wall}/live.html"),
         line: embed::line(app, place, language),
         collection: format!("/iiif{}/collection.json", of_wall(place)),
     })

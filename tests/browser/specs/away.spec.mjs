@@ -1,6 +1,7 @@
 // Out of the house: a wall in a page of another site, and a picture in a viewer that others wrote.
 import { createRequire } from "node:module";
 import { OPEN_THEME } from "../support/contributor.mjs";
+import { DESKTOP } from "../support/screens.mjs";
 import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
@@ -76,4 +77,66 @@ test("a viewer of IIIF opens what hangs", async ({ page, demo, language }) => {
     `${service}/info.json`,
   );
   expect(drawn).toEqual([canvases[0].width, canvases[0].height]);
+});
+
+/** The screen of a hall, under a clock that is moved; `window.held` counts the pictures that it keeps. */
+async function openHall(page, demo, language) {
+  await page.addInitScript(() => {
+    const { createObjectURL, revokeObjectURL } = URL;
+    window.held = 0;
+    URL.createObjectURL = (bytes) => ((window.held += 1), createObjectURL.call(URL, bytes));
+    URL.revokeObjectURL = (address) => ((window.held -= 1), revokeObjectURL.call(URL, address));
+  });
+  await page.clock.install();
+  await page.goto(`${demo.url}/${language}${OPEN_THEME}/live.html`);
+  await expect(page.locator("[data-front] img")).toHaveAttribute("src", /^blob:/);
+  return page.locator("[data-front]");
+}
+
+test("the screen of a hall goes on for a day without a network, and does not grow", async ({ page, demo, language }) => {
+  const front = await openHall(page, demo, language);
+  const size = () => page.evaluate(() => [document.querySelectorAll("*").length, window.held]);
+  const before = await size();
+  await page.context().setOffline(true);
+  await page.clock.runFor(24 * 60 * 60_000);
+  expect(await size()).toEqual(before);
+  const shown = await front.locator("cite").textContent();
+  await page.clock.runFor(12_000);
+  await expect(front.locator("cite")).not.toHaveText(shown);
+  const drawn = () => front.locator("img").evaluate(({ naturalWidth }) => naturalWidth > 0);
+  await expect.poll(drawn).toBe(true);
+  await page.context().setOffline(false);
+});
+
+test("what is hung meanwhile comes next on the screen, what comes down leaves it at once", async ({
+  page,
+  demo,
+  language,
+}) => {
+  let hangs = (all) => all.slice(1);
+  const all = await (await page.request.get(`${demo.url}/${language}${OPEN_THEME}/live.json`)).json();
+  await page.route("**/live.json", (route) => route.fulfill({ json: hangs(all) }));
+  const front = await openHall(page, demo, language);
+  await expect(front.locator("cite")).toHaveText(all[1].title);
+  const held = () => page.evaluate(() => window.held);
+
+  hangs = () => all;
+  await page.clock.runFor(30_000);
+  await expect.poll(held).toBe(all.length);
+  await page.clock.runFor(12_000);
+  await expect(front.locator("cite")).toHaveText(all[0].title);
+
+  hangs = () => all.slice(5, 6);
+  await page.clock.runFor(30_000);
+  await expect(front.locator("cite")).toHaveText(all[5].title);
+  expect(await held()).toBe(1);
+});
+
+test("the screen of a hall goes on without JavaScript", async ({ open, demo, language }) => {
+  const page = await open(DESKTOP, { javaScriptEnabled: false });
+  await page.goto(`${demo.url}/${language}${OPEN_THEME}/live.html`);
+  await expect(page.locator("[data-front] img")).toBeVisible();
+  await expect(page.getByRole("img", { name: say(language, "gallery-live-code") })).toBeVisible();
+  const refresh = await page.locator("meta[http-equiv=refresh]").getAttribute("content");
+  expect(refresh).toBe(`20; url=/${language}${OPEN_THEME}/live.html?turn=1`);
 });

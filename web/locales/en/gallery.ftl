@@ -52,6 +52,9 @@ gallery-feed-rights = { $licence }, { $credit }
 gallery-iiif-collection = as an IIIF collection
 gallery-iiif-manifest = IIIF manifest
 gallery-iiif-credit = Credit
+gallery-live-empty = Nothing hangs here yet
+gallery-live-code = QR code that leads to the form
+gallery-live-link = On the screen of a hall
 # Before the address, on paper.
 gallery-on-paper = This wall hangs at
 gallery-embed-all = See the whole wall at { $institution }

@@ -55,6 +55,9 @@ gallery-feed-rights = { $licence }, { $credit }
 gallery-iiif-collection = en collection IIIF
 gallery-iiif-manifest = Manifeste IIIF
 gallery-iiif-credit = Crédit
+gallery-live-empty = Rien n'est encore accroché
+gallery-live-code = Code QR qui mène au formulaire
+gallery-live-link = Sur l'écran d'un hall
 # Before the address, on paper.
 gallery-on-paper = Ce mur est accroché à l'adresse
 gallery-embed-all = Voir tout le mur chez { $institution }

@@ -4,6 +4,7 @@
 mod caching;
 mod embeds;
 mod feeds;
+mod halls;
 mod hanging;
 mod house;
 mod iiif;

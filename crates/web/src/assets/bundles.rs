@@ -18,7 +18,7 @@ const COMMON: [&str; 13] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 10] = [
+const PUBLIC: [&str; 11] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
@@ -26,6 +26,7 @@ const PUBLIC: [&str; 10] = [
     "components/picture.css",
     "components/index.css",
     "components/embed.css",
+    "components/live.css",
     "components/submit.css",
     "components/follow-up.css",
     "components/plain.css",
