@@ -207,6 +207,8 @@ impl Things {
             ("{webhook}", webhook),
             ("{delivery}", delivery),
             ("{another}", another),
+            ("{service}", media.rsplit_once('/').unwrap().0.to_owned()),
+            ("{house}", app.url.clone()),
             ("{media}", media.clone()),
             ("{publication}", publication),
             ("{token}", waits.follow_up.rsplit('/').next().unwrap().to_owned()),

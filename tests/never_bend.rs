@@ -52,6 +52,10 @@ stories! {
             "/fr/musee/search.html?q=elle".into(),
             "/fr/musee/search.html?q=attend&call=paper-toy&theme=lichtenstein".into(),
             "/fr/musee/search.html?by=Ines+B.".into(),
+            "/fr/musee/paper-toy/feed.json".into(),
+            "/fr/musee/feed.atom".into(),
+            format!("/sitemap.musee.pictures.xml?theme={theme}"),
+            "/iiif/musee/paper-toy/lichtenstein/collection.json".into(),
             format!("/api/v1/themes/{theme}/publications"),
             format!("/api/v1/institutions/{museum}/publications?q=elle"),
             format!("/api/v1/institutions/{museum}/publications"),
@@ -89,6 +93,10 @@ stories! {
             format!("/api/v1/institutions/{museum}/publications?q=cache"),
             wall.into(),
             format!("{wall}/feed.atom"),
+            "/fr/musee/paper-toy/feed.json".into(),
+            "/fr/musee/feed.atom".into(),
+            format!("/sitemap.musee.pictures.xml?theme={theme}"),
+            "/iiif/musee/paper-toy/lichtenstein/collection.json".into(),
             format!("/api/v1/themes/{theme}/publications"),
         ];
         // What was read before is kept by nobody.
@@ -119,6 +127,9 @@ stories! {
             format!("/api/v1/contributions/{id}"),
             format!("/desk/contributions/{id}"),
             path.replace("/fr/", "/"),
+            format!("{}/manifest.json", path.replace("/fr/", "/iiif/")),
+            guesses[0].replace(guesses[0].rsplit('/').next().unwrap(), "info.json"),
+            guesses[0].replace(guesses[0].rsplit('/').next().unwrap(), "full/max/0/default.jpg"),
         ] {
             guesses.push(address);
         }

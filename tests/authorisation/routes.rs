@@ -21,9 +21,50 @@ pub(super) const ROUTES: &[Route] = &[
     get("/{lang:fr|en}/{institution}", "/fr/musee"),
     get("/{lang:fr|en}/{institution}/{call}", "/fr/musee/paper-toy"),
     get("/{lang:fr|en}/{institution}/{call}/{theme}", "/fr/musee/paper-toy/lichtenstein"),
+    get("/{lang:fr|en}/{institution}/feed.{format:atom|json}", "/fr/musee/feed.atom"),
     get(
-        "/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom",
+        "/{lang:fr|en}/{institution}/{call}/feed.{format:atom|json}",
+        "/fr/musee/paper-toy/feed.json",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/feed.{format:atom|json}",
         "/fr/musee/paper-toy/lichtenstein/feed.atom",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/embed.html",
+        "/fr/musee/paper-toy/lichtenstein/embed.html",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/live.html",
+        "/fr/musee/paper-toy/lichtenstein/live.html",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{theme}/live.json",
+        "/fr/musee/paper-toy/lichtenstein/live.json",
+    ),
+    get("/embed.js", "/embed.js"),
+    get("/oembed.json", "/oembed.json?url={house}/fr/musee/paper-toy/lichtenstein"),
+    get("/robots.txt", "/robots.txt"),
+    get("/sitemap.{institution:[a-z0-9-]+}.xml", "/sitemap.musee.xml"),
+    get("/sitemap.{institution:[a-z0-9-]+}.walls.xml", "/sitemap.musee.walls.xml"),
+    get(
+        "/sitemap.{institution:[a-z0-9-]+}.pictures.xml",
+        "/sitemap.musee.pictures.xml?theme={theme}",
+    ),
+    get("/iiif/{institution}/collection.json", "/iiif/musee/collection.json"),
+    get("/iiif/{institution}/{call}/collection.json", "/iiif/musee/paper-toy/collection.json"),
+    get(
+        "/iiif/{institution}/{call}/{theme}/collection.json",
+        "/iiif/musee/paper-toy/lichtenstein/collection.json",
+    ),
+    get(
+        "/iiif/{institution}/{call}/{theme}/{slug}/manifest.json",
+        "/iiif/musee/paper-toy/lichtenstein/accrochee/manifest.json",
+    ),
+    get("/media/{publication}/{picture}/info.json", "{service}/info.json"),
+    get(
+        "/media/{publication}/{picture}/full/{size}/0/default.jpg",
+        "{service}/full/max/0/default.jpg",
     ),
     get(
         "/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg",

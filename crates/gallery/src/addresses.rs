@@ -1,7 +1,7 @@
 //! The addresses of public pages and bytes, rooted.
 
 use cimaise_core::{
-    Call, Institution, Language, Licence, PictureId, PublicationId, Rendition, Slug,
+    Call, Institution, Language, Licence, PictureId, PublicationId, Rendition, Slug, Theme,
 };
 use cimaise_media::RenditionFormat;
 use cimaise_words::Voice;
@@ -34,8 +34,13 @@ pub fn of_call(institution: &Institution, call: &Call) -> String {
 }
 
 /// `/musee/appel/theme`.
+pub fn of_theme(institution: &Institution, call: &Call, theme: &Theme) -> String {
+    format!("{}/{}", of_call(institution, call), theme.slug)
+}
+
+/// The wall of a place.
 pub fn of_wall(place: &Place) -> String {
-    format!("{}/{}", of_call(&place.institution, &place.call), place.theme.slug)
+    of_theme(&place.institution, &place.call, &place.theme)
 }
 
 /// `/musee/appel/theme/image`.
@@ -56,6 +61,11 @@ pub fn of_rendition(
 ) -> Option<String> {
     let format = RenditionFormat::from_word(&rendition.format)?;
     Some(format!("/media/{publication}/{picture}/{}.{format}", rendition.width))
+}
+
+/// Where a picture is given in its sizes (IIIF Image API 3.0).
+pub fn of_service(publication: PublicationId, picture: PictureId) -> String {
+    format!("/media/{publication}/{picture}")
 }
 
 /// A licence as labels print it, with the address of its text.

@@ -105,7 +105,7 @@ pub(crate) async fn page(
     let cards: Vec<Card> = entries.iter().map(card).collect();
     let title = Said::new(&call.title, language);
     let path = of_call(&institution, call);
-    let mut layout = frame::of_house(app, voice, (&institution, &path), &title.text);
+    let mut layout = frame::of_walls(app, voice, (&institution, &path), &title.text);
     layout.nav = vec![frame::calls(voice, &institution)];
     layout.description = beginning(call.summary.get(language));
     layout.participate = only_open(&cards);

@@ -8,6 +8,14 @@ use jiff::Timestamp;
 use crate::addresses::{in_language, of_institution, of_wall};
 use crate::place::Place;
 
+/// The page at `path` (without its language) of an institution or a call, with the feed of its walls.
+pub fn of_walls(app: &App, voice: Voice, at: (&Institution, &str), title: &str) -> Layout {
+    let mut layout = of_house(app, voice, at, title);
+    layout.feed =
+        Some(app.edge.absolute(&in_language(voice.language(), &format!("{}/feed", at.1))));
+    layout
+}
+
 /// The page at `path` (without its language) of an institution.
 pub fn of_house(app: &App, voice: Voice, at: (&Institution, &str), title: &str) -> Layout {
     let (institution, path) = at;
@@ -35,7 +43,7 @@ pub fn of_theme(
         calls(voice, &place.institution),
         NavItem::new(voice.say("nav-gallery"), wall.clone()).current_if(true),
     ];
-    layout.feed = Some(format!("{wall}/feed.atom"));
+    layout.feed = Some(app.edge.absolute(&format!("{wall}/feed")));
     layout.participate = (place.season(now) == Season::Open).then(|| format!("{wall}/contribute"));
     layout
 }

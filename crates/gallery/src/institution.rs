@@ -95,7 +95,7 @@ async fn render(
     });
     let entries = read.await?;
     let path = of_institution(&institution);
-    let mut layout = frame::of_house(app, voice, (&institution, &path), &institution.name);
+    let mut layout = frame::of_walls(app, voice, (&institution, &path), &institution.name);
     layout.nav = vec![frame::calls(voice, &institution).current_if(true)];
     let said = voice.say("gallery-home-description").with("institution", &institution.name);
     layout.description = Some(said.to_string());

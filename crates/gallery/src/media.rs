@@ -13,19 +13,29 @@ use cimaise_web::{App, Problem};
 pub async fn media(
     request: HttpRequest,
     app: Data<App>,
-    path: Path<(String, String, String)>,
+    path: Path<Segments>,
 ) -> Result<HttpResponse, Problem> {
-    let (key, publication) = public_key(&path).ok_or_else(Problem::not_found)?;
+    served(&request, &app, &path).await
+}
+
+/// The same at whatever address it was asked for. Anybody's page may read the pixels.
+pub async fn served(
+    request: &HttpRequest,
+    app: &App,
+    path: &Segments,
+) -> Result<HttpResponse, Problem> {
+    let (key, publication) = public_key(path).ok_or_else(Problem::not_found)?;
     app.store.read(move |db| -> Result<_, Problem> { Ok(wall::by_id(db, publication)?) }).await?;
     // The bytes under a public key never change: the key is as strong a validator as a digest.
-    let etag = EntityTag::new_strong(etag_of(&path));
+    let etag = EntityTag::new_strong(etag_of(path));
     let mut answer =
-        if has_it(&request, &etag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+        if has_it(request, &etag) { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     answer
         .insert_header(header::ETag(etag.clone()))
         .insert_header((header::CACHE_CONTROL, key.cache_control()))
+        .insert_header((header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
         .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"));
-    if has_it(&request, &etag) {
+    if has_it(request, &etag) {
         return Ok(answer.finish());
     }
     let (length, bytes) = app.blobs.stream(key).await?.ok_or_else(Problem::not_found)?;
@@ -33,7 +43,8 @@ pub async fn media(
     Ok(answer.body(SizedStream::new(length, bytes)))
 }
 
-type Segments = (String, String, String);
+/// Publication, picture and file.
+pub type Segments = (String, String, String);
 
 fn etag_of((publication, picture, file): &Segments) -> String {
     format!("{publication}/{picture}/{file}")

@@ -18,7 +18,7 @@ use crate::memory::Key;
 use crate::place::Place;
 use crate::said::{Said, beginning, paragraphs};
 use crate::share::Share;
-use crate::{Memory, frame, standing};
+use crate::{Memory, frame, oembed, standing};
 
 #[derive(Template)]
 #[template(path = "gallery/publication.html")]
@@ -42,6 +42,8 @@ struct PublicationPage {
     share: Share,
     /// Where one says that something is wrong with it.
     notice: String,
+    /// The same for viewers that read IIIF.
+    manifest: String,
     json_ld: String,
 }
 
@@ -134,6 +136,7 @@ fn render(
         frame::of_theme(app, voice, (place, &path), title, now).with_script("scripts/viewer.js");
     layout.description =
         beginning(contribution.story.as_str()).or_else(|| Some(by_line(voice, &contribution)));
+    layout.oembed = Some(oembed::address_for(app, &in_language(language, &path)));
     layout.image = image;
     rendered(&PublicationPage {
         layout,
@@ -153,6 +156,7 @@ fn render(
         older,
         notice: format!("{}/notice", in_language(language, &path)),
         share: Share::new(voice, title, &place.institution, address),
+        manifest: format!("/iiif{path}/manifest.json"),
         json_ld: data,
         title: title.to_owned(),
     })

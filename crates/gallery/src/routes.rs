@@ -4,9 +4,10 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Resource, Responder};
 
 use crate::guards::{readable, unprefixed};
+use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, feed, index, institution, kit, log, media, preview, publication, redirects, search,
-    transparency, wall,
+    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, preview,
+    publication, redirects, robots, search, sitemap, transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -21,9 +22,17 @@ pub fn routes(config: &mut ServiceConfig) {
             "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
             transparency::transparency,
         ))
+        .service(read("/{lang:fr|en}/{institution}/feed.{format:atom|json}", feed::feed))
+        .service(read("/{lang:fr|en}/{institution}/{call}/feed.{format:atom|json}", feed::feed))
+        .service(read(
+            "/{lang:fr|en}/{institution}/{call}/{theme}/feed.{format:atom|json}",
+            feed::feed,
+        ))
         .service(read("/{lang:fr|en}/{institution}/{call}", call::call))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}", wall::wall))
-        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/feed.atom", feed::feed))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/embed.html", embed::embed))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/live.html", live::page))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/live.json", live::feed))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", kit::svg))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", kit::pdf))
         .service(read(
@@ -34,7 +43,25 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/desk/calls/{call}/preview", preview::call))
         .service(read("/desk/themes/{theme}/preview", preview::theme))
         .service(read("/desk/themes/{theme}/preview/kit.{format:svg|pdf}", preview::kit))
+        .service(read("/media/{publication}/{picture}/info.json", info::info))
+        .service(read(
+            "/media/{publication}/{picture}/full/{size}/0/default.jpg",
+            iiif::image::image,
+        ))
         .service(read("/media/{publication}/{picture}/{file}", media::media))
+        .service(read("/iiif/{institution}/collection.json", collection::collection))
+        .service(read("/iiif/{institution}/{call}/collection.json", collection::collection))
+        .service(read("/iiif/{institution}/{call}/{theme}/collection.json", collection::collection))
+        .service(read(
+            "/iiif/{institution}/{call}/{theme}/{slug}/manifest.json",
+            manifest::manifest,
+        ))
+        .service(read("/embed.js", embed::script))
+        .service(read("/oembed.json", oembed::oembed))
+        .service(read("/robots.txt", robots::robots))
+        .service(read("/sitemap.{institution:[a-z0-9-]+}.xml", sitemap::index))
+        .service(read("/sitemap.{institution:[a-z0-9-]+}.walls.xml", sitemap::walls))
+        .service(read("/sitemap.{institution:[a-z0-9-]+}.pictures.xml", sitemap::pictures))
         // The same without a language, as printed; and what people type almost right.
         .service(read("/", redirects::to_language))
         .service(read("/{lang:fr|en}", redirects::to_index))

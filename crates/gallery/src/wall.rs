@@ -18,7 +18,7 @@ use crate::memory::Key;
 use crate::place::{Place, ThemePath};
 use crate::said::{Said, beginning};
 use crate::search::SearchForm;
-use crate::{Memory, frame, standing};
+use crate::{Memory, embed, frame, oembed, standing};
 
 /// How many pieces a page of the wall shows.
 const PAGE: i64 = 60;
@@ -48,8 +48,16 @@ pub(crate) struct WallPage {
     pieces: Vec<Hanging>,
     latest: Option<String>,
     older: Option<String>,
+    /// Where it hangs, for paper: without a language, so that each reader finds their own.
+    address: String,
     feed: String,
     search: SearchForm,
+    /// The same for viewers that read IIIF.
+    collection: String,
+    /// The same for the screen of a hall.
+    live: String,
+    /// The line that shows it on another site.
+    line: String,
 }
 
 /// Where a kit is.
@@ -121,6 +129,7 @@ pub(crate) async fn page(
     let mut layout =
         frame::of_theme(app, voice, (place, path), &title.text, now).with_script("scripts/wall.js");
     layout.description = beginning(place.theme.prompt.get(language));
+    layout.oembed = Some(oembed::address_for(app, &wall));
     layout.image = pieces
         .first()
         .and_then(|piece| shared(piece.publication.id, &piece.picture))
@@ -144,7 +153,11 @@ pub(crate) async fn page(
         search: SearchForm::of_theme(voice, place),
         latest: before.map(|_| wall.clone()),
         older,
-        feed: format!("{wall}/feed.atom"),
+        feed: format!("{wall}/feed"),
+        address: app.edge.absolute(&of_wall(place)),
+        live: format!("{wall}/live.html"),
+        line: embed::line(app, place, language),
+        collection: format!("/iiif{}/collection.json", of_wall(place)),
     })
 }
 

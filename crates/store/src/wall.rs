@@ -17,7 +17,7 @@ use crate::{contributions, pictures};
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = publications)]
-struct Row {
+pub(crate) struct Row {
     id: Key<PublicationId>,
     contribution_id: Key<ContributionId>,
     theme_id: Key<ThemeId>,
@@ -26,7 +26,7 @@ struct Row {
 }
 
 impl Row {
-    fn read(self) -> StoreResult<Publication> {
+    pub(crate) fn read(self) -> StoreResult<Publication> {
         Ok(Publication {
             id: self.id.0,
             contribution: self.contribution_id.0,

@@ -10,7 +10,8 @@ use cimaise_store::outbox;
 use cimaise_store::resends::{self, Files};
 use cimaise_store::webhooks::{self, Wished};
 use cimaise_store::{
-    Db, StoreResult, Tx, fingerprints, jobs, journey, queue, sessions, themes, wall,
+    Db, StoreResult, Tx, fingerprints, jobs, journey, latest, queue, sessions, sitemap, themes,
+    wall,
 };
 use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
@@ -214,11 +215,19 @@ async fn the_wall_is_read_by_its_index(house: House) {
     let plans = plans(&house, move |tx| {
         wall::page(tx, theme, Some(seventh.id), 60)?;
         wall::neighbours(tx, &seventh)?;
+        // What lists or tells of many walls reads each of them the same way.
+        latest::of_themes(tx, &[theme], Some(seventh.id), 30)?;
+        sitemap::page(tx, theme, Some(seventh.id), 30)?;
+        sitemap::next(tx, theme, Some(seventh.id), 30)?;
+        sitemap::last(tx, theme)?;
         Ok(())
     });
     let plans = plans.await;
-    let along = plans.iter().map(|plan| goes_along(plan, "publications_by_theme"));
-    assert_eq!(along.collect::<Vec<_>>(), [true, true, true], "{}", plans.concat());
+    // The others find what was read by its id.
+    let walls = plans.iter().filter(|plan| !plan.contains("publications_pkey"));
+    let walls = walls.filter(|plan| !plan.contains("sqlite_autoindex_publications"));
+    let along = walls.map(|plan| goes_along(plan, "publications_by_theme"));
+    assert_eq!(along.collect::<Vec<_>>(), [true; 7], "{}", plans.concat());
 }
 
 async fn the_log_is_read_by_its_indexes(house: House) {

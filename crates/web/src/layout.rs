@@ -25,8 +25,10 @@ pub struct Layout {
     pub alternates: Vec<Alternate>,
     /// The one address of this page, absolute.
     pub canonical: Option<String>,
-    /// The Atom feed of this page.
+    /// The feeds of this page, absolute, without `.atom` and `.json`.
     pub feed: Option<String>,
+    /// Where other sites ask how to show this page (oEmbed), absolute.
+    pub oembed: Option<String>,
     /// The picture shown with a shared link, absolute.
     pub image: Option<String>,
     /// The name of who signed in, at the desk.
@@ -112,6 +114,7 @@ impl Layout {
             alternates: Vec::new(),
             canonical: None,
             feed: None,
+            oembed: None,
             image: None,
             signed_in: None,
             picture_view: PictureView::Plain,

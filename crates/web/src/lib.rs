@@ -61,7 +61,7 @@ pub use ratio::ratio_class;
 pub use same_origin::same_origin;
 pub use scoped::{ToDecide, ToRead, ToSetUp};
 pub use seal::WeakKey;
-pub use security_headers::security_headers;
+pub use security_headers::{FRAMED_CONTENT_POLICY, security_headers};
 pub use sender::Sender;
 pub use session_token::{SESSION_COOKIE_NAMES, SessionToken};
 pub use shelf::{Front, Holds, Shelf, again};

@@ -133,6 +133,8 @@ export const PUBLIC_PAGES = [
   { name: "wall", path: wall },
   { name: "wall of a theme that is over", path: ({ language }) => `/${language}${PAST_THEME}` },
   { name: "wall past its end", path: (known) => `${wall(known)}?before=00000000-0000-7000-8000-000000000000` },
+  { name: "wall in another site", path: under(wall, "/embed.html") },
+  { name: "wall on the screen of a hall", path: under(wall, "/live.html") },
   { name: "publication", path: publication },
   { name: "publication in the viewer", path: publication, act: inTheViewer },
   { name: "search, something found", path: ({ language }) => `/${language}/musee/search.html?q=elle` },

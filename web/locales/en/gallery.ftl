@@ -46,6 +46,21 @@ gallery-older = See older ones
 gallery-latest = ← Back to the latest
 gallery-yours = There is room for yours.
 gallery-feed-link = Follow this wall by Atom feed
+gallery-feed-json-link = by JSON Feed
+# The licence, then who is to be named.
+gallery-feed-rights = { $licence }, { $credit }
+gallery-iiif-collection = as an IIIF collection
+gallery-iiif-manifest = IIIF manifest
+gallery-iiif-credit = Credit
+gallery-live-empty = Nothing hangs here yet
+gallery-live-code = QR code that leads to the form
+gallery-live-link = On the screen of a hall
+# Before the address, on paper.
+gallery-on-paper = This wall hangs at
+gallery-embed-all = See the whole wall at { $institution }
+gallery-embed-summary = Show this wall on your site
+gallery-embed-line = The line to copy
+gallery-embed-hint = Paste it where the wall should hang. It sets no cookie, and follows what is hung here.
 gallery-empty-open = Nothing hangs here yet. The first picture may be yours.
 gallery-empty-before = The wall is waiting: nothing hangs before the opening.
 gallery-empty-ended = Nothing was hung under this theme.

@@ -49,6 +49,21 @@ gallery-older = Voir les plus anciennes
 gallery-latest = ← Revenir aux dernières accrochées
 gallery-yours = Il reste de la place pour la vôtre.
 gallery-feed-link = Suivre ce mur par flux Atom
+gallery-feed-json-link = par flux JSON
+# The licence, then who is to be named.
+gallery-feed-rights = { $licence }, { $credit }
+gallery-iiif-collection = en collection IIIF
+gallery-iiif-manifest = Manifeste IIIF
+gallery-iiif-credit = Crédit
+gallery-live-empty = Rien n'est encore accroché
+gallery-live-code = Code QR qui mène au formulaire
+gallery-live-link = Sur l'écran d'un hall
+# Before the address, on paper.
+gallery-on-paper = Ce mur est accroché à l'adresse
+gallery-embed-all = Voir tout le mur chez { $institution }
+gallery-embed-summary = Montrer ce mur sur votre site
+gallery-embed-line = La ligne à copier
+gallery-embed-hint = Collez-la là où le mur doit apparaître. Elle ne pose aucun cookie, et suit ce qui est accroché ici.
 gallery-empty-open = Rien n'est encore accroché. La première image sera peut-être la vôtre.
 gallery-empty-before = Le mur attend : rien n'est accroché avant l'ouverture.
 gallery-empty-ended = Rien n'a été accroché sous ce thème.

@@ -26,6 +26,11 @@ async fn a_client_that_has_it_is_sent_nothing() {
         (format!("{WALL}/blam"), asks),
         (format!("{WALL}/kit.svg"), asks),
         (format!("{WALL}/feed.atom"), "public, max-age=300"),
+        (format!("{WALL}/feed.json"), "public, max-age=300"),
+        ("/fr/musee/feed.atom".to_owned(), "public, max-age=300"),
+        ("/robots.txt".to_owned(), "public, max-age=3600"),
+        ("/sitemap.musee.xml".to_owned(), "public, max-age=300"),
+        ("/iiif/musee/collection.json".to_owned(), "public, max-age=300"),
         (house.media(publication, id).await, "public, max-age=31536000, immutable"),
     ] {
         let told = (Some(policy.to_owned()), StatusCode::NOT_MODIFIED, 0);

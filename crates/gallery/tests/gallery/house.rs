@@ -154,6 +154,23 @@ impl House {
         self
     }
 
+    /// Another theme of the same call.
+    pub async fn other_theme(&self, slug: &str) -> ThemeId {
+        let slug = Slug::parse(slug).unwrap();
+        let id = ThemeId(self.clock.id());
+        let other = Theme { id, slug, position: 3, ..self.theme.clone() };
+        self.write(move |tx| themes::create(tx, &other)).await;
+        id
+    }
+
+    /// A contribution on the wall of another theme.
+    pub async fn hung_in(&mut self, theme: ThemeId, title: &str) -> PublicationId {
+        let first = std::mem::replace(&mut self.theme.id, theme);
+        let (_, publication) = self.hung(title, 1).await;
+        self.theme.id = first;
+        publication
+    }
+
     pub async fn write<T: Send + 'static>(
         &self,
         f: impl FnOnce(&mut cimaise_store::Tx<'_>) -> Result<T, StoreError> + Send + 'static,

@@ -2,11 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod caching;
+mod embeds;
 mod feeds;
+mod halls;
 mod hanging;
 mod house;
+mod iiif;
 mod kits;
 mod pages;
 mod redirects;
 mod searching;
+mod sitemaps;
 mod walls;

@@ -119,3 +119,12 @@ async fn what_is_not_there_is_not_found() {
         assert_eq!(house.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }
+
+#[actix_web::test]
+async fn a_printed_wall_says_where_it_hangs() {
+    let house = House::new().await;
+    house.hung("BLAM", 1).await;
+    let wall = house.get(WALL).await;
+    let said = "<p class=\"on-paper\">Ce mur est accroché à l’adresse https://cimaise.example/musee/paper-toy/larme</p>";
+    assert_eq!(wall.count(said), 1);
+}

@@ -19,7 +19,7 @@ const COMMON: [&str; 14] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 11] = [
+const PUBLIC: [&str; 13] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
@@ -28,6 +28,8 @@ const PUBLIC: [&str; 11] = [
     "components/viewer.css",
     "components/index.css",
     "components/search.css",
+    "components/embed.css",
+    "components/live.css",
     "components/submit.css",
     "components/follow-up.css",
     "components/plain.css",

@@ -1,0 +1,20 @@
+//! What crawlers are asked (RFC 9309), and where the sitemaps are.
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use cimaise_core::Institution;
+use cimaise_store::institutions;
+use cimaise_web::{App, CachePolicy, Problem, Representation};
+
+/// `/robots.txt`. Follow-up pages are not named here: they are secret, and say themselves that nobody may list them.
+pub async fn robots(request: HttpRequest, app: Data<App>) -> Result<HttpResponse, Problem> {
+    let read = app.store.read(|db| -> Result<_, Problem> { Ok(institutions::all(db)?) });
+    let sitemap = |institution: &Institution| {
+        let path = format!("/sitemap.{}.xml", institution.slug);
+        format!("Sitemap: {}\n", app.edge.absolute(&path))
+    };
+    let sitemaps: String = read.await?.iter().map(sitemap).collect();
+    let body = format!("User-agent: *\nDisallow: /api/\nDisallow: /desk\n\n{sitemaps}");
+    let answer = Representation::new("text/plain; charset=utf-8", body);
+    Ok(answer.answer(&request, CachePolicy::PublicFor { seconds: 3600 }))
+}
