@@ -5,7 +5,7 @@ use cimaise_tests::{Moderator, TestApp, stories};
 use serde_json::{Value, json};
 
 /// The only call after whose model another is made, which nobody has announced; and the new one.
-async fn drafts(app: &TestApp, manager: &Moderator) -> Value {
+async fn drafts(app: &TestApp, manager: &Moderator<'_>) -> Value {
     let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
     let theme = app.visitor().opens(&format!("/api/v1/themes/{theme}")).await.json();
     let copy = format!("/api/v1/calls/{}/copy", theme["call"].as_str().unwrap());
