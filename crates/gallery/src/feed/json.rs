@@ -10,7 +10,8 @@ struct Feed<'a> {
     version: &'static str,
     title: &'a str,
     home_page_url: &'a str,
-    feed_url: &'a str,
+    #[serde(rename = "feed_url")]
+    own_url: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     description: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,7 +64,7 @@ pub fn written(told: &Told) -> Result<Representation, Problem> {
         version: "https://jsonfeed.org/version/1.1",
         title: &told.title,
         home_page_url: &told.page,
-        feed_url: &told.own,
+        own_url: &told.own,
         description: &told.about,
         next_url: told.older.as_deref(),
         authors: [Author { name: &told.house }],
