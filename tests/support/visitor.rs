@@ -35,6 +35,7 @@ fn client() -> ClientBuilder {
 }
 
 impl Visitor {
+    /// With a browser of their own, before the house at `url`.
     pub fn new(url: &str) -> Self {
         Self::with(url, "")
     }

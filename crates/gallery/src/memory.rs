@@ -98,10 +98,14 @@ impl Memory {
         still(&self.0.houses, slug, |slug| House::kept(app, slug)).await
     }
 
-    /// All that is kept of rows.
-    pub(crate) fn kept(&self) -> (Vec<Arc<Kept<Place>>>, Vec<Arc<Kept<House>>>) {
-        let places = self.0.places.iter().map(|(_, place)| place);
-        (places.collect(), self.0.houses.iter().map(|(_, house)| house).collect())
+    /// All places that are kept.
+    pub(crate) fn places(&self) -> Vec<Arc<Kept<Place>>> {
+        self.0.places.iter().map(|(_, place)| place).collect()
+    }
+
+    /// All houses that are kept.
+    pub(crate) fn houses(&self) -> Vec<Arc<Kept<House>>> {
+        self.0.houses.iter().map(|(_, house)| house).collect()
     }
 
     /// The same, without keeping it alive.

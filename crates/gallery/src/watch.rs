@@ -32,7 +32,7 @@ pub async fn watch(store: Store, memory: Memory) {
 
 /// Compares what is kept with the rows, once.
 async fn once(store: &Store, memory: &Memory) -> StoreResult<()> {
-    let (places, houses) = memory.kept();
+    let (places, houses) = (memory.places(), memory.houses());
     let mut rows: Vec<_> = places.iter().flat_map(|place| place.rows()).collect();
     rows.extend(houses.iter().flat_map(|house| house.rows()));
     if rows.is_empty() {
@@ -40,8 +40,12 @@ async fn once(store: &Store, memory: &Memory) -> StoreResult<()> {
     }
     let at = Instant::now();
     let now = store.read(move |db| as_they_are(db, &rows)).await?;
-    places.iter().for_each(|place| place.looked_at(at, &now));
-    houses.iter().for_each(|house| house.looked_at(at, &now));
+    for place in places {
+        place.looked_at(at, &now);
+    }
+    for house in houses {
+        house.looked_at(at, &now);
+    }
     Ok(())
 }
 

@@ -102,16 +102,16 @@ impl Store {
         on_blocking_thread(move || {
             let mut db = get(&pool)?;
             dialect::begin_write(&mut db).map_err(StoreError::from)?;
-            let (mut has_work, mut touched) = (false, Vec::new());
+            let (mut has_work, mut changed) = (false, Vec::new());
             let done = finish(&mut db, |db| {
                 let mut tx = Tx::begun(db, token);
                 let done = f(&mut tx)?;
                 chain::write_down(&mut tx)?;
-                (has_work, touched) = (tx.has_work, tx.touched);
+                (has_work, changed) = (tx.has_work, tx.touched);
                 Ok(done)
             });
             if done.is_ok() {
-                touches.committed(&touched);
+                touches.committed(&changed);
             }
             if has_work && done.is_ok() {
                 work.notify_one();

@@ -53,11 +53,11 @@ mod tests {
 
     #[test]
     fn a_commit_moves_what_it_touched_and_the_edition() {
-        let (touched, left) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let (changed, left) = (Uuid::from_u128(1), Uuid::from_u128(2));
         let touches = Touches::default();
-        touches.committed(&[touched]);
-        assert_eq!([touches.edition(), touches.of(touched), touches.of(left)], [1, 1, 0]);
+        touches.committed(&[changed]);
+        assert_eq!([touches.edition(), touches.of(changed), touches.of(left)], [1, 1, 0]);
         touches.committed(&[]);
-        assert_eq!([touches.edition(), touches.of(touched), touches.of(left)], [2, 1, 0]);
+        assert_eq!([touches.edition(), touches.of(changed), touches.of(left)], [2, 1, 0]);
     }
 }

@@ -32,9 +32,10 @@ impl InstitutionWords {
         let fonts = reading.word("fonts");
         let time_zone = zone(&mut reading);
         let contact = reading.required_line("contact", usize::MAX);
-        let contact = match contact.is_empty() {
-            true => None,
-            false => reading.optional("contact", EmailAddress::parse),
+        let contact = if contact.is_empty() {
+            None
+        } else {
+            reading.optional("contact", EmailAddress::parse)
         };
         let legal_notice = reading.texts("legal_notice", Institution::LEGAL_NOTICE);
         let words = (|| {

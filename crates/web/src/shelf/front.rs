@@ -56,8 +56,8 @@ where
     type Future = LocalBoxFuture<'static, Result<Self::Service, Self::InitError>>;
 
     fn new_service(&self, config: AppConfig) -> Self::Future {
-        let (house, shelf) = (self.house.new_service(config), Rc::new(self.shelf.clone()));
-        async move { Ok(Door { house: house.await?, shelf }) }.boxed_local()
+        let (house, answers) = (self.house.new_service(config), Rc::new(self.shelf.clone()));
+        async move { Ok(Door { house: house.await?, shelf: answers }) }.boxed_local()
     }
 }
 
@@ -84,13 +84,13 @@ where
                 .map_body(|_, body| EitherBody::left(body)))));
         }
         let address = address_of(&request).map(ToOwned::to_owned);
-        let (shelf, answer) = (Rc::clone(&self.shelf), self.house.call(request));
+        let (kept, answer) = (Rc::clone(&self.shelf), self.house.call(request));
         let through_the_house = async move {
             let answer = answer.await?;
             let again = answer.response().extensions().get::<Again>().cloned();
             let answer = Response::from(answer);
             if let (Some(again), Some(address)) = (again, address) {
-                shelf.keep(&address, again, answer.headers());
+                kept.keep(&address, again, answer.headers());
             }
             Ok(answer.map_body(|_, body| EitherBody::right(body)))
         };

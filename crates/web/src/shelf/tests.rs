@@ -1,6 +1,6 @@
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use actix_http::{Request, Response};
+use actix_http::Response;
 use actix_service::{Service, ServiceFactory};
 use actix_web::body::to_bytes;
 use actix_web::dev::AppConfig;
@@ -56,7 +56,7 @@ struct Answered {
     status: StatusCode,
     /// How often the room had been asked when it made this.
     made: Option<u8>,
-    headers: header::HeaderMap,
+    headers: HeaderMap,
 }
 
 impl Answered {
@@ -77,7 +77,7 @@ async fn ask(room: &Data<Room>, requests: Vec<TestRequest>) -> Vec<Answered> {
     let door = shelf.before(app).new_service(AppConfig::default()).await.unwrap();
     let mut answers = Vec::new();
     for request in requests {
-        let answer: Response<_> = door.call(Request::from(request.to_request())).await.unwrap();
+        let answer: Response<_> = door.call(request.to_request()).await.unwrap();
         let (status, headers) = (answer.status(), answer.headers().clone());
         let body = to_bytes(answer.into_body()).await.unwrap_or_default();
         let made = body.first().filter(|digit| digit.is_ascii_digit()).map(|digit| digit - b'0');

@@ -69,8 +69,8 @@ fn on(
             }
         }
     }
-    let columns: String = crowds.iter().map(|crowd| format!("{:>12}", crowd.name)).collect();
-    say(format_args!("{kind:<36}{columns}{:>12}  (ms)", "over"));
+    let names_of_all = columns(crowds.iter().map(|crowd| crowd.name.to_owned()));
+    say(format_args!("{kind:<36}{names_of_all}{:>12}  (ms)", "over"));
     let mut greatest: f64 = 0.0;
     for name in names(&seen[0]) {
         for share in shares {
@@ -85,12 +85,16 @@ fn on(
             let over =
                 if let [small, large] = times[..] { large / small } else { slowest / fastest };
             let name = format!("{name}, {}", if *share == 50 { "median" } else { "99 of 100" });
-            let times: String = times.iter().map(|time| format!("{time:>12.2}")).collect();
+            let times = columns(times.iter().map(|time| format!("{time:.2}")));
             say(format_args!("{name:<36}{times}{over:>12.2}"));
             greatest = greatest.max(over);
         }
     }
     Ok(greatest)
+}
+
+fn columns(cells: impl Iterator<Item = String>) -> String {
+    cells.fold(String::new(), |row, cell| format!("{row}{cell:>12}"))
 }
 
 /// A house with a crowd, without a worker: what is decided has no files to hang. So many pieces have files.

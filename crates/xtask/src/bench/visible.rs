@@ -24,7 +24,7 @@ pub fn run(repository: &Repository) -> Result<f64> {
     let files = photographs(&python, Which::Measured, samples.path())?;
     let cluster = Cluster::start()?;
     let address = ("CIMAISE_DATABASE".to_owned(), database(&cluster, "together")?);
-    let folder = House::furnish_with(repository, 0, &[address.clone()])?;
+    let folder = House::furnish_with(repository, 0, std::slice::from_ref(&address))?;
     let settings = [vec![address.clone()], unhurried()].concat();
     let house = House::open(repository, folder, &[], &settings)?;
     let other = House::beside(repository, &house, &["--without-worker"], &settings)?;

@@ -245,9 +245,10 @@ fn card(
         id: theme.id,
         season: Badge::of(theme.season(&call, now), announced),
         dates: dates(theme.window.opens_at, theme.window.closes_at),
-        href: match announced {
-            true => format!("{href}/{}", theme.slug),
-            false => format!("/desk/themes/{}/preview", theme.id),
+        href: if announced {
+            format!("{href}/{}", theme.slug)
+        } else {
+            format!("/desk/themes/{}/preview", theme.id)
         },
         title: theme.title,
         hung,
