@@ -17,7 +17,7 @@ use crate::hanging::Hanging;
 use crate::memory::Key;
 use crate::place::{Place, ThemePath};
 use crate::said::Said;
-use crate::{Memory, frame};
+use crate::{Memory, frame, standing};
 
 /// How many pieces it shows.
 const PIECES: i64 = 12;
@@ -46,9 +46,10 @@ pub async fn embed(
     let (language, now) = (path.lang, app.now());
     let place = memory.place(&app, path.slugs()).await?;
     let page = format!("{}/embed.html", of_wall(&place));
-    let key = Key::of_theme(page, language, &place, place.season(now));
-    let answer = memory.page(key, render(&app, &place, Voice::new(language), now)).await?;
-    let mut answer = answer.answer(&request, CachePolicy::Revalidate);
+    let key = Key::of_theme(page.clone(), language, &place, place.season(now));
+    let made = memory.page(key, render(&app, &place, Voice::new(language), now)).await?;
+    let (shown, until) = ((made, CachePolicy::Revalidate), place.season_until(now));
+    let mut answer = standing::answer(&request, in_language(language, &page), shown, place, until);
     let policy = HeaderValue::from_static(FRAMED_CONTENT_POLICY);
     answer.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     Ok(answer)

@@ -15,7 +15,7 @@ const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src '
 
 /// The same for a page that other sites frame: whoever looks at it there has no cookie and nothing to press but links.
 pub const FRAMED_CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-    img-src 'self'; form-action 'none'; frame-ancestors *; base-uri 'none'";
+    img-src 'self' data:; form-action 'none'; frame-ancestors *; base-uri 'none'";
 
 const PERMISSIONS: &str = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), \
     browsing-topics=()";

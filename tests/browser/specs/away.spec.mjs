@@ -1,4 +1,5 @@
 // Out of the house: a wall in a page of another site, and a picture in a viewer that others wrote.
+import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { OPEN_THEME } from "../support/contributor.mjs";
 import { DESKTOP } from "../support/screens.mjs";
@@ -6,14 +7,17 @@ import { expect, test } from "../support/test.mjs";
 import { say } from "../support/words.mjs";
 
 const OPENSEADRAGON = createRequire(import.meta.url).resolve("openseadragon");
-const ELSEWHERE = "http://localhost:9/exposition";
 
-/** A page of another origin, that holds that. */
+/** Opens a page of another site that holds `body`; another origin is another port. */
 async function openElsewhere(page, body) {
-  const html = `<!doctype html><html lang="fr"><title>Ailleurs</title><body>${body}`;
-  const answer = { contentType: "text/html; charset=utf-8", body: html };
-  await page.route(ELSEWHERE, (route) => route.fulfill(answer));
-  await page.goto(ELSEWHERE);
+  const html = `<!doctype html><html lang="fr"><title>Ailleurs</title><link rel="icon" href="data:,"><body>${body}`;
+  const site = createServer((_, answer) => {
+    answer.setHeader("content-type", "text/html; charset=utf-8");
+    answer.end(html);
+  });
+  await new Promise((listens) => site.listen(0, "127.0.0.1", listens));
+  page.once("close", () => site.close());
+  await page.goto(`http://127.0.0.1:${site.address().port}/exposition`);
 }
 
 test("the line that a wall gives hangs it in a page of another site", async ({ page, demo, language }) => {
@@ -30,7 +34,7 @@ test("the line that a wall gives hangs it in a page of another site", async ({ p
   const beyond = () =>
     wall.locator("html").evaluate((html) => Math.max(0, html.scrollHeight - innerHeight));
   await expect.poll(beyond).toBe(0);
-  const height = async () => (await page.locator("iframe").boundingBox()).height;
+  const height = async () => Math.round((await page.locator("iframe").boundingBox()).height);
   await expect.poll(height).toBe(await wall.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height)));
 
   // Anybody may send a message: only the frame's own counts.

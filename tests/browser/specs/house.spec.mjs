@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     await test.step("it is seen by its staff, then by everybody", async () => {
       const visitor = await open(DESKTOP, { javaScriptEnabled });
       const address = `${ownDemo.url}/${LANGUAGE}/musee/robots-de-papier`;
-      expect((await visitor.goto(address)).status()).toBe(404);
+      expect((await visitor.request.get(address)).status()).toBe(404);
       await page.getByRole("link", { name: says("set-up-preview-call") }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Robots de papier");
       await expect(page.getByText(says("preview-of-staff"))).toBeVisible();

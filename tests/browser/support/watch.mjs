@@ -1,5 +1,8 @@
 // What no page may do, noted as it happens.
 
+/** What the browser says, without any script's doing, where one goes on before a page has faded into the next. */
+const SKIPPED = "Transition was skipped";
+
 /** This machine, by its number and by its name. */
 const OURS = ["127.0.0.1", "localhost"];
 
@@ -12,7 +15,10 @@ export function watch(context, seen) {
     const { protocol, hostname, href } = new URL(request.url());
     if (/^https?:|^wss?:/.test(protocol) && !OURS.includes(hostname)) seen.foreign.push(href);
   });
-  context.on("weberror", (fault) => seen.errors.push(fault.error().message));
+  context.on("weberror", (fault) => {
+    const { message } = fault.error();
+    if (message !== SKIPPED) seen.errors.push(message);
+  });
   context.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) seen.forbidden.push(message.text());
   });

@@ -81,7 +81,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         webhooks::deliveries::list_deliveries, webhooks::resend::resend_delivery,
     ),
     components(responses(
-    problems::Unreadable, problems::SignedOut, problems::NotEnough, problems::ConfirmationNeeded, problems::ElsewhereOnly, problems::Own, problems::NotFound, problems::Conflict, problems::LastOwner, problems::LastWayIn, problems::SecondFactor, problems::InvitationOver, problems::JsonWanted, problems::Invalid, problems::WrongPassword, problems::Passkeys, problems::WrongPasskey,
+    problems::Unreadable, problems::SignedOut, problems::NotEnough, problems::ConfirmationNeeded, problems::ElsewhereOnly, problems::Own, problems::NotFound, problems::Conflict, problems::Received, problems::LastOwner, problems::LastWayIn, problems::SecondFactor, problems::InvitationOver, problems::JsonWanted, problems::Invalid, problems::WrongPassword, problems::Passkeys, problems::WrongPasskey,
         problems::Paused, problems::TooManyRequests,
     )),
     modifiers(&WaysIn, &Tokens, &Described),

@@ -4,12 +4,13 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::Season;
 use cimaise_web::{App, CachePolicy, Problem, Representation};
+use jiff::Timestamp;
 
 use super::turns;
-use crate::Memory;
-use crate::addresses::of_wall;
+use crate::addresses::{in_language, of_wall};
 use crate::memory::Key;
 use crate::place::ThemePath;
+use crate::{Memory, standing};
 
 /// `/{lang}/{institution}/{call}/{theme}/live.json`: the same bytes while nothing changed, so that asking costs
 /// next to nothing.
@@ -21,12 +22,14 @@ pub async fn feed(
 ) -> Result<HttpResponse, Problem> {
     let place = memory.place(&app, path.slugs()).await?;
     let page = format!("{}/live.json", of_wall(&place));
-    let key = Key::of_theme(page, path.lang, &place, Season::Open);
+    let key = Key::of_theme(page.clone(), path.lang, &place, Season::Open);
     let render = async {
         let turns = turns(&app, &place, path.lang).await?;
         let body = serde_json::to_vec(&turns).map_err(Problem::unexpected)?;
         Ok(Representation::new("application/json", body).compressed())
     };
-    let answer = memory.page(key, render).await?;
-    Ok(answer.answer(&request, CachePolicy::Revalidate))
+    let shown = (memory.page(key, render).await?, CachePolicy::Revalidate);
+    let address = in_language(path.lang, &page);
+    // What hangs alone changes it, no clock does.
+    Ok(standing::answer(&request, address, shown, place, Timestamp::MAX))
 }

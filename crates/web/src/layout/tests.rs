@@ -45,7 +45,7 @@ fn count(page: &str, markup: &str) -> usize {
 fn a_public_page_has_its_language_landmarks_and_alternates() {
     let page = PublicPage { layout: wall() }.render().unwrap();
     for markup in [
-        "<html lang=\"fr\" dir=\"ltr\">",
+        "<html lang=\"fr\" dir=\"ltr\" data-fonts=\"bookish\">",
         "<a class=\"skip-link\" href=\"#content\">Aller au contenu</a>",
         "<main id=\"content\" tabindex=\"-1\">",
         "<title>Pourquoi pleure-t-elle ? · Musée &#60;d’Art&#62;</title>",
