@@ -186,7 +186,7 @@ export const STAFF_PAGES = [
   { name: "calls", as: manager, path: () => "/desk/calls" },
   { name: "reasons", as: manager, path: ofCalls("reasons") },
   { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },
-  { name: "institution", as: manager, path: first(() => "/desk/calls", /href="\/desk\/institutions\/[\w-]+(?=")/) },
+  { name: "what an institution says of itself", as: manager, path: first(() => "/desk/calls", /href="\/desk\/institutions\/[\w-]+(?=")/) },
   { name: "copy of a call", as: manager, path: under(call, "/copy") },
   { name: "watched words", as: manager, path: ofCalls("watched-words") },
   { name: "one person's data", as: manager, path: () => "/desk/subjects" },
