@@ -16,8 +16,8 @@ use tracing_actix_web::TracingLogger;
 
 use crate::house::House;
 
-/// The most memory for rendered pages, in bytes; for those that stand ready at the door, as much again at
-/// most, where they are not the same.
+/// The most memory for rendered pages, in bytes, and for those that stand ready at the door, which are the same
+/// bytes as long as both keep them.
 const PAGES_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Every URL of the house. The rooms' own `routes.rs` are the table of contents.

@@ -3,7 +3,8 @@
 //!
 //! The server wraps its application, innermost first, in [`bearers`], [`same_origin`], [`problem_pages`] and
 //! [`security_headers`], puts an [`Edge`] and a [`Limiter`] in its data, mounts
-//! [`asset_routes`], and answers what nobody serves with [`no_such_page`].
+//! [`asset_routes`], and answers what nobody serves with [`no_such_page`]. Before all of it stands a [`Shelf`],
+//! which gives again what a room marked with [`again`].
 
 mod accent;
 mod api_token;
