@@ -1,7 +1,10 @@
 // What no page may do, noted as it happens.
 
-/** What the browser says, without any script's doing, where one goes on before a page has faded into the next. */
-const SKIPPED = "Transition was skipped";
+/**
+ * What the browser says, without any script's doing, where one goes on before a page has faded into
+ * the next, or where the window changes its size meanwhile.
+ */
+const NOT_FADED = ["Transition was skipped", "Transition was aborted because of invalid state"];
 
 /** This machine, by its number and by its name. */
 const OURS = ["127.0.0.1", "localhost"];
@@ -17,7 +20,7 @@ export function watch(context, seen) {
   });
   context.on("weberror", (fault) => {
     const { message } = fault.error();
-    if (message !== SKIPPED) seen.errors.push(message);
+    if (!NOT_FADED.includes(message)) seen.errors.push(message);
   });
   context.on("console", (message) => {
     if (message.text().includes("Content Security Policy")) seen.forbidden.push(message.text());
