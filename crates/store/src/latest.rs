@@ -1,11 +1,8 @@
 //! What hangs last on several walls together: for feeds and collections of a call or a whole institution.
 
 use cimaise_core::{Publication, PublicationId, ThemeId};
-use diesel::prelude::*;
 
 use crate::connection::Db;
-use crate::schema::publications;
-use crate::sql_types::Key;
 use crate::{StoreError, StoreResult, wall};
 
 /// The latest `limit` publications of these themes, the latest first, before the publication
@@ -17,22 +14,15 @@ pub fn of_themes(
     before: Option<PublicationId>,
     limit: i64,
 ) -> StoreResult<Vec<Publication>> {
-    let mut ids: Vec<Key<PublicationId>> = Vec::new();
+    let mut ids: Vec<PublicationId> = Vec::new();
     for theme in themes {
-        let mut query = publications::table
-            .filter(publications::theme_id.eq(Key(*theme)))
-            .select(publications::id)
-            .into_boxed();
-        if let Some(before) = before {
-            query = query.filter(publications::id.lt(Key(before)));
-        }
-        ids.extend(query.order(publications::id.desc()).limit(limit).load::<Key<_>>(db)?);
+        ids.extend(wall::latest(db, *theme, before, limit)?);
     }
-    ids.sort_unstable_by_key(|id| std::cmp::Reverse(id.0));
+    ids.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
     ids.truncate(usize::try_from(limit).unwrap_or(0));
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
-        match wall::by_id(db, id.0) {
+        match wall::by_id(db, id) {
             Ok(publication) => found.push(publication),
             // It was taken off meanwhile.
             Err(StoreError::NotFound) => {}

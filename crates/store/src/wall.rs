@@ -80,20 +80,35 @@ fn piece((row, title, credit, story, picture): Hung) -> StoreResult<Piece> {
     Ok(Piece { publication: row.read()?, title, credit, story, picture: picture.read()? })
 }
 
-/// A page of a theme's wall, the latest first, before the publication `before`.
+/// A page of a theme's wall, the latest first, before the publication `before`. Its ids are read first, along the
+/// theme's index, and then what they show: asked for all at once, SQLite joins a whole theme and sorts it.
 pub fn page(
     db: &mut Db,
     theme: ThemeId,
     before: Option<PublicationId>,
     limit: i64,
 ) -> StoreResult<Vec<Piece>> {
-    let mut query = hanging!().filter(publications::theme_id.eq(Key(theme))).into_boxed();
+    let ids = latest(db, theme, before, limit)?;
+    pieces(db, &ids)
+}
+
+/// The latest `limit` publications of a theme, the latest first, before the publication `before`.
+pub(crate) fn latest(
+    db: &mut Db,
+    theme: ThemeId,
+    before: Option<PublicationId>,
+    limit: i64,
+) -> StoreResult<Vec<PublicationId>> {
+    let mut query = publications::table
+        .filter(publications::theme_id.eq(Key(theme)))
+        .select(publications::id)
+        .into_boxed();
     if let Some(before) = before {
         query = query.filter(publications::id.lt(Key(before)));
     }
-    let found: Vec<Hung> =
-        query.order(publications::id.desc()).limit(limit).select(hung!()).load(db)?;
-    found.into_iter().map(piece).collect()
+    let ids: Vec<Key<PublicationId>> =
+        query.order(publications::id.desc()).limit(limit).load(db)?;
+    Ok(ids.into_iter().map(|id| id.0).collect())
 }
 
 /// Those of these publications that hang, in the order in which they are asked for.
