@@ -30,6 +30,29 @@ stories! {
     }
 }
 
+/// The operator founds another institution, in a process of its own: the first page, which stood ready as the home of
+/// the only one, becomes the page of everybody's calls.
+async fn an_institution_that_is_founded_shows_on_the_first_page(app: TestApp) {
+    let visitor = app.visitor();
+    let home_alone = async || visitor.opens("/fr/").await.text.contains("id=\"legal\"");
+    assert!(home_alone().await && home_alone().await);
+    Process::says(
+        "admin institution Atelier --contact atelier@example.org",
+        &app.variables("http://127.0.0.1:1"),
+    );
+    while home_alone().await {}
+}
+
+#[test]
+fn an_institution_that_is_founded_shows_on_sqlite() {
+    TestApp::run_today(Kind::Sqlite, an_institution_that_is_founded_shows_on_the_first_page);
+}
+
+#[test]
+fn an_institution_that_is_founded_shows_on_postgresql() {
+    TestApp::run_today(Kind::Postgres, an_institution_that_is_founded_shows_on_the_first_page);
+}
+
 /// Another process wrote: the next look finds it, without anybody's asking.
 async fn what_one_process_hangs_shows_at_another_where_the_page_stood_ready(app: TestApp) {
     let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();

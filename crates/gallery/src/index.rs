@@ -1,20 +1,22 @@
 //! The first page: the calls of all institutions, or the home of the only one.
 
+use std::sync::Arc;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::Language;
-use cimaise_store::institutions;
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::Memory;
+use crate::addresses::in_language;
 use crate::cards::{self, Card};
-use crate::house::House;
 use crate::institution::{Home, home_of, page};
 use crate::memory::Key;
+use crate::town::Town;
+use crate::{Memory, standing};
 
 /// The reader's language.
 #[derive(Deserialize)]
@@ -38,12 +40,8 @@ pub async fn index(
     path: Path<IndexPath>,
 ) -> Result<HttpResponse, Problem> {
     let (language, now) = (path.lang, app.now());
-    let read = app.store.read(move |db| -> Result<Vec<Home>, Problem> {
-        let all = institutions::all(db)?;
-        let home = |institution| Ok(home_of(&House::read(db, institution)?, now));
-        all.into_iter().map(home).collect()
-    });
-    let mut homes = read.await?;
+    let town = Town::kept(&app, &memory).await?;
+    let mut homes: Vec<_> = town.houses.iter().map(|house| home_of(house, now)).collect();
     let answer = match (homes.len(), homes.pop()) {
         (1, Some(only)) => page(&app, &memory, language, only, now).await?,
         (_, last) => {
@@ -52,7 +50,9 @@ pub async fn index(
             memory.page(key, render(&app, Voice::new(language), homes, now)).await?
         }
     };
-    Ok(answer.answer(&request, CachePolicy::Revalidate))
+    let (address, until) = (in_language(language, "/"), town.seasons_until(now));
+    let shown = (answer, CachePolicy::Revalidate);
+    Ok(standing::answer(&request, address, shown, Arc::new(town), until))
 }
 
 async fn render(

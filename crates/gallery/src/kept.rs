@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use cimaise_core::{InstitutionId, ThemeId};
-use cimaise_store::Store;
+use cimaise_store::{ALL, Store};
 use uuid::Uuid;
 
 /// How long what was read is believed without another look: another process may have changed it.
@@ -19,6 +19,8 @@ pub enum Row {
     Theme(ThemeId, i64),
     /// An institution and how many lines its log has.
     Institution(InstitutionId, i64),
+    /// How many institutions there are.
+    All(i64),
 }
 
 impl Row {
@@ -26,6 +28,7 @@ impl Row {
         match self {
             Self::Theme(id, _) => id.0,
             Self::Institution(id, _) => id.0,
+            Self::All(_) => ALL,
         }
     }
 }

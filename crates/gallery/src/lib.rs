@@ -39,6 +39,7 @@ mod search;
 mod share;
 mod sitemap;
 mod standing;
+mod town;
 mod transparency;
 mod unhang;
 mod wall;

@@ -12,6 +12,7 @@ use moka::future::Cache;
 use crate::house::House;
 use crate::kept::Kept;
 use crate::place::{Place, Slugs};
+use crate::town;
 
 /// The most places that are kept.
 const PLACES: u64 = 2_000;
@@ -34,6 +35,7 @@ pub struct Memory(Arc<Kinds>);
 struct Kinds {
     places: Cache<Slugs, Arc<Kept<Place>>>,
     houses: Cache<String, Arc<Kept<House>>>,
+    towns: Cache<(), Arc<Kept<Vec<String>>>>,
     pages: Cache<Key, Representation>,
 }
 
@@ -84,8 +86,13 @@ impl Memory {
         let places = Cache::builder().max_capacity(PLACES).time_to_idle(REMEMBERED);
         let houses = Cache::builder().max_capacity(HOUSES).time_to_idle(REMEMBERED);
         let pages = Cache::builder().max_capacity(bytes).weigher(weigh);
-        let (places, houses, pages) = (places.build(), houses.build(), pages.build());
-        Self(Arc::new(Kinds { places, houses, pages }))
+        let towns = Cache::builder().max_capacity(1).time_to_idle(REMEMBERED);
+        Self(Arc::new(Kinds {
+            places: places.build(),
+            houses: houses.build(),
+            towns: towns.build(),
+            pages: pages.build(),
+        }))
     }
 
     /// The place at an address: as last read, while it is so; else read once for all who wait.
@@ -98,6 +105,11 @@ impl Memory {
         still(&self.0.houses, slug, |slug| House::kept(app, slug)).await
     }
 
+    /// The slugs of all institutions, by their names, likewise.
+    pub async fn slugs(&self, app: &App) -> Result<Arc<Kept<Vec<String>>>, Problem> {
+        still(&self.0.towns, (), |()| town::slugs(app)).await
+    }
+
     /// All places that are kept.
     pub(crate) fn places(&self) -> Vec<Arc<Kept<Place>>> {
         self.0.places.iter().map(|(_, place)| place).collect()
@@ -106,6 +118,11 @@ impl Memory {
     /// All houses that are kept.
     pub(crate) fn houses(&self) -> Vec<Arc<Kept<House>>> {
         self.0.houses.iter().map(|(_, house)| house).collect()
+    }
+
+    /// The list of all institutions, if it is kept.
+    pub(crate) fn towns(&self) -> Vec<Arc<Kept<Vec<String>>>> {
+        self.0.towns.iter().map(|(_, town)| town).collect()
     }
 
     /// The same, without keeping it alive.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
-use cimaise_store::{Db, Store, StoreResult, acts, themes};
+use cimaise_store::{Db, Store, StoreResult, acts, institutions, themes};
 
 use crate::Memory;
 use crate::kept::Row;
@@ -32,9 +32,10 @@ pub async fn watch(store: Store, memory: Memory) {
 
 /// Compares what is kept with the rows, once.
 async fn once(store: &Store, memory: &Memory) -> StoreResult<()> {
-    let (places, houses) = (memory.places(), memory.houses());
+    let (places, houses, towns) = (memory.places(), memory.houses(), memory.towns());
     let mut rows: Vec<_> = places.iter().flat_map(|place| place.rows()).collect();
     rows.extend(houses.iter().flat_map(|house| house.rows()));
+    rows.extend(towns.iter().flat_map(|town| town.rows()));
     if rows.is_empty() {
         return Ok(());
     }
@@ -46,16 +47,20 @@ async fn once(store: &Store, memory: &Memory) -> StoreResult<()> {
     for house in houses {
         house.looked_at(at, &now);
     }
+    for town in towns {
+        town.looked_at(at, &now);
+    }
     Ok(())
 }
 
 /// The rows with the numbers that they have now.
 fn as_they_are(db: &mut Db, rows: &[Row]) -> StoreResult<HashSet<Row>> {
-    let (mut of, mut institutions) = (HashSet::new(), HashSet::new());
+    let (mut of, mut found, mut all) = (HashSet::new(), HashSet::new(), false);
     for row in rows {
         match row {
             Row::Theme(id, _) => of.insert(*id),
-            Row::Institution(id, _) => institutions.insert(*id),
+            Row::Institution(id, _) => found.insert(*id),
+            Row::All(_) => !std::mem::replace(&mut all, true),
         };
     }
     let mut now = HashSet::new();
@@ -63,9 +68,12 @@ fn as_they_are(db: &mut Db, rows: &[Row]) -> StoreResult<HashSet<Row>> {
         let versions = themes::versions(db, some)?;
         now.extend(versions.into_iter().map(|(id, version)| Row::Theme(id, version)));
     }
-    for some in Vec::from_iter(institutions).chunks(AT_ONCE) {
+    for some in Vec::from_iter(found).chunks(AT_ONCE) {
         let counts = acts::counts(db, some)?;
         now.extend(counts.into_iter().map(|(id, acts)| Row::Institution(id, acts)));
+    }
+    if all {
+        now.insert(Row::All(institutions::count(db)?));
     }
     Ok(now)
 }

@@ -9,6 +9,7 @@ use crate::columns::{self, comma_list, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::institutions;
 use crate::sql_types::{At, Key};
+use crate::touches::ALL;
 use crate::{StoreError, StoreResult, Tx, themes};
 
 #[derive(AsChangeset, Insertable, Queryable, Selectable)]
@@ -114,6 +115,7 @@ pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
         .values(Row::write(institution))
         .execute(&mut **tx)
         .map_err(|e| StoreError::from(e).or_taken("slug"))?;
+    tx.touched.push(ALL);
     chain::begin(tx, institution.id)
 }
 
@@ -134,6 +136,11 @@ pub fn all(db: &mut Db) -> StoreResult<Vec<Institution>> {
         institutions::table.order(institutions::id).select(Row::as_select()).load(db)?;
     rows.sort_by_cached_key(|row| columns::alphabetical(&row.name));
     rows.into_iter().map(Row::read).collect()
+}
+
+/// How many there are.
+pub fn count(db: &mut Db) -> StoreResult<i64> {
+    Ok(institutions::table.count().get_result(db)?)
 }
 
 /// The one with that id.

@@ -70,4 +70,4 @@ pub use by_token::with_token;
 pub use connection::{Address, Db};
 pub use error::{StoreError, StoreResult};
 pub use store::{Store, Tx};
-pub use touches::Touches;
+pub use touches::{ALL, Touches};

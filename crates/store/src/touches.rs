@@ -4,6 +4,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use uuid::Uuid;
 
+/// Stands for all institutions together: moves when one is founded.
+pub const ALL: Uuid = Uuid::nil();
+
 /// How many numbers are kept; what shares one is only read again a little too often.
 const STRIPES: usize = 1024;
 
