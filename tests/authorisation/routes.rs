@@ -62,9 +62,11 @@ pub(super) const ROUTES: &[Route] = &[
         "/iiif/musee/paper-toy/lichtenstein/accrochee/manifest.json",
     ),
     get("/media/{publication}/{picture}/info.json", "{service}/info.json"),
+    get("/live-worker.js", "/live-worker.js"),
+    get("/media/{publication}/{picture}", "{service}"),
     get(
-        "/media/{publication}/{picture}/full/{size}/0/default.jpg",
-        "{service}/full/max/0/default.jpg",
+        "/media/{publication}/{picture}/{region}/{size}/0/default.jpg",
+        "{service}/square/9,/0/default.jpg",
     ),
     get(
         "/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg",

@@ -50,6 +50,8 @@ export default defineConfig({
     // Playwright would take one of each page of each test, in case it fails later: see support/shown.mjs.
     // `--trace on` records more, and takes half as long again.
     screenshot: "off",
+    // It would ask past what a story answers in the house's stead.
+    serviceWorkers: "block",
     timezoneId: "Europe/Paris",
   },
   // The two screens, languages and databases are covered in two runs: what a page looks like does

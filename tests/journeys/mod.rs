@@ -11,6 +11,7 @@ mod digests;
 mod drawing;
 mod elsewhere;
 mod hangings;
+mod hubs;
 mod institutions;
 mod journal;
 mod lending;

@@ -78,6 +78,9 @@ export function takeAlts(form) {
   const fields = [...form.querySelectorAll("input[name^='alt-']")];
   const typed = fields.map((field) => field.value);
   const most = fields[0].maxLength;
+  // What goes leaves its room to the zone: nothing below moves while the page loads.
+  const part = form.querySelector("#pictures-part");
+  part.style.minBlockSize = `${part.offsetHeight}px`;
   form.querySelector("#further")?.remove();
   form.querySelector("#alt-1")?.closest(".field").remove();
   return { typed, most };

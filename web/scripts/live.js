@@ -87,6 +87,17 @@ const stayAwake = () => document.hidden || navigator.wakeLock?.request("screen")
 document.addEventListener("visibilitychange", stayAwake);
 stayAwake();
 
+/** Who answers in our stead where there is no network: see live-worker.js. */
+async function beKept() {
+  const { serviceWorker } = navigator;
+  await serviceWorker?.register("/live-worker.js", { scope: location.pathname });
+  const { active } = (await serviceWorker?.ready) ?? {};
+  const shown = performance.getEntriesByType("resource").map(({ name }) => name);
+  active?.postMessage({ shown: [location.href, ...shown.filter((name) => name.startsWith(location.origin))] });
+}
+
 await look();
 show();
 setInterval(show, TURN);
+// Where it may not be, the screen lasts as long as its page.
+beKept().catch(() => {});

@@ -4,7 +4,9 @@
 mod atom;
 mod json;
 mod told;
+mod topics;
 
+use actix_web::http::header::{HeaderValue, LINK};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::{Language, PublicationId};
@@ -14,6 +16,7 @@ use cimaise_words::Voice;
 use serde::Deserialize;
 
 use self::told::{Format, Hung, Told};
+pub use self::topics::topics;
 use crate::Memory;
 use crate::addresses::in_language;
 use crate::walls::{Named, Walls};
@@ -62,7 +65,16 @@ pub async fn feed(
     };
     let shown = memory.page(walls.key(page.clone(), lang), render).await?;
     let shown = (shown, CachePolicy::PublicFor { seconds: 300 });
-    Ok(walls.answer(&request, in_language(lang, &page), shown))
+    let address = in_language(lang, &page);
+    let mut answer = walls.answer(&request, address.clone(), shown);
+    if let Some(hub) = &app.edge.hub {
+        // WebSub, section 4: what is in the feed too, for those who read no further.
+        let itself = app.edge.absolute(&address);
+        let links = format!("<{hub}>; rel=\"hub\", <{itself}>; rel=\"self\"");
+        let links = HeaderValue::try_from(links).map_err(Problem::unexpected)?;
+        answer.headers_mut().insert(LINK, links);
+    }
+    Ok(answer)
 }
 
 /// A page of what hangs, the latest first, and whether there is more behind it.

@@ -1,7 +1,9 @@
 //! The walls for viewers that read IIIF: Presentation API 3.0 for collections and manifests, Image API 3.0 at
-//! level 0 for the sizes that hang. Anybody's page may read them.
+//! level 1 for the pictures. Anybody's page may read them.
 
+mod asked;
 pub mod collection;
+pub mod cuts;
 pub mod image;
 pub mod info;
 pub mod manifest;

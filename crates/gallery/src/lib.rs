@@ -46,6 +46,7 @@ mod wall;
 mod walls;
 mod watch;
 
+pub use feed::topics;
 pub use memory::Memory;
 pub use publish::{PublishError, publish};
 pub use routes::routes;

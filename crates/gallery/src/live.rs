@@ -9,7 +9,7 @@ use cimaise_web::{App, Problem};
 use serde::Serialize;
 
 pub use self::feed::feed;
-pub use self::page::page;
+pub use self::page::{page, worker};
 use crate::addresses::{in_language, of_publication, of_rendition};
 use crate::place::Place;
 

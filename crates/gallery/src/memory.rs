@@ -10,6 +10,7 @@ use cimaise_web::{App, Problem, Representation};
 use moka::future::Cache;
 
 use crate::house::House;
+use crate::iiif::cuts::Cuts;
 use crate::kept::Kept;
 use crate::place::{Place, Slugs};
 use crate::town;
@@ -37,6 +38,7 @@ struct Kinds {
     houses: Cache<String, Arc<Kept<House>>>,
     towns: Cache<(), Arc<Kept<Vec<String>>>>,
     pages: Cache<Key, Representation>,
+    cuts: Cuts,
 }
 
 /// A memory that lasts as long as others have it.
@@ -92,6 +94,7 @@ impl Memory {
             houses: houses.build(),
             towns: towns.build(),
             pages: pages.build(),
+            cuts: Cuts::default(),
         }))
     }
 
@@ -108,6 +111,11 @@ impl Memory {
     /// The slugs of all institutions, by their names, likewise.
     pub async fn slugs(&self, app: &App) -> Result<Arc<Kept<Vec<String>>>, Problem> {
         still(&self.0.towns, (), |()| town::slugs(app)).await
+    }
+
+    /// Parts of pictures.
+    pub(crate) fn cuts(&self) -> &Cuts {
+        &self.0.cuts
     }
 
     /// All places that are kept.

@@ -43,9 +43,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/desk/calls/{call}/preview", preview::call))
         .service(read("/desk/themes/{theme}/preview", preview::theme))
         .service(read("/desk/themes/{theme}/preview/kit.{format:svg|pdf}", preview::kit))
+        .service(read("/media/{publication}/{picture}", info::base))
         .service(read("/media/{publication}/{picture}/info.json", info::info))
         .service(read(
-            "/media/{publication}/{picture}/full/{size}/0/default.jpg",
+            "/media/{publication}/{picture}/{region}/{size}/0/default.jpg",
             iiif::image::image,
         ))
         .service(read("/media/{publication}/{picture}/{file}", media::media))
@@ -57,6 +58,7 @@ pub fn routes(config: &mut ServiceConfig) {
             manifest::manifest,
         ))
         .service(read("/embed.js", embed::script))
+        .service(read("/live-worker.js", live::worker))
         .service(read("/oembed.json", oembed::oembed))
         .service(read("/robots.txt", robots::robots))
         .service(read("/sitemap.{institution:[a-z0-9-]+}.xml", sitemap::index))

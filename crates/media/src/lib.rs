@@ -7,6 +7,7 @@
 mod avif;
 mod colour;
 mod cost;
+mod cut;
 mod decode;
 mod develop;
 mod digest;
@@ -29,6 +30,7 @@ mod video;
 mod webp;
 
 pub use cost::cost;
+pub use cut::{Part, cut};
 pub use develop::{Developed, Order, Rendition, develop};
 pub use digest::Sha256;
 pub use facts::PictureFacts;

@@ -159,7 +159,8 @@ fn uploads(settings: &Settings, key: UploadKey) -> anyhow::Result<Uploads> {
 }
 
 fn edge(settings: &Settings) -> Edge {
-    Edge { public_url: settings.public_url.clone(), proxies: settings.proxies }
+    let Settings { public_url, proxies, feeds, .. } = settings;
+    Edge { public_url: public_url.clone(), proxies: *proxies, hub: feeds.hub.clone() }
 }
 
 /// Children of this very executable: see `cimaise darkroom`.

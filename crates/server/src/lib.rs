@@ -7,6 +7,7 @@ pub mod furnish;
 pub mod hang;
 pub mod house;
 pub mod http;
+pub mod hub;
 pub mod logging;
 mod secret;
 pub mod settings;

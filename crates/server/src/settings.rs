@@ -61,6 +61,9 @@ pub struct Settings {
     pub uploads: Uploads,
     /// Which programs of institutions are told something.
     pub webhooks: Webhooks,
+    /// Who is told of feeds.
+    #[serde(default)]
+    pub feeds: Feeds,
     /// Where the staff may have accounts by which they sign in.
     #[serde(default)]
     pub oidc: Oidc,
@@ -132,6 +135,14 @@ pub struct Webhooks {
     pub http: bool,
     /// Those in these networks too, besides the public internet.
     pub allow: Vec<String>,
+}
+
+/// Who is told of feeds.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+pub struct Feeds {
+    /// A hub that tells their readers at once (WebSub).
+    pub hub: Option<Url>,
 }
 
 /// The defaults, in the shape of the file.

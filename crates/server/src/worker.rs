@@ -33,6 +33,7 @@ pub async fn work_forever(house: House) {
     let sweeper = tokio::spawn(crate::upkeep::forever(house.clone()));
     let teller = tokio::spawn(crate::tell::forever(house.clone()));
     let hanger = tokio::spawn(crate::hang::forever(house.clone()));
+    let hub = tokio::spawn(crate::hub::forever(house.clone()));
     for hand in hands.collect::<Vec<_>>() {
         if let Err(error) = hand.await {
             tracing::error!(%error, "a worker stopped");
@@ -41,6 +42,7 @@ pub async fn work_forever(house: House) {
     sweeper.abort();
     teller.abort();
     hanger.abort();
+    hub.abort();
 }
 
 async fn one_hand(house: House, lane: Lane) {

@@ -23,6 +23,7 @@ mod error;
 pub mod fingerprints;
 pub mod flags;
 pub mod hangings;
+pub mod hubs;
 pub mod identities;
 pub mod institutions;
 pub mod invitations;

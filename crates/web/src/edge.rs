@@ -12,6 +12,8 @@ pub struct Edge {
     pub public_url: Url,
     /// How many reverse proxies of ours stand before it; each appends to `X-Forwarded-For`.
     pub proxies: u8,
+    /// Who tells the readers of its feeds at once what hangs (WebSub).
+    pub hub: Option<Url>,
 }
 
 impl Edge {

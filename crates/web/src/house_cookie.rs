@@ -57,7 +57,7 @@ mod tests {
         HouseCookie { names: ["__Host-rail", "rail"], same_site: SameSite::Strict };
 
     fn edge(public_url: &str) -> Edge {
-        Edge { public_url: public_url.parse().unwrap(), proxies: 0 }
+        Edge { public_url: public_url.parse().unwrap(), proxies: 0, hub: None }
     }
 
     fn showing(cookie: Cookie<'_>) -> HttpRequest {

@@ -148,6 +148,14 @@ impl Layout {
         self
     }
 
+    /// Scheme and host of the canonical address, for addresses that have to be absolute; nothing for a page that has none.
+    pub fn site(&self) -> &str {
+        let canonical = self.canonical.as_deref().unwrap_or_default();
+        let host = canonical.find("://").map_or(0, |scheme| scheme + 3);
+        let path = canonical[host..].find('/').map_or(canonical.len(), |path| host + path);
+        &canonical[..path]
+    }
+
     /// Loads a script of `web/scripts`, such as `scripts/send.js`.
     #[must_use]
     pub fn with_script(mut self, name: &str) -> Self {

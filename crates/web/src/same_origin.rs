@@ -51,7 +51,8 @@ mod tests {
     use crate::problem_pages;
 
     fn ours(pairs: &[(&str, &str)]) -> bool {
-        let edge = Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 };
+        let edge =
+            Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0, hub: None };
         let mut headers = HeaderMap::new();
         for (name, value) in pairs {
             headers.append(name.parse().unwrap(), value.parse().unwrap());

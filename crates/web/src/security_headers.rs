@@ -67,7 +67,8 @@ mod tests {
     use super::*;
 
     async fn header(path: &str, name: &str) -> Option<String> {
-        let edge = Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 };
+        let edge =
+            Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0, hub: None };
         let own =
             || async { HttpResponse::Ok().insert_header(("referrer-policy", "origin")).finish() };
         let app = App::new()

@@ -62,7 +62,7 @@ mod tests {
     use crate::FollowUpKey;
 
     fn edge(public_url: &str) -> Edge {
-        Edge { public_url: public_url.parse().unwrap(), proxies: 0 }
+        Edge { public_url: public_url.parse().unwrap(), proxies: 0, hub: None }
     }
 
     fn house(byte: u8) -> FollowUpKey {

@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     fn edge(public_url: &str) -> Edge {
-        Edge { public_url: public_url.parse().unwrap(), proxies: 0 }
+        Edge { public_url: public_url.parse().unwrap(), proxies: 0, hub: None }
     }
 
     #[test]

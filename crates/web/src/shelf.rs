@@ -7,7 +7,7 @@ use std::sync::Arc;
 use actix_http::Request;
 use actix_web::HttpResponse;
 use actix_web::http::Method;
-use actix_web::http::header::{self, HeaderMap};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use cimaise_core::Clock;
 use jiff::Timestamp;
 use moka::sync::Cache;
@@ -31,8 +31,9 @@ pub struct Shelf {
 
 /// What stands ready under an address.
 struct Ready {
-    /// As they left the house, but for those that depend on what a request takes.
-    headers: HeaderMap,
+    /// As they left the house, but for those that depend on what a request takes. A list: each answer puts them into
+    /// a map that was used before, which costs less than a copy of a map.
+    headers: Vec<(HeaderName, HeaderValue)>,
     representation: Representation,
     holds: Arc<dyn Holds>,
 }
@@ -82,10 +83,9 @@ impl Shelf {
         if again.address != address || headers.contains_key(header::SET_COOKIE) {
             return;
         }
-        let mut headers = headers.clone();
-        for name in [header::ETAG, header::CONTENT_TYPE, header::CONTENT_ENCODING] {
-            headers.remove(name);
-        }
+        let depend = [header::ETAG, header::CONTENT_TYPE, header::CONTENT_ENCODING];
+        let headers = headers.iter().filter(|(name, _)| !depend.contains(name));
+        let headers = headers.map(|(name, value)| (name.clone(), value.clone())).collect();
         let Again { representation, holds, .. } = again;
         let ready = Arc::new(Ready { headers, representation, holds });
         self.answers.insert(address.to_owned(), ready);

@@ -184,7 +184,7 @@ mod tests {
     }
 
     fn edge() -> Edge {
-        Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 }
+        Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0, hub: None }
     }
 
     fn at(second: i64) -> Timestamp {

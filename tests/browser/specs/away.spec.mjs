@@ -112,6 +112,33 @@ test("the screen of a hall goes on for a day without a network, and does not gro
   await page.context().setOffline(false);
 });
 
+test.describe("a screen that is switched off and on", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("shows what hung last, though there is no network any more", async ({ page, demo, language }) => {
+    const at = `${demo.url}/${language}${OPEN_THEME}/live.html`;
+    await page.goto(at);
+    const front = page.locator("[data-front]");
+    await expect(front.locator("img")).toHaveAttribute("src", /^blob:/);
+    const shown = await front.locator("cite").textContent();
+    const all = await (await page.request.get(at.replace(/html$/, "json"))).json();
+    const keeps = () => page.evaluate(async () => (await (await caches.open("hall")).keys()).map(({ url }) => url));
+    const pictures = async () => (await keeps()).filter((url) => url.includes("/media/")).length;
+    await expect.poll(pictures).toBe(all.length);
+    for (const part of ["live.html", "live.json", "live.js", "public.css"])
+      await expect.poll(async () => (await keeps()).filter((url) => url.endsWith(part)).length, part).toBe(1);
+
+    await page.context().setOffline(true);
+    await page.reload();
+    await expect(front.locator("cite")).toHaveText(shown);
+    const drawn = () => front.locator("img").evaluate(({ naturalWidth }) => naturalWidth > 0);
+    await expect.poll(drawn).toBe(true);
+    // It answers for this page alone.
+    await expect(page.goto(at.replace("/live.html", ""))).rejects.toThrow("ERR_INTERNET_DISCONNECTED");
+    await page.context().setOffline(false);
+  });
+});
+
 test("what is hung meanwhile comes next on the screen, what comes down leaves it at once", async ({
   page,
   demo,

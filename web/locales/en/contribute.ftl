@@ -1,5 +1,6 @@
 ### Sending a picture.
 
+contribute-description = Take part in “{ $theme }”: send a picture from your phone, without an account. Somebody looks at each before it hangs on the wall.
 contribute-title = Hang your picture
 contribute-title-again = To correct: hang your picture
 

@@ -30,6 +30,9 @@ problem-unexpected = Something broke on our side
 problem-busy = The house is very busy
     .detail = Your request could not be handled in time. Try again in a moment.
 
+problem-no-such-part = There is no such part of this picture
+    .detail = Region or size is not written as the Image API has it, or lies outside of the picture: its info.json tells its size and the parts to ask for.
+
 problem-already-decided = Someone has already decided on this one
     .detail = Nothing was changed. Go back to the queue for the next one.
 problem-changed-meanwhile = Its sender has just changed it

@@ -1,5 +1,6 @@
 ### Envoyer une image.
 
+contribute-description = Participez à « { $theme } » : envoyez une image depuis votre téléphone, sans compte. Quelqu'un regarde chacune avant de l'accrocher au mur.
 contribute-title = Accrochez votre image
 contribute-title-again = À revoir : accrochez votre image
 

@@ -30,6 +30,9 @@ problem-unexpected = Un incident de notre côté
 problem-busy = La maison est très occupée
     .detail = Votre demande n'a pas pu être traitée à temps. Réessayez dans un instant.
 
+problem-no-such-part = Il n'y a pas de telle partie dans cette image
+    .detail = La région ou la taille n'est pas écrite selon l'API Image, ou sort de l'image : son info.json donne sa taille et les parties à demander.
+
 problem-already-decided = Quelqu'un a déjà décidé
     .detail = Rien n'a été changé. Revenez à la file pour passer à la suivante.
 problem-changed-meanwhile = La personne vient de changer son envoi

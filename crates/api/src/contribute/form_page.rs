@@ -61,11 +61,14 @@ impl<'a> FormPage<'a> {
         let path = door.path();
         let action = format!("/{language}{path}/contribute");
         let title = if problem.is_some() { "contribute-title-again" } else { "contribute-title" };
-        let layout = Layout::new(t, t.say(title))
+        let mut layout = Layout::new(t, t.say(title))
             .of(house(&door.institution, language))
             .in_every_language(&format!("{path}/contribute"))
-            .with_script("scripts/contribute.js")
-            .unlisted();
+            .with_script("scripts/contribute.js");
+        let theme = door.theme.title.get(language);
+        layout.description = Some(t.say("contribute-description").with("theme", theme).to_string());
+        layout.canonical = Some(app.edge.absolute(&action));
+        layout.listed = problem.is_none();
         Self {
             layout,
             t,

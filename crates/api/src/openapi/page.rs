@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 60] = [
+const CODES: [&str; 61] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -35,6 +35,7 @@ const CODES: [&str; 60] = [
     "not-found",
     "not-ready",
     "not-to-be-changed",
+    "no-such-part",
     "nothing-reported",
     "nothing-to-contest",
     "own-contribution",

@@ -34,7 +34,11 @@ impl House {
             store,
             blobs: Blobs::in_memory(),
             clock: clock.clone(),
-            edge: Edge { public_url: "http://localhost:8080".parse().unwrap(), proxies: 0 },
+            edge: Edge {
+                public_url: "http://localhost:8080".parse().unwrap(),
+                proxies: 0,
+                hub: None,
+            },
             follow_up: FollowUpKey::new(vec![3; 32]).unwrap(),
             staff_key: StaffKey::new(vec![3; 32]).unwrap(),
             uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),

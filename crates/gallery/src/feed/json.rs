@@ -16,9 +16,18 @@ struct Feed<'a> {
     description: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     next_url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hubs: Option<[Hub<'a>; 1]>,
     authors: [Author<'a>; 1],
     language: &'a str,
     items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Hub<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    url: &'a str,
 }
 
 #[derive(Serialize)]
@@ -67,6 +76,7 @@ pub fn written(told: &Told) -> Result<Representation, Problem> {
         own_url: &told.own,
         description: &told.about,
         next_url: told.older.as_deref(),
+        hubs: told.hub.as_deref().map(|url| [Hub { kind: "WebSub", url }]),
         authors: [Author { name: &told.house }],
         language: told.language,
         items: told.entries.iter().map(item).collect(),

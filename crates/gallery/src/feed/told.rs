@@ -61,6 +61,8 @@ pub struct Told {
     pub page: String,
     /// The feed itself, this page of it.
     pub own: String,
+    /// Who tells at once what changes in it, if anybody does.
+    pub hub: Option<String>,
     /// The page of the feed with what hung before.
     pub older: Option<String>,
     /// The latest first.
@@ -158,6 +160,7 @@ impl Told {
             house: walls.institution.name.clone(),
             updated: date_time(latest.unwrap_or_else(|| walls.created_at())),
             own: at(path),
+            hub: app.edge.hub.as_ref().map(ToString::to_string),
             older: last.map(|one| format!("{page}/feed.{format}?before={}", one.publication.id)),
             page,
             entries: entries?,

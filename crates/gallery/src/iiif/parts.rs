@@ -92,7 +92,12 @@ pub fn body(app: &App, publication: &Publication, picture: &Picture, of: &Rendit
     let service = app.edge.absolute(&of_service(publication.id, picture.id));
     json!({ "id": format!("{service}/full/max/0/default.jpg"), "type": "Image",
         "format": "image/jpeg", "width": of.width, "height": of.height,
-        "service": [{ "id": service, "type": "ImageService3", "profile": "level0" }] })
+        "service": [{ "id": service, "type": "ImageService3", "profile": "level1" }] })
+}
+
+/// Width and height, in pixels.
+pub fn size_of(rendition: &Rendition) -> (u32, u32) {
+    (rendition.width.unsigned_abs(), rendition.height.unsigned_abs())
 }
 
 /// The largest JPEG of a picture.

@@ -57,6 +57,16 @@ pub async fn page(
     Ok(answer.answer(&request, CachePolicy::Revalidate))
 }
 
+/// What keeps the page where there is no network. Browsers ask for it at each opening, and take one that changed.
+const WORKER: &str = include_str!("../../../../web/scripts/live-worker.js");
+
+/// `/live-worker.js`: at the root, so that it may answer for the page of any theme, and for no other.
+pub async fn worker(request: HttpRequest) -> HttpResponse {
+    Representation::new("text/javascript; charset=utf-8", WORKER)
+        .compressed()
+        .answer(&request, CachePolicy::Revalidate)
+}
+
 async fn render(
     app: &App,
     place: &Place,

@@ -19,7 +19,10 @@ async fn a_feed_reader_reads_the_wall() {
     let links: Vec<_> = feed.links().iter().map(|link| (link.rel(), link.href())).collect();
     let wall = format!("https://cimaise.example{WALL}");
     let own = format!("{wall}/feed.atom");
-    assert_eq!(links, [("self", own.as_str()), ("alternate", wall.as_str())]);
+    let hub = "https://hub.example/";
+    assert_eq!(links, [("self", own.as_str()), ("hub", hub), ("alternate", wall.as_str())]);
+    let told = format!("<{hub}>; rel=\"hub\", <{own}>; rel=\"self\"");
+    assert_eq!(answer.header("link"), Some(told.as_str()));
     let entries: Vec<_> = feed
         .entries()
         .iter()
@@ -113,6 +116,8 @@ async fn a_json_feed_tells_what_the_atom_feed_tells() {
     assert_eq!(feed["version"], "https://jsonfeed.org/version/1.1");
     assert_eq!(feed["feed_url"], format!("https://cimaise.example{WALL}/feed.json"));
     assert_eq!(feed.get("next_url"), None);
+    let hubs = serde_json::json!([{ "type": "WebSub", "url": "https://hub.example/" }]);
+    assert_eq!(feed["hubs"], hubs);
     let latest = &feed["items"][0];
     assert_eq!(latest["authors"], serde_json::json!([{ "name": "Ines & B." }]));
     assert_eq!(latest["tags"], serde_json::json!(["Pourquoi pleure-t-elle ?"]));

@@ -109,7 +109,11 @@ impl House {
             store,
             blobs: Blobs::in_memory(),
             clock: clock.clone(),
-            edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
+            edge: Edge {
+                public_url: "https://cimaise.example".parse().unwrap(),
+                proxies: 0,
+                hub: Some("https://hub.example/".parse().unwrap()),
+            },
             follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
             staff_key: StaffKey::new(vec![7; 32]).unwrap(),
             uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),

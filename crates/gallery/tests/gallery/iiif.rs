@@ -83,10 +83,27 @@ async fn a_manifest_says_who_is_to_be_named_and_on_what_terms() {
         assert_eq!((image.status.as_u16(), &image.body), (200, &same.body), "{size}");
         assert_eq!(image.header("access-control-allow-origin"), Some("*"));
     }
-    for size in ["320,241", "100,", "pct:50", "^max", "square"] {
-        let image = house.get(&format!("{path}/full/{size}/0/default.jpg")).await;
-        assert_eq!(image.status.as_u16(), 404, "{size}");
+    assert_eq!(info["profile"], "level1");
+    assert_eq!(info["tiles"], json!([{ "width": 512, "scaleFactors": [1, 2] }]));
+    for (asked, size) in [
+        ("full/321,200", (321, 200)),
+        ("full/,240", (320, 240)),
+        ("square/max", (480, 480)),
+        ("512,0,512,512/128,480", (128, 480)),
+        ("0,0,640,480/100,", (100, 75)),
+    ] {
+        let image = house.get(&format!("{path}/{asked}/0/default.jpg")).await;
+        assert_eq!(image.header("access-control-allow-origin"), Some("*"));
+        let seen = image::load_from_memory(&image.body).unwrap();
+        assert_eq!((seen.width(), seen.height()), size, "{asked}");
     }
+    for asked in ["full/pct:50", "full/^max", "full/square", "640,0,1,1/max", "full/641,"] {
+        let image = house.get(&format!("{path}/{asked}/0/default.jpg")).await;
+        assert_eq!(image.status.as_u16(), 400, "{asked}");
+    }
+    let itself = house.get(path).await;
+    let described = format!("{path}/info.json");
+    assert_eq!((itself.status.as_u16(), itself.header("location")), (303, Some(&*described)));
     for page in [format!("{WALL}/larme"), WALL.to_owned()] {
         assert_eq!(
             house.get(&page).await.count("href=\"/iiif/musee/paper-toy/larme/"),
@@ -128,8 +145,12 @@ async fn what_comes_down_is_gone_for_viewers_too() {
     let media = house.media(publication, id).await;
     let service = media.strip_suffix("/640.jpg").unwrap().to_owned();
     let manifest = "/iiif/musee/paper-toy/larme/blam/manifest.json".to_owned();
-    let paths =
-        [manifest, format!("{service}/info.json"), format!("{service}/full/max/0/default.jpg")];
+    let paths = [
+        manifest,
+        format!("{service}/info.json"),
+        format!("{service}/full/max/0/default.jpg"),
+        format!("{service}/square/9,/0/default.jpg"),
+    ];
     for path in &paths {
         assert_eq!(house.get(path).await.status.as_u16(), 200, "{path}");
     }

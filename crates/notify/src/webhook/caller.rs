@@ -75,7 +75,7 @@ impl Caller {
         if self.settings.allow.allow(literal) { Ok(()) } else { Err(Silence::private(literal)) }
     }
 
-    /// Posts a JSON text. Redirects are answers, and are not followed.
+    /// Posts a text, JSON unless the headers say what it is. Redirects are answers, and are not followed.
     pub async fn post(
         &self,
         address: &WebhookAddress,
@@ -83,7 +83,8 @@ impl Caller {
         body: String,
     ) -> Result<Answer, Silence> {
         self.may_ask(address)?;
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let json = HeaderValue::from_static("application/json");
+        headers.entry(CONTENT_TYPE).or_insert(json);
         let request = self.client()?.post(address.url().clone()).headers(headers).body(body);
         let mut answer = request.send().await.map_err(Silence::from)?;
         let (status, mut read) = (answer.status().as_u16(), Vec::new());

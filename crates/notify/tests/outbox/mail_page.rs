@@ -26,7 +26,11 @@ fn app(house: &House) -> Data<App> {
         store: house.store.clone(),
         blobs: Blobs::in_memory(),
         clock: house.clock.clone(),
-        edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
+        edge: Edge {
+            public_url: "https://cimaise.example".parse().unwrap(),
+            proxies: 0,
+            hub: None,
+        },
         follow_up: FollowUpKey::new(vec![3; 32]).unwrap(),
         staff_key: StaffKey::new(vec![3; 32]).unwrap(),
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),

@@ -77,6 +77,12 @@ pub fn example() -> String {
     write(&mut file, Some("pictures"), &pictures(&d));
     write(&mut file, Some("uploads"), &uploads(&d));
     write(&mut file, Some("webhooks"), &webhooks(&d));
+    let hub = Line(
+        "hub",
+        text("https://hub.example.org/"),
+        "A hub that tells the readers of feeds at once what hangs (WebSub). Unset: they ask now and then.",
+    );
+    write(&mut file, Some("feeds"), &[hub]);
     write(&mut file, Some("oidc"), &oidc());
     // A table that stands there must be whole.
     let town = "#[oidc.providers.town]\n";

@@ -1,5 +1,6 @@
 //! Values that read well and cannot be used are told at start, not at the first visitor.
 
+use cimaise_core::WebhookAddress;
 use cimaise_notify::webhook::Networks;
 use secrecy::ExposeSecret;
 
@@ -73,6 +74,12 @@ impl Settings {
         if let Err(problem) = Networks::parse(&self.webhooks.allow) {
             check("webhooks.allow", false, &problem.to_string())?;
         }
+        let hub = self.feeds.hub.as_ref();
+        check(
+            "feeds.hub",
+            hub.is_none_or(|hub| WebhookAddress::parse(hub.as_str()).is_ok()),
+            "must be an address that begins with https:// and holds no password",
+        )?;
         if let Some(problem) = self.oidc.problem() {
             check("oidc", false, &problem)?;
         }

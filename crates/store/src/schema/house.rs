@@ -118,6 +118,7 @@ diesel::table! {
         hung -> BigInt,
         created_at -> Instant,
         waiting -> BigInt,
+        hub_version -> BigInt,
     }
 }
 

@@ -103,8 +103,11 @@ impl Ready {
         let chosen = self.representation.choose(request.headers());
         let status = if chosen.is_fresh() { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
         let mut answer = Response::with_body(status, chosen.body());
-        *answer.headers_mut() = self.headers.clone();
-        chosen.tell(answer.headers_mut());
+        let headers = answer.headers_mut();
+        for (name, value) in &self.headers {
+            headers.append(name.clone(), value.clone());
+        }
+        chosen.tell(headers);
         answer
     }
 }

@@ -5,7 +5,7 @@ use actix_service::{Service, ServiceFactory};
 use actix_web::body::to_bytes;
 use actix_web::dev::AppConfig;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, HeaderName};
+use actix_web::http::header;
 use actix_web::test::TestRequest;
 use actix_web::web::{self, Data};
 use actix_web::{App, HttpRequest, HttpResponse};
@@ -48,7 +48,7 @@ async fn wall(request: HttpRequest, room: Data<Room>) -> HttpResponse {
 
 async fn greets(request: HttpRequest, room: Data<Room>) -> HttpResponse {
     let mut answer = wall(request, room).await;
-    answer.headers_mut().insert(header::SET_COOKIE, header::HeaderValue::from_static("a=b"));
+    answer.headers_mut().insert(header::SET_COOKIE, HeaderValue::from_static("a=b"));
     answer
 }
 

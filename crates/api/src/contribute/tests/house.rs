@@ -236,7 +236,11 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         blobs: Blobs::in_memory(),
         limiter: Limiter::new(limits, watch.clone()),
         clock: watch,
-        edge: Edge { public_url: "https://cimaise.example".parse().unwrap(), proxies: 0 },
+        edge: Edge {
+            public_url: "https://cimaise.example".parse().unwrap(),
+            proxies: 0,
+            hub: None,
+        },
         follow_up: FollowUpKey::new(vec![7; 32]).unwrap(),
         staff_key: StaffKey::new(vec![7; 32]).unwrap(),
         uploads: Uploads::new(UploadKey::new(vec![7; 32]).unwrap(), std::env::temp_dir()),
