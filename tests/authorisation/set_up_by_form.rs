@@ -24,6 +24,10 @@ pub(super) const ROUTES: &[Route] = &[
     get("/desk/calls/{call}/copy", "/desk/calls/{call}/copy"),
     form("/desk/calls/{call}/copy", "/desk/calls/{call}/copy", ""),
     json("POST", "/api/v1/calls/{call}/copy", "/api/v1/calls/{call}/copy", A_COPY),
+    form("/desk/calls/words", "/desk/calls/words", ""),
+    form("/desk/calls/{call}/words", "/desk/calls/{call}/words", ""),
+    form("/desk/calls/{call}/themes/words", "/desk/calls/{call}/themes/words", ""),
+    form("/desk/themes/{theme}/words", "/desk/themes/{theme}/words", ""),
     get("/desk/calls/{call}/preview", "/desk/calls/{call}/preview"),
     get("/desk/themes/{theme}/preview", "/desk/themes/{theme}/preview"),
     get(

@@ -17,6 +17,7 @@ mod lending;
 mod live;
 mod lost_devices;
 mod lost_links;
+mod markdown;
 mod notices;
 mod opinions;
 mod outbox;

@@ -6,7 +6,7 @@ use askama::Template;
 use cimaise_core::{Institution, Language, Season};
 use cimaise_store::kits;
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
-use cimaise_words::Voice;
+use cimaise_words::{Voice, plain};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -107,7 +107,7 @@ pub(crate) async fn page(
     let path = of_call(&institution, call);
     let mut layout = frame::of_walls(app, voice, (&institution, &path), &title.text);
     layout.nav = vec![frame::calls(voice, &institution)];
-    layout.description = beginning(call.summary.get(language));
+    layout.description = beginning(&plain(call.summary.get(language)));
     layout.participate = only_open(&cards);
     let zone = cimaise_words::time_zone(&institution.time_zone);
     let hung = opened.themes.iter().map(|(_, hung)| hung).sum();

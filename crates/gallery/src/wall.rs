@@ -6,7 +6,7 @@ use askama::Template;
 use cimaise_core::{PublicationId, Season, Theme};
 use cimaise_store::{themes, wall as store};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
-use cimaise_words::Voice;
+use cimaise_words::{Voice, plain};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -128,7 +128,7 @@ pub(crate) async fn page(
     let title = Said::new(&place.theme.title, language);
     let mut layout =
         frame::of_theme(app, voice, (place, path), &title.text, now).with_script("scripts/wall.js");
-    layout.description = beginning(place.theme.prompt.get(language));
+    layout.description = beginning(&plain(place.theme.prompt.get(language)));
     layout.oembed = Some(oembed::address_for(app, &wall));
     layout.image = pieces
         .first()

@@ -238,3 +238,8 @@ set-up-announced-choice = { $choice ->
 }
 set-up-done-call-announced = The call is announced: everybody sees it.
 set-up-done-announcement-back = Your team alone sees the call again.
+
+## Words in Markdown
+set-up-markdown-hint = A new line makes a paragraph; *words* stand out, **more**; - begins an item, ## a heading; [words](https://…) lead elsewhere.
+set-up-look = How it will show, in { $language }
+set-up-look-short = How it will show

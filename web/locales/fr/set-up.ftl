@@ -238,3 +238,8 @@ set-up-announced-choice = { $choice ->
 }
 set-up-done-call-announced = L'appel est annoncé : tout le monde le voit.
 set-up-done-announcement-back = Seule votre équipe voit encore l'appel.
+
+## Les textes en Markdown
+set-up-markdown-hint = Une ligne nouvelle fait un paragraphe ; des *mots* ressortent, **davantage** ; - commence un point de liste, ## un intertitre ; des [mots](https://…) mènent ailleurs.
+set-up-look = Ce qu'on verra ({ $language })
+set-up-look-short = Ce qu'on verra

@@ -14,6 +14,7 @@ pub(super) fn forms(config: &mut ServiceConfig) {
     config
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
         .service(resource("/desk/calls/new").get(pages::new_call))
+        .service(resource("/desk/calls/words").post(pages::look_at_new_call))
         .service(resource("/desk/calls/{call}").get(pages::edit_call).post(pages::save_call))
         .service(
             resource("/desk/calls/{call}/retention")
@@ -29,6 +30,9 @@ pub(super) fn forms(config: &mut ServiceConfig) {
         .service(resource("/desk/calls/{call}/archive/undo").post(pages::bring_back))
         .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
         .service(resource("/desk/calls/{call}/themes/new").get(pages::new_theme))
+        .service(resource("/desk/calls/{call}/words").post(pages::look_at_call))
+        .service(resource("/desk/calls/{call}/themes/words").post(pages::look_at_new_theme))
+        .service(resource("/desk/themes/{theme}/words").post(pages::look_at_theme))
         .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme))
         .service(
             resource("/desk/institutions/{institution}")

@@ -13,6 +13,7 @@ mod renditions;
 mod retention;
 mod theme;
 mod watched_words;
+mod words;
 
 pub(crate) use announcement::{announce, take_announcement_back};
 pub(crate) use archive::{bring_back, put_away};
@@ -29,3 +30,4 @@ pub(crate) use renditions::choose_renditions;
 pub(crate) use retention::{edit_retention, save_retention};
 pub(crate) use theme::{add_theme, edit_theme, new_theme, save_theme};
 pub(crate) use watched_words::{edit_watched_words, save_watched_words};
+pub(crate) use words::{look_at_call, look_at_new_call, look_at_new_theme, look_at_theme};
