@@ -241,5 +241,5 @@ set-up-done-announcement-back = Your team alone sees the call again.
 
 ## Words in Markdown
 set-up-markdown-hint = A new line makes a paragraph; *words* stand out, **more**; - begins an item, ## a heading; [words](https://…) lead elsewhere.
-set-up-look = How it will show, in { $language }
-set-up-look-short = How it will show
+set-up-said = How it will show, in { $language }
+set-up-said-short = How it will show

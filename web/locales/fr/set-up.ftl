@@ -241,5 +241,5 @@ set-up-done-announcement-back = Seule votre équipe voit encore l'appel.
 
 ## Les textes en Markdown
 set-up-markdown-hint = Une ligne nouvelle fait un paragraphe ; des *mots* ressortent, **davantage** ; - commence un point de liste, ## un intertitre ; des [mots](https://…) mènent ailleurs.
-set-up-look = Ce qu'on verra ({ $language })
-set-up-look-short = Ce qu'on verra
+set-up-said = Ce qu'on verra ({ $language })
+set-up-said-short = Ce qu'on verra

@@ -115,8 +115,9 @@ impl Reading<'_> {
 
     /// What was typed, as a paragraph of its own.
     fn paragraph(&mut self, range: Range<usize>) {
+        let indent = self.text[range.clone()].len() - self.text[range.clone()].trim_start().len();
         self.open_paragraph();
-        self.as_typed(range);
+        self.as_typed(range.start + indent..range.end);
         self.close_paragraph();
     }
 
@@ -151,7 +152,9 @@ impl Reading<'_> {
             if number > 0 {
                 self.new_line();
             }
-            self.pieces.push(Piece::Text(line.trim_start().to_owned()));
+            // What stands before words that follow others parts them.
+            let line = if number > 0 { line.trim_start() } else { line };
+            self.pieces.push(Piece::Text(line.to_owned()));
         }
     }
 }
