@@ -20,6 +20,7 @@ mod lost_links;
 mod markdown;
 mod notices;
 mod opinions;
+mod ornaments;
 mod outbox;
 mod own;
 mod passkeys;

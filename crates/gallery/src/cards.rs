@@ -1,12 +1,13 @@
 //! Calls and themes in a list: what they are, until when, and a glimpse of what hangs.
 
-use cimaise_core::{Call, Institution, Season, Theme};
+use cimaise_core::{Adorned, Call, Institution, Season, Theme};
 use cimaise_store::wall::Piece;
 use cimaise_store::{Db, StoreResult, wall};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 
 use crate::addresses::{in_language, of_call};
+use crate::cover;
 use crate::facts::Dates;
 use crate::house::House;
 use crate::image::Image;
@@ -34,6 +35,8 @@ pub struct Card {
     pub hung: i64,
     /// The latest of them.
     pub glimpse: Vec<Image>,
+    /// Its cover.
+    pub cover: Option<Image>,
 }
 
 /// A theme with how many contributions hang there.
@@ -108,6 +111,7 @@ impl Card {
             dates: Dates::new(voice, *season, call.window, &zone),
             hung: opened.themes.iter().map(|(_, hung)| hung).sum(),
             glimpse: glimpse(pieces),
+            cover: cover::on_card(Adorned::Call(call.id), call.cover.as_ref(), call.is_announced()),
         }
     }
 
@@ -131,6 +135,11 @@ impl Card {
             dates: Dates::new(voice, *season, common_window(call, theme), &zone),
             hung: *hung,
             glimpse: glimpse(pieces),
+            cover: cover::on_card(
+                Adorned::Theme(theme.id),
+                theme.cover.as_ref(),
+                call.is_announced(),
+            ),
         }
     }
 }

@@ -243,3 +243,17 @@ set-up-done-announcement-back = Seule votre équipe voit encore l'appel.
 set-up-markdown-hint = Une ligne nouvelle fait un paragraphe ; des *mots* ressortent, **davantage** ; - commence un point de liste, ## un intertitre ; des [mots](https://…) mènent ailleurs.
 set-up-said = Ce qu'on verra ({ $language })
 set-up-said-short = Ce qu'on verra
+
+## Logos et couvertures
+set-up-logo = Logo
+set-up-logo-hint = En PNG ou WebP, plutôt large et bas, sans fond : il se tient en haut de chaque page, sur un papier blanc là où les pages sont sombres. Votre nom est lu à voix haute à sa place.
+set-up-cover = Couverture
+set-up-cover-hint = Une image large, en tête de la page et sur les liens qu'on partage. Elle est redessinée ; où elle a été prise n'est pas gardé.
+set-up-ornament-file = Image
+set-up-ornament-other = Une autre image, si vous voulez
+set-up-ornament-alt = Ce qu'elle montre
+set-up-ornament-alt-hint = Pour qui ne la voit pas, en une phrase.
+set-up-ornament-remove = La retirer
+set-up-done-ornament-saved = L'image est à sa place.
+set-up-done-ornament-removed = L'image est retirée.
+field-file-none = Choisissez d'abord une image.

@@ -319,6 +319,7 @@ fn rows() -> Vec<Rendition> {
 
 pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
     Institution {
+        logo: None,
         id,
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),
@@ -334,6 +335,7 @@ pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
 
 fn call(id: CallId, institution: InstitutionId) -> Call {
     Call {
+        cover: None,
         id,
         institution,
         slug: Slug::parse("paper-toy").unwrap(),
@@ -355,6 +357,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
 
 fn theme(id: ThemeId, call: CallId) -> Theme {
     Theme {
+        cover: None,
         id,
         call,
         slug: Slug::parse("larme").unwrap(),

@@ -7,6 +7,7 @@ mod copy;
 mod form;
 mod institution;
 mod list;
+mod ornament;
 mod public_log;
 mod reasons;
 mod renditions;
@@ -21,6 +22,7 @@ pub(crate) use call::{edit_call, new_call, open_call, save_call};
 pub(crate) use copy::{copy_by_form, new_copy};
 pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
 pub(crate) use list::list;
+pub(crate) use ornament::{edit_ornament, remove_ornament, save_ornament};
 pub(crate) use public_log::choose_public_log_by_form;
 pub(crate) use reasons::{
     add_reason_by_form, edit_reason, list_reasons, new_reason, offer_reason_by_form, place_reason,
