@@ -1,9 +1,13 @@
 //! An institution puts its logo and the covers of its calls and themes on its pages.
 
+use cimaise_blobs::Key;
 use cimaise_core::Clock as _;
 use cimaise_demo::toys::FileKind;
+use cimaise_ingest::sweep_ornaments;
+use cimaise_media::RenditionFormat;
 use cimaise_tests::{Moderator, Picture, TestApp, picture, stories};
 use image::{ExtendedColorType, ImageEncoder, Rgba, RgbaImage};
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 const WALL: &str = "/fr/musee/paper-toy/lichtenstein";
@@ -26,7 +30,7 @@ fn disc(width: u32, height: u32) -> Picture {
 
 /// The only other call, which nobody has announced.
 async fn draft(app: &TestApp, manager: &Moderator<'_>) -> Value {
-    let day = |days: i64| app.clock.now() + jiff::SignedDuration::from_hours(24 * days);
+    let day = |days: i64| app.clock.now() + SignedDuration::from_hours(24 * days);
     let asked = json!({ "title": { "fr": "Robots" }, "opens_at": day(-40), "closes_at": day(40) });
     let copy = format!("/api/v1/calls/{}/copy", app.call_id().await);
     let answer = manager.posts(&copy, &asked).await;
@@ -151,6 +155,25 @@ stories! {
         assert_eq!(visitor.status_of(&public).await, 200);
         let home = visitor.opens("/fr/musee").await.text;
         assert_eq!(home.matches("<div class=\"cover\" aria-hidden=\"true\">").count(), 2);
+    }
+
+    async fn bytes_of_a_form_that_was_cut_are_swept(app: TestApp) {
+        let nadia = app.staff("nadia").await;
+        let path = format!("/api/v1/calls/{}/cover", app.call_id().await);
+        let cover = picture(FileKind::Jpeg);
+        let words = [("alt.fr", "Un robot")];
+        let answer = nadia.brings(("PUT", &path), JSON, &words, Some(("picture", &cover))).await;
+        assert_eq!(answer.status.as_u16(), 200, "{}", answer.text);
+        let hung = app.files("ornaments");
+        let (house, clock) = (&app.house.app, app.house.app.clock.as_ref());
+        let (ornament, format) = (clock.id().into(), RenditionFormat::Webp);
+        house.blobs.put(Key::Ornament { ornament, width: 640, format }, "cut").await.unwrap();
+        let day = SignedDuration::from_hours(24);
+        let swept = async || sweep_ornaments(&house.store, &house.blobs, clock, day).await.unwrap();
+        assert_eq!(swept().await, 0, "its row may be on its way");
+        app.minutes_pass(25 * 60);
+        assert_eq!((swept().await, swept().await), (1, 0));
+        assert_eq!(app.files("ornaments"), hung);
     }
 
     async fn what_is_no_cover_is_said_and_changes_nothing(app: TestApp) {

@@ -194,6 +194,11 @@ impl Blobs {
         self.erase(Key::of_publication(id)).await
     }
 
+    /// Every logo and cover that has objects, to be compared with what the database knows.
+    pub async fn ornaments(&self) -> Result<Vec<OrnamentId>, BlobError> {
+        self.owners(&Key::all_ornaments()).await
+    }
+
     /// Removes the renditions of a logo or a cover. Doing it twice is fine.
     pub async fn erase_ornament(&self, id: OrnamentId) -> Result<(), BlobError> {
         self.erase(Key::of_ornament(id)).await

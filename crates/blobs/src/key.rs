@@ -168,6 +168,11 @@ impl Key {
         Path::from(format!("{UPLOADS}/{id}"))
     }
 
+    /// Where all logos and covers lie.
+    pub(crate) fn all_ornaments() -> Path {
+        Path::from(ORNAMENTS)
+    }
+
     /// Where all objects of a logo or a cover lie.
     pub(crate) fn of_ornament(id: OrnamentId) -> Path {
         Path::from(format!("{ORNAMENTS}/{id}"))

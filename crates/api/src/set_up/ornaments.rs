@@ -75,12 +75,14 @@ pub(crate) async fn adorn(
     let typed = Typed::from(texts);
     let again = |problem| (typed.clone(), problem);
     let alt = alt(&typed, at, &standing.institution).map_err(again)?;
-    let ornament = match (file, standing.ornament) {
-        (Some(file), _) => draw::draw(app, darkroom, at, file, alt).await,
-        (None, Some(before)) => Ok(Ornament { alt, ..before }),
-        (None, None) => Err(Problem::invalid().field(PICTURE, "file-none")),
+    let Some(file) = file else {
+        let done = match standing.ornament {
+            Some(_) => place::describe(app, staff, at, alt).await,
+            None => Err(Problem::invalid().field(PICTURE, "file-none")),
+        };
+        return done.map_err(again);
     };
-    let ornament = ornament.map_err(again)?;
+    let ornament = draw::draw(app, darkroom, at, file, alt).await.map_err(again)?;
     place::hang(app, staff, at, ornament).await.map_err(again)
 }
 

@@ -7,7 +7,7 @@ use cimaise_media::{Developed, Limits, Order, RenditionFormat, cost};
 use cimaise_web::{App, Problem};
 
 use super::PICTURE;
-use crate::contribute::{Files, Seen, Upload, problem_code, quoted};
+use crate::contribute::{Bytes, Seen, Upload, problem_code, quoted};
 
 /// The least of a logo's shorter side, in pixels: as high as the bar shows it.
 const LOGO_EDGE: u32 = 40;
@@ -37,9 +37,9 @@ pub(super) async fn draw(
     alt: Localized,
 ) -> Result<Ornament, Problem> {
     let file = match file.seen {
-        Seen::Good(Files::File(file), _) => file,
+        Seen::Good(Bytes::File(file), _) => file,
         Seen::Unfit(unfit) => return Err(unfit_problem(&unfit)),
-        Seen::Good(Files::Pieces(_), _) | Seen::Named(_) | Seen::Missing(_) => {
+        Seen::Good(Bytes::Pieces(_), _) | Seen::Named(_) | Seen::Missing(_) => {
             return Err(Problem::invalid().field(PICTURE, "file-none"));
         }
     };
