@@ -46,13 +46,13 @@ impl Reading<'_> {
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         let mark = match tag {
-            Tag::Paragraph => Mark::Paragraph,
             Tag::Heading { level, .. } if self.is_heading(&range) => Mark::Heading(level as u8),
             Tag::Heading { .. } if self.ends_next() => {
                 self.events.next();
                 return self.paragraph(range);
             }
-            Tag::Heading { .. } => Mark::Paragraph,
+            // A heading that only a line under it makes, too.
+            Tag::Paragraph | Tag::Heading { .. } => Mark::Paragraph,
             Tag::List(None) => Mark::Bullets,
             Tag::List(Some(first)) => Mark::Numbers(first),
             Tag::Item => Mark::Item,
