@@ -76,7 +76,7 @@ pub(crate) async fn remove_ornament(
     about: About,
 ) -> Answer {
     remove(&app, staff, read(&about)?).await?;
-    Ok(see_other("/desk/calls?done=ornament-removed".to_owned()))
+    Ok(see_other("/desk/calls?done=ornament-removed"))
 }
 
 fn read(about: &(String, String)) -> Result<Adorned, Problem> {
