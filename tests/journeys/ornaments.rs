@@ -14,6 +14,9 @@ const WALL: &str = "/fr/musee/paper-toy/lichtenstein";
 
 const JSON: &str = "application/json";
 
+/// The fields of a form that hold words.
+type Texts<'a> = &'a [(&'a str, &'a str)];
+
 /// A red disc with nothing around it.
 fn disc(width: u32, height: u32) -> Picture {
     let red = |x: u32, y: u32| {
@@ -186,7 +189,7 @@ stories! {
         let file = |bytes: &[u8]| Picture { name: "image".into(), bytes: bytes.to_vec() };
         let drawing = file(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         let (good, small) = (picture(FileKind::Png), disc(60, 60));
-        let tries: [(&[(&str, &str)], Option<&Picture>, &str); 4] = [
+        let tries: [(Texts<'_>, Option<&Picture>, &str); 4] = [
             (&[], Some(&good), "alt.fr: missing"),
             (&words, None, "picture: file-none"),
             (&words, Some(&drawing), "picture: file-svg"),
