@@ -5,7 +5,7 @@ use reqwest::header::HeaderMap;
 use serde_json::{Map, Value, json};
 
 use crate::visitor::read;
-use crate::{Page, Sent, Visitor};
+use crate::{Page, Picture, Sent, Visitor};
 
 /// Someone of the staff, signed in.
 pub struct Moderator<'a> {
@@ -53,6 +53,27 @@ impl<'a> Moderator<'a> {
             WORDS.iter().map(|word| ((*word).to_owned(), stands[word].clone())).collect();
         words.extend(changed.as_object().cloned().unwrap_or_default());
         self.puts(&path, &Value::Object(words)).await
+    }
+
+    /// Sends a form with a file, or without one, by `method` from a page of the house; asks for `accept`.
+    pub async fn brings(
+        &self,
+        (method, path): (&str, &str),
+        accept: &str,
+        texts: &[(&str, &str)],
+        file: Option<(&str, &Picture)>,
+    ) -> Page {
+        let mut form = reqwest::multipart::Form::new();
+        for (name, text) in texts {
+            form = form.text((*name).to_owned(), (*text).to_owned());
+        }
+        if let Some((name, picture)) = file {
+            let part = reqwest::multipart::Part::bytes(picture.bytes.clone());
+            form = form.part(name.to_owned(), part.file_name(picture.name.clone()));
+        }
+        let method = method.parse::<reqwest::Method>().unwrap();
+        let asked = self.browser.http.request(method, self.browser.address(path)).multipart(form);
+        read(asked.header("origin", self.url).header("accept", accept)).await
     }
 
     /// Deletes, as a page's script does.

@@ -9,7 +9,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use bytes::Bytes;
-use cimaise_core::{ContributionId, PictureId, PublicationId};
+use cimaise_core::{ContributionId, OrnamentId, PictureId, PublicationId};
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
@@ -192,6 +192,16 @@ impl Blobs {
     /// Removes the public renditions of a publication. Doing it twice is fine.
     pub async fn erase_publication(&self, id: PublicationId) -> Result<(), BlobError> {
         self.erase(Key::of_publication(id)).await
+    }
+
+    /// Every logo and cover that has objects, to be compared with what the database knows.
+    pub async fn ornaments(&self) -> Result<Vec<OrnamentId>, BlobError> {
+        self.owners(&Key::all_ornaments()).await
+    }
+
+    /// Removes the renditions of a logo or a cover. Doing it twice is fine.
+    pub async fn erase_ornament(&self, id: OrnamentId) -> Result<(), BlobError> {
+        self.erase(Key::of_ornament(id)).await
     }
 
     /// Every private object, to be compared with what the database knows. A name that no key

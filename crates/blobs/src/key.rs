@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use cimaise_core::{ContributionId, PictureId, PieceId, PublicationId, UploadId};
+use cimaise_core::{ContributionId, OrnamentId, PictureId, PieceId, PublicationId, UploadId};
 use cimaise_media::{Format, RenditionFormat};
 use object_store::path::Path;
 
@@ -50,7 +50,19 @@ pub enum Key {
         /// In this format.
         format: RenditionFormat,
     },
+    /// A rendition of a logo or a cover: for everybody, or, before its call is announced, for the staff.
+    Ornament {
+        /// Of this one.
+        ornament: OrnamentId,
+        /// In pixels.
+        width: u32,
+        /// In this format.
+        format: RenditionFormat,
+    },
 }
+
+/// Where logos and covers lie: the rows say who sees them.
+const ORNAMENTS: &str = "ornaments";
 
 /// Where pieces lie: private too, and apart, for they belong to no contribution yet.
 const UPLOADS: &str = "uploads";
@@ -85,7 +97,7 @@ impl Key {
             Self::Original { .. } | Self::Piece { .. } | Self::PrivateRendition { .. } => {
                 Visibility::Private
             }
-            Self::PublicRendition { .. } => Visibility::Public,
+            Self::PublicRendition { .. } | Self::Ornament { .. } => Visibility::Public,
         }
     }
 
@@ -94,9 +106,9 @@ impl Key {
         match self {
             Self::Original { format, .. } => format.media_type(),
             Self::Piece { .. } => "application/octet-stream",
-            Self::PrivateRendition { format, .. } | Self::PublicRendition { format, .. } => {
-                format.media_type()
-            }
+            Self::PrivateRendition { format, .. }
+            | Self::PublicRendition { format, .. }
+            | Self::Ornament { format, .. } => format.media_type(),
         }
     }
 
@@ -106,7 +118,9 @@ impl Key {
         match self {
             Self::Original { .. } | Self::Piece { .. } => "private, no-store",
             Self::PrivateRendition { .. } => "private, max-age=600",
-            Self::PublicRendition { .. } => "public, max-age=31536000, immutable",
+            Self::PublicRendition { .. } | Self::Ornament { .. } => {
+                "public, max-age=31536000, immutable"
+            }
         }
     }
 
@@ -117,7 +131,10 @@ impl Key {
             Self::PrivateRendition { picture, width, format, .. } => {
                 Some(Self::PublicRendition { publication, picture, width, format })
             }
-            Self::Original { .. } | Self::Piece { .. } | Self::PublicRendition { .. } => None,
+            Self::Original { .. }
+            | Self::Piece { .. }
+            | Self::PublicRendition { .. }
+            | Self::Ornament { .. } => None,
         }
     }
 
@@ -151,6 +168,16 @@ impl Key {
         Path::from(format!("{UPLOADS}/{id}"))
     }
 
+    /// Where all logos and covers lie.
+    pub(crate) fn all_ornaments() -> Path {
+        Path::from(ORNAMENTS)
+    }
+
+    /// Where all objects of a logo or a cover lie.
+    pub(crate) fn of_ornament(id: OrnamentId) -> Path {
+        Path::from(format!("{ORNAMENTS}/{id}"))
+    }
+
     /// Where all public objects of a publication lie.
     pub(crate) fn of_publication(id: PublicationId) -> Path {
         Path::from(format!("{}/{id}", Visibility::Public.prefix()))
@@ -164,6 +191,9 @@ impl fmt::Display for Key {
         match self {
             Self::Original { contribution, picture, format } => {
                 write!(f, "{prefix}/{contribution}/{picture}/original.{format}")
+            }
+            Self::Ornament { ornament, width, format } => {
+                write!(f, "{ORNAMENTS}/{ornament}/{width}.{format}")
             }
             Self::Piece { upload, piece } => write!(f, "{UPLOADS}/{upload}/{piece}"),
             Self::PrivateRendition { contribution, picture, width, format } => {
@@ -189,6 +219,13 @@ fn parse(path: &str) -> Option<Key> {
     if let Some(piece) = path.strip_prefix(UPLOADS) {
         let (upload, piece) = piece.strip_prefix('/')?.split_once('/')?;
         return Some(Key::Piece { upload: upload.parse().ok()?, piece: piece.parse().ok()? });
+    }
+    if let Some(ornament) = path.strip_prefix(ORNAMENTS) {
+        let (ornament, file) = ornament.strip_prefix('/')?.split_once('/')?;
+        let (width, extension) = file.split_once('.')?;
+        let format = RenditionFormat::from_extension(extension)?;
+        let (ornament, width) = (ornament.parse().ok()?, width.parse().ok()?);
+        return Some(Key::Ornament { ornament, width, format });
     }
     let mut parts = path.split('/');
     let (prefix, owner, picture, file) =
@@ -218,7 +255,7 @@ mod tests {
     const A: &str = "00000000-0000-0000-0000-00000000000a";
     const B: &str = "00000000-0000-0000-0000-00000000000b";
 
-    fn keys() -> [(Key, String); 4] {
+    fn keys() -> [(Key, String); 5] {
         let (contribution, picture) =
             (ContributionId(Uuid::from_u128(10)), PictureId(Uuid::from_u128(11)));
         let publication = PublicationId(Uuid::from_u128(10));
@@ -238,6 +275,10 @@ mod tests {
                 format!("public/{A}/{B}/640.jpg"),
             ),
             (Key::Piece { upload, piece }, format!("uploads/{B}/{A}")),
+            (
+                Key::Ornament { ornament: OrnamentId(Uuid::from_u128(10)), width, format: webp },
+                format!("ornaments/{A}/640.webp"),
+            ),
         ]
     }
 
@@ -251,7 +292,8 @@ mod tests {
 
     #[test]
     fn an_original_never_hangs() {
-        let [(original, _), (private, _), (public, _), (piece, _)] = keys();
+        let [(original, _), (private, _), (public, _), (piece, _), (ornament, _)] = keys();
+        assert_eq!(ornament.hung_as(PublicationId(Uuid::from_u128(10))), None);
         let Key::PublicRendition { publication, picture, width, format } = public else { panic!() };
         assert_eq!(original.hung_as(publication), None);
         assert_eq!(piece.hung_as(publication), None);
@@ -278,6 +320,8 @@ mod tests {
             format!("uploads/{B}/1048576"),
             format!("uploads/{A}/{B}/{A}"),
             format!("uploads{B}/{A}"),
+            format!("ornaments/{A}/0640.webp"),
+            format!("ornaments/{A}/original.png"),
             known.to_uppercase(),
         ] {
             assert_eq!(path.parse::<Key>(), Err(UnknownKey(path.clone())));
@@ -294,6 +338,7 @@ mod tests {
                 (Visibility::Private, "private, max-age=600", "image/webp"),
                 (Visibility::Public, "public, max-age=31536000, immutable", "image/jpeg"),
                 (Visibility::Private, "private, no-store", "application/octet-stream"),
+                (Visibility::Public, "public, max-age=31536000, immutable", "image/webp"),
             ]
         );
     }

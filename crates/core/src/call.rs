@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::coded::coded;
-use crate::{CallId, Hanging, InstitutionId, Licence, Localized, Slug};
+use crate::{CallId, Hanging, InstitutionId, Licence, Localized, Ornament, Slug};
 
 /// A call, with what it asks of contributors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,6 +39,8 @@ pub struct Call {
     pub announced_at: Option<Timestamp>,
     /// When it was put away, UTC.
     pub archived_at: Option<Timestamp>,
+    /// Its cover, if it has one.
+    pub cover: Option<Ornament>,
     /// When it was made, UTC.
     pub created_at: Timestamp,
 }

@@ -1,7 +1,7 @@
 //! What one person sends to one theme.
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::journey::State;
@@ -140,7 +140,7 @@ pub struct PictureFacts {
 }
 
 /// A safe image derived from an original, without metadata.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rendition {
     /// The format's word, `jpeg`, `webp` or `avif`.
     pub format: String,

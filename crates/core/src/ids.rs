@@ -53,6 +53,8 @@ typed_ids! {
     CallId,
     /// A [`crate::Theme`].
     ThemeId,
+    /// An [`crate::Ornament`].
+    OrnamentId,
     /// A [`crate::Kit`].
     KitId,
     /// A [`crate::ConsentStatement`].

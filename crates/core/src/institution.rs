@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
-use crate::{EmailAddress, InstitutionId, Language, Localized, Slug};
+use crate::{EmailAddress, InstitutionId, Language, Localized, Ornament, Slug};
 
 /// Several live on one server; each sees only its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +27,8 @@ pub struct Institution {
     pub legal_notice: Localized,
     /// Where contributors may answer.
     pub contact: EmailAddress,
+    /// Its logo, if it has one.
+    pub logo: Option<Ornament>,
     /// When it was founded here, UTC.
     pub created_at: Timestamp,
 }

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::{Call, CallId, Hashtag, KitId, Licence, Localized, Season, Slug, ThemeId, Window};
+use crate::{
+    Call, CallId, Hashtag, KitId, Licence, Localized, Ornament, Season, Slug, ThemeId, Window,
+};
 
 /// A theme: a story prompt, often an answer to an exhibition of the season.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +30,8 @@ pub struct Theme {
     pub window: Window,
     /// Moves at each change of what hangs there; pages are remembered by it.
     pub version: i64,
+    /// Its cover, if it has one.
+    pub cover: Option<Ornament>,
     /// When it was made, UTC.
     pub created_at: Timestamp,
 }

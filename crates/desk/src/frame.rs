@@ -95,7 +95,7 @@ impl Frame {
                 let accent = institution.accent.to_string().parse().unwrap_or_default();
                 let href = format!("/{}/{}", staff.person.language, institution.slug);
                 let (name, fonts) = (institution.name, institution.fonts);
-                Some(House { name, href, accent, fonts, legal: None })
+                Some(House { name, href, accent, fonts, logo: None, legal: None })
             }
             _ => None,
         };

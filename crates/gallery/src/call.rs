@@ -3,20 +3,21 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use cimaise_core::{Institution, Language, Season};
+use cimaise_core::{Adorned, Institution, Language, Season};
 use cimaise_store::kits;
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
-use cimaise_words::Voice;
+use cimaise_words::{Voice, plain};
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::addresses::{LicenceLink, in_language, of_call};
 use crate::cards::{self, Card, Counted, Opened};
 use crate::facts::Dates;
+use crate::image::Image;
 use crate::memory::Key;
 use crate::said::{Said, beginning};
 use crate::search::SearchForm;
-use crate::{Memory, frame, standing};
+use crate::{Memory, cover, frame, standing};
 
 /// The segments that name a call.
 #[derive(Deserialize)]
@@ -34,6 +35,7 @@ pub(crate) struct CallPage {
     title: Said,
     summary: Said,
     rules: Said,
+    cover: Option<Image>,
     dates: Dates,
     has_kit: bool,
     pub(crate) cards: Vec<Card>,
@@ -107,7 +109,9 @@ pub(crate) async fn page(
     let path = of_call(&institution, call);
     let mut layout = frame::of_walls(app, voice, (&institution, &path), &title.text);
     layout.nav = vec![frame::calls(voice, &institution)];
-    layout.description = beginning(call.summary.get(language));
+    layout.description = beginning(&plain(call.summary.get(language)));
+    let at = Adorned::Call(call.id);
+    layout.image = cover::shared(app, at, call.cover.as_ref());
     layout.participate = only_open(&cards);
     let zone = cimaise_words::time_zone(&institution.time_zone);
     let hung = opened.themes.iter().map(|(_, hung)| hung).sum();
@@ -117,6 +121,7 @@ pub(crate) async fn page(
         title,
         summary: Said::new(&call.summary, language),
         rules: Said::new(&call.rules, language),
+        cover: cover::at_head(at, call.cover.as_ref(), language, call.is_announced()),
         dates: Dates::new(voice, call.season(now), call.window, &zone),
         has_kit,
         cards,

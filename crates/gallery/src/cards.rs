@@ -1,12 +1,13 @@
 //! Calls and themes in a list: what they are, until when, and a glimpse of what hangs.
 
-use cimaise_core::{Call, Institution, Season, Theme};
+use cimaise_core::{Adorned, Call, Institution, Season, Theme};
 use cimaise_store::wall::Piece;
 use cimaise_store::{Db, StoreResult, wall};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 
 use crate::addresses::{in_language, of_call};
+use crate::cover;
 use crate::facts::Dates;
 use crate::house::House;
 use crate::image::Image;
@@ -34,6 +35,8 @@ pub struct Card {
     pub hung: i64,
     /// The latest of them.
     pub glimpse: Vec<Image>,
+    /// Its cover.
+    pub cover: Option<Image>,
 }
 
 /// A theme with how many contributions hang there.
@@ -103,11 +106,12 @@ impl Card {
             kicker: None,
             title: Said::new(&call.title, language),
             href: in_language(language, &of_call(institution, call)),
-            text: Said::new(&call.summary, language),
+            text: Said::first_line(&call.summary, language),
             tag: None,
             dates: Dates::new(voice, *season, call.window, &zone),
             hung: opened.themes.iter().map(|(_, hung)| hung).sum(),
             glimpse: glimpse(pieces),
+            cover: cover::on_card(Adorned::Call(call.id), call.cover.as_ref(), call.is_announced()),
         }
     }
 
@@ -126,11 +130,16 @@ impl Card {
             kicker: Some(exhibition.map_or(number.clone(), |title| format!("{number} · {title}"))),
             title: Said::new(&theme.title, language),
             href: in_language(language, &format!("{}/{}", of_call(institution, call), theme.slug)),
-            text: Said::new(&theme.prompt, language),
+            text: Said::first_line(&theme.prompt, language),
             tag: theme.hashtag.as_ref().map(ToString::to_string),
             dates: Dates::new(voice, *season, common_window(call, theme), &zone),
             hung: *hung,
             glimpse: glimpse(pieces),
+            cover: cover::on_card(
+                Adorned::Theme(theme.id),
+                theme.cover.as_ref(),
+                call.is_announced(),
+            ),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What surrounds the gallery's pages: the institution's bar and foot.
 
 use cimaise_core::{Institution, Language, Season};
-use cimaise_web::{App, House, Layout, NavItem};
+use cimaise_web::{App, House, Layout, Logo, NavItem};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 
@@ -60,6 +60,7 @@ fn house(institution: &Institution, language: Language) -> House {
         name: institution.name.clone(),
         legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
         href,
+        logo: Logo::of(institution),
         fonts: institution.fonts,
         // Both types hold any colour of six digits.
         accent: institution.accent.to_string().parse().unwrap_or_default(),

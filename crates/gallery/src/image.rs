@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use askama::Template;
-use cimaise_core::{Picture, PublicationId, Rendition};
-use cimaise_web::{ratio_class, tone_class};
+use cimaise_core::{Adorned, Ornament, Picture, PublicationId, Rendition};
+use cimaise_web::{address_of, ratio_class, tone_class};
 
 use crate::addresses::of_rendition;
 
@@ -48,6 +48,37 @@ impl Image {
     pub fn glimpse(publication: PublicationId, picture: &Picture) -> Self {
         let sizes = format!("{:.0}rem", (picture.ratio() * 7.5).ceil());
         Self::new(publication, picture, (String::new(), sizes), true, 320)
+    }
+
+    /// A cover, under the addresses that begin with `below`.
+    pub fn of_ornament(
+        below: &str,
+        at: Adorned,
+        cover: &Ornament,
+        (alt, sizes): (String, String),
+        lazy: bool,
+    ) -> Self {
+        let srcset = |format| {
+            let drawn = cover.renditions_in(format).filter_map(|rendition| {
+                let address = address_of(below, at, cover, rendition)?;
+                Some(format!("{address} {}w", rendition.width))
+            });
+            drawn.collect::<Vec<_>>().join(", ")
+        };
+        let usual = cover.rendition_for("jpeg", 1280);
+        let src = usual.and_then(|rendition| address_of(below, at, cover, rendition));
+        Self {
+            alt,
+            width: cover.width,
+            height: cover.height,
+            tone: None,
+            avif: String::new(),
+            webp: srcset("webp"),
+            jpeg: srcset("jpeg"),
+            src: src.unwrap_or_default(),
+            sizes,
+            lazy,
+        }
     }
 
     /// `usual` is the width, in pixels, for browsers that know no `srcset`.

@@ -8,6 +8,7 @@
 mod addresses;
 mod call;
 mod cards;
+mod cover;
 mod embed;
 mod facts;
 mod feed;
@@ -27,6 +28,7 @@ mod log;
 mod media;
 mod memory;
 mod oembed;
+mod ornament;
 mod place;
 mod preview;
 mod publication;

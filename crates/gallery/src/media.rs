@@ -53,12 +53,15 @@ fn etag_of((publication, picture, file): &Segments) -> String {
 fn public_key((publication, picture, file): &Segments) -> Option<(Key, PublicationId)> {
     match format!("public/{publication}/{picture}/{file}").parse().ok()? {
         key @ Key::PublicRendition { publication, .. } => Some((key, publication)),
-        Key::Original { .. } | Key::PrivateRendition { .. } | Key::Piece { .. } => None,
+        Key::Original { .. }
+        | Key::PrivateRendition { .. }
+        | Key::Piece { .. }
+        | Key::Ornament { .. } => None,
     }
 }
 
 /// `If-None-Match` by weak comparison (RFC 9110, section 13.1.2).
-fn has_it(request: &HttpRequest, etag: &EntityTag) -> bool {
+pub(crate) fn has_it(request: &HttpRequest, etag: &EntityTag) -> bool {
     match IfNoneMatch::parse(request) {
         Ok(IfNoneMatch::Any) => request.headers().contains_key(header::IF_NONE_MATCH),
         Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|tag| tag.weak_eq(etag)),

@@ -6,7 +6,7 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, preview,
+    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, ornament, preview,
     publication, redirects, robots, search, sitemap, transparency, wall,
 };
 
@@ -50,6 +50,14 @@ pub fn routes(config: &mut ServiceConfig) {
             iiif::image::image,
         ))
         .service(read("/media/{publication}/{picture}/{file}", media::media))
+        .service(read(
+            "/media/{kind:institutions|calls|themes}/{id}/{ornament}/{file}",
+            ornament::public,
+        ))
+        .service(read(
+            "/desk/media/{kind:institutions|calls|themes}/{id}/{ornament}/{file}",
+            ornament::previewed,
+        ))
         .service(read("/iiif/{institution}/collection.json", collection::collection))
         .service(read("/iiif/{institution}/{call}/collection.json", collection::collection))
         .service(read("/iiif/{institution}/{call}/{theme}/collection.json", collection::collection))

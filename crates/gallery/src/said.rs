@@ -1,6 +1,7 @@
 //! Texts of institutions, which may not exist in the reader's language.
 
 use cimaise_core::{Language, Localized};
+use cimaise_words::{Html, plain};
 
 /// A text with the language it is in, when that is not the page's (WCAG 2.2, 3.1.2).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,9 +19,16 @@ impl Said {
         Self { text: text.get(reader).to_owned(), lang: (lang != reader).then_some(lang) }
     }
 
-    /// Its lines, each a paragraph.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
-        paragraphs(&self.text)
+    /// The first line of a text without its marks, for a list.
+    pub fn first_line(text: &Localized, reader: Language) -> Self {
+        let said = Self::new(text, reader);
+        let line = plain(&said.text).lines().next().unwrap_or_default().to_owned();
+        Self { text: line, ..said }
+    }
+
+    /// As it shows under a heading of level `under`.
+    pub fn html(&self, under: u8) -> Html {
+        Html::of(&self.text, under)
     }
 
     /// Whether there is any text.
@@ -29,7 +37,7 @@ impl Said {
     }
 }
 
-/// The lines of a text that hold something.
+/// The lines of a contributor's text that hold something.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
@@ -56,7 +64,8 @@ mod tests {
         let french = Localized::new([(Language::Fr, "Une larme\n\nPourquoi ?")]);
         let said = Said::new(&french, Language::En);
         assert_eq!(said.lang, Some(Language::Fr));
-        assert_eq!(said.paragraphs().collect::<Vec<_>>(), ["Une larme", "Pourquoi ?"]);
+        assert_eq!(said.html(1).to_string(), "<p>Une larme</p><p>Pourquoi ?</p>");
+        assert_eq!(Said::first_line(&french, Language::Fr).text, "Une larme");
         assert_eq!(Said::new(&french, Language::Fr).lang, None);
     }
 

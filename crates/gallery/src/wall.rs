@@ -3,22 +3,22 @@
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use cimaise_core::{PublicationId, Season, Theme};
+use cimaise_core::{Adorned, PublicationId, Season, Theme};
 use cimaise_store::{themes, wall as store};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
-use cimaise_words::Voice;
+use cimaise_words::{Voice, plain};
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::addresses::{LicenceLink, in_language, of_call, of_publication, of_wall};
 use crate::facts::Dates;
 use crate::hanging::Hanging;
-use crate::image::shared;
+use crate::image::{Image, shared};
 use crate::memory::Key;
 use crate::place::{Place, ThemePath};
 use crate::said::{Said, beginning};
 use crate::search::SearchForm;
-use crate::{Memory, embed, frame, oembed, standing};
+use crate::{Memory, cover, embed, frame, oembed, standing};
 
 /// How many pieces a page of the wall shows.
 const PAGE: i64 = 60;
@@ -40,6 +40,7 @@ pub(crate) struct WallPage {
     number: i32,
     title: Said,
     prompt: Said,
+    cover: Option<Image>,
     tag: Option<String>,
     dates: Dates,
     hung: i64,
@@ -128,12 +129,18 @@ pub(crate) async fn page(
     let title = Said::new(&place.theme.title, language);
     let mut layout =
         frame::of_theme(app, voice, (place, path), &title.text, now).with_script("scripts/wall.js");
-    layout.description = beginning(place.theme.prompt.get(language));
+    layout.description = beginning(&plain(place.theme.prompt.get(language)));
     layout.oembed = Some(oembed::address_for(app, &wall));
     layout.image = pieces
         .first()
         .and_then(|piece| shared(piece.publication.id, &piece.picture))
         .map(|path| app.edge.absolute(&path));
+    let at = Adorned::Theme(theme);
+    if layout.image.is_none() {
+        layout.image = cover::shared(app, at, place.theme.cover.as_ref()).or_else(|| {
+            cover::shared(app, Adorned::Call(place.call.id), place.call.cover.as_ref())
+        });
+    }
     Ok(WallPage {
         layout,
         t: voice,
@@ -142,6 +149,7 @@ pub(crate) async fn page(
         number: place.theme.position,
         title,
         prompt: Said::new(&place.theme.prompt, language),
+        cover: cover::at_head(at, place.theme.cover.as_ref(), language, place.call.is_announced()),
         tag: place.theme.hashtag.as_ref().map(ToString::to_string),
         dates: dates(voice, place, place.season(now)),
         hung,

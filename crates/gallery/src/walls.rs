@@ -5,6 +5,7 @@ use std::sync::Arc;
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::{Call, Institution, Language, Localized, Season, Theme, ThemeId};
 use cimaise_web::{App, CachePolicy, Problem, Representation};
+use cimaise_words::plain;
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -134,13 +135,14 @@ impl Walls {
         }
     }
 
-    /// What they are about; nothing for an institution.
+    /// What they are about, without marks; nothing for an institution.
     pub fn about(&self) -> Localized {
-        match (&self.call, &self.theme) {
-            (_, Some(theme)) => theme.prompt.clone(),
-            (Some(call), None) => call.summary.clone(),
-            (None, None) => Localized::default(),
-        }
+        let about = match (&self.call, &self.theme) {
+            (_, Some(theme)) => &theme.prompt,
+            (Some(call), None) => &call.summary,
+            (None, None) => return Localized::default(),
+        };
+        Localized::new(about.iter().map(|(language, text)| (language, plain(text))))
     }
 
     /// The id of the theme, the call or the institution.

@@ -14,5 +14,5 @@ mod sweep;
 mod workshop;
 
 pub use likenesses::Likenesses;
-pub use sweep::{erase, sweep_orphans, tidy};
+pub use sweep::{erase, sweep_ornaments, sweep_orphans, tidy};
 pub use workshop::{IngestError, Workshop};

@@ -2,7 +2,7 @@
 
 use cimaise_blobs::Blobs;
 use cimaise_core::{Clock, ContributionId};
-use cimaise_store::{Store, StoreError, contributions, pictures, retention};
+use cimaise_store::{Store, StoreError, contributions, ornaments, pictures, retention};
 use jiff::SignedDuration;
 use uuid::Uuid;
 
@@ -42,6 +42,26 @@ pub async fn sweep_orphans(
         }
     }
     Ok(erased)
+}
+
+/// Erases the bytes of logos and covers that hang nowhere, when their id is older than `age`. Gives how many
+/// were erased.
+pub async fn sweep_ornaments(
+    store: &Store,
+    blobs: &Blobs,
+    clock: &dyn Clock,
+    age: SignedDuration,
+) -> Result<usize, IngestError> {
+    let oldest_kept = clock.now() - age;
+    let mut found = blobs.ornaments().await?;
+    found.retain(|id| born(id.0).is_some_and(|born| born < oldest_kept));
+    // Asked after they were listed: what hangs since is younger.
+    let hung = store.read(ornaments::hung).await?;
+    found.retain(|id| !hung.contains(id));
+    for id in &found {
+        blobs.erase_ornament(*id).await?;
+    }
+    Ok(found.len())
 }
 
 /// When an id was made: the first 48 bits of a `UUIDv7` are milliseconds since 1970 (RFC 9562,

@@ -39,6 +39,12 @@ async fn once(house: &House) {
     if let Err(error) = swept {
         tracing::warn!(%error, "orphans could not be swept");
     }
+    let clock = app.clock.as_ref();
+    match cimaise_ingest::sweep_ornaments(&app.store, &app.blobs, clock, UPLOAD_AGE).await {
+        Ok(0) => {}
+        Ok(swept) => tracing::info!(swept, "logos and covers that hang nowhere were swept"),
+        Err(error) => tracing::warn!(%error, "logos and covers could not be swept"),
+    }
     let now = app.now();
     match app.blobs.sweep_unfinished(now - WRITE_AGE).await {
         Ok(0) => {}

@@ -29,6 +29,7 @@ pub async fn do_job(house: House, job: Job) -> Result<(), Failure> {
         Job::Publish(decision) => {
             cimaise_gallery::publish(app, decision).await.map_err(|e| told(&e))
         }
+        Job::Discard(ornament) => app.blobs.erase_ornament(ornament).await.map_err(|e| told(&e)),
         Job::Unhang(publication) => {
             cimaise_gallery::unhang(app, publication).await.map_err(|e| told(&e))
         }

@@ -163,6 +163,7 @@ async fn give_up(house: &House, held: Held, error: String) -> StoreResult<bool> 
                 | Job::Refine(_)
                 | Job::Polish(_)
                 | Job::Unhang(_)
+                | Job::Discard(_)
                 | Job::Erase(_)
                 | Job::Tidy(_) => {}
             }

@@ -34,6 +34,7 @@ struct Row {
     hung_a_day: i32,
     hang_from: i32,
     hang_to: i32,
+    cover: Option<String>,
 }
 
 impl Row {
@@ -59,6 +60,7 @@ impl Row {
             hung_a_day: call.hanging.a_day.into(),
             hang_from: call.hanging.from.into(),
             hang_to: call.hanging.to.into(),
+            cover: call.cover.as_ref().map(to_json),
         }
     }
 
@@ -73,6 +75,7 @@ impl Row {
             window: Window { opens_at: self.opens_at.0, closes_at: self.closes_at.0 },
             licences: columns::licences(self.licences)?,
             pictures_max: u8::try_from(self.pictures_max).unwrap_or(1),
+            cover: columns::ornament("cover", self.cover)?,
             announced_at: self.announced_at.map(|at| at.0),
             archived_at: self.archived_at.map(|at| at.0),
             created_at: self.created_at.0,

@@ -1,6 +1,6 @@
 //! Typed values from and to text columns.
 
-use cimaise_core::{Language, Licence, Localized, Slug};
+use cimaise_core::{Language, Licence, Localized, Ornament, Slug};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -34,6 +34,11 @@ pub(crate) fn asked(slug: &str) -> StoreResult<Slug> {
 /// would not agree on it.
 pub(crate) fn alphabetical(name: &str) -> (Slug, String) {
     (Slug::from_title(name, "~"), name.to_owned())
+}
+
+/// Reads a picture that an institution put on its pages.
+pub(crate) fn ornament(what: &'static str, value: Option<String>) -> StoreResult<Option<Ornament>> {
+    value.map(|value| from_json(what, value)).transpose()
 }
 
 /// Reads texts in several languages.

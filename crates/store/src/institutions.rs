@@ -13,7 +13,7 @@ use crate::touches::ALL;
 use crate::{StoreError, StoreResult, Tx, themes};
 
 #[derive(AsChangeset, Insertable, Queryable, Selectable)]
-#[diesel(table_name = institutions)]
+#[diesel(table_name = institutions, treat_none_as_null = true)]
 struct Row {
     id: Key<InstitutionId>,
     slug: String,
@@ -24,6 +24,7 @@ struct Row {
     time_zone: String,
     legal_notice: String,
     contact: String,
+    logo: Option<String>,
     created_at: At,
 }
 
@@ -39,6 +40,7 @@ impl Row {
             time_zone: institution.time_zone.clone(),
             legal_notice: to_json(&institution.legal_notice),
             contact: institution.contact.to_string(),
+            logo: institution.logo.as_ref().map(to_json),
             created_at: At(institution.created_at),
         }
     }
@@ -54,6 +56,7 @@ impl Row {
             time_zone: self.time_zone,
             legal_notice: localized("legal_notice", self.legal_notice)?,
             contact: read("contact", self.contact, EmailAddress::parse)?,
+            logo: columns::ornament("logo", self.logo)?,
             created_at: self.created_at.0,
         })
     }

@@ -3,7 +3,7 @@
 
 use cimaise_core::{
     ApiTokenId, ContributionId, DecisionId, DeliveryId, DigestId, InvitationId, JobId, MailId,
-    PublicationId,
+    OrnamentId, PublicationId,
 };
 use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
@@ -33,6 +33,8 @@ pub enum Job {
     Erase(ContributionId),
     /// Remove the private bytes of pictures that were replaced.
     Tidy(ContributionId),
+    /// Remove the bytes of a logo or a cover that is no more.
+    Discard(OrnamentId),
     /// Send a letter.
     Send(MailId),
     /// Tell somebody of the staff what waits.
@@ -81,6 +83,7 @@ impl Job {
             Self::Unhang(_) => "unhang",
             Self::Erase(_) => "erase",
             Self::Tidy(_) => "tidy",
+            Self::Discard(_) => "discard",
             Self::Send(_) => "send",
             Self::Digest(_) => "digest",
             Self::Invite(_) => "invite",
@@ -123,6 +126,7 @@ impl Job {
             Self::Ingest(id) | Self::Compare(id) | Self::Erase(id) | Self::Tidy(id) => id.0,
             Self::Publish(id) => id.0,
             Self::Refine(id) | Self::Polish(id) | Self::Unhang(id) => id.0,
+            Self::Discard(id) => id.0,
             Self::Send(id) | Self::Alert(id) => id.0,
             Self::Deliver(id) => id.0,
             Self::Digest(id) => id.0,
@@ -141,6 +145,7 @@ impl Job {
             "unhang" => Ok(Self::Unhang(subject.into())),
             "erase" => Ok(Self::Erase(subject.into())),
             "tidy" => Ok(Self::Tidy(subject.into())),
+            "discard" => Ok(Self::Discard(subject.into())),
             "send" => Ok(Self::Send(subject.into())),
             "digest" => Ok(Self::Digest(subject.into())),
             "invite" => Ok(Self::Invite(subject.into())),

@@ -38,6 +38,7 @@ pub mod lost_links;
 pub mod notes;
 pub mod notices;
 pub mod opinions;
+pub mod ornaments;
 pub mod outbox;
 mod passkey_sign_ins;
 pub mod passkeys;

@@ -4,7 +4,7 @@ use cimaise_core::{CallId, Exhibition, Hashtag, InstitutionId, Slug, Theme, Them
 use diesel::prelude::*;
 use url::Url;
 
-use crate::columns::{asked, localized, read, to_json};
+use crate::columns::{asked, localized, ornament, read, to_json};
 use crate::connection::Db;
 use crate::schema::{calls, themes};
 use crate::sql_types::{At, Key};
@@ -36,6 +36,7 @@ struct WordsRow {
     exhibition_address: Option<String>,
     opens_at: At,
     closes_at: At,
+    cover: Option<String>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -62,6 +63,7 @@ impl WordsRow {
             exhibition_address: exhibition.and_then(|e| e.address.as_ref()).map(Url::to_string),
             opens_at: At(theme.window.opens_at),
             closes_at: At(theme.window.closes_at),
+            cover: theme.cover.as_ref().map(to_json),
         }
     }
 }
@@ -85,6 +87,7 @@ impl Row {
             exhibition: (!exhibition_title.is_empty())
                 .then_some(Exhibition { title: exhibition_title, address }),
             window: Window { opens_at: words.opens_at.0, closes_at: words.closes_at.0 },
+            cover: ornament("cover", words.cover)?,
             version: self.version,
             created_at: self.created_at.0,
         })

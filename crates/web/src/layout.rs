@@ -3,7 +3,7 @@
 use cimaise_core::{Fonts, Language, PictureView};
 use cimaise_words::Voice;
 
-use crate::{Accent, asset};
+use crate::{Accent, Logo, asset};
 
 /// The frame of a page. A page's template extends `layout/public.html`, `layout/desk.html` or
 /// `layout/plain.html`, and its struct holds a field `layout` and a field `t`, the voice.
@@ -54,6 +54,8 @@ pub struct House {
     pub accent: Accent,
     /// Its letters.
     pub fonts: Fonts,
+    /// Its logo, when it has one.
+    pub logo: Option<Logo>,
     /// Its legal notice, when it has one.
     pub legal: Option<String>,
 }

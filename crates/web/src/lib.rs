@@ -21,6 +21,7 @@ mod limiter;
 mod live;
 mod negotiate;
 mod one_time_code;
+mod ornaments;
 mod pages;
 mod passkey_challenge;
 mod problem;
@@ -53,6 +54,7 @@ pub use layout::{Alternate, House, Layout, NavItem};
 pub use limiter::{Limiter, Limits, Purpose, Rate};
 pub use live::{Live, Place};
 pub use negotiate::{Reader, language_of, language_of_path};
+pub use ornaments::{Logo, PUBLIC_MEDIA, STAFF_MEDIA, address_of};
 pub use pages::{private_page, public_page, rendered};
 pub use passkey_challenge::{Challenge, ChallengeFor, PasskeyBrowser};
 pub use problem::{

@@ -8,11 +8,13 @@ mod argument;
 mod catalogue;
 mod dates;
 pub mod letters;
+mod markdown;
 mod numbers;
 mod phrase;
 mod typography;
 mod voice;
 
 pub use argument::{Argument, Whole};
+pub use markdown::{Html, plain};
 pub use phrase::Phrase;
 pub use voice::{Voice, time_zone, time_zones};

@@ -1,4 +1,5 @@
 // An institution gets another look; last year's call is the model of the next, seen first by its staff alone.
+import { png } from "../support/drawn.mjs";
 import { DESKTOP } from "../support/screens.mjs";
 import { signIn, staffWho } from "../support/staff.mjs";
 import { expect, test } from "../support/test.mjs";
@@ -27,6 +28,30 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(says("set-up-done-institution-saved"))).toBeVisible();
       await page.goto(`${ownDemo.url}/${LANGUAGE}/musee`);
       await expect(page.locator("html")).toHaveAttribute("data-fonts", "plain");
+    });
+
+    await test.step("a call is written in Markdown and seen so before it is kept", async () => {
+      await page.goto(`${ownDemo.url}/desk/calls`);
+      await page.getByRole("link", { name: says("set-up-edit-call") }).first().click();
+      await page.locator('[name="summary.fr"]').fill("Des jouets de **papier**.");
+      const look = page.getByRole("button", { name: says("set-up-preview") });
+      if (javaScriptEnabled) await expect(look).toBeHidden();
+      else await look.click();
+      await expect(page.locator('[id="summary.fr-look"] strong')).toHaveText("papier");
+      await save.click();
+      await expect(page.getByText(says("set-up-done-call-saved"))).toBeVisible();
+    });
+
+    await test.step("its cover is described, and stands at its head", async () => {
+      await page.getByRole("link", { name: says("set-up-cover"), exact: true }).first().click();
+      await page.locator("#picture").setInputFiles({ name: "robot.png", mimeType: "image/png", buffer: png(900, 500) });
+      await page.locator('[name="alt.fr"]').fill("Un robot de papier");
+      await save.click();
+      await expect(page.getByText(says("set-up-done-ornament-saved"))).toBeVisible();
+      const visitor = await open(DESKTOP, { javaScriptEnabled });
+      await visitor.goto(`${ownDemo.url}/${LANGUAGE}/musee/paper-toy`);
+      await expect(visitor.getByRole("img", { name: "Un robot de papier" })).toBeVisible();
+      await expect(visitor.locator(".lede strong")).toHaveText("papier");
     });
 
     await test.step("last year's call is the model of the next", async () => {

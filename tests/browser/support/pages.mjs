@@ -188,6 +188,7 @@ export const STAFF_PAGES = [
   { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },
   { name: "what an institution says of itself", as: manager, path: first(() => "/desk/calls", /href="\/desk\/institutions\/[\w-]+(?=")/) },
   { name: "copy of a call", as: manager, path: under(call, "/copy") },
+  { name: "cover of a call", as: manager, path: under(call, "/picture") },
   { name: "watched words", as: manager, path: ofCalls("watched-words") },
   { name: "one person's data", as: manager, path: () => "/desk/subjects" },
   { name: "tools", as: manager, path: () => "/desk/webhooks" },

@@ -51,6 +51,8 @@ desk-journal-field = { $field ->
     [contact] mail address
     [accent] colour
     [fonts] fonts
+    [logo] logo
+    [cover] cover
     [legal_notice] legal notice
    *[other] { $field }
 }

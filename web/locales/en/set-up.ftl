@@ -219,7 +219,7 @@ retention-field-hint = { $field ->
 ## After the model of another
 set-up-copy = Use as a model
 set-up-copy-title = A call after this model
-set-up-copy-lede = All is taken over: words, rules, licences, consents, themes and templates. Themes open as long after the opening as in the model. What is kept, and for how long, is chosen anew.
+set-up-copy-lede = All is taken over: words, rules, licences, consents, themes and templates. Themes open as long after the opening as in the model. What is kept, for how long, and the covers are chosen anew.
 set-up-copy-act = Open the call
 set-up-done-call-copied = The new call is ready, with its themes. Read them over.
 
@@ -238,3 +238,22 @@ set-up-announced-choice = { $choice ->
 }
 set-up-done-call-announced = The call is announced: everybody sees it.
 set-up-done-announcement-back = Your team alone sees the call again.
+
+## Words in Markdown
+set-up-markdown-hint = A new line makes a paragraph; *words* stand out, **more**; - begins an item, ## a heading; [words](https://…) lead elsewhere.
+set-up-said = How it will show, in { $language }
+set-up-said-short = How it will show
+
+## Logos and covers
+set-up-logo = Logo
+set-up-logo-hint = PNG or WebP, best wide and low, with nothing behind it: it stands at the top of every page, on a white sheet where pages are dark. Your name is read aloud in its place.
+set-up-cover = Cover
+set-up-cover-hint = A wide picture, at the head of the page and on links that are shared. It is drawn anew; where it was taken is not kept.
+set-up-ornament-file = Picture
+set-up-ornament-other = Another picture, if you wish
+set-up-ornament-alt = What it shows
+set-up-ornament-alt-hint = For those who do not see it, in a sentence.
+set-up-ornament-remove = Remove it
+set-up-done-ornament-saved = The picture is in its place.
+set-up-done-ornament-removed = The picture is removed.
+field-file-none = Choose a picture first.

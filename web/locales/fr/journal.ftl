@@ -51,6 +51,8 @@ desk-journal-field = { $field ->
     [contact] adresse de courriel
     [accent] couleur
     [fonts] caractères
+    [logo] logo
+    [cover] couverture
     [legal_notice] mentions légales
    *[other] { $field }
 }

@@ -219,7 +219,7 @@ retention-field-hint = { $field ->
 ## Sur le modèle d'un autre
 set-up-copy = Prendre pour modèle
 set-up-copy-title = Un appel sur ce modèle
-set-up-copy-lede = Tout est repris : textes, règlement, licences, accords demandés, thèmes et gabarits. Les thèmes s'ouvrent aussi longtemps après l'ouverture que dans le modèle. Ce qui est conservé, et combien de temps, se choisit à nouveau.
+set-up-copy-lede = Tout est repris : textes, règlement, licences, accords demandés, thèmes et gabarits. Les thèmes s'ouvrent aussi longtemps après l'ouverture que dans le modèle. Ce qui est conservé, combien de temps, et les couvertures se choisissent à nouveau.
 set-up-copy-act = Ouvrir l'appel
 set-up-done-call-copied = Le nouvel appel est prêt, avec ses thèmes. Relisez-les.
 
@@ -238,3 +238,22 @@ set-up-announced-choice = { $choice ->
 }
 set-up-done-call-announced = L'appel est annoncé : tout le monde le voit.
 set-up-done-announcement-back = Seule votre équipe voit encore l'appel.
+
+## Les textes en Markdown
+set-up-markdown-hint = Une ligne nouvelle fait un paragraphe ; des *mots* ressortent, **davantage** ; - commence un point de liste, ## un intertitre ; des [mots](https://…) mènent ailleurs.
+set-up-said = Ce qu'on verra ({ $language })
+set-up-said-short = Ce qu'on verra
+
+## Logos et couvertures
+set-up-logo = Logo
+set-up-logo-hint = En PNG ou WebP, plutôt large et bas, sans fond : il se tient en haut de chaque page, sur un papier blanc là où les pages sont sombres. Votre nom est lu à voix haute à sa place.
+set-up-cover = Couverture
+set-up-cover-hint = Une image large, en tête de la page et sur les liens qu'on partage. Elle est redessinée ; où elle a été prise n'est pas gardé.
+set-up-ornament-file = Image
+set-up-ornament-other = Une autre image, si vous voulez
+set-up-ornament-alt = Ce qu'elle montre
+set-up-ornament-alt-hint = Pour qui ne la voit pas, en une phrase.
+set-up-ornament-remove = La retirer
+set-up-done-ornament-saved = L'image est à sa place.
+set-up-done-ornament-removed = L'image est retirée.
+field-file-none = Choisissez d'abord une image.

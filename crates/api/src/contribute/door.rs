@@ -3,7 +3,7 @@
 use actix_web::HttpRequest;
 use cimaise_core::{Call, ConsentStatement, Institution, Language, Season, Theme, ThemeId, Window};
 use cimaise_store::{Db, StoreError, StoreResult, calls, consents, institutions, themes};
-use cimaise_web::{App, House, Problem, language_of_path};
+use cimaise_web::{App, House, Logo, Problem, language_of_path};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -95,6 +95,7 @@ pub(crate) fn house(institution: &Institution, language: Language) -> House {
         name: institution.name.clone(),
         accent: institution.accent.to_string().parse().unwrap_or_default(),
         fonts: institution.fonts,
+        logo: Logo::of(institution),
         legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
         href,
     }

@@ -4,7 +4,7 @@ use askama::Template;
 use cimaise_core::{AltText, Credit, EmailAddress, Language, Story, Title};
 use cimaise_media::{Format, Limits};
 use cimaise_web::{App, FieldProblem, Layout, Problem};
-use cimaise_words::Voice;
+use cimaise_words::{Html, Voice, plain};
 
 use super::door::{Door, house};
 use super::draft::Draft;
@@ -26,7 +26,9 @@ pub(super) struct FormPage<'a> {
     limits_in_words: String,
     licences: Vec<LicenceChoice>,
     statements: Vec<StatementChoice>,
-    rules: Vec<String>,
+    rules: Html,
+    /// What the theme asks, without marks: it describes a field.
+    prompt: String,
     /// What the script says, by the end of its `data-say-` attribute.
     sentences: Vec<(&'static str, String)>,
     errors: Vec<FieldProblem>,
@@ -81,7 +83,8 @@ impl<'a> FormPage<'a> {
             limits_in_words: limits_in_words(t, &app.pictures, door.pictures_max()),
             licences: licences(t, door, draft),
             statements: statements(door, language, draft),
-            rules: paragraphs(door.call.rules.get(language)),
+            rules: Html::of(door.call.rules.get(language), 1),
+            prompt: plain(door.theme.prompt.get(language)),
             sentences: sentences(t, &app.pictures, door.pictures_max()),
             errors: problem.map(|problem| problem.fields(t)).unwrap_or_default(),
         }

@@ -33,10 +33,10 @@ use cimaise_web::{language_of, language_of_path};
 
 pub(crate) use check::{Findings, submission_of_text};
 pub(crate) use door::{house, public_path, spoken};
-pub(crate) use draft::{Bytes, Draft, Seen};
+pub(crate) use draft::{Bytes, Draft, Seen, Upload};
 pub(crate) use form_page::{accepted_types, paragraphs};
 pub(crate) use licence_words::licence_name;
-pub(crate) use read::{original_of, read, tidy_file_name};
+pub(crate) use read::{original_of, read, read_one, tidy_file_name};
 pub(crate) use sentences::limits_in_words;
 pub(crate) use unfit::{known_code, megabytes, problem_code, quoted};
 

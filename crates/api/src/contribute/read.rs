@@ -71,6 +71,33 @@ pub(crate) async fn read(
     Ok(draft)
 }
 
+/// Reads a form of texts and one file in the field `file`, within `limits`; texts in their order.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) async fn read_one(
+    mut form: Multipart,
+    file: &str,
+    limits: &Limits,
+) -> Result<(Vec<(String, String)>, Option<Upload>), Problem> {
+    let mut budget = Budget(limits.max_bytes.saturating_add(FORM_BYTES));
+    let (mut texts, mut brought) = (Vec::new(), None);
+    let mut fields = 0;
+    while let Some(mut field) = form.try_next().await.map_err(unreadable)? {
+        fields += 1;
+        if fields > FIELDS {
+            return Err(Problem::new(StatusCode::BAD_REQUEST, "unreadable"));
+        }
+        let name = field.name().unwrap_or_default().to_owned();
+        if name == file {
+            brought = upload(&mut field, &mut budget, limits).await?.or(brought);
+        } else {
+            texts.push((name, text(&mut field, &mut budget).await?));
+        }
+    }
+    Ok((texts, brought))
+}
+
 /// The place, from 1, of which a field holds the new file.
 fn place_of(name: &str, places: usize) -> Option<usize> {
     let place = name.strip_prefix(Draft::REPLACE)?.parse().ok()?;

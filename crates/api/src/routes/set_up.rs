@@ -14,6 +14,7 @@ pub(super) fn forms(config: &mut ServiceConfig) {
     config
         .service(resource("/desk/calls").get(pages::list).post(pages::open_call))
         .service(resource("/desk/calls/new").get(pages::new_call))
+        .service(resource("/desk/calls/words").post(pages::look_at_new_call))
         .service(resource("/desk/calls/{call}").get(pages::edit_call).post(pages::save_call))
         .service(
             resource("/desk/calls/{call}/retention")
@@ -29,6 +30,18 @@ pub(super) fn forms(config: &mut ServiceConfig) {
         .service(resource("/desk/calls/{call}/archive/undo").post(pages::bring_back))
         .service(resource("/desk/calls/{call}/themes").post(pages::add_theme))
         .service(resource("/desk/calls/{call}/themes/new").get(pages::new_theme))
+        .service(
+            resource("/desk/{kind:institutions|calls|themes}/{id}/picture")
+                .get(pages::edit_ornament)
+                .post(pages::save_ornament),
+        )
+        .service(
+            resource("/desk/{kind:institutions|calls|themes}/{id}/picture/removal")
+                .post(pages::remove_ornament),
+        )
+        .service(resource("/desk/calls/{call}/words").post(pages::look_at_call))
+        .service(resource("/desk/calls/{call}/themes/words").post(pages::look_at_new_theme))
+        .service(resource("/desk/themes/{theme}/words").post(pages::look_at_theme))
         .service(resource("/desk/themes/{theme}").get(pages::edit_theme).post(pages::save_theme))
         .service(
             resource("/desk/institutions/{institution}")
@@ -128,6 +141,21 @@ pub(super) fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/institutions/{institution}/watched-words")
                 .get(watched_words::show::show)
                 .put(watched_words::replace::replace),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/logo")
+                .put(institutions::set_logo::set_logo)
+                .delete(institutions::remove_logo::remove_logo),
+        )
+        .service(
+            resource("/api/v1/calls/{call}/cover")
+                .put(calls::set_cover::set_cover)
+                .delete(calls::remove_cover::remove_cover),
+        )
+        .service(
+            resource("/api/v1/themes/{theme}/cover")
+                .put(themes::set_cover::set_cover)
+                .delete(themes::remove_cover::remove_cover),
         )
         .service(resource("/api/v1/calls/{call}").get(calls::one::one).put(calls::save::save))
         .service(resource("/api/v1/calls/{call}/copy").post(calls::copy::copy))

@@ -61,6 +61,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         on_report: new.on_report,
         telling: new.telling,
         hanging: new.hanging,
+        cover: None,
         announced_at: new.announced.then(|| clock.now()),
         archived_at: None,
         created_at: clock.now(),

@@ -66,6 +66,8 @@ fn copy(
         window,
         announced_at: None,
         archived_at: None,
+        // A picture of its own year.
+        cover: None,
         created_at: clock.now(),
         ..model.clone()
     };
@@ -93,7 +95,8 @@ fn add_the_same_themes(
         let window = shift.window(&old.window).ok_or_else(too_far)?;
         let (id, now) = (clock.id().into(), clock.now());
         let kit = kits::of_theme(tx, old.id)?;
-        let theme = Theme { id, call: call.id, window, version: 0, created_at: now, ..old };
+        let theme =
+            Theme { id, call: call.id, window, cover: None, version: 0, created_at: now, ..old };
         themes::create(tx, &theme)?;
         if let Some(kit) = kit {
             let kit = Kit { id: clock.id().into(), theme: theme.id, downloads: 0, ..kit };

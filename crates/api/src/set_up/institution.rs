@@ -45,6 +45,7 @@ pub fn found_institution(
         time_zone: new.time_zone.clone(),
         legal_notice: new.legal_notice.clone(),
         contact: new.contact.clone(),
+        logo: None,
         created_at: clock.now(),
     };
     institutions::found(tx, &institution)?;

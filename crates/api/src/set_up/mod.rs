@@ -11,6 +11,7 @@ mod differences;
 mod institution;
 mod institution_changes;
 mod institution_words;
+pub(crate) mod ornaments;
 pub(crate) mod pages;
 mod person;
 mod public_log;

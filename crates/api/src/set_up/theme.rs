@@ -68,6 +68,7 @@ pub fn add_theme(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewTheme) -> StoreRes
         exhibition: new.exhibition.clone(),
         window: new.window,
         version: 0,
+        cover: None,
         created_at: clock.now(),
     };
     themes::create(tx, &theme)?;

@@ -2,7 +2,7 @@
 
 use cimaise_core::{AltText, Consent, ConsentStatement, Flag, Picture, QueuePart, State};
 use cimaise_store::{Db, StoreResult, consents, flags, pictures, themes, watched_words};
-use cimaise_words::Voice;
+use cimaise_words::{Voice, plain};
 
 use super::Seen;
 use crate::addresses;
@@ -87,7 +87,7 @@ impl Facts {
             story: contribution.story.to_string(),
             language: contribution.language,
             theme: theme.title.get(t.language()).to_owned(),
-            brief: theme.prompt.get(t.language()).to_owned(),
+            brief: plain(theme.prompt.get(t.language())),
             credit: contribution.credit.to_string(),
             licence: licence(t, contribution),
             reached: t.say(reached).with("language", contribution.language.tag()).to_string(),

@@ -144,6 +144,7 @@ fn institution(
         fonts: Fonts::Classic,
         time_zone: "Europe/Paris".to_owned(),
         legal_notice: Localized::default(),
+        logo: None,
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
         created_at: clock.now(),
     };
@@ -160,6 +161,7 @@ fn call(
 ) -> StoreResult<CallId> {
     let id = CallId(clock.id());
     let call = Call {
+        cover: None,
         id,
         institution,
         slug: Slug::parse(slug).unwrap(),
@@ -190,6 +192,7 @@ fn theme(
 ) -> StoreResult<ThemeId> {
     let id = ThemeId(clock.id());
     let theme = Theme {
+        cover: None,
         id,
         call,
         slug: Slug::from_title(title[1], "theme"),

@@ -323,6 +323,7 @@ fn rows() -> Vec<Rendition> {
 
 pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
     Institution {
+        logo: None,
         id,
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),
@@ -338,6 +339,7 @@ pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
 
 fn call(id: CallId, institution: InstitutionId) -> Call {
     Call {
+        cover: None,
         id,
         institution,
         slug: Slug::parse("paper-toy").unwrap(),
@@ -359,6 +361,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
 
 fn theme(id: ThemeId, call: CallId) -> Theme {
     Theme {
+        cover: None,
         id,
         call,
         slug: Slug::parse("larme").unwrap(),

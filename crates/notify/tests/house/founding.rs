@@ -66,6 +66,7 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
         fonts: Fonts::Classic,
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
+        logo: None,
         contact: EmailAddress::parse("bonjour@musee.example").unwrap(),
         created_at: clock.now(),
     };
@@ -75,6 +76,7 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
 
 fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> StoreResult<CallId> {
     let call = Call {
+        cover: None,
         id: clock.id().into(),
         institution,
         slug: slug("paper-toy"),
@@ -98,6 +100,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
 
 fn theme(tx: &mut Tx<'_>, clock: &HouseClock, call: CallId) -> StoreResult<ThemeId> {
     let theme = Theme {
+        cover: None,
         id: clock.id().into(),
         call,
         slug: slug("lichtenstein"),

@@ -19,6 +19,7 @@ diesel::table! {
         public_log -> Bool,
         second_factor -> Bool,
         fonts -> Text,
+        logo -> Nullable<Text>,
     }
 }
 
@@ -81,6 +82,7 @@ diesel::table! {
         on_report -> Text,
         telling -> Text,
         announced_at -> Nullable<Instant>,
+        cover -> Nullable<Text>,
     }
 }
 
@@ -118,6 +120,7 @@ diesel::table! {
         hung -> BigInt,
         created_at -> Instant,
         waiting -> BigInt,
+        cover -> Nullable<Text>,
         hub_version -> BigInt,
     }
 }

@@ -45,6 +45,7 @@ pub fn window(clock: &dyn Clock) -> Window {
 /// An institution that was not written yet.
 pub fn institution(clock: &dyn Clock, slug: &str, name: &str) -> Institution {
     Institution {
+        logo: None,
         id: clock.id().into(),
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),
@@ -79,6 +80,7 @@ pub fn reason(clock: &dyn Clock, of: &Institution, code: &str, position: i32) ->
 /// A call that was not written yet.
 pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
     Call {
+        cover: None,
         id: clock.id().into(),
         institution: of.id,
         slug: Slug::parse(slug).unwrap(),
@@ -101,6 +103,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
 /// A theme that was not written yet.
 pub fn theme(clock: &dyn Clock, of: &Call, slug: &str, position: i32) -> Theme {
     Theme {
+        cover: None,
         id: clock.id().into(),
         call: of.id,
         slug: Slug::parse(slug).unwrap(),

@@ -23,6 +23,7 @@ struct DeskPage {
 
 fn house() -> House {
     House {
+        logo: None,
         name: "Musée <d’Art>".to_owned(),
         href: "/fr/musee".to_owned(),
         accent: Accent::default(),

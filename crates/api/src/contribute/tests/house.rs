@@ -344,6 +344,7 @@ fn institution(clock: &Watch) -> Institution {
         fonts: Fonts::Classic,
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
+        logo: None,
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
         created_at: clock.now(),
     }
@@ -351,6 +352,7 @@ fn institution(clock: &Watch) -> Institution {
 
 fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
     Call {
+        cover: None,
         id: clock.id().into(),
         institution: of.id,
         slug: Slug::parse("paper-toy").unwrap(),
@@ -372,6 +374,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
 
 fn theme(clock: &Watch, of: &Call) -> Theme {
     Theme {
+        cover: None,
         id: clock.id().into(),
         call: of.id,
         slug: Slug::parse("larmes").unwrap(),

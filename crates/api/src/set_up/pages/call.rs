@@ -27,7 +27,7 @@ pub(crate) struct In {
 
 #[derive(Template)]
 #[template(path = "set-up/call.html")]
-struct CallPage {
+pub(super) struct CallPage {
     layout: Layout,
     t: Voice,
     form: Filled,
@@ -36,6 +36,8 @@ struct CallPage {
     call: Option<Call>,
     /// Where the form is posted.
     action: String,
+    /// Where it is posted to be looked at first.
+    preview: String,
     licences: Vec<LicenceChoice>,
     most: [usize; 3],
     pictures_limit: u8,
@@ -47,7 +49,7 @@ struct CallPage {
 }
 
 /// Which call the form is about.
-enum About {
+pub(super) enum About {
     New(InstitutionId),
     Known(CallId),
 }
@@ -94,7 +96,10 @@ pub(crate) async fn save_call(
 }
 
 /// The institution named, or the only one that fits: where this person opens calls.
-fn where_to_open(staff: &Staff, named: Option<InstitutionId>) -> Result<InstitutionId, Problem> {
+pub(super) fn where_to_open(
+    staff: &Staff,
+    named: Option<InstitutionId>,
+) -> Result<InstitutionId, Problem> {
     let mut own = staff.institutions().into_iter().filter(|id| staff.may_open_calls(*id));
     let chosen = match named {
         Some(named) => own.find(|id| *id == named),
@@ -104,7 +109,7 @@ fn where_to_open(staff: &Staff, named: Option<InstitutionId>) -> Result<Institut
 }
 
 /// Reads the form of a call.
-fn page(
+pub(super) fn page(
     app: &App,
     staff: Staff,
     about: About,
@@ -143,11 +148,12 @@ impl CallPage {
             ),
         };
         Ok(Self {
-            layout: frame(db, staff, &title, Tab::Calls)?,
+            layout: frame(db, staff, &title, Tab::Calls)?.with_script("scripts/set-up-preview.js"),
             t,
             form: Filled::new(&institution, standing, again, t),
             institution,
             call,
+            preview: format!("{action}/words"),
             action,
             licences: licences(t),
             most: [TITLE, SUMMARY, RULES],

@@ -6,7 +6,7 @@ use askama::Template;
 use cimaise_core::{Institution, Language, Licence};
 use cimaise_store::Db;
 use cimaise_web::{App, FieldProblem, Problem, private_page};
-use cimaise_words::Voice;
+use cimaise_words::{Html, Voice};
 
 use super::super::typed::Typed;
 use crate::answers::{Answer, see_other};
@@ -18,6 +18,8 @@ pub(crate) type Posted = Form<Vec<(String, String)>>;
 pub(super) struct Refused {
     typed: Typed,
     problem: Problem,
+    /// Nothing was wrong: one wants to look at it first.
+    looked_at: bool,
 }
 
 /// The form that `load` reads, as it stands.
@@ -36,7 +38,7 @@ where
     P: Template + Send + 'static,
     L: FnOnce(&mut Db, Option<&Refused>) -> Result<P, Problem> + Send + 'static,
 {
-    let again = Refused { typed, problem: Problem::invalid() };
+    let again = Refused { typed, problem: Problem::invalid(), looked_at: true };
     let page = app.store.read(move |db| load(db, Some(&again))).await?;
     private_page(&page)
 }
@@ -72,7 +74,7 @@ where
         Err(problem) if !problem.has_fields() => return Err(problem),
         Err(problem) => problem,
     };
-    let refused = Refused { typed, problem };
+    let refused = Refused { typed, problem, looked_at: false };
     let page = app.store.read(move |db| load(db, Some(&refused))).await?;
     let mut answer = private_page(&page)?;
     *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -83,6 +85,7 @@ where
 pub(super) struct Filled {
     typed: Typed,
     problems: Vec<FieldProblem>,
+    looked_at: bool,
     /// The languages of the institution, its own first.
     pub(super) languages: Vec<Language>,
 }
@@ -106,6 +109,7 @@ impl Filled {
         Self {
             typed: again.map_or(standing, |refused| refused.typed.clone()),
             problems: again.map(|refused| refused.problem.fields(voice)).unwrap_or_default(),
+            looked_at: again.is_some_and(|refused| refused.looked_at),
             languages: institution.languages.clone(),
         }
     }
@@ -124,6 +128,12 @@ impl Filled {
 
     pub(super) fn has(&self, name: &str, value: &str) -> bool {
         self.typed.all(name).any(|own| own == value)
+    }
+
+    /// A text as it will show, when one wants to look at it first.
+    pub(super) fn look(&self, name: &str) -> Option<Html> {
+        let html = self.looked_at.then(|| Html::of(self.value(name), 2))?;
+        (!html.is_empty()).then_some(html)
     }
 
     pub(super) fn error(&self, name: &str) -> Option<&str> {

@@ -147,6 +147,8 @@ fn notice(t: Voice, code: &str) -> Option<String> {
         "call-put-away" => "set-up-done-call-put-away",
         "call-back" => "set-up-done-call-back",
         "institution-saved" => "set-up-done-institution-saved",
+        "ornament-saved" => "set-up-done-ornament-saved",
+        "ornament-removed" => "set-up-done-ornament-removed",
         "theme-added" => "set-up-done-theme-added",
         "theme-saved" => "set-up-done-theme-saved",
         "public-log-saved" => "set-up-done-public-log-saved",

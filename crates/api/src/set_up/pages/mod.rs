@@ -7,12 +7,14 @@ mod copy;
 mod form;
 mod institution;
 mod list;
+mod ornament;
 mod public_log;
 mod reasons;
 mod renditions;
 mod retention;
 mod theme;
 mod watched_words;
+mod words;
 
 pub(crate) use announcement::{announce, take_announcement_back};
 pub(crate) use archive::{bring_back, put_away};
@@ -20,6 +22,7 @@ pub(crate) use call::{edit_call, new_call, open_call, save_call};
 pub(crate) use copy::{copy_by_form, new_copy};
 pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
 pub(crate) use list::list;
+pub(crate) use ornament::{edit_ornament, remove_ornament, save_ornament};
 pub(crate) use public_log::choose_public_log_by_form;
 pub(crate) use reasons::{
     add_reason_by_form, edit_reason, list_reasons, new_reason, offer_reason_by_form, place_reason,
@@ -29,3 +32,4 @@ pub(crate) use renditions::choose_renditions;
 pub(crate) use retention::{edit_retention, save_retention};
 pub(crate) use theme::{add_theme, edit_theme, new_theme, save_theme};
 pub(crate) use watched_words::{edit_watched_words, save_watched_words};
+pub(crate) use words::{look_at_call, look_at_new_call, look_at_new_theme, look_at_theme};

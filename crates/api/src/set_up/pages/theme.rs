@@ -16,7 +16,7 @@ use crate::frame::{Tab, frame};
 
 #[derive(Template)]
 #[template(path = "set-up/theme.html")]
-struct ThemePage {
+pub(super) struct ThemePage {
     layout: Layout,
     t: Voice,
     form: Filled,
@@ -24,6 +24,8 @@ struct ThemePage {
     time_zone: String,
     /// Where the form is posted.
     action: String,
+    /// Where it is posted to be looked at first.
+    preview: String,
     licences: Vec<LicenceChoice>,
     /// The blank template it has already.
     kit: Option<Kit>,
@@ -31,7 +33,7 @@ struct ThemePage {
 }
 
 /// Which theme the form is about.
-enum About {
+pub(super) enum About {
     New(CallId),
     Known(ThemeId),
 }
@@ -81,7 +83,7 @@ pub(crate) async fn save_theme(
 }
 
 /// Reads the form of a theme.
-fn page(
+pub(super) fn page(
     staff: Staff,
     about: About,
 ) -> impl FnOnce(&mut Db, Option<&Refused>) -> Result<ThemePage, Problem> + Send + 'static {
@@ -118,11 +120,12 @@ impl ThemePage {
             ),
         };
         Ok(Self {
-            layout: frame(db, staff, &title, Tab::Calls)?,
+            layout: frame(db, staff, &title, Tab::Calls)?.with_script("scripts/set-up-preview.js"),
             t,
             form: Filled::new(&institution, standing, again, t),
             call,
             time_zone: institution.time_zone,
+            preview: format!("{action}/words"),
             action,
             licences: licences(t),
             kit,

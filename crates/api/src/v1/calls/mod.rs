@@ -6,6 +6,8 @@ pub(crate) mod bring_back;
 pub(crate) mod copy;
 pub(crate) mod one;
 pub(crate) mod put_away;
+pub(crate) mod remove_cover;
 pub(crate) mod save;
+pub(crate) mod set_cover;
 pub(crate) mod take_announcement_back;
 mod view;

@@ -6,4 +6,6 @@ mod input;
 pub(crate) mod list;
 pub(crate) mod one;
 pub(crate) mod open_call;
+pub(crate) mod remove_logo;
 pub(crate) mod save;
+pub(crate) mod set_logo;

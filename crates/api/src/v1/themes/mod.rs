@@ -3,5 +3,7 @@
 pub(crate) mod one;
 pub(super) mod path;
 pub(crate) mod publications;
+pub(crate) mod remove_cover;
 pub(crate) mod save;
+pub(crate) mod set_cover;
 mod view;

@@ -1,8 +1,8 @@
 //! Institutions, calls and themes as everybody reads them.
 
 use cimaise_core::{
-    Call, CallId, Exhibition, Fonts, Hanging, HangingPace, Institution, InstitutionId, Kit,
-    Licence, Localized, OnReport, Season, SecondOpinion, Telling, Theme, ThemeId,
+    Adorned, Call, CallId, Exhibition, Fonts, Hanging, HangingPace, Institution, InstitutionId,
+    Kit, Licence, Localized, OnReport, Season, SecondOpinion, Telling, Theme, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -12,6 +12,7 @@ use super::super::schemas::{
     FontsWord, HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord,
     TellingWord, Texts,
 };
+use super::ornament::OrnamentView;
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]
@@ -35,13 +36,17 @@ pub(crate) struct InstitutionView {
     legal_notice: Localized,
     /// Where contributors may write.
     contact: String,
+    /// Its logo, if it has one.
+    logo: Option<OrnamentView>,
     /// The path of its page.
     href: String,
 }
 
 impl From<Institution> for InstitutionView {
     fn from(institution: Institution) -> Self {
+        let at = Adorned::Institution(institution.id);
         Self {
+            logo: institution.logo.as_ref().map(|logo| OrnamentView::new(at, logo)),
             id: institution.id,
             href: format!("/{}", institution.slug),
             slug: institution.slug.to_string(),
@@ -98,6 +103,8 @@ pub(crate) struct CallSummary {
     telling: Telling,
     /// When what is approved is hung.
     hanging: HangingView,
+    /// Its cover, if it has one.
+    cover: Option<OrnamentView>,
 }
 
 /// When what is approved is hung.
@@ -123,8 +130,10 @@ impl From<Hanging> for HangingView {
 
 impl CallSummary {
     pub(crate) fn new(call: Call, now: Timestamp) -> Self {
+        let at = Adorned::Call(call.id);
         Self {
             season: call.season(now),
+            cover: call.cover.as_ref().map(|cover| OrnamentView::new(at, cover)),
             id: call.id,
             institution: call.institution,
             slug: call.slug.to_string(),
@@ -185,12 +194,18 @@ pub(crate) struct ThemeSummary {
     season: Season,
     /// How many contributions hang there.
     hung: i64,
+    /// Its cover, if it has one.
+    cover: Option<OrnamentView>,
 }
 
 impl ThemeSummary {
     pub(crate) fn new(theme: Theme, hung: i64, call: &Call, now: Timestamp) -> Self {
         Self {
             season: theme.season(call, now),
+            cover: theme
+                .cover
+                .as_ref()
+                .map(|cover| OrnamentView::new(Adorned::Theme(theme.id), cover)),
             id: theme.id,
             call: theme.call,
             slug: theme.slug.to_string(),

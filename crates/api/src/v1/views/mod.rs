@@ -7,6 +7,7 @@ mod hanging;
 mod journal;
 mod notice;
 mod opinion;
+pub(crate) mod ornament;
 mod outbox;
 mod pause;
 mod people;

@@ -1,0 +1,3 @@
+ALTER TABLE themes DROP COLUMN cover;
+ALTER TABLE calls DROP COLUMN cover;
+ALTER TABLE institutions DROP COLUMN logo;
