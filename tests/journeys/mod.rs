@@ -6,6 +6,7 @@ mod announcements;
 mod appeals;
 mod catalogue;
 mod confirmation;
+mod consents;
 mod decision_links;
 mod digests;
 mod drawing;

@@ -33,6 +33,8 @@ pub struct Sheet {
     pub faces: bool,
     /// Accept the required statements.
     pub accepts: bool,
+    /// The statements that stand ticked, where the form was opened earlier.
+    pub ticked: Option<Vec<String>>,
     /// The same for a form that is sent again.
     pub submission: String,
     /// The files.
@@ -61,6 +63,7 @@ impl Sheet {
             email: Some("ines@example.org".into()),
             faces: false,
             accepts: true,
+            ticked: None,
             submission: uuid::Uuid::new_v4().to_string(),
             pictures: vec![picture_for(title)],
         }
@@ -151,10 +154,13 @@ impl<'a> Contributor<'a> {
         if sheet.faces {
             form = form.text("faces", "yes");
         }
-        if sheet.accepts {
-            for statement in self.statements(sheet).await {
-                form = form.text("consent", statement);
-            }
+        let ticked = match &sheet.ticked {
+            Some(ticked) => ticked.clone(),
+            None if sheet.accepts => self.statements(sheet).await,
+            None => Vec::new(),
+        };
+        for statement in ticked {
+            form = form.text("consent", statement);
         }
         for (place, picture) in (1..).zip(&sheet.pictures) {
             let file = Part::bytes(picture.bytes.clone()).file_name(picture.name.clone());

@@ -147,6 +147,14 @@ coded! {
         RetireReason = "retire-reason",
         /// A reason is offered again.
         OfferReason = "offer-reason",
+        /// A statement to agree to was added to a call.
+        AddConsent = "add-consent",
+        /// A statement of a call was worded anew, made required or not, or has another place.
+        ChangeConsent = "change-consent",
+        /// A call asks for a statement no more.
+        RetireConsent = "retire-consent",
+        /// A call asks for a statement again.
+        OfferConsent = "offer-consent",
         /// The words of which the institution wants to be told were changed.
         WatchWords = "watch-words",
         /// A program of the institution's own is told what happens.
@@ -303,6 +311,10 @@ impl Act {
             | Self::ChangeReason
             | Self::RetireReason
             | Self::OfferReason
+            | Self::AddConsent
+            | Self::ChangeConsent
+            | Self::RetireConsent
+            | Self::OfferConsent
             | Self::WatchWords
             | Self::AddWebhook
             | Self::ChangeWebhook

@@ -47,7 +47,10 @@ pub use browser::{Browser, Program, System};
 pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Telling, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
-pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
+pub use consent::{
+    CONSENT_STARTERS, CONSENTS_MOST, CallConsent, Consent, ConsentStatement, STANDARD_STATEMENTS,
+    missing,
+};
 pub use contribution::{
     Contribution, NewContribution, NewPicture, Original, Picture, PictureFacts, Rendition,
 };

@@ -77,6 +77,10 @@ desk-act-add-reason = added a reason
 desk-act-change-reason = changed a reason
 desk-act-retire-reason = no longer offers a reason
 desk-act-offer-reason = offers a reason again
+desk-act-add-consent = added an agreement
+desk-act-change-consent = changed an agreement
+desk-act-retire-consent = no longer asks for an agreement
+desk-act-offer-consent = asks for an agreement again
 desk-act-watch-words = changed the watched words
 desk-act-watch-words-now = { $count ->
     [0] watches for no word any more

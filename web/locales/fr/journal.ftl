@@ -77,6 +77,10 @@ desk-act-add-reason = a ajouté un motif
 desk-act-change-reason = a revu un motif
 desk-act-retire-reason = ne propose plus un motif
 desk-act-offer-reason = propose de nouveau un motif
+desk-act-add-consent = a ajouté un accord à demander
+desk-act-change-consent = a revu un accord à demander
+desk-act-retire-consent = ne demande plus un accord
+desk-act-offer-consent = demande de nouveau un accord
 desk-act-watch-words = a revu les mots à surveiller
 desk-act-watch-words-now = { $count ->
     [0] ne surveille plus aucun mot

@@ -144,7 +144,7 @@ pub async fn send_contribution(
     let language = language_of(&request);
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
     let draft = read(form, door.pictures_max(), 0, &app.pictures).await?;
-    answer(&app, &door, draft, language).await
+    answer(&app, door, draft, language).await
 }
 
 fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {

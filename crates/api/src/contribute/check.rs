@@ -180,9 +180,16 @@ fn licence(found: &mut Findings, draft: &Draft, offered: &[Licence]) -> Option<L
 
 /// The statements accepted, among those that are asked in their latest version.
 fn consents(found: &mut Findings, draft: &Draft, door: &Door) -> Vec<StatementId> {
-    let ticked: Vec<StatementId> = draft.consents.iter().filter_map(|id| id.parse().ok()).collect();
-    for statement in missing(&door.statements, &ticked) {
-        found.add(format!("consent-{}", statement.id), "consent-missing");
+    let ticked = draft.ticked();
+    let required = missing(&door.statements, &ticked);
+    for statement in door.statements.iter().filter(|statement| !ticked.contains(&statement.id)) {
+        let field = format!("consent-{}", statement.id);
+        // They agreed to other words: neither is it taken for an agreement to these, nor for none.
+        if door.ticked.contains(&statement.code) {
+            found.add(field, "consent-changed");
+        } else if required.contains(&statement) {
+            found.add(field, "consent-missing");
+        }
     }
     let asked = door.statements.iter().map(|statement| statement.id);
     asked.filter(|id| ticked.contains(id)).collect()

@@ -1,11 +1,15 @@
 //! The theme that a contribution is sent to, with all that its form must know.
 
+use std::collections::BTreeSet;
+
 use actix_web::HttpRequest;
 use cimaise_core::{Call, ConsentStatement, Institution, Language, Season, Theme, ThemeId, Window};
 use cimaise_store::{Db, StoreError, StoreResult, calls, consents, institutions, themes};
 use cimaise_web::{App, House, Problem, language_of_path};
 use jiff::Timestamp;
 use serde::Deserialize;
+
+use super::draft::Draft;
 
 /// The segments of the address of a theme.
 #[derive(Debug, Deserialize)]
@@ -22,6 +26,8 @@ pub(super) struct Door {
     pub call: Call,
     pub theme: Theme,
     pub statements: Vec<ConsentStatement>,
+    /// The codes of the statements that were ticked, in whatever version.
+    pub ticked: BTreeSet<String>,
 }
 
 impl Door {
@@ -55,7 +61,18 @@ impl Door {
         theme: Theme,
     ) -> StoreResult<Self> {
         let statements = consents::asked(db, call.id)?;
-        Ok(Self { institution, call, theme, statements })
+        Ok(Self { institution, call, theme, statements, ticked: BTreeSet::new() })
+    }
+
+    /// The same with the statements as they are asked now: a form takes its time to arrive, and some were
+    /// open for a day.
+    pub async fn ask_now(&mut self, app: &App, draft: &Draft) -> Result<(), Problem> {
+        let (call, ticked) = (self.call.id, draft.ticked());
+        let read = move |db: &mut Db| {
+            Ok((consents::asked(db, call)?, consents::codes(db, call, &ticked)?))
+        };
+        (self.statements, self.ticked) = app.store.read::<_, StoreError, _>(read).await?;
+        Ok(())
     }
 
     /// Where the clock finds it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Original, UploadId};
+use cimaise_core::{Original, StatementId, UploadId};
 use cimaise_media::Unfit;
 use tempfile::NamedTempFile;
 
@@ -104,6 +104,11 @@ impl Draft {
                 }
             }
         }
+    }
+
+    /// The statements that were ticked.
+    pub fn ticked(&self) -> Vec<StatementId> {
+        self.consents.iter().filter_map(|id| id.parse().ok()).collect()
     }
 
     /// The description typed for the picture at a place, from 1.

@@ -83,7 +83,7 @@ pub(super) async fn send_contribution(
     app.limiter.check(&request, Purpose::Upload)?;
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
     let draft = body.into_draft(door.pictures_max());
-    answer(&app, &door, draft, language_of(&request)).await
+    answer(&app, door, draft, language_of(&request)).await
 }
 
 impl ContributionBody {

@@ -33,7 +33,7 @@ pub(super) enum Outcome {
 /// same pictures of the same sender, even when the theme has closed meanwhile.
 pub(super) async fn receive(
     app: &Data<App>,
-    door: &Door,
+    door: &mut Door,
     mut draft: Draft,
     sender: &Sender,
     language: Language,
@@ -48,6 +48,7 @@ pub(super) async fn receive(
     if door.season(app.now()) != Season::Open {
         return Ok(Outcome::NotOpen);
     }
+    door.ask_now(app, &draft).await?;
     match check(&draft, door, sender, language, app.clock.as_ref()) {
         Ok(new) => {
             let address = new.email.as_ref().map(|address| app.follow_up.digest_of(address));

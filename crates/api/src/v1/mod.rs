@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod batch;
 pub(crate) mod calls;
 pub(crate) mod confirmation;
+pub(crate) mod consents;
 pub(crate) mod contributions;
 pub(crate) mod decisions;
 pub(crate) mod digests;

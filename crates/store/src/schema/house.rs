@@ -146,9 +146,20 @@ diesel::table! {
         code -> Text,
         version -> Integer,
         text -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
+
+    asked_consents (call_id, code) {
+        call_id -> Id,
+        code -> Text,
         required -> Bool,
         position -> Integer,
-        created_at -> Instant,
+        retired_at -> Nullable<Instant>,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What programs read: stable names, whatever the tables become.
 
 mod calls;
+mod consent;
 mod contribution;
 mod decision;
 mod hanging;
@@ -18,6 +19,7 @@ mod statement;
 mod webhook;
 
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
+pub(crate) use consent::CallConsentView;
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
 pub(crate) use hanging::{HangingEntry, HangingPage};

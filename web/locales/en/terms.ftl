@@ -1,0 +1,36 @@
+### On what terms a call takes pictures: what is agreed to.
+
+consents-title = Agreements
+consents-lede = What somebody agrees to when they send a picture. A new wording is a new version: whoever agreed before agreed to the words they saw, and those stay.
+consents-asked = What is asked
+consents-none = Nothing is asked.
+consents-retired = no longer asked
+consents-retire = No longer ask
+consents-offer = Ask again
+consents-another = Ask for something more
+consents-starter = { $starter ->
+    [author] Own work
+    [persons] Persons shown agree
+    [guardian] A guardian agrees
+    [licence] The licence
+    [rules] The rules
+   *[newsroom] Press and social media
+}
+consents-own-words = In your own words
+consents-new = New agreement
+consents-edit = The agreement
+consents-versions-hint = This is version { $version }. Another text makes a new version, for what is sent from then on.
+consents-text = What the person agrees to
+consents-text-hint = One thing at a time, in plain words, in each language: nobody agrees to what they cannot read.
+consents-required = Can one send without it?
+consents-required-choice = { $choice ->
+    [yes] No: nothing is sent without it
+   *[no] Yes: it is up to each person
+}
+consents-done-added = The agreement is asked from now on.
+consents-done-saved = Saved. What was accepted before stays as it was shown.
+consents-done-retired = The agreement is no longer asked.
+consents-done-offered = The agreement is asked again.
+
+field-too-many-consents = The call asks for { $most } agreements already.
+field-consent-changed = This text changed while your page was open. Please read it, and tick it if you agree.

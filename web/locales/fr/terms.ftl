@@ -1,0 +1,36 @@
+### À quelles conditions un appel reçoit des images : ce qui est accepté.
+
+consents-title = Accords
+consents-lede = Ce que chacun accepte en envoyant une image. Un nouveau texte est une nouvelle version : qui a donné son accord l'a donné aux mots qu'il a lus, et ceux-ci restent.
+consents-asked = Ce qui est demandé
+consents-none = Rien n'est demandé.
+consents-retired = n'est plus demandé
+consents-retire = Ne plus demander
+consents-offer = Demander de nouveau
+consents-another = Demander autre chose
+consents-starter = { $starter ->
+    [author] Œuvre personnelle
+    [persons] Accord des personnes montrées
+    [guardian] Accord d'un parent
+    [licence] La licence
+    [rules] Le règlement
+   *[newsroom] Presse et réseaux
+}
+consents-own-words = Avec vos mots
+consents-new = Nouvel accord
+consents-edit = L'accord
+consents-versions-hint = C'est la version { $version }. Un autre texte fait une nouvelle version, pour les envois à venir.
+consents-text = Ce que la personne accepte
+consents-text-hint = Une chose à la fois, en mots simples, dans chaque langue : personne n'accepte ce qu'il ne peut pas lire.
+consents-required = Peut-on envoyer sans cet accord ?
+consents-required-choice = { $choice ->
+    [yes] Non : rien ne s'envoie sans lui
+   *[no] Oui : chacun choisit
+}
+consents-done-added = L'accord est demandé désormais.
+consents-done-saved = C'est enregistré. Ce qui a été accepté reste tel qu'il a été montré.
+consents-done-retired = L'accord n'est plus demandé.
+consents-done-offered = L'accord est de nouveau demandé.
+
+field-too-many-consents = L'appel demande déjà { $most } accords.
+field-consent-changed = Ce texte a changé pendant que votre page était ouverte. Merci de le lire, et de le cocher si vous êtes d'accord.
