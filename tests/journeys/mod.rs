@@ -15,6 +15,7 @@ mod hangings;
 mod institutions;
 mod journal;
 mod lending;
+mod limits;
 mod live;
 mod lost_devices;
 mod lost_links;

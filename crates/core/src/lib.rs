@@ -36,6 +36,7 @@ mod search_words;
 mod session;
 mod slug;
 mod statement;
+mod terms;
 mod texts;
 mod theme;
 mod watched_words;
@@ -80,6 +81,7 @@ pub use search_words::SearchWords;
 pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
+pub use terms::Terms;
 pub use texts::{
     AltText, Credit, EmailAddress, Hashtag, NotifierName, PasskeyName, PauseReason, PersonName,
     PrivateNote, Story, TextError, Title, TokenName, ViewName, Words,

@@ -1,6 +1,8 @@
 //! Calls.
 
-use cimaise_core::{Act, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Window};
+use cimaise_core::{
+    Act, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Terms, Window,
+};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -34,6 +36,8 @@ struct Row {
     hung_a_day: i32,
     hang_from: i32,
     hang_to: i32,
+    megabytes_max: Option<i32>,
+    per_person: Option<i32>,
 }
 
 impl Row {
@@ -59,6 +63,8 @@ impl Row {
             hung_a_day: call.hanging.a_day.into(),
             hang_from: call.hanging.from.into(),
             hang_to: call.hanging.to.into(),
+            megabytes_max: call.terms.megabytes_max.map(Into::into),
+            per_person: call.terms.per_person.map(Into::into),
         }
     }
 
@@ -79,6 +85,10 @@ impl Row {
             second_opinion: read("second opinion", self.second_opinion, str::parse)?,
             on_report: read("on_report", self.on_report, str::parse)?,
             telling: read("telling", self.telling, str::parse)?,
+            terms: Terms {
+                megabytes_max: self.megabytes_max.and_then(|most| u16::try_from(most).ok()),
+                per_person: self.per_person.and_then(|most| u16::try_from(most).ok()),
+            },
             hanging: Hanging {
                 pace: read("hanging", self.hanging, str::parse)?,
                 a_day: u16::try_from(self.hung_a_day).unwrap_or(1),

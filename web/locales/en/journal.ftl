@@ -37,6 +37,8 @@ desk-journal-field = { $field ->
     [closes_at] closing
     [licences] licences
     [pictures_max] number of pictures
+    [megabytes_max] weight of pictures
+    [per_person] sendings of one person
     [hanging] when it hangs
     [second_opinion] when two have to agree
     [on_report] what is hidden at once

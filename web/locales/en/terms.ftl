@@ -34,3 +34,14 @@ consents-done-offered = The agreement is asked again.
 
 field-too-many-consents = The call asks for { $most } agreements already.
 field-consent-changed = This text changed while your page was open. Please read it, and tick it if you agree.
+
+## How much a call takes
+
+terms-limit = { $limit ->
+    [megabytes_max] Megabytes of one picture, at most
+   *[per_person] Sendings of one person, at most
+}
+terms-limit-hint = { $limit ->
+    [megabytes_max] Blank for what the house takes, { $most }.
+   *[per_person] Blank for any number. What somebody takes back does not count. Somebody is known again by their browser or their mail address: a tablet that visitors share counts as one person.
+}

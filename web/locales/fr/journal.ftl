@@ -37,6 +37,8 @@ desk-journal-field = { $field ->
     [closes_at] fermeture
     [licences] licences
     [pictures_max] nombre d'images
+    [megabytes_max] poids des images
+    [per_person] envois par personne
     [hanging] l'accrochage
     [second_opinion] quand deux avis sont demandés
     [on_report] ce qui est masqué aussitôt

@@ -46,6 +46,12 @@ problem-own-contribution = C'est votre propre contribution
     .detail = Rien n'a été changé. Un ou une collègue en décidera.
 problem-too-late-to-undo = Il est trop tard pour annuler
     .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
+problem-enough-sent = Vous avez envoyé tout ce qui est possible
+    .detail = { $most ->
+        [one] Cet appel reçoit un envoi par personne, et le vôtre est arrivé. Si vous le reprenez par son lien, vous pourrez en envoyer un autre.
+       *[other] Cet appel reçoit { $most } envois par personne, et les vôtres sont arrivés. Si vous en reprenez un par son lien, vous pourrez en envoyer un autre.
+    }
+
 problem-last-reason = Ce motif doit rester proposé
     .detail = Rien n'a changé : c'est le dernier de sa sorte, et il en faut un pour répondre. Écrivez-en d'abord un autre.
 

@@ -34,3 +34,14 @@ consents-done-offered = L'accord est de nouveau demandé.
 
 field-too-many-consents = L'appel demande déjà { $most } accords.
 field-consent-changed = Ce texte a changé pendant que votre page était ouverte. Merci de le lire, et de le cocher si vous êtes d'accord.
+
+## Combien un appel reçoit
+
+terms-limit = { $limit ->
+    [megabytes_max] Mégaoctets par image, au plus
+   *[per_person] Envois par personne, au plus
+}
+terms-limit-hint = { $limit ->
+    [megabytes_max] Laissez vide pour ce que la maison accepte, { $most }.
+   *[per_person] Laissez vide pour ne pas limiter. Ce qui est repris ne compte pas. Une personne est reconnue à son navigateur ou à son adresse : une tablette que des visiteurs partagent compte pour une seule personne.
+}

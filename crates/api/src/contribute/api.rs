@@ -36,6 +36,8 @@ pub struct ContributionForm {
     pub media_types: Vec<&'static str>,
     /// The heaviest picture, in bytes.
     pub max_bytes: u64,
+    /// The most contributions of one person to the call, withdrawn ones apart; `null`: any number.
+    pub per_person: Option<u16>,
     /// The least width and height of a picture, in pixels.
     pub min_edge: u32,
     /// The licences to choose from; with only one, `licence` may be left out.
@@ -126,7 +128,7 @@ pub async fn contribution_form(
     responses(
         (status = 200, body = ReceivedBody, description = "The same sender had sent these very pictures to this theme: nothing is sent twice"),
         (status = 201, body = ReceivedBody, description = "Received, now or by the same submission before"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json", description = "`paused`: who sends is kept from it for a time"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json", description = "`paused`: who sends is kept from it for a time; `enough-sent`: the call takes no more of one person"),
         (status = 404, body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, body = ProblemBody, content_type = "application/problem+json", description = "`theme-not-open`; or `already-received`: these very pictures came with the same mail address, to which their follow-up link is sent again"),
         (status = 413, body = ProblemBody, content_type = "application/problem+json"),
@@ -143,7 +145,7 @@ pub async fn send_contribution(
     app.limiter.check(&request, Purpose::Upload)?;
     let language = language_of(&request);
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
-    let draft = read(form, door.pictures_max(), 0, &app.pictures).await?;
+    let draft = read(form, door.pictures_max(), 0, &door.limits(&app.pictures)).await?;
     answer(&app, door, draft, language).await
 }
 
@@ -156,7 +158,8 @@ fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {
         closes_at: window.closes_at,
         pictures_max: door.call.pictures_max,
         media_types: Format::taken().map(Format::media_type).collect(),
-        max_bytes: app.pictures.max_bytes,
+        max_bytes: door.limits(&app.pictures).max_bytes,
+        per_person: door.call.terms.per_person,
         min_edge: app.pictures.min_edge,
         licences: door.call.licences.clone(),
         statements: door.statements.iter().map(|asked| statement(asked, language)).collect(),

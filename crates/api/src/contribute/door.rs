@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use actix_web::HttpRequest;
 use cimaise_core::{Call, ConsentStatement, Institution, Language, Season, Theme, ThemeId, Window};
+use cimaise_media::Limits;
 use cimaise_store::{Db, StoreError, StoreResult, calls, consents, institutions, themes};
 use cimaise_web::{App, House, Problem, language_of_path};
 use jiff::Timestamp;
@@ -92,6 +93,11 @@ impl Door {
     /// How many pictures one contribution may hold.
     pub fn pictures_max(&self) -> usize {
         self.call.pictures_max.into()
+    }
+
+    /// What its pictures may be: as the house takes them, and no heavier than the call does.
+    pub fn limits(&self, house: &Limits) -> Limits {
+        Limits { max_bytes: self.call.terms.bytes_max(house.max_bytes), ..*house }
     }
 
     /// The path of the theme's wall, without a language.

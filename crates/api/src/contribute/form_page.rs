@@ -19,7 +19,7 @@ pub(super) struct FormPage<'a> {
     t: Voice,
     draft: &'a Draft,
     door: &'a Door,
-    limits: &'a Limits,
+    limits: Limits,
     action: String,
     wall: String,
     accept: String,
@@ -58,7 +58,7 @@ impl<'a> FormPage<'a> {
         problem: Option<&Problem>,
     ) -> Self {
         let t = Voice::new(language);
-        let path = door.path();
+        let (path, limits) = (door.path(), door.limits(&app.pictures));
         let action = format!("/{language}{path}/contribute");
         let title = if problem.is_some() { "contribute-title-again" } else { "contribute-title" };
         let layout = Layout::new(t, t.say(title))
@@ -71,15 +71,15 @@ impl<'a> FormPage<'a> {
             t,
             draft,
             door,
-            limits: &app.pictures,
+            limits,
             wall: format!("/{language}{path}"),
             action,
             accept: accepted_types(),
-            limits_in_words: limits_in_words(t, &app.pictures, door.pictures_max()),
+            limits_in_words: limits_in_words(t, &limits, door.pictures_max()),
             licences: licences(t, door, draft),
             statements: statements(door, language, draft),
             rules: paragraphs(door.call.rules.get(language)),
-            sentences: sentences(t, &app.pictures, door.pictures_max()),
+            sentences: sentences(t, &limits, door.pictures_max()),
             errors: problem.map(|problem| problem.fields(t)).unwrap_or_default(),
         }
     }

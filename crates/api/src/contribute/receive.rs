@@ -41,7 +41,7 @@ pub(super) async fn receive(
     if let Some(id) = sent_before(app, door, &draft).await? {
         return same_form(app, id, sender).await;
     }
-    before::find(app, &mut draft).await?;
+    before::find(app, &mut draft, &door.limits(&app.pictures)).await?;
     if let Some(id) = sent_again(app, door, &draft, sender).await? {
         return Ok(Outcome::Again(id));
     }

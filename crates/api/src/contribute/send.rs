@@ -26,7 +26,7 @@ pub(super) async fn send(
     app.limiter.check(&request, Purpose::Upload)?;
     let language = spoken(&request)?;
     let mut door = Door::at(&app, address.into_inner()).await?;
-    let draft = read(form, door.pictures_max(), 0, &app.pictures).await?;
+    let draft = read(form, door.pictures_max(), 0, &door.limits(&app.pictures)).await?;
     let sender = match app.follow_up.sender_of(&request, &app.edge) {
         Some(known) => known,
         None => app.follow_up.new_sender()?,

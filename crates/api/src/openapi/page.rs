@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 60] = [
+const CODES: [&str; 61] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -22,6 +22,7 @@ const CODES: [&str; 60] = [
     "decision-link-over",
     "described-meanwhile",
     "elsewhere-only",
+    "enough-sent",
     "hanging-paused",
     "held",
     "invalid",

@@ -21,6 +21,7 @@ mod reason_words;
 mod renditions;
 mod retention;
 mod slugs;
+mod term_words;
 mod theme;
 mod theme_words;
 mod typed;

@@ -36,6 +36,7 @@ pub(crate) mod second_factor;
 pub(crate) mod selection;
 pub(crate) mod session;
 pub(crate) mod statements;
+mod terms_input;
 pub(crate) mod themes;
 pub(crate) mod tokens;
 pub(crate) mod views;

@@ -312,6 +312,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         announced: true,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
     }
 }

@@ -346,6 +346,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
         announced_at: Some(at("2026-08-01T00:00:00Z")),
         archived_at: None,

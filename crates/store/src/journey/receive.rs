@@ -9,7 +9,7 @@ use crate::jobs::{self, Job};
 use crate::letters::{self, LetterKind};
 use crate::schema::{consents, contributions as table};
 use crate::sql_types::{At, Key};
-use crate::{Db, StoreError, StoreResult, Tx, calls, contributions, flags, pictures, themes};
+use crate::{Db, StoreError, StoreResult, Tx, calls, contributions, flags, per_person, pictures, themes};
 
 /// What became of a contribution at the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub enum Received {
 }
 
 /// Writes a contribution whose originals are stored. Once this is committed, it is never lost. `NotFound`
-/// where its call is not announced.
+/// where its call is not announced; `Enough` where it takes no more of who sends.
 pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<Received> {
     if let Some(id) = contributions::by_submission(tx, new.submission)? {
         return Ok(Received::Before(id));
@@ -37,6 +37,7 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
     let theme = themes::by_id(tx, new.theme)?;
     // It may have been taken back since its form was read.
     let call = calls::announced(tx, theme.call)?;
+    per_person::take_one_more(tx, &call, new)?;
     let contribution = Contribution {
         id: new.id,
         theme: new.theme,

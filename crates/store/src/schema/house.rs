@@ -81,6 +81,8 @@ diesel::table! {
         on_report -> Text,
         telling -> Text,
         announced_at -> Nullable<Instant>,
+        megabytes_max -> Nullable<Integer>,
+        per_person -> Nullable<Integer>,
     }
 }
 

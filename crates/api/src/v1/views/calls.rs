@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::TermsView;
 use super::super::schemas::{
     FontsWord, HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord,
     TellingWord, Texts,
@@ -98,6 +99,8 @@ pub(crate) struct CallSummary {
     telling: Telling,
     /// When what is approved is hung.
     hanging: HangingView,
+    /// How much it takes.
+    terms: TermsView,
 }
 
 /// When what is approved is hung.
@@ -140,6 +143,7 @@ impl CallSummary {
             on_report: call.on_report,
             telling: call.telling,
             hanging: call.hanging.into(),
+            terms: call.terms.into(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod queue;
 mod reason;
 mod staff;
 mod statement;
+mod terms;
 mod webhook;
 
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
@@ -34,4 +35,5 @@ pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use reason::ReasonView;
 pub(crate) use staff::WhoView;
 pub(crate) use statement::{StatementPage, StatementView};
+pub(crate) use terms::TermsView;
 pub(crate) use webhook::{DeliveryPage, DeliveryView, WebhookSecretView, WebhookView};
