@@ -4,13 +4,14 @@ use cimaise_tests::{Page, Sheet, TestApp, stories};
 use serde_json::{Value, json};
 
 /// Rewrites the open call with other terms; gives the answer.
-async fn limits(app: &TestApp, terms: &Value) -> Page {
+pub(super) async fn terms(app: &TestApp, terms: &Value) -> Page {
     let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
     let theme = app.visitor().opens(&format!("/api/v1/themes/{theme}")).await.json();
     let path = format!("/api/v1/calls/{}", theme["call"].as_str().unwrap());
     let stands = app.visitor().opens(&path).await.json();
     let fields = ["title", "summary", "rules", "opens_at", "closes_at", "licences", "pictures_max"];
-    let mut call: Value = fields.map(|field| (field.to_owned(), stands[field].clone())).into_iter().collect();
+    let mut call: Value =
+        fields.map(|field| (field.to_owned(), stands[field].clone())).into_iter().collect();
     call["terms"] = terms.clone();
     app.staff("nadia").await.puts(&path, &call).await
 }
@@ -21,8 +22,8 @@ stories! {
     async fn a_person_sends_as_often_as_the_call_takes_and_what_is_taken_back_does_not_count(app: TestApp) {
         let (phone, elsewhere) = (app.contributor(), app.contributor());
         let first = phone.sends("Un").await;
-        let set = limits(&app, &json!({ "per_person": 2 })).await;
-        assert_eq!(set.json()["terms"], json!({ "megabytes_max": null, "per_person": 2 }), "{}", set.text);
+        let set = terms(&app, &json!({ "per_person": 2 })).await;
+        assert_eq!(set.json()["terms"], json!({ "megabytes_max": null, "per_person": 2, "age": null }), "{}", set.text);
         let page = app.visitor().opens(FORM).await.text;
         assert_eq!(page.matches("Chaque personne peut envoyer 2 fois à cet appel.").count(), 1);
         let no_mail = Sheet { email: None, ..Sheet::of("Deux") };
@@ -48,7 +49,7 @@ stories! {
     }
 
     async fn of_two_at_once_one_passes(app: TestApp) {
-        limits(&app, &json!({ "per_person": 1 })).await;
+        terms(&app, &json!({ "per_person": 1 })).await;
         let (one, other) = (app.contributor(), app.contributor());
         let (first, second) = (Sheet::of("Ici"), Sheet::of("Là"));
         let (one, other) = tokio::join!(one.tries(&first), other.tries(&second));
@@ -58,11 +59,11 @@ stories! {
     }
 
     async fn a_call_takes_lighter_pictures_than_its_house(app: TestApp) {
-        let heavier = limits(&app, &json!({ "megabytes_max": 9_999 })).await;
+        let heavier = terms(&app, &json!({ "megabytes_max": 9_999 })).await;
         assert_eq!((heavier.status.as_u16(), heavier.json()["errors"][0]["code"].clone()), (422, json!("between")));
-        limits(&app, &json!({ "megabytes_max": 1, "per_person": 3 })).await;
-        let kept = limits(&app, &json!({ "per_person": null })).await;
-        assert_eq!(kept.json()["terms"], json!({ "megabytes_max": 1, "per_person": null }), "what is left out stays");
+        terms(&app, &json!({ "megabytes_max": 1, "per_person": 3 })).await;
+        let kept = terms(&app, &json!({ "per_person": null })).await;
+        assert_eq!(kept.json()["terms"], json!({ "megabytes_max": 1, "per_person": null, "age": null }), "what is left out stays");
         let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
         let form = app.visitor().opens(&format!("/api/v1/themes/{theme}/contribution-form")).await.json();
         assert_eq!(form["max_bytes"], 1_000_000);

@@ -1,6 +1,7 @@
 //! One picture's whole journey, on both databases.
 
 mod accounts;
+mod ages;
 mod alike;
 mod announcements;
 mod appeals;

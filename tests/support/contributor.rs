@@ -31,6 +31,8 @@ pub struct Sheet {
     pub email: Option<String>,
     /// Somebody can be recognised in a picture.
     pub faces: bool,
+    /// What is answered to how old they are.
+    pub age: Option<&'static str>,
     /// Accept the required statements.
     pub accepts: bool,
     /// The statements that stand ticked, where the form was opened earlier.
@@ -62,6 +64,7 @@ impl Sheet {
             licence: "cc-by-4.0".into(),
             email: Some("ines@example.org".into()),
             faces: false,
+            age: None,
             accepts: true,
             ticked: None,
             submission: uuid::Uuid::new_v4().to_string(),
@@ -153,6 +156,9 @@ impl<'a> Contributor<'a> {
             .text("faces", "no");
         if sheet.faces {
             form = form.text("faces", "yes");
+        }
+        if let Some(age) = sheet.age {
+            form = form.text("age", age);
         }
         let ticked = match &sheet.ticked {
             Some(ticked) => ticked.clone(),

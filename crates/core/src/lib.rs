@@ -81,7 +81,7 @@ pub use search_words::SearchWords;
 pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
-pub use terms::Terms;
+pub use terms::{AgeAnswer, AgeRule, Terms, Younger};
 pub use texts::{
     AltText, Credit, EmailAddress, Hashtag, NotifierName, PasskeyName, PauseReason, PersonName,
     PrivateNote, Story, TextError, Title, TokenName, ViewName, Words,

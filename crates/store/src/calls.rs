@@ -1,7 +1,8 @@
 //! Calls.
 
 use cimaise_core::{
-    Act, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Terms, Window,
+    Act, AgeRule, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Terms, Window,
+    Younger,
 };
 use diesel::dsl::exists;
 use diesel::prelude::*;
@@ -38,6 +39,8 @@ struct Row {
     hang_to: i32,
     megabytes_max: Option<i32>,
     per_person: Option<i32>,
+    age_from: Option<i32>,
+    younger: String,
 }
 
 impl Row {
@@ -65,6 +68,8 @@ impl Row {
             hang_to: call.hanging.to.into(),
             megabytes_max: call.terms.megabytes_max.map(Into::into),
             per_person: call.terms.per_person.map(Into::into),
+            age_from: call.terms.age.map(|rule| rule.from.into()),
+            younger: call.terms.age.map_or(Younger::WithAdult, |rule| rule.younger).to_string(),
         }
     }
 
@@ -88,6 +93,12 @@ impl Row {
             terms: Terms {
                 megabytes_max: self.megabytes_max.and_then(|most| u16::try_from(most).ok()),
                 per_person: self.per_person.and_then(|most| u16::try_from(most).ok()),
+                age: match self.age_from.and_then(|from| u8::try_from(from).ok()) {
+                    Some(from) => {
+                        Some(AgeRule { from, younger: read("younger", self.younger, str::parse)? })
+                    }
+                    None => None,
+                },
             },
             hanging: Hanging {
                 pace: read("hanging", self.hanging, str::parse)?,

@@ -40,3 +40,40 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(visitor.getByText(AS_SHOWN)).toBeVisible();
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`who is younger sends with an adult ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({ open, ownDemo, database }) => {
+    const desk = await open(DESKTOP, { javaScriptEnabled });
+    await signIn(desk, ownDemo, staffWho({ role: "owner", language: LANGUAGE }));
+    await desk.goto(`${ownDemo.url}/desk/calls`);
+    await desk.locator('a[href^="/desk/calls/"]:not([href*="/copy"], [href*="/themes"])').first().waitFor();
+    const call = await desk.locator('a[href$="/consents"]').first().getAttribute("href");
+    await desk.goto(`${ownDemo.url}${call.replace(/\/consents$/, "")}`);
+    await desk.getByLabel(says("terms-age-from")).fill("15");
+    await desk.getByLabel(says("terms-limit", { limit: "per_person" })).fill("2");
+    await desk.getByRole("button", { name: says("act-save") }).click();
+    await expect(desk.getByText(says("set-up-done-call-saved"))).toBeVisible();
+
+    const visitor = await open(PHONE, { javaScriptEnabled });
+    const fields = fieldsOf(visitor, LANGUAGE);
+    await visitor.goto(`${ownDemo.url}/${LANGUAGE}${OPEN_THEME}/contribute`);
+    await expect(visitor.getByText(says("contribute-per-person", { most: 2 }))).toBeVisible();
+    const younger = visitor.getByLabel(says("contribute-age", { answer: "younger", younger: "with-adult", from: "15" }));
+    const adult = visitor.locator("[data-of-younger]");
+    await visitor.getByLabel(says("contribute-age", { answer: "of-age", from: "15" })).check();
+    await expect(adult).toBeHidden();
+    await younger.check();
+    await expect(adult).toBeVisible();
+    await fillIn(visitor, LANGUAGE, { title: "Ma soupe", files: photograph(database, "jpg") });
+    await fields.send.click();
+    const errors = visitor.locator("#errors");
+    await expect(errors).toContainText(says("field-guardian-address"));
+    await expect(errors).toContainText(says("field-consent-missing"));
+    await adult.check();
+    await fields.email.fill("maman@example.org");
+    if (!javaScriptEnabled) await fields.pictures.setInputFiles(photograph(database, "jpg"));
+    await fields.send.click();
+    await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(says("follow-up-thanks"));
+    await expect(visitor.getByText("Ines", { exact: true })).toHaveCount(1);
+  });
+}

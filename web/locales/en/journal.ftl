@@ -39,6 +39,7 @@ desk-journal-field = { $field ->
     [pictures_max] number of pictures
     [megabytes_max] weight of pictures
     [per_person] sendings of one person
+    [age] age
     [hanging] when it hangs
     [second_opinion] when two have to agree
     [on_report] what is hidden at once

@@ -45,3 +45,29 @@ terms-limit-hint = { $limit ->
     [megabytes_max] Blank for what the house takes, { $most }.
    *[per_person] Blank for any number. What somebody takes back does not count. Somebody is known again by their browser or their mail address: a tablet that visitors share counts as one person.
 }
+
+## From which age one sends alone
+
+terms-age = Age
+terms-age-hint = The form asks one question, old enough or not, and keeps that answer alone. A birthday is needed for nothing, so it is not asked.
+terms-age-from = From which age may one send alone, in years?
+terms-younger = { $choice ->
+    [with-adult] Who is younger sends with an adult, who agrees and gives their address
+   *[refused] Who is younger cannot send
+}
+contribute-legend-age = How old are you?
+contribute-hint-age = We need no birthday: this answer is enough, and nothing else of your age is kept.
+contribute-age = { $answer ->
+    [of-age] I am { $from } or older
+   *[younger] { $younger ->
+        [with-adult] I am younger: an adult who looks after me sends this with me
+       *[refused] I am younger
+    }
+}
+contribute-of-younger = from the adult
+contribute-hint-email-adult = For somebody younger, the adult's address: the private link goes there.
+contribute-label-whole-credit = Sign with all that is written above
+contribute-hint-whole-credit = The picture of somebody younger is signed by a first name alone, for everybody sees a wall, and for a long time.
+field-choose-age = Choose one of the two answers.
+field-too-young = This call is for people of { $age } or older. The other walls are open to your eyes, and there may be a call for you soon.
+field-guardian-address = Give the address of the adult who sends this with you: the private link goes there.

@@ -39,6 +39,7 @@ desk-journal-field = { $field ->
     [pictures_max] nombre d'images
     [megabytes_max] poids des images
     [per_person] envois par personne
+    [age] âge
     [hanging] l'accrochage
     [second_opinion] quand deux avis sont demandés
     [on_report] ce qui est masqué aussitôt

@@ -65,14 +65,16 @@ impl Door {
         Ok(Self { institution, call, theme, statements, ticked: BTreeSet::new() })
     }
 
-    /// The same with the statements as they are asked now: a form takes its time to arrive, and some were
+    /// The same with its call and the statements as they are now: a form takes its time to arrive, and some were
     /// open for a day.
     pub async fn ask_now(&mut self, app: &App, draft: &Draft) -> Result<(), Problem> {
         let (call, ticked) = (self.call.id, draft.ticked());
         let read = move |db: &mut Db| {
-            Ok((consents::asked(db, call)?, consents::codes(db, call, &ticked)?))
+            let now = calls::announced(db, call)?;
+            Ok((now, consents::asked(db, call)?, consents::codes(db, call, &ticked)?))
         };
-        (self.statements, self.ticked) = app.store.read::<_, StoreError, _>(read).await?;
+        (self.call, self.statements, self.ticked) =
+            app.store.read::<_, StoreError, _>(read).await?;
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! The form, fresh or with what was typed and what must be seen again.
 
 use askama::Template;
-use cimaise_core::{AltText, Credit, EmailAddress, Language, Story, Title};
+use cimaise_core::{AgeAnswer, AgeRule, AltText, Credit, EmailAddress, Language, Story, Title};
 use cimaise_media::{Format, Limits};
 use cimaise_web::{App, FieldProblem, Layout, Problem};
 use cimaise_words::Voice;
@@ -45,6 +45,8 @@ struct StatementChoice {
     text: String,
     language: Language,
     required: bool,
+    /// It is asked of who is younger than the call asks, alone.
+    of_younger: bool,
     ticked: bool,
 }
 
@@ -130,6 +132,7 @@ impl<'a> FormPage<'a> {
             "story" => self.t.say("contribute-label-story"),
             "credit" => self.t.say("contribute-label-credit"),
             "email" => self.t.say("contribute-label-email"),
+            "age" => self.t.say("contribute-legend-age"),
             "licence" => self.t.say("contribute-label-licence"),
             _ => return None,
         };
@@ -154,6 +157,7 @@ fn anchor(field: &str) -> String {
     match field {
         "submission" => "content".to_owned(),
         "licence" => "licence-1".to_owned(),
+        "age" => "age-of-age".to_owned(),
         _ if field.starts_with("picture") => Draft::PICTURES.to_owned(),
         _ => field.to_owned(),
     }
@@ -173,10 +177,13 @@ fn licences(t: Voice, door: &Door, draft: &Draft) -> Vec<LicenceChoice> {
 fn statements(door: &Door, language: Language, draft: &Draft) -> Vec<StatementChoice> {
     let asked = door.statements.iter().map(|statement| {
         let id = statement.id.to_string();
+        let of_younger =
+            door.call.terms.admits_with_adult() && statement.code == AgeRule::STATEMENT;
         StatementChoice {
             text: statement.text.get(language).to_owned(),
             language: statement.text.language_of(language),
-            required: statement.required,
+            required: statement.required && !of_younger,
+            of_younger,
             ticked: draft.consents.contains(&id),
             id,
         }

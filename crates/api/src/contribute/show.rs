@@ -22,9 +22,8 @@ async fn enough_sent(
     let Some(most) = door.call.terms.per_person else { return Ok(None) };
     let Some(sender) = app.follow_up.sender_of(request, &app.edge) else { return Ok(None) };
     let (call, digest) = (door.call.id, sender.digest().to_vec());
-    let read = move |db: &mut Db| {
-        per_person::have_sent_enough(db, call, most, (Some(&digest), None))
-    };
+    let read =
+        move |db: &mut Db| per_person::have_sent_enough(db, call, most, (Some(&digest), None));
     Ok(app.store.read::<_, StoreError, _>(read).await?.then_some(most))
 }
 

@@ -7,7 +7,7 @@ use cimaise_web::{App, Problem};
 
 use crate::contribute::megabytes;
 
-use super::{CallWords, ThemeWords, Typed, add_theme, differences, open_call, theme};
+use super::{CallWords, ThemeWords, Typed, add_theme, consents, differences, open_call, theme};
 
 /// Opens a call. 404 for who may not open calls there; 422 with every fault.
 pub(crate) async fn open(
@@ -45,6 +45,9 @@ pub(crate) async fn save_call(
             let institution = institutions::by_id(tx, before.institution)?;
             let call = CallWords::read(&typed, &institution, house)?.rewrite(before.clone());
             calls::update(tx, &call)?;
+            if call.terms.admits_with_adult() {
+                consents::ask_the_adult(tx, &*clock, &staff, &call)?;
+            }
             if before.hanging != call.hanging {
                 hangings::restart(tx, &*clock, call.id)?;
             }

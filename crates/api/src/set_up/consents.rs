@@ -1,8 +1,9 @@
 //! What a call asks contributors to agree to: what its staff changes of it.
 
+use actix_web::http::StatusCode;
 use cimaise_core::{
-    Act, CONSENT_STARTERS, CONSENTS_MOST, Call, CallConsent, CallId, Clock, ConsentStatement,
-    Institution, Localized, Slug, Staff,
+    Act, AgeRule, CONSENT_STARTERS, CONSENTS_MOST, Call, CallConsent, CallId, Clock,
+    ConsentStatement, Institution, Localized, Slug, Staff,
 };
 use cimaise_store::acts::{self, Subject};
 use cimaise_store::{Db, StoreResult, Tx, calls, consents, hangings, institutions};
@@ -10,7 +11,7 @@ use cimaise_web::{App, Problem};
 
 use super::changes::{allowed, editable_call};
 use super::consent_words::ConsentWords;
-use super::{Typed, own_language, slugs};
+use super::{Typed, in_every_language, own_language, slugs};
 
 /// The statements of a call, those that are asked no more last. 404 for who has no part in it.
 pub(crate) async fn consents_of(
@@ -90,7 +91,7 @@ pub(crate) async fn reword_consent(
 }
 
 /// Asks for a statement, or no longer; nothing happens where it is so. 404 for who may not; 422
-/// `too-many-consents` where a call asks for many already.
+/// `too-many-consents` where a call asks for many already; 409 `consent-needed` where its rule of age asks for it.
 pub(crate) async fn ask_for_consent(
     app: &App,
     staff: Staff,
@@ -104,6 +105,9 @@ pub(crate) async fn ask_for_consent(
             let before = consents::by_code(tx, id, &code)?;
             if before.asked == asked {
                 return Ok(before);
+            }
+            if !asked && code == AgeRule::STATEMENT && call.terms.admits_with_adult() {
+                return Err(Problem::new(StatusCode::CONFLICT, "consent-needed"));
             }
             if asked {
                 room_for_one(&consents::of_call(tx, id)?, "code".to_owned())?;
@@ -142,6 +146,39 @@ pub(crate) async fn move_consent(
             Ok(consents::of_call(tx, id)?)
         })
         .await
+}
+
+/// Sees to it that a call asks for what an adult agrees to who sends with somebody younger.
+pub(super) fn ask_the_adult(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    staff: &Staff,
+    call: &Call,
+) -> StoreResult<()> {
+    let all = consents::of_call(tx, call.id)?;
+    let known = all.iter().find(|one| one.statement.code == AgeRule::STATEMENT);
+    match known {
+        Some(one) if one.asked => {}
+        Some(one) => {
+            consents::retire(tx, &one.statement, None)?;
+            log(tx, clock, staff, (call, &one.statement), Act::OfferConsent);
+        }
+        None => {
+            let last = all.iter().map(|one| one.statement.position).max().unwrap_or(0);
+            let statement = ConsentStatement {
+                id: clock.id().into(),
+                call: call.id,
+                code: AgeRule::STATEMENT.to_owned(),
+                version: 1,
+                text: in_every_language("consent-guardian"),
+                required: true,
+                position: last + 1,
+            };
+            consents::ask(tx, &statement, clock.now())?;
+            log(tx, clock, staff, (call, &statement), Act::AddConsent);
+        }
+    }
+    Ok(())
 }
 
 /// Gives each the place at which it stands.

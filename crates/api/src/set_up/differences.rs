@@ -14,6 +14,7 @@ pub(super) fn of_calls(before: &Call, after: &Call) -> String {
         ("pictures_max", before.pictures_max != after.pictures_max),
         ("megabytes_max", before.terms.megabytes_max != after.terms.megabytes_max),
         ("per_person", before.terms.per_person != after.terms.per_person),
+        ("age", before.terms.age != after.terms.age),
         ("hanging", before.hanging != after.hanging),
         ("second_opinion", before.second_opinion != after.second_opinion),
         ("on_report", before.on_report != after.on_report),

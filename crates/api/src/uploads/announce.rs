@@ -4,8 +4,8 @@ use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, http::header::LOCATION};
 use cimaise_core::ThemeId;
 use cimaise_media::Limits;
-use cimaise_store::{Db, StoreError, calls, themes};
 use cimaise_store::uploads::{self, Upload};
+use cimaise_store::{Db, StoreError, calls, themes};
 use cimaise_web::{App, Problem, ProblemBody, Purpose};
 
 use super::append::receive;

@@ -365,6 +365,7 @@ fn queued(
         language: Language::Fr,
         email: Some(EmailAddress::parse("camille@example.org").unwrap()),
         sender: None,
+        age: None,
         faces: false,
         consents: consents::asked(tx, theme.call)?.iter().map(|asked| asked.id).collect(),
         pictures: vec![picture],

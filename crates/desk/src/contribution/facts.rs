@@ -32,6 +32,8 @@ pub struct Facts {
     pub licence: String,
     /// Whether a mail will reach the contributor.
     pub reached: String,
+    /// What its contributor answered to how old they are, where the call asked.
+    pub age: Option<String>,
     /// Its contributor says that somebody can be recognised.
     pub faces: bool,
     /// Of the words of which the institution wants to be told, those that it contains.
@@ -98,6 +100,9 @@ impl Facts {
             credit: contribution.credit.to_string(),
             licence: licence(t, contribution),
             reached: t.say(reached).with("language", contribution.language.tag()).to_string(),
+            age: contribution
+                .age
+                .map(|age| t.say("desk-age").with("answer", age.code()).to_string()),
             faces: flags::of_contribution(db, contribution.id)?.contains(&Flag::Faces),
             watched: found.into_iter().map(str::to_owned).collect(),
             consents: accords(t, contribution.language, &accepted, asked),

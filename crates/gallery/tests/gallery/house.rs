@@ -285,6 +285,7 @@ impl House {
             language: Language::Fr,
             email: None,
             sender: None,
+            age: None,
             faces: false,
             consents: Vec::new(),
             pictures: (1..=count).map(picture).collect(),

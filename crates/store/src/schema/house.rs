@@ -83,6 +83,8 @@ diesel::table! {
         announced_at -> Nullable<Instant>,
         megabytes_max -> Nullable<Integer>,
         per_person -> Nullable<Integer>,
+        age_from -> Nullable<Integer>,
+        younger -> Text,
     }
 }
 

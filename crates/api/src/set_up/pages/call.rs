@@ -3,8 +3,8 @@
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence, OnReport,
-    SecondOpinion, Staff, Telling, Terms, Window,
+    AgeRule, Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence,
+    OnReport, SecondOpinion, Staff, Telling, Terms, Window, Younger,
 };
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, Layout, Problem, SignedIn};
@@ -187,5 +187,6 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put("on_report", OnReport::Hide);
     typed.put("telling", Telling::ByItself);
     typed.put_hanging(Hanging::USUAL);
+    typed.put("younger", Younger::WithAdult);
     Ok(typed)
 }

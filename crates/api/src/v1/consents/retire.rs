@@ -7,12 +7,13 @@ use cimaise_web::{App, ToSetUp};
 
 use super::super::views::CallConsentView;
 use crate::answers::{Answer, private_json};
-use crate::openapi::problems::{NotFound, SignedOut};
+use crate::openapi::problems::{Conflict, NotFound, SignedOut};
 use crate::set_up;
 
 /// No longer asks for a statement
 ///
-/// What was accepted stays accepted. Doing it twice is fine.
+/// What was accepted stays accepted. 409 `consent-needed` where the call's rule of age asks for it. Doing it
+/// twice is fine.
 #[utoipa::path(
     post, path = "/api/v1/calls/{call}/consents/{code}/retirement", tag = "set-up",
     operation_id = "retire_consent",
@@ -24,6 +25,7 @@ use crate::set_up;
         (status = 200, description = "As it is now.", body = CallConsentView),
         (status = 401, response = SignedOut),
         (status = 404, response = NotFound),
+        (status = 409, response = Conflict),
     ),
     security(("session" = []), ("token" = ["set-up"])),
 )]

@@ -8,11 +8,11 @@ use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::TermsView;
 use super::super::schemas::{
     FontsWord, HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord,
     TellingWord, Texts,
 };
+use super::TermsView;
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]

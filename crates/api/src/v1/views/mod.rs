@@ -35,5 +35,5 @@ pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use reason::ReasonView;
 pub(crate) use staff::WhoView;
 pub(crate) use statement::{StatementPage, StatementView};
-pub(crate) use terms::TermsView;
+pub(crate) use terms::{AgeRuleView, TermsView};
 pub(crate) use webhook::{DeliveryPage, DeliveryView, WebhookSecretView, WebhookView};
