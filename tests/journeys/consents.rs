@@ -40,7 +40,7 @@ stories! {
         let before = contributor.sends("Avant").await;
         let (sheet, ids) = opened(&app, "Pendant").await;
         let open = Sheet { ticked: Some(ids), ..sheet };
-        let words = json!({ "text": { "fr": "Je l'ai faite, seule.", "en": "I made it, alone." }, "required": true });
+        let words = json!({ "text": { "fr": "Faite par moi seule.", "en": "I made it, alone." }, "required": true });
         let changed = manager.puts(&format!("{consents}/author"), &words).await.json();
         assert_eq!((changed["version"].clone(), changed["code"].clone()), (json!(2), json!("author")));
         let optional = json!({ "text": { "fr": "Partout.", "en": "Everywhere." }, "required": false });
@@ -56,7 +56,7 @@ stories! {
         assert_eq!(told, [(field(&changed), changed_code.clone()), (field(&also), changed_code)]);
         let page = contributor.posts(&open).await;
         assert_eq!(page.status.as_u16(), 422);
-        assert_eq!(page.text.matches("Je l’ai faite, seule.").count(), 1, "{}", page.text);
+        assert_eq!(page.text.matches("Faite par moi seule.").count(), 1, "{}", page.text);
         assert_eq!(page.text.matches("Ce texte a changé pendant que votre page était ouverte.").count(), 4);
         assert_eq!(page.text.matches("value=\"Pendant\"").count(), 1, "what was typed is there");
 
@@ -67,7 +67,7 @@ stories! {
         let sent = contributor.sends_sheet(&Sheet { ticked: Some(now), ..open }).await;
         app.works().await;
         let seen = |page: &str| {
-            let versions = ["Je l’ai faite, seule.", "J’ai fait moi-même cette image"];
+            let versions = ["Faite par moi seule.", "J’ai fait moi-même cette image"];
             versions.map(|text| page.matches(text).count())
         };
         assert_eq!(seen(&contributor.follows(&sent).await.text), [1, 0]);
@@ -91,14 +91,14 @@ stories! {
         let begun = manager.browser.opens(&format!("{form}/new?starter=persons")).await.text;
         assert_eq!(begun.matches("Toute personne que l’on reconnaît sur l’image").count(), 1);
         assert_eq!(begun.matches("Everyone who can be recognised in the picture").count(), 1);
-        let blank = [("starter", "persons"), ("text.fr", "Tous d'accord."), ("text.en", "")];
+        let blank = [("starter", "persons"), ("text.fr", "Tous acceptent."), ("text.en", "")];
         let refused = manager.browser.sends_form(&form, &blank).await;
         assert_eq!((refused.status.as_u16(), refused.text.matches("id=\"text.en-error\"").count()), (422, 1));
         let usual = ["author", "rules", "guardian"].map(|code| told(code, 1, true));
         let newsroom = told("newsroom", 1, false);
         assert_eq!(asked(&manager, &consents).await, [&usual[..], &[newsroom.clone()]].concat());
 
-        let good = [("starter", "persons"), ("text.fr", "Tous d'accord."), ("text.en", "All agree."), ("required", "yes")];
+        let good = [("starter", "persons"), ("text.fr", "Tous acceptent."), ("text.en", "All agree."), ("required", "yes")];
         assert_eq!(manager.browser.sends_form(&form, &good).await.status.as_u16(), 303);
         let place = [("place", "2")];
         assert_eq!(manager.browser.sends_form(&format!("{form}/persons/place"), &place).await.status.as_u16(), 303);
@@ -107,13 +107,13 @@ stories! {
         let now = [usual[0].clone(), told("persons", 1, true), usual[1].clone(), newsroom];
         assert_eq!(asked(&manager, &consents).await, now);
         let page = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/contribute").await.text;
-        let places = ["Tous d’accord.", "J’ai lu le règlement"].map(|text| page.find(text));
+        let places = ["Tous acceptent.", "J’ai lu le règlement"].map(|text| page.find(text));
         assert!(places[0].is_some() && places[0] < places[1], "{places:?}");
         assert_eq!(page.matches("J’ai plus de quinze ans").count(), 0);
 
         let back = manager.deletes(&format!("{consents}/guardian/retirement")).await.json();
         assert_eq!((back["asked"].clone(), back["version"].clone()), (json!(true), json!(1)));
-        let loose = json!({ "text": { "fr": "Tous d'accord.", "en": "All agree." }, "required": false });
+        let loose = json!({ "text": { "fr": "Tous acceptent.", "en": "All agree." }, "required": false });
         let same = manager.puts(&format!("{consents}/persons"), &loose).await.json();
         assert_eq!((same["version"].clone(), same["required"].clone()), (json!(1), json!(false)), "the same words");
         let journal = manager.browser.opens("/desk/journal?act=set-up").await.text;

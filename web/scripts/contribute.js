@@ -80,7 +80,7 @@ async function after(answer) {
     location.replace(`${form.action}?already-received=1`);
   } else if (answer.status === 422) {
     const errors = answer.body.errors ?? [];
-    if (changed(errors)) await askAgain(form).catch(() => {});
+    if (changed(form, errors)) await askAgain(form).catch(() => {});
     showErrors(form, pictures, errors);
   } else if (answer.status === 409) {
     // The theme has closed: its page says so, with its dates.
