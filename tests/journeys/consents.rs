@@ -75,7 +75,8 @@ stories! {
         let aicha = app.moderator().await;
         let (id, older) = (aicha.finds(&sent).await, aicha.finds(&before).await);
         let desk = |id: &str| format!("/desk/contributions/{id}");
-        assert_eq!(seen(&aicha.browser.opens(&desk(&id)).await.text)[0], 1);
+        let page = aicha.browser.opens(&desk(&id)).await.text;
+        assert_eq!(seen(&page), [2, 0], "in short and whole");
         let page = aicha.browser.opens(&desk(&older)).await.text;
         assert_eq!(seen(&page), [0, 1], "the desk reads the words that were accepted");
         let accepted = aicha.browser.opens(&format!("/api/v1/contributions/{id}")).await.json();
@@ -117,8 +118,8 @@ stories! {
         let same = manager.puts(&format!("{consents}/persons"), &loose).await.json();
         assert_eq!((same["version"].clone(), same["required"].clone()), (json!(1), json!(false)), "the same words");
         let journal = manager.browser.opens("/desk/journal?act=set-up").await.text;
-        for (act, times) in [("a ajouté un accord", 1), ("a revu un accord", 2), ("ne demande plus un accord", 1), ("demande de nouveau un accord", 1)] {
-            assert_eq!(journal.matches(act).count(), times, "{act}");
+        for (act, times) in [("a ajouté un accord à demander", 1), ("a revu un accord à demander", 2), ("ne demande plus un accord", 1), ("demande de nouveau un accord", 1)] {
+            assert_eq!(journal.matches(&format!("{act}\u{202f}: ")).count(), times, "{act}");
         }
     }
 
