@@ -38,7 +38,10 @@ pub fn have_sent_enough(
         sent.extend(sent_by!(db, call, most, contributions::sender.eq(sender)));
     }
     if let Some(address) = address {
-        let is = lower(contributions::email).eq(address.folded());
+        // The index holds the rows that have an address: SQLite wants to be told.
+        let is = lower(contributions::email)
+            .eq(address.folded())
+            .and(contributions::email.is_not_null());
         sent.extend(sent_by!(db, call, most, is));
     }
     Ok(sent.len() >= usize::from(most))
