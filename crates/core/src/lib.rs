@@ -1,6 +1,7 @@
 //! The words and the rules of Cimaise: calls, contributions, decisions, who may do what.
 //! No I/O, no SQL, no HTTP, no clock of its own.
 
+mod act_group;
 mod api_token;
 mod appeal;
 mod browser;
@@ -42,6 +43,7 @@ mod theme;
 mod watched_words;
 mod webhook;
 
+pub use act_group::ActGroup;
 pub use api_token::{ApiToken, Scope, Scopes, day_of};
 pub use appeal::Appeal;
 pub use browser::{Browser, Program, System};
@@ -65,7 +67,7 @@ pub use ids::*;
 pub use institution::{Colour, ColourError, Fonts, Institution};
 pub use invitation::Invitation;
 pub use journal_part::{ActFilter, JournalPart};
-pub use journey::{Act, ActGroup, Misstep, State};
+pub use journey::{Act, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};

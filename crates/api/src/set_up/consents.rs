@@ -138,8 +138,8 @@ pub(crate) async fn move_consent(
             after.retain(|one| one.statement.code != code);
             let asked = after.iter().filter(|one| one.asked).count();
             after.insert(place.saturating_sub(1).min(asked), moved.clone());
-            let moves = moved.asked && after != before;
-            if moves {
+            let has_changed = moved.asked && after != before;
+            if has_changed {
                 arrange(tx, after)?;
                 log(tx, &*clock, &staff, (&call, &moved.statement), Act::ChangeConsent);
             }
