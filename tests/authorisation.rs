@@ -11,6 +11,7 @@ mod selection;
 mod set_up_by_form;
 mod staff;
 mod subjects;
+mod terms;
 mod tokens;
 mod webhooks;
 mod words_of_the_team;
@@ -33,6 +34,7 @@ use self::routes::ROUTES;
 fn routes() -> impl Iterator<Item = &'static Route> {
     let before = [
         set_up_by_form::ROUTES,
+        terms::ROUTES,
         words_of_the_team::ROUTES,
         selection::ROUTES,
         retention::ROUTES,
@@ -53,6 +55,7 @@ const MOUNTED: &[&str] = &[
     include_str!("../crates/api/src/routes/moderation.rs"),
     include_str!("../crates/api/src/routes/people.rs"),
     include_str!("../crates/api/src/routes/set_up.rs"),
+    include_str!("../crates/api/src/routes/terms.rs"),
     include_str!("../crates/api/src/routes/webhooks.rs"),
     include_str!("../crates/api/src/contribute/mod.rs"),
     include_str!("../crates/api/src/decision_link/mod.rs"),

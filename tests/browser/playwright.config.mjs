@@ -27,7 +27,7 @@ const IN_FRENCH = toldInOneRun(
 const IN_ENGLISH = toldInOneRun(
   [
     ...["catalogue", "decision-link", "hangings", "joining-elsewhere", "live", "notices"],
-    ...["passkeys", "second-factor", "selection", "sending-elsewhere", "set-up", "tokens"],
+    ...["passkeys", "second-factor", "selection", "sending-elsewhere", "set-up", "terms", "tokens"],
   ],
   "@phone",
 );

@@ -1,11 +1,13 @@
 //! One picture's whole journey, on both databases.
 
 mod accounts;
+mod ages;
 mod alike;
 mod announcements;
 mod appeals;
 mod catalogue;
 mod confirmation;
+mod consents;
 mod decision_links;
 mod digests;
 mod drawing;
@@ -15,6 +17,7 @@ mod hubs;
 mod institutions;
 mod journal;
 mod lending;
+mod limits;
 mod live;
 mod lost_devices;
 mod lost_links;

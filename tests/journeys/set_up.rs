@@ -86,7 +86,7 @@ stories! {
         manager.posts(&announcement, &Value::Null).await;
         assert_eq!(next["slug"], "paper-toy-2");
         assert_eq!(next["title"], asked["title"]);
-        let same = ["summary", "rules", "licences", "pictures_max", "second_opinion", "on_report"];
+        let same = ["summary", "rules", "licences", "pictures_max", "terms", "second_opinion", "on_report"];
         for field in same.into_iter().chain(["telling", "hanging", "institution"]) {
             assert_eq!(next[field], model[field], "{field}");
         }

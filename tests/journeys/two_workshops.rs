@@ -179,6 +179,7 @@ async fn receives(app: &TestApp, like: &Contribution, old: &Picture, number: u8)
         language: Language::Fr,
         email: None,
         sender: None,
+        age: None,
         faces: false,
         consents: Vec::new(),
         pictures: vec![picture.clone()],

@@ -31,8 +31,12 @@ pub struct Sheet {
     pub email: Option<String>,
     /// Somebody can be recognised in a picture.
     pub faces: bool,
+    /// What is answered to how old they are.
+    pub age: Option<&'static str>,
     /// Accept the required statements.
     pub accepts: bool,
+    /// The statements that stand ticked, where the form was opened earlier.
+    pub ticked: Option<Vec<String>>,
     /// The same for a form that is sent again.
     pub submission: String,
     /// The files.
@@ -60,7 +64,9 @@ impl Sheet {
             licence: "cc-by-4.0".into(),
             email: Some("ines@example.org".into()),
             faces: false,
+            age: None,
             accepts: true,
+            ticked: None,
             submission: uuid::Uuid::new_v4().to_string(),
             pictures: vec![picture_for(title)],
         }
@@ -151,10 +157,16 @@ impl<'a> Contributor<'a> {
         if sheet.faces {
             form = form.text("faces", "yes");
         }
-        if sheet.accepts {
-            for statement in self.statements(sheet).await {
-                form = form.text("consent", statement);
-            }
+        if let Some(age) = sheet.age {
+            form = form.text("age", age);
+        }
+        let ticked = match &sheet.ticked {
+            Some(ticked) => ticked.clone(),
+            None if sheet.accepts => self.statements(sheet).await,
+            None => Vec::new(),
+        };
+        for statement in ticked {
+            form = form.text("consent", statement);
         }
         for (place, picture) in (1..).zip(&sheet.pictures) {
             let file = Part::bytes(picture.bytes.clone()).file_name(picture.name.clone());

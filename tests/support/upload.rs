@@ -81,6 +81,15 @@ impl Contributor<'_> {
         Upload::announce(&self.browser.http, &url, &sheet.submission, bytes).await.unwrap()
     }
 
+    /// Announces a file of so many bytes for a theme, or without a word of where it goes; gives the status.
+    pub async fn tries_to_announce(&self, theme: Option<&str>, bytes: usize) -> u16 {
+        let named = theme.map(|theme| format!("theme {}", in_base64(theme.as_bytes())));
+        let address = self.browser.address("/api/v1/uploads");
+        let post = tus(&self.browser.http, Method::POST, &address).header("upload-length", bytes);
+        let answer = post.header("upload-metadata", named.unwrap_or_default()).send().await;
+        answer.unwrap().status().as_u16()
+    }
+
     /// Sends a whole file for a form before the form.
     pub async fn sends_ahead(&self, sheet: &Sheet, bytes: &[u8]) -> Upload {
         let upload = self.announces(sheet, bytes.len()).await;

@@ -51,7 +51,8 @@ function mark(form, pictures, field, detail) {
     Object.assign(error, { hidden: false, textContent: detail });
     return form.querySelector("#licence-1");
   }
-  const input = what ? pictures.entries[place - 1]?.alt : form.querySelector(`[id="${field}"]`);
+  const id = field === "age" ? "age-of-age" : field;
+  const input = what ? pictures.entries[place - 1]?.alt : form.querySelector(`[id="${id}"]`);
   if (input) tie(input, detail);
   return input;
 }
@@ -84,6 +85,7 @@ function nameOf(form, pictures, field) {
   const label = form.querySelector(`label[for="${field}"]`);
   // A statement is long: its beginning tells it from the others.
   if (field.startsWith("consent-")) return label?.firstElementChild.textContent.split(/[,.;:]/)[0];
+  if (field === "age") return form.querySelector("#age > legend")?.textContent;
   if (!["title", "story", "credit", "email"].includes(field)) return undefined;
   return label.firstChild.textContent.trim();
 }

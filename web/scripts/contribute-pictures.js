@@ -25,7 +25,7 @@ export class Pictures {
     this.#form = form;
     this.#keep = keep;
     this.#alts = takeAlts(form);
-    this.uploads = new Uploads(form.dataset.uploads, submission, {
+    this.uploads = new Uploads(form.dataset.uploads, { submission, theme: form.dataset.theme }, {
       changed: (entry) => this.#show(entry),
       settled: (entry, detail) => this.#settled(entry, detail),
     });

@@ -14,6 +14,7 @@ const AT_ONCE = 2;
 export class Uploads {
   #address;
   #submission;
+  #theme;
   #told;
   #queue = [];
   #going = new Set();
@@ -22,12 +23,13 @@ export class Uploads {
   #unable = false;
 
   /**
-   * `submission()` gives the id of the form that they belong to. `told` hears `changed(entry)` for
+   * `submission()` gives the id of the form that they belong to, `theme` is where it goes. `told` hears `changed(entry)` for
    * each byte, `settled(entry, detail)` at each turn that is worth keeping.
    */
-  constructor(address, submission, told) {
+  constructor(address, { submission, theme }, told) {
     this.#address = new URL(address, location.href).href;
     this.#submission = submission;
+    this.#theme = theme;
     this.#told = told;
   }
 
@@ -132,7 +134,7 @@ export class Uploads {
       this.#told.settled(entry);
     });
     const hears = { began, progress: change("bytes"), lost: change("wait"), reason: change("reason") };
-    const metadata = { filename: entry.name, filetype: entry.file.type, submission: this.#submission() };
+    const metadata = { filename: entry.name, filetype: entry.file.type, submission: this.#submission(), theme: this.#theme };
     const way = { address: this.#address, url: entry.url, metadata };
     const { end, detail } = await sendFile(entry.file, way, hears, stop.signal);
     if (entry.stop !== stop) return;

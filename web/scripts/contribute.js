@@ -2,6 +2,7 @@
 // is kept, a lost line is tried again. Without this script it is a plain form that works.
 import { progressBoard } from "./contribute-board.js";
 import { keptOf } from "./contribute-entries.js";
+import { askAgain, changed } from "./contribute-consents.js";
 import { clearErrors, showErrors } from "./contribute-errors.js";
 import { Memory } from "./contribute-memory.js";
 import { missing } from "./contribute-missing.js";
@@ -56,14 +57,14 @@ async function send() {
   const answer = await sendForm(form, pictures, { named, name }, board, stop.signal);
   board.release();
   if (!isIn(answer)) board.close();
-  after(answer);
+  await after(answer);
 }
 
 /** It was received: 201 now, 200 when its sender had sent these very pictures before. */
 const isIn = (answer) => [200, 201].includes(answer?.status);
 
 /** What comes after an answer, or after a stop. */
-function after(answer) {
+async function after(answer) {
   if (!answer) {
     announce(say(form, "stopped"));
     form.querySelector("button.accent").focus();
@@ -78,7 +79,9 @@ function after(answer) {
     memory.forget();
     location.replace(`${form.action}?already-received=1`);
   } else if (answer.status === 422) {
-    showErrors(form, pictures, answer.body.errors ?? []);
+    const errors = answer.body.errors ?? [];
+    if (changed(form, errors)) await askAgain(form).catch(() => {});
+    showErrors(form, pictures, errors);
   } else if (answer.status === 409) {
     // The theme has closed: its page says so, with its dates.
     location.replace(form.action);

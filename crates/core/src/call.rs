@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::coded::coded;
-use crate::{CallId, Hanging, InstitutionId, Licence, Localized, Ornament, Slug};
+use crate::{CallId, Hanging, InstitutionId, Licence, Localized, Ornament, Slug, Terms};
 
 /// A call, with what it asks of contributors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,6 +33,8 @@ pub struct Call {
     pub on_report: OnReport,
     /// When what is decided is told.
     pub telling: Telling,
+    /// How much of what somebody sends it takes.
+    pub terms: Terms,
     /// When what is approved is hung.
     pub hanging: Hanging,
     /// When it was shown to everybody, UTC; none while nobody but its institution sees it.

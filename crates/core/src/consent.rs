@@ -19,9 +19,9 @@ pub struct ConsentStatement {
     pub version: i32,
     /// What is agreed to.
     pub text: Localized,
-    /// Nothing can be sent without it.
+    /// Nothing can be sent without it, as of now: that is no part of a version.
     pub required: bool,
-    /// Its place in the form, from 1.
+    /// Its place in the form, from 1, likewise.
     pub position: i32,
 }
 
@@ -34,10 +34,33 @@ pub struct Consent {
     pub accepted_at: Timestamp,
 }
 
+/// A statement of a call as those see it who set it up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CallConsent {
+    /// In its latest version.
+    pub statement: ConsentStatement,
+    /// Forms ask for it; else it is retired, and what was accepted stays accepted.
+    pub asked: bool,
+}
+
 /// The statements that a new call asks for, with whether each is required. Their texts stand in
 /// the locales under `consent-CODE`.
 pub const STANDARD_STATEMENTS: [(&str, bool); 4] =
     [("author", true), ("rules", true), ("guardian", true), ("newsroom", false)];
+
+/// The statements by whose words somebody may begin, likewise with whether each is usually required:
+/// `consent-CODE` in the locales.
+pub const CONSENT_STARTERS: [(&str, bool); 6] = [
+    ("author", true),
+    ("persons", true),
+    ("guardian", true),
+    ("licence", true),
+    ("rules", true),
+    ("newsroom", false),
+];
+
+/// The most statements that a call asks for at once.
+pub const CONSENTS_MOST: usize = 12;
 
 /// Which required statements are missing from those accepted.
 pub fn missing<'a>(

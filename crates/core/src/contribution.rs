@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::journey::State;
 use crate::{
-    AltText, ContributionId, Credit, EmailAddress, InstitutionId, Language, Licence, PictureId,
-    StatementId, Story, ThemeId, Title,
+    AgeAnswer, AltText, ContributionId, Credit, EmailAddress, InstitutionId, Language, Licence,
+    PictureId, StatementId, Story, ThemeId, Title,
 };
 
 /// A contribution, 1 to n pictures with their words.
@@ -33,6 +33,8 @@ pub struct Contribution {
     pub language: Language,
     /// Where letters go, if an address was given.
     pub email: Option<EmailAddress>,
+    /// What they answered when the call asked how old they are; none where it did not.
+    pub age: Option<AgeAnswer>,
     /// When it was received, UTC.
     pub received_at: Timestamp,
 }
@@ -70,6 +72,8 @@ pub struct NewContribution {
     pub sender: Option<Vec<u8>>,
     /// The statements accepted.
     pub consents: Vec<StatementId>,
+    /// What they answered when the call asked how old they are.
+    pub age: Option<AgeAnswer>,
     /// They say that somebody can be recognised in a picture.
     pub faces: bool,
     /// Its pictures in their order; their originals are already stored.

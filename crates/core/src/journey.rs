@@ -11,6 +11,7 @@
 //! withdraw: from anywhere, once          say_opinion: queued → queued, until two agree
 //! ```
 
+use crate::ActGroup;
 use crate::coded::coded;
 
 coded! {
@@ -147,6 +148,14 @@ coded! {
         RetireReason = "retire-reason",
         /// A reason is offered again.
         OfferReason = "offer-reason",
+        /// A statement to agree to was added to a call.
+        AddConsent = "add-consent",
+        /// A statement of a call was worded anew, made required or not, or has another place.
+        ChangeConsent = "change-consent",
+        /// A call asks for a statement no more.
+        RetireConsent = "retire-consent",
+        /// A call asks for a statement again.
+        OfferConsent = "offer-consent",
         /// The words of which the institution wants to be told were changed.
         WatchWords = "watch-words",
         /// A program of the institution's own is told what happens.
@@ -216,31 +225,6 @@ coded! {
     }
 }
 
-coded! {
-    /// Acts of one kind, by which the log is read.
-    ActGroup {
-        /// What people of the staff decide, and undo.
-        Decisions = "decisions",
-        /// What contributors do, and who looks.
-        Contributors = "contributors",
-        /// What the house does by itself.
-        House = "house",
-        /// What colleagues do with a contribution otherwise.
-        Colleagues = "colleagues",
-        /// Calls, themes and what is chosen for the institution.
-        SetUp = "set-up",
-        /// Who may come in, and who did.
-        Access = "access",
-    }
-}
-
-impl ActGroup {
-    /// Its acts, in their order.
-    pub fn acts(self) -> impl Iterator<Item = Act> {
-        Act::ALL.iter().copied().filter(move |act| act.group() == self)
-    }
-}
-
 impl State {
     /// Somebody decided that it does not hang, or not as it is.
     pub const fn was_decided(self) -> bool {
@@ -303,6 +287,10 @@ impl Act {
             | Self::ChangeReason
             | Self::RetireReason
             | Self::OfferReason
+            | Self::AddConsent
+            | Self::ChangeConsent
+            | Self::RetireConsent
+            | Self::OfferConsent
             | Self::WatchWords
             | Self::AddWebhook
             | Self::ChangeWebhook

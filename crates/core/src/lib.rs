@@ -1,6 +1,7 @@
 //! The words and the rules of Cimaise: calls, contributions, decisions, who may do what.
 //! No I/O, no SQL, no HTTP, no clock of its own.
 
+mod act_group;
 mod api_token;
 mod appeal;
 mod browser;
@@ -37,18 +38,23 @@ mod search_words;
 mod session;
 mod slug;
 mod statement;
+mod terms;
 mod texts;
 mod theme;
 mod watched_words;
 mod webhook;
 
+pub use act_group::ActGroup;
 pub use api_token::{ApiToken, Scope, Scopes, day_of};
 pub use appeal::Appeal;
 pub use browser::{Browser, Program, System};
 pub use call::{Call, EmptyWindow, OnReport, Season, SecondOpinion, Telling, Window};
 pub use clock::Clock;
 pub use coded::UnknownCode;
-pub use consent::{Consent, ConsentStatement, STANDARD_STATEMENTS, missing};
+pub use consent::{
+    CONSENT_STARTERS, CONSENTS_MOST, CallConsent, Consent, ConsentStatement, STANDARD_STATEMENTS,
+    missing,
+};
 pub use contribution::{
     Contribution, NewContribution, NewPicture, Original, Picture, PictureFacts, Rendition,
 };
@@ -62,7 +68,7 @@ pub use ids::*;
 pub use institution::{Colour, ColourError, Fonts, Institution};
 pub use invitation::Invitation;
 pub use journal_part::{ActFilter, JournalPart};
-pub use journey::{Act, ActGroup, Misstep, State};
+pub use journey::{Act, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};
 pub use licence::Licence;
 pub use notice::{Answer, Notice, NoticeKind, NoticeOutcome};
@@ -79,6 +85,7 @@ pub use search_words::SearchWords;
 pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;
+pub use terms::{AgeAnswer, AgeRule, Terms, Younger};
 pub use texts::{
     AltText, Credit, EmailAddress, Hashtag, NotifierName, PasskeyName, PauseReason, PersonName,
     PrivateNote, Story, TextError, Title, TokenName, ViewName, Words,

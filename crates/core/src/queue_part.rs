@@ -16,6 +16,8 @@ coded! {
         Several = "several",
         /// Its contributor says that somebody can be recognised in it.
         Faces = "faces",
+        /// Its contributor is younger than the call asks, and an adult sent it with them.
+        Younger = "younger",
         /// Its words contain one of which the institution wants to be told.
         WatchedWord = "watched-word",
         /// Its contributor contests what was decided.

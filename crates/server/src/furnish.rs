@@ -92,6 +92,7 @@ fn call(written: &Call, founded: &Institution, now: Timestamp) -> anyhow::Result
         announced: true,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
     })
 }

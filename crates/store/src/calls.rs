@@ -1,6 +1,9 @@
 //! Calls.
 
-use cimaise_core::{Act, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Window};
+use cimaise_core::{
+    Act, AgeRule, Call, CallId, Clock, Hanging, InstitutionId, PersonId, Slug, Terms, Window,
+    Younger,
+};
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
@@ -35,6 +38,10 @@ struct Row {
     hang_from: i32,
     hang_to: i32,
     cover: Option<String>,
+    megabytes_max: Option<i32>,
+    per_person: Option<i32>,
+    age_from: Option<i32>,
+    younger: String,
 }
 
 impl Row {
@@ -61,6 +68,10 @@ impl Row {
             hang_from: call.hanging.from.into(),
             hang_to: call.hanging.to.into(),
             cover: call.cover.as_ref().map(to_json),
+            megabytes_max: call.terms.megabytes_max.map(Into::into),
+            per_person: call.terms.per_person.map(Into::into),
+            age_from: call.terms.age.map(|rule| rule.from.into()),
+            younger: call.terms.age.map_or(Younger::WithAdult, |rule| rule.younger).to_string(),
         }
     }
 
@@ -82,6 +93,16 @@ impl Row {
             second_opinion: read("second opinion", self.second_opinion, str::parse)?,
             on_report: read("on_report", self.on_report, str::parse)?,
             telling: read("telling", self.telling, str::parse)?,
+            terms: Terms {
+                megabytes_max: self.megabytes_max.and_then(|most| u16::try_from(most).ok()),
+                per_person: self.per_person.and_then(|most| u16::try_from(most).ok()),
+                age: match self.age_from.and_then(|from| u8::try_from(from).ok()) {
+                    Some(from) => {
+                        Some(AgeRule { from, younger: read("younger", self.younger, str::parse)? })
+                    }
+                    None => None,
+                },
+            },
             hanging: Hanging {
                 pace: read("hanging", self.hanging, str::parse)?,
                 a_day: u16::try_from(self.hung_a_day).unwrap_or(1),

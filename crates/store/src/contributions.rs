@@ -30,6 +30,7 @@ pub(crate) struct Row {
     pub(crate) email: Option<String>,
     pub(crate) received_at: At,
     pub(crate) sender: Option<Vec<u8>>,
+    pub(crate) age: Option<String>,
 }
 
 impl Row {
@@ -45,6 +46,7 @@ impl Row {
             licence: read("licence", self.licence, str::parse)?,
             language: read("language", self.language, str::parse)?,
             email: self.email.map(|e| read("email", e, EmailAddress::parse)).transpose()?,
+            age: self.age.map(|age| read("age", age, str::parse)).transpose()?,
             received_at: self.received_at.0,
         })
     }

@@ -33,6 +33,7 @@ pub(crate) fn erase_words(tx: &mut Tx<'_>, id: ContributionId, now: Timestamp) -
             contributions::credit.eq(ERASED),
             contributions::email.eq(None::<&str>),
             contributions::sender.eq(None::<Vec<u8>>),
+            contributions::age.eq(None::<&str>),
         ))
         .execute(&mut **tx)?;
     forget_files(tx, id)?;

@@ -41,6 +41,12 @@ pub enum StoreError {
     /// Somebody has sent something to the call.
     #[error("the call has received something")]
     Received,
+    /// The same person has sent as many contributions as the call takes of one.
+    #[error("the call takes {most} of one person")]
+    Enough {
+        /// How many it takes.
+        most: u16,
+    },
     /// Its call hangs nothing for now.
     #[error("its call is paused")]
     Paused,

@@ -44,6 +44,7 @@ mod passkey_sign_ins;
 pub mod passkeys;
 pub mod pauses;
 pub mod people;
+pub mod per_person;
 pub mod pictures;
 pub mod posts;
 pub mod queue;

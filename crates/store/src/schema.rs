@@ -94,6 +94,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     themes,
     kits,
     consent_statements,
+    asked_consents,
     reasons,
     contributions,
     pictures,

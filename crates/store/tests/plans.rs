@@ -10,8 +10,8 @@ use cimaise_store::outbox;
 use cimaise_store::resends::{self, Files};
 use cimaise_store::webhooks::{self, Wished};
 use cimaise_store::{
-    Db, StoreResult, Tx, fingerprints, jobs, journey, latest, queue, sessions, sitemap, themes,
-    wall,
+    Db, StoreResult, Tx, fingerprints, jobs, journey, latest, per_person, queue, sessions, sitemap,
+    themes, wall,
 };
 use diesel::connection::{Connection, Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
@@ -28,6 +28,7 @@ on_both_databases!(
     jobs_are_taken_by_their_index,
     sessions_are_found_by_their_index,
     pictures_sent_again_are_found_by_their_files,
+    what_one_person_sent_is_counted_along_their_indexes,
     fingerprints_are_read_on_by_their_index,
     what_waits_for_a_webhook_is_found_by_its_index,
     letters_that_are_held_are_read_by_their_indexes,
@@ -51,7 +52,7 @@ const GROWING: [&str; 10] = [
 const COPIES: [&str; 4] = [
     "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 100)
      INSERT INTO contributions SELECT ID, ID, institution_id, call_id, theme_id, state, title, story,
-         credit, licence, language, email, received_at, sender FROM contributions CROSS JOIN n",
+         credit, licence, language, email, received_at, sender, age FROM contributions CROSS JOIN n",
     "INSERT INTO pictures SELECT ID, c.id, p.position, p.alt, p.format, p.bytes, p.width, p.height,
          p.digest, p.had_location, p.placeholder, p.renditions, p.thumbhash, p.recipe
      FROM contributions c CROSS JOIN (SELECT * FROM pictures LIMIT 1) p
@@ -328,6 +329,21 @@ async fn pictures_sent_again_are_found_by_their_files(house: House) {
     let by_file = plans.iter().map(|plan| plan.contains("pictures_by_digest"));
     let wanted = [true, false, true, false, false];
     assert_eq!(by_file.collect::<Vec<_>>(), wanted, "{}", plans.concat());
+}
+
+async fn what_one_person_sent_is_counted_along_their_indexes(house: House) {
+    let theme = many(&house).await;
+    let sent = house.sent_to(theme, "Pièce");
+    house.receive(sent.clone()).await;
+    let (call, address) = (house.has.call.id, sent.email.unwrap());
+    let plans = plans(&house, move |tx| {
+        per_person::have_sent_enough(tx, call, 3, (Some(b"nobody"), Some(&address)))?;
+        Ok(())
+    });
+    let plans = plans.await;
+    assert_eq!(plans.len(), 2, "{}", plans.concat());
+    assert!(plans[0].contains("contributions_by_sender"), "{}", plans[0]);
+    assert!(plans[1].contains("contributions_by_folded_email"), "{}", plans[1]);
 }
 
 async fn fingerprints_are_read_on_by_their_index(house: House) {

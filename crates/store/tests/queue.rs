@@ -247,7 +247,7 @@ async fn what_is_narrowed_is_counted_so_far(house: House) {
         .run(&format!(
             "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 500)
              INSERT INTO contributions SELECT {rows}, {rows}, institution_id, call_id, theme_id, state,
-                 title, story, credit, licence, language, email, received_at, sender
+                 title, story, credit, licence, language, email, received_at, sender, age
              FROM contributions CROSS JOIN n"
         ))
         .await;

@@ -104,6 +104,11 @@ async fn a_call_and_a_theme_come_back_as_they_were_changed(house: House) {
         second_opinion: SecondOpinion::Flagged,
         on_report: OnReport::Leave,
         telling: cimaise_core::Telling::Released,
+        terms: cimaise_core::Terms {
+            megabytes_max: Some(5),
+            per_person: Some(3),
+            age: Some(cimaise_core::AgeRule { from: 15, younger: cimaise_core::Younger::Refused }),
+        },
         hanging: Hanging { pace: HangingPace::Drip, a_day: 12, from: 8, to: 20 },
         archived_at: Some(house.now()),
         ..before.clone()

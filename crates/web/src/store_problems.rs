@@ -23,6 +23,9 @@ impl From<StoreError> for Problem {
             StoreError::TooLate => Self::new(StatusCode::CONFLICT, "too-late-to-undo"),
             StoreError::Dated => Self::new(StatusCode::CONFLICT, "waits-for-its-date"),
             StoreError::Paused => Self::new(StatusCode::CONFLICT, "hanging-paused"),
+            StoreError::Enough { most } => {
+                Self::new(StatusCode::FORBIDDEN, "enough-sent").with("most", most)
+            }
             StoreError::Taken(what) => Self::invalid().field(what, "taken"),
             StoreError::Unreachable(_) => {
                 tracing::error!(%error, "the database does not answer");

@@ -207,6 +207,7 @@ impl Common {
             language: Language::Fr,
             email: None,
             sender: None,
+            age: None,
             faces: false,
             consents: self.statements.clone(),
             pictures: vec![NewPicture { id, alt, original }],

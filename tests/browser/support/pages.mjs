@@ -187,6 +187,8 @@ export const STAFF_PAGES = [
   { name: "reasons", as: manager, path: ofCalls("reasons") },
   { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },
   { name: "what an institution says of itself", as: manager, path: first(() => "/desk/calls", /href="\/desk\/institutions\/[\w-]+(?=")/) },
+  { name: "agreements", as: manager, path: under(call, "/consents") },
+  { name: "agreement, changed", as: manager, path: under(call, "/consents/author") },
   { name: "copy of a call", as: manager, path: under(call, "/copy") },
   { name: "cover of a call", as: manager, path: under(call, "/picture") },
   { name: "watched words", as: manager, path: ofCalls("watched-words") },

@@ -10,6 +10,10 @@ contribute-label-pictures = { $most ->
     [one] Choose a picture
    *[other] Choose one or more pictures
 }
+contribute-per-person = { $most ->
+    [one] Each person can send to this call once. Choose the one you like best; if you take it back, you can send another.
+   *[other] Each person can send to this call { $most } times. What you take back does not count.
+}
 contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
         [yes] , HEIC
        *[no] { "" }

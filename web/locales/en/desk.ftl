@@ -46,6 +46,7 @@ desk-narrow-option = { $field ->
         [look-alike] Resembles another
         [several] Several by the same person
         [faces] Somebody can be recognised
+        [younger] With an adult
         [watched-word] Watched word
         [appeal] Contested
         [second-opinion] Second opinion asked for
@@ -66,6 +67,7 @@ desk-narrow-option = { $field ->
 desk-flagged = { $flag ->
     [look-alike] Resembles another
     [faces] Somebody can be recognised
+    [younger] With an adult
     [watched-word] Watched word
     [appeal] Contested
     [second-opinion] Second opinion asked for
@@ -98,6 +100,11 @@ desk-fact-credit = Signed
 desk-fact-theme = Theme
 desk-fact-licence = Licence
 desk-fact-consents = Consents
+desk-fact-age = Age
+desk-age = { $answer ->
+    [of-age] As old as the call asks
+   *[younger] Younger: an adult sent it with them, and gets the letters
+}
 desk-fact-faces = People
 desk-faces-declared = Somebody can be recognised, says whoever sent it
 desk-fact-watched = { $count ->
@@ -120,6 +127,8 @@ desk-version = v{ $version }
 desk-consent-author = author
 desk-consent-rules = rules
 desk-consent-guardian = 15 or a parent agrees
+desk-consent-persons = persons shown agree
+desk-consent-licence = licence
 desk-consent-newsroom = press and social media
 desk-file = { $format } { $width } × { $height }, { $size }
 desk-location-removed = GPS removed

@@ -37,6 +37,9 @@ desk-journal-field = { $field ->
     [closes_at] closing
     [licences] licences
     [pictures_max] number of pictures
+    [megabytes_max] weight of pictures
+    [per_person] sendings of one person
+    [age] age
     [hanging] when it hangs
     [second_opinion] when two have to agree
     [on_report] what is hidden at once
@@ -79,6 +82,10 @@ desk-act-add-reason = added a reason
 desk-act-change-reason = changed a reason
 desk-act-retire-reason = no longer offers a reason
 desk-act-offer-reason = offers a reason again
+desk-act-add-consent = added an agreement
+desk-act-change-consent = changed an agreement
+desk-act-retire-consent = no longer asks for an agreement
+desk-act-offer-consent = asks for an agreement again
 desk-act-watch-words = changed the watched words
 desk-act-watch-words-now = { $count ->
     [0] watches for no word any more

@@ -49,6 +49,15 @@ problem-own-contribution = It is your own contribution
     .detail = Nothing was changed. A colleague decides on it.
 problem-too-late-to-undo = This can no longer be undone
     .detail = The answer has already left. What hangs can still be taken down, with a reason.
+problem-consent-needed = This agreement is needed
+    .detail = Nothing was changed: the call's rule of age asks an adult for it. Change the rule first.
+
+problem-enough-sent = You have sent all that you can
+    .detail = { $most ->
+        [one] This call takes one sending of each person, and yours is here. If you take it back by its link, you can send another.
+       *[other] This call takes { $most } sendings of each person, and yours are here. If you take one back by its link, you can send another.
+    }
+
 problem-last-reason = This reason has to stay
     .detail = Nothing was changed: it is the last of its kind, and one is needed to answer. Write another first.
 

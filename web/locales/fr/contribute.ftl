@@ -10,6 +10,10 @@ contribute-label-pictures = { $most ->
     [one] Choisissez une image
    *[other] Choisissez une ou plusieurs images
 }
+contribute-per-person = { $most ->
+    [one] Chaque personne peut envoyer une fois à cet appel. Choisissez ce que vous préférez ; si vous le reprenez, vous pourrez envoyer autre chose.
+   *[other] Chaque personne peut envoyer { $most } fois à cet appel. Ce que vous reprenez ne compte pas.
+}
 contribute-limits = JPEG, PNG, WebP, GIF{ $heic ->
         [yes] , HEIC
        *[no] { "" }

@@ -46,6 +46,7 @@ desk-narrow-option = { $field ->
         [look-alike] Ressemble à une autre
         [several] Plusieurs de la même personne
         [faces] Quelqu'un de reconnaissable
+        [younger] Avec un adulte
         [watched-word] Mot à surveiller
         [appeal] Décision contestée
         [second-opinion] Second avis demandé
@@ -66,6 +67,7 @@ desk-narrow-option = { $field ->
 desk-flagged = { $flag ->
     [look-alike] Ressemble à une autre
     [faces] Quelqu'un de reconnaissable
+    [younger] Avec un adulte
     [watched-word] Mot à surveiller
     [appeal] Décision contestée
     [second-opinion] Second avis demandé
@@ -98,6 +100,11 @@ desk-fact-credit = Signé
 desk-fact-theme = Thème
 desk-fact-licence = Licence
 desk-fact-consents = Accords
+desk-fact-age = Âge
+desk-age = { $answer ->
+    [of-age] L'âge que demande l'appel
+   *[younger] Plus jeune : un adulte l'a envoyée avec elle ou lui, et reçoit les lettres
+}
 desk-fact-faces = Personnes
 desk-faces-declared = Quelqu'un est reconnaissable, dit la personne qui envoie
 desk-fact-watched = { $count ->
@@ -120,6 +127,8 @@ desk-version = v{ $version }
 desk-consent-author = auteur
 desk-consent-rules = règlement
 desk-consent-guardian = 15 ans ou accord d'un parent
+desk-consent-persons = accord des personnes
+desk-consent-licence = licence
 desk-consent-newsroom = presse et réseaux
 desk-file = { $format } { $width } × { $height }, { $size }
 desk-location-removed = GPS retiré

@@ -37,6 +37,9 @@ desk-journal-field = { $field ->
     [closes_at] fermeture
     [licences] licences
     [pictures_max] nombre d'images
+    [megabytes_max] poids des images
+    [per_person] envois par personne
+    [age] âge
     [hanging] l'accrochage
     [second_opinion] quand deux avis sont demandés
     [on_report] ce qui est masqué aussitôt
@@ -79,6 +82,10 @@ desk-act-add-reason = a ajouté un motif
 desk-act-change-reason = a revu un motif
 desk-act-retire-reason = ne propose plus un motif
 desk-act-offer-reason = propose de nouveau un motif
+desk-act-add-consent = a ajouté un accord à demander
+desk-act-change-consent = a revu un accord à demander
+desk-act-retire-consent = ne demande plus un accord
+desk-act-offer-consent = demande de nouveau un accord
 desk-act-watch-words = a revu les mots à surveiller
 desk-act-watch-words-now = { $count ->
     [0] ne surveille plus aucun mot

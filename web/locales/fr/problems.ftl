@@ -49,6 +49,15 @@ problem-own-contribution = C'est votre propre contribution
     .detail = Rien n'a été changé. Un ou une collègue en décidera.
 problem-too-late-to-undo = Il est trop tard pour annuler
     .detail = La réponse est déjà partie. Une image accrochée peut encore être décrochée, avec un motif.
+problem-consent-needed = Cet accord est nécessaire
+    .detail = Rien n'a changé : la règle d'âge de l'appel le demande à un adulte. Changez d'abord la règle.
+
+problem-enough-sent = Vous avez envoyé tout ce qui est possible
+    .detail = { $most ->
+        [one] Cet appel reçoit un envoi par personne, et le vôtre est arrivé. Si vous le reprenez par son lien, vous pourrez en envoyer un autre.
+       *[other] Cet appel reçoit { $most } envois par personne, et les vôtres sont arrivés. Si vous en reprenez un par son lien, vous pourrez en envoyer un autre.
+    }
+
 problem-last-reason = Ce motif doit rester proposé
     .detail = Rien n'a changé : c'est le dernier de sa sorte, et il en faut un pour répondre. Écrivez-en d'abord un autre.
 

@@ -27,7 +27,7 @@ pub struct ReceivedBody {
 /// Takes what a program sends, and answers it.
 pub(super) async fn answer(
     app: &Data<App>,
-    door: &Door,
+    mut door: Door,
     draft: Draft,
     language: Language,
 ) -> Result<HttpResponse, Problem> {
@@ -35,7 +35,7 @@ pub(super) async fn answer(
         "" => app.follow_up.new_sender()?,
         key => app.follow_up.read_sender(key).ok_or_else(unknown_sender)?,
     };
-    let outcome = receive(app, door, draft, &sender, language).await?;
+    let outcome = receive(app, &mut door, draft, &sender, language).await?;
     told(app, language, outcome, Some(&sender))
 }
 

@@ -3,7 +3,7 @@
 use actix_multipart::Multipart;
 use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{ConsentStatement, Language, Licence, ThemeId};
+use cimaise_core::{AgeRule, ConsentStatement, Language, Licence, ThemeId};
 use cimaise_media::Format;
 use cimaise_web::{App, Problem, ProblemBody, Purpose, language_of};
 use serde::Serialize;
@@ -14,6 +14,7 @@ pub use super::answer::ReceivedBody;
 use super::answer::answer;
 use super::door::Door;
 use super::read::read;
+use crate::v1::views::AgeRuleView;
 
 /// What a theme asks of a contribution.
 #[derive(Debug, Serialize, ToSchema)]
@@ -36,8 +37,14 @@ pub struct ContributionForm {
     pub media_types: Vec<&'static str>,
     /// The heaviest picture, in bytes.
     pub max_bytes: u64,
+    /// The most contributions of one person to the call, withdrawn ones apart; `null`: any number.
+    pub per_person: Option<u16>,
     /// The least width and height of a picture, in pixels.
     pub min_edge: u32,
+    /// From which age one may send alone; `null`: it is not asked. The statement `guardian` is then asked of who
+    /// is younger alone, with a mail address.
+    #[schema(value_type = Option<AgeRuleView>)]
+    pub age: Option<AgeRule>,
     /// The licences to choose from; with only one, `licence` may be left out.
     #[schema(value_type = Vec<String>)]
     pub licences: Vec<Licence>,
@@ -50,6 +57,9 @@ pub struct ContributionForm {
 pub struct Statement {
     /// What to send in a field `consent`: it names the statement in this version of its text.
     pub id: Uuid,
+    /// The same in every version.
+    #[schema(example = "author")]
+    pub code: String,
     /// Its text, in the reader's language.
     pub text: String,
     /// Nothing can be sent without it.
@@ -81,6 +91,11 @@ pub struct ContributionFields {
     /// One of the licences offered.
     #[schema(example = "cc-by-4.0")]
     licence: Option<String>,
+    /// Where the call asks how old they are: `of-age`, or `younger` with the consent and the mail address of an
+    /// adult.
+    age: Option<String>,
+    /// `yes` to sign what somebody younger sends by all of `credit` and not by its first word.
+    whole_credit: Option<String>,
     /// The ids of the statements accepted, one field each.
     consent: Vec<Uuid>,
     /// Where letters go; nobody else sees it.
@@ -126,7 +141,7 @@ pub async fn contribution_form(
     responses(
         (status = 200, body = ReceivedBody, description = "The same sender had sent these very pictures to this theme: nothing is sent twice"),
         (status = 201, body = ReceivedBody, description = "Received, now or by the same submission before"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json", description = "`paused`: who sends is kept from it for a time"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json", description = "`paused`: who sends is kept from it for a time; `enough-sent`: the call takes no more of one person"),
         (status = 404, body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, body = ProblemBody, content_type = "application/problem+json", description = "`theme-not-open`; or `already-received`: these very pictures came with the same mail address, to which their follow-up link is sent again"),
         (status = 413, body = ProblemBody, content_type = "application/problem+json"),
@@ -143,8 +158,8 @@ pub async fn send_contribution(
     app.limiter.check(&request, Purpose::Upload)?;
     let language = language_of(&request);
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
-    let draft = read(form, door.pictures_max(), 0, &app.pictures).await?;
-    answer(&app, &door, draft, language).await
+    let draft = read(form, door.pictures_max(), 0, &door.limits(&app.pictures)).await?;
+    answer(&app, door, draft, language).await
 }
 
 fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {
@@ -156,7 +171,9 @@ fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {
         closes_at: window.closes_at,
         pictures_max: door.call.pictures_max,
         media_types: Format::taken().map(Format::media_type).collect(),
-        max_bytes: app.pictures.max_bytes,
+        max_bytes: door.limits(&app.pictures).max_bytes,
+        per_person: door.call.terms.per_person,
+        age: door.call.terms.age,
         min_edge: app.pictures.min_edge,
         licences: door.call.licences.clone(),
         statements: door.statements.iter().map(|asked| statement(asked, language)).collect(),
@@ -166,6 +183,7 @@ fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {
 fn statement(asked: &ConsentStatement, language: Language) -> Statement {
     Statement {
         id: asked.id.0,
+        code: asked.code.clone(),
         text: asked.text.get(language).to_owned(),
         required: asked.required,
     }

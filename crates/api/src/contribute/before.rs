@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use actix_web::web::Data;
 use cimaise_core::UploadId;
+use cimaise_media::Limits;
 use cimaise_store::StoreError;
 use cimaise_store::uploads::{self, Upload};
 use cimaise_web::{App, Problem};
@@ -17,7 +18,13 @@ use crate::uploads::finish;
 pub(super) const GONE: &str = "upload-gone";
 
 /// Finds the files that a draft names: whole, on their way for this very form, each named once.
-pub(super) async fn find(app: &Data<App>, draft: &mut Draft) -> Result<(), Problem> {
+///
+/// They may have been announced for no theme, or before the call took lighter ones alone.
+pub(super) async fn find(
+    app: &Data<App>,
+    draft: &mut Draft,
+    limits: &Limits,
+) -> Result<(), Problem> {
     let submission = submission_of(draft);
     let mut named = BTreeSet::new();
     for upload in &mut draft.uploads {
@@ -28,12 +35,23 @@ pub(super) async fn find(app: &Data<App>, draft: &mut Draft) -> Result<(), Probl
         };
         upload.name.clone_from(&found.filename);
         upload.seen = if named.insert(found.id) {
-            look(app, found, submission).await?
+            within(limits, look(app, found, submission).await?)
         } else {
             Seen::Missing("upload-twice")
         };
     }
     Ok(())
+}
+
+/// What was found, unless it is heavier than the call takes.
+fn within(limits: &Limits, seen: Seen) -> Seen {
+    match &seen {
+        Seen::Good(_, original) => match limits.check_bytes(original.bytes.unsigned_abs()) {
+            Ok(()) => seen,
+            Err(unfit) => Seen::Unfit(unfit),
+        },
+        _ => seen,
+    }
 }
 
 async fn open(app: &App, token: &str) -> Result<Option<Upload>, Problem> {

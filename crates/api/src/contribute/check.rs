@@ -1,12 +1,13 @@
 //! From a draft to a contribution, or to what must be seen again, field by field.
 
 use cimaise_core::{
-    AltText, Clock, Credit, EmailAddress, Language, Licence, NewContribution, NewPicture,
-    StatementId, Story, TextError, Title, missing,
+    AgeAnswer, AltText, Clock, Credit, EmailAddress, Language, Licence, NewContribution,
+    NewPicture, StatementId, Story, TextError, Title,
 };
 use cimaise_web::{Problem, Sender};
 use uuid::{Uuid, Version};
 
+use super::age;
 use super::before::GONE;
 use super::door::Door;
 use super::draft::{Draft, Seen, Upload};
@@ -60,13 +61,15 @@ pub(super) fn check(
     clock: &dyn Clock,
 ) -> Result<NewContribution, Problem> {
     let mut found = Findings(Problem::invalid());
+    let answer = age::answer(&mut found, draft, &door.call.terms);
     let pictures = pictures(&mut found, draft, door, clock);
     let title = found.text("title", Title::parse(&draft.title));
     let story = found.text("story", Story::parse(&draft.story));
     let credit = found.text("credit", Credit::parse(&draft.credit));
     let email = email(&mut found, &draft.email);
     let licence = licence(&mut found, draft, &door.call.licences);
-    let consents = consents(&mut found, draft, door);
+    age::must_reach_the_adult(&mut found, draft, answer);
+    let consents = consents(&mut found, draft, door, answer);
     if !draft.trap.is_empty() {
         found.add(Draft::TRAP, "leave-empty");
     }
@@ -81,12 +84,13 @@ pub(super) fn check(
                 theme: door.theme.id,
                 title,
                 story,
-                credit,
+                credit: age::signed(credit, draft, answer),
                 licence,
                 language,
                 email,
                 sender: Some(sender.digest().to_vec()),
                 consents,
+                age: answer,
                 faces: draft.faces == Some(true),
                 pictures,
             })
@@ -179,11 +183,27 @@ fn licence(found: &mut Findings, draft: &Draft, offered: &[Licence]) -> Option<L
 }
 
 /// The statements accepted, among those that are asked in their latest version.
-fn consents(found: &mut Findings, draft: &Draft, door: &Door) -> Vec<StatementId> {
-    let ticked: Vec<StatementId> = draft.consents.iter().filter_map(|id| id.parse().ok()).collect();
-    for statement in missing(&door.statements, &ticked) {
-        found.add(format!("consent-{}", statement.id), "consent-missing");
+fn consents(
+    found: &mut Findings,
+    draft: &Draft,
+    door: &Door,
+    answer: Option<AgeAnswer>,
+) -> Vec<StatementId> {
+    let ticked = draft.ticked();
+    let terms = &door.call.terms;
+    let asked = door.statements.iter();
+    let asked = asked.filter_map(|one| Some((one, age::asks(one, terms, answer)?)));
+    let mut accepted = Vec::new();
+    for (statement, required) in asked {
+        let field = format!("consent-{}", statement.id);
+        if ticked.contains(&statement.id) {
+            accepted.push(statement.id);
+        } else if door.ticked.contains(&statement.code) {
+            // They agreed to other words: neither is it taken for an agreement to these, nor for none.
+            found.add(field, "consent-changed");
+        } else if required {
+            found.add(field, "consent-missing");
+        }
     }
-    let asked = door.statements.iter().map(|statement| statement.id);
-    asked.filter(|id| ticked.contains(id)).collect()
+    accepted
 }

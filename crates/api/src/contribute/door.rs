@@ -1,11 +1,16 @@
 //! The theme that a contribution is sent to, with all that its form must know.
 
+use std::collections::BTreeSet;
+
 use actix_web::HttpRequest;
 use cimaise_core::{Call, ConsentStatement, Institution, Language, Season, Theme, ThemeId, Window};
+use cimaise_media::Limits;
 use cimaise_store::{Db, StoreError, StoreResult, calls, consents, institutions, themes};
 use cimaise_web::{App, House, Logo, Problem, language_of_path};
 use jiff::Timestamp;
 use serde::Deserialize;
+
+use super::draft::Draft;
 
 /// The segments of the address of a theme.
 #[derive(Debug, Deserialize)]
@@ -22,6 +27,8 @@ pub(super) struct Door {
     pub call: Call,
     pub theme: Theme,
     pub statements: Vec<ConsentStatement>,
+    /// The codes of the statements that were ticked, in whatever version.
+    pub ticked: BTreeSet<String>,
 }
 
 impl Door {
@@ -55,7 +62,20 @@ impl Door {
         theme: Theme,
     ) -> StoreResult<Self> {
         let statements = consents::asked(db, call.id)?;
-        Ok(Self { institution, call, theme, statements })
+        Ok(Self { institution, call, theme, statements, ticked: BTreeSet::new() })
+    }
+
+    /// The same with its call and the statements as they are now: a form takes its time to arrive, and some were
+    /// open for a day.
+    pub async fn ask_now(&mut self, app: &App, draft: &Draft) -> Result<(), Problem> {
+        let (call, ticked) = (self.call.id, draft.ticked());
+        let read = move |db: &mut Db| {
+            let now = calls::announced(db, call)?;
+            Ok((now, consents::asked(db, call)?, consents::codes(db, call, &ticked)?))
+        };
+        (self.call, self.statements, self.ticked) =
+            app.store.read::<_, StoreError, _>(read).await?;
+        Ok(())
     }
 
     /// Where the clock finds it.
@@ -75,6 +95,11 @@ impl Door {
     /// How many pictures one contribution may hold.
     pub fn pictures_max(&self) -> usize {
         self.call.pictures_max.into()
+    }
+
+    /// What its pictures may be: as the house takes them, and no heavier than the call does.
+    pub fn limits(&self, house: &Limits) -> Limits {
+        Limits { max_bytes: self.call.terms.bytes_max(house.max_bytes), ..*house }
     }
 
     /// The path of the theme's wall, without a language.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cimaise_core::{Original, UploadId};
+use cimaise_core::{Original, StatementId, UploadId};
 use cimaise_media::Unfit;
 use tempfile::NamedTempFile;
 
@@ -19,6 +19,10 @@ pub(crate) struct Draft {
     pub licence: String,
     /// The ids of the statements that were ticked.
     pub consents: Vec<String>,
+    /// What was answered to how old they are.
+    pub age: String,
+    /// A picture of somebody younger is signed as it was typed, not by its first word alone.
+    pub whole_credit: bool,
     /// Whether somebody can be recognised in a picture, where the form asked.
     pub faces: Option<bool>,
     /// Descriptions by the place of their picture, from 1.
@@ -90,6 +94,8 @@ impl Draft {
             "credit" => self.credit = text,
             "email" => self.email = text,
             "licence" => self.licence = text,
+            "age" => self.age = text,
+            "whole_credit" => self.whole_credit = text == "yes",
             "message" => self.message = text,
             "consent" => self.consents.push(text),
             // A box that is not ticked is not sent: what is hidden before it says that it was there.
@@ -104,6 +110,11 @@ impl Draft {
                 }
             }
         }
+    }
+
+    /// The statements that were ticked.
+    pub fn ticked(&self) -> Vec<StatementId> {
+        self.consents.iter().filter_map(|id| id.parse().ok()).collect()
     }
 
     /// The description typed for the picture at a place, from 1.

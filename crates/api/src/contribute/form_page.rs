@@ -1,7 +1,7 @@
 //! The form, fresh or with what was typed and what must be seen again.
 
 use askama::Template;
-use cimaise_core::{AltText, Credit, EmailAddress, Language, Story, Title};
+use cimaise_core::{AgeAnswer, AgeRule, AltText, Credit, EmailAddress, Language, Story, Title};
 use cimaise_media::{Format, Limits};
 use cimaise_web::{App, FieldProblem, Layout, Problem};
 use cimaise_words::{Html, Voice, plain};
@@ -19,7 +19,7 @@ pub(super) struct FormPage<'a> {
     t: Voice,
     draft: &'a Draft,
     door: &'a Door,
-    limits: &'a Limits,
+    limits: Limits,
     action: String,
     wall: String,
     accept: String,
@@ -47,6 +47,8 @@ struct StatementChoice {
     text: String,
     language: Language,
     required: bool,
+    /// It is asked of who is younger than the call asks, alone.
+    of_younger: bool,
     ticked: bool,
 }
 
@@ -60,7 +62,7 @@ impl<'a> FormPage<'a> {
         problem: Option<&Problem>,
     ) -> Self {
         let t = Voice::new(language);
-        let path = door.path();
+        let (path, limits) = (door.path(), door.limits(&app.pictures));
         let action = format!("/{language}{path}/contribute");
         let title = if problem.is_some() { "contribute-title-again" } else { "contribute-title" };
         let mut layout = Layout::new(t, t.say(title))
@@ -76,16 +78,16 @@ impl<'a> FormPage<'a> {
             t,
             draft,
             door,
-            limits: &app.pictures,
+            limits,
             wall: format!("/{language}{path}"),
             action,
             accept: accepted_types(),
-            limits_in_words: limits_in_words(t, &app.pictures, door.pictures_max()),
+            limits_in_words: limits_in_words(t, &limits, door.pictures_max()),
             licences: licences(t, door, draft),
             statements: statements(door, language, draft),
             rules: Html::of(door.call.rules.get(language), 1),
             prompt: plain(door.theme.prompt.get(language)),
-            sentences: sentences(t, &app.pictures, door.pictures_max()),
+            sentences: sentences(t, &limits, door.pictures_max()),
             errors: problem.map(|problem| problem.fields(t)).unwrap_or_default(),
         }
     }
@@ -136,6 +138,7 @@ impl<'a> FormPage<'a> {
             "story" => self.t.say("contribute-label-story"),
             "credit" => self.t.say("contribute-label-credit"),
             "email" => self.t.say("contribute-label-email"),
+            "age" => self.t.say("contribute-legend-age"),
             "licence" => self.t.say("contribute-label-licence"),
             _ => return None,
         };
@@ -160,6 +163,7 @@ fn anchor(field: &str) -> String {
     match field {
         "submission" => "content".to_owned(),
         "licence" => "licence-1".to_owned(),
+        "age" => "age-of-age".to_owned(),
         _ if field.starts_with("picture") => Draft::PICTURES.to_owned(),
         _ => field.to_owned(),
     }
@@ -179,10 +183,13 @@ fn licences(t: Voice, door: &Door, draft: &Draft) -> Vec<LicenceChoice> {
 fn statements(door: &Door, language: Language, draft: &Draft) -> Vec<StatementChoice> {
     let asked = door.statements.iter().map(|statement| {
         let id = statement.id.to_string();
+        let of_younger =
+            door.call.terms.admits_with_adult() && statement.code == AgeRule::STATEMENT;
         StatementChoice {
             text: statement.text.get(language).to_owned(),
             language: statement.text.language_of(language),
-            required: statement.required,
+            required: statement.required && !of_younger,
+            of_younger,
             ticked: draft.consents.contains(&id),
             id,
         }

@@ -49,6 +49,14 @@ impl InsteadPage {
         Self::new(door, t, &format!("?{ALREADY}=1"), title, lede)
     }
 
+    /// That this browser's sender has sent as many as the call takes of one person.
+    pub fn enough(door: &Door, language: Language, most: u16) -> Self {
+        let t = Voice::new(language);
+        let title = t.say("problem-enough-sent").to_string();
+        let lede = t.say("problem-enough-sent.detail").with("most", most).to_string();
+        Self::new(door, t, "", title, lede)
+    }
+
     fn new(door: &Door, t: Voice, asked: &str, title: String, lede: String) -> Self {
         let (language, path) = (t.language(), door.path());
         let layout = Layout::new(t, &title)

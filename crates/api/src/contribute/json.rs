@@ -41,6 +41,14 @@ pub struct ContributionBody {
     /// The ids of the statements accepted.
     #[serde(default)]
     pub consents: Vec<Uuid>,
+    /// Where the call asks how old they are: `of-age`, or `younger` with the consent and the mail address of an
+    /// adult.
+    #[serde(default)]
+    #[schema(example = "of-age")]
+    pub age: String,
+    /// Sign what somebody younger sends by all of `credit`; left out, by its first word, for a wall is public.
+    #[serde(default)]
+    pub whole_credit: bool,
     /// Somebody can be recognised in a picture: whoever decides looks with more care.
     #[serde(default)]
     pub faces: bool,
@@ -83,7 +91,7 @@ pub(super) async fn send_contribution(
     app.limiter.check(&request, Purpose::Upload)?;
     let door = Door::of_theme(&app, ThemeId(theme.into_inner())).await?;
     let draft = body.into_draft(door.pictures_max());
-    answer(&app, &door, draft, language_of(&request)).await
+    answer(&app, door, draft, language_of(&request)).await
 }
 
 impl ContributionBody {
@@ -96,6 +104,8 @@ impl ContributionBody {
             email: self.email,
             sender: self.sender,
             licence: self.licence,
+            age: self.age,
+            whole_credit: self.whole_credit,
             faces: Some(self.faces),
             consents: self.consents.iter().map(Uuid::to_string).collect(),
             ..Draft::default()

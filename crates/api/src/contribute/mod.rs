@@ -5,6 +5,7 @@
 //! ([`keep`]: originals, then one transaction). The same three steps serve the form, its script
 //! and programs.
 
+mod age;
 mod answer;
 pub mod api;
 mod before;

@@ -33,7 +33,7 @@ pub(super) enum Outcome {
 /// same pictures of the same sender, even when the theme has closed meanwhile.
 pub(super) async fn receive(
     app: &Data<App>,
-    door: &Door,
+    door: &mut Door,
     mut draft: Draft,
     sender: &Sender,
     language: Language,
@@ -41,13 +41,14 @@ pub(super) async fn receive(
     if let Some(id) = sent_before(app, door, &draft).await? {
         return same_form(app, id, sender).await;
     }
-    before::find(app, &mut draft).await?;
+    before::find(app, &mut draft, &door.limits(&app.pictures)).await?;
     if let Some(id) = sent_again(app, door, &draft, sender).await? {
         return Ok(Outcome::Again(id));
     }
     if door.season(app.now()) != Season::Open {
         return Ok(Outcome::NotOpen);
     }
+    door.ask_now(app, &draft).await?;
     match check(&draft, door, sender, language, app.clock.as_ref()) {
         Ok(new) => {
             let address = new.email.as_ref().map(|address| app.follow_up.digest_of(address));

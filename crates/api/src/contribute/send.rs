@@ -25,13 +25,13 @@ pub(super) async fn send(
 ) -> Result<HttpResponse, Problem> {
     app.limiter.check(&request, Purpose::Upload)?;
     let language = spoken(&request)?;
-    let door = Door::at(&app, address.into_inner()).await?;
-    let draft = read(form, door.pictures_max(), 0, &app.pictures).await?;
+    let mut door = Door::at(&app, address.into_inner()).await?;
+    let draft = read(form, door.pictures_max(), 0, &door.limits(&app.pictures)).await?;
     let sender = match app.follow_up.sender_of(&request, &app.edge) {
         Some(known) => known,
         None => app.follow_up.new_sender()?,
     };
-    let outcome = receive(&app, &door, draft, &sender, language).await?;
+    let outcome = receive(&app, &mut door, draft, &sender, language).await?;
     let is_theirs = matches!(outcome, Outcome::Received(_) | Outcome::Again(_));
     let mut answer = if asks_for_json(&request) {
         told(&app, language, outcome, None)?

@@ -6,7 +6,7 @@ use cimaise_words::Voice;
 use super::unfit::{megabytes, problem_code};
 
 /// Said as they are.
-const PLAIN: [(&str, &str); 38] = [
+const PLAIN: [(&str, &str); 40] = [
     ("remove", "contribute-remove"),
     ("earlier", "contribute-earlier"),
     ("later", "contribute-later"),
@@ -17,6 +17,8 @@ const PLAIN: [(&str, &str); 38] = [
     ("missing", "field-missing"),
     ("not-an-address", "field-not-an-address"),
     ("choose-a-licence", "field-choose-a-licence"),
+    ("choose-age", "field-choose-age"),
+    ("guardian-address", "field-guardian-address"),
     ("consent-missing", "field-consent-missing"),
     ("preparing", "contribute-preparing"),
     ("arriving", "contribute-arriving"),

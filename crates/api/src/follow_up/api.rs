@@ -140,7 +140,7 @@ pub async fn change(
     app.limiter.check(&request, Purpose::FollowUp)?;
     let id = contribution_of(&app, &token)?;
     let facts = Facts::of(&app, id).await?;
-    let draft = read(form, 0, facts.pictures.len(), &app.pictures).await?;
+    let draft = read(form, 0, facts.pictures.len(), &facts.limits(&app.pictures)).await?;
     take_change(&app, &facts, draft).await.map_err(|refused| refused.problem)?;
     let facts = Facts::of(&app, id).await?;
     Ok(answer(&app, &facts, language_of(&request)))

@@ -3,6 +3,7 @@
 use cimaise_core::{
     Call, Consent, Contribution, ContributionId, DecisionKind, Flag, Institution, Picture, Theme,
 };
+use cimaise_media::Limits;
 use cimaise_store::acts::Line;
 use cimaise_store::appeals::Recourse;
 use cimaise_store::{
@@ -69,6 +70,11 @@ impl Facts {
             Told::Accepted { on } => on,
             _ => None,
         }
+    }
+
+    /// What a new picture may be: as the house takes them, and no heavier than the call does.
+    pub fn limits(&self, house: &Limits) -> Limits {
+        Limits { max_bytes: self.call.terms.bytes_max(house.max_bytes), ..*house }
     }
 
     /// Until when what was told can be contested, UTC.

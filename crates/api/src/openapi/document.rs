@@ -13,11 +13,11 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    account, batch, calls, confirmation, contributions, decisions, digests, hangings, identities,
-    institutions, invitations, journal, notes, notices as given, outbox, passkeys, pauses, people,
-    pictures, private_pictures, public_log, publications, queue, reasons, renditions, retention,
-    saved_views, second_factor, selection, session, statements, themes, tokens, watched_words,
-    webhooks,
+    account, batch, calls, confirmation, consents, contributions, decisions, digests, hangings,
+    identities, institutions, invitations, journal, notes, notices as given, outbox, passkeys,
+    pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
+    renditions, retention, saved_views, second_factor, selection, session, statements, themes,
+    tokens, watched_words, webhooks,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -50,6 +50,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         institutions::save::save,
         renditions::show::show, renditions::choose::choose, public_log::show::show, public_log::choose::choose,
         reasons::list::list, reasons::add::add, reasons::reword::reword, reasons::place::place, reasons::retire::retire, reasons::offer::offer,
+        consents::list::list, consents::add::add, consents::reword::reword, consents::place::place, consents::retire::retire, consents::offer::offer,
         subjects::programs::export, subjects::programs::erase,
         retention::show::show, retention::choose::choose,
         watched_words::show::show, watched_words::replace::replace,

@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 61] = [
+const CODES: [&str; 63] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -17,11 +17,13 @@ const CODES: [&str; 61] = [
     "changed-meanwhile",
     "code-wanted",
     "confirmation-needed",
+    "consent-needed",
     "contested-decision",
     "cross-site",
     "decision-link-over",
     "described-meanwhile",
     "elsewhere-only",
+    "enough-sent",
     "hanging-paused",
     "held",
     "invalid",

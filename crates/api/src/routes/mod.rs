@@ -3,6 +3,7 @@
 mod moderation;
 mod people;
 mod set_up;
+mod terms;
 mod webhooks;
 
 use actix_web::web::{ServiceConfig, resource};
@@ -13,6 +14,7 @@ use crate::{contribute, decision_link, follow_up, notices, openapi, uploads};
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(people::forms).configure(people::programs);
     config.configure(set_up::forms).configure(set_up::programs);
+    config.configure(terms::forms).configure(terms::programs);
     config.configure(moderation::forms).configure(moderation::programs);
     config.configure(webhooks::forms).configure(webhooks::programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);

@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Call, Clock, ConsentStatement, Hanging, InstitutionId, Licence, Localized, OnReport,
-    STANDARD_STATEMENTS, SecondOpinion, Slug, Telling, Window,
+    STANDARD_STATEMENTS, SecondOpinion, Slug, Telling, Terms, Window,
 };
 use cimaise_store::{StoreResult, Tx, calls, consents, institutions};
 
@@ -33,6 +33,8 @@ pub struct NewCall {
     pub on_report: OnReport,
     /// When what is decided is told.
     pub telling: Telling,
+    /// How much of what somebody sends it takes.
+    pub terms: Terms,
     /// When what is approved is hung.
     pub hanging: Hanging,
     /// Everybody sees it at once; else nobody but its institution until it is announced.
@@ -60,6 +62,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         second_opinion: new.second_opinion,
         on_report: new.on_report,
         telling: new.telling,
+        terms: new.terms,
         hanging: new.hanging,
         cover: None,
         announced_at: new.announced.then(|| clock.now()),

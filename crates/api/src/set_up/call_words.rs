@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Call, Hanging, Institution, InstitutionId, Licence, Localized, OnReport, SecondOpinion,
-    Telling, Window,
+    Telling, Terms, Window,
 };
 use cimaise_web::Problem;
 use cimaise_words::time_zone;
@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::NewCall;
 use super::reading::Reading;
+use super::term_words::TermWords;
 use super::typed::Typed;
 
 /// The most characters of each text of a call.
@@ -55,11 +56,13 @@ pub(crate) struct CallWords {
     /// Said of a new call alone; at once where it was not.
     announced: Option<Shown>,
     hanging: Option<Hanging>,
+    terms: TermWords,
 }
 
 impl CallWords {
-    /// Reads what was typed, dates in the institution's time zone; 422 with every fault.
-    pub(crate) fn read(typed: &Typed, of: &Institution) -> Result<Self, Problem> {
+    /// Reads what was typed, dates in the institution's time zone; 422 with every fault. The house takes
+    /// pictures of `house` megabytes.
+    pub(crate) fn read(typed: &Typed, of: &Institution, house: u16) -> Result<Self, Problem> {
         let language = super::own_language(of);
         let mut reading = Reading::new(typed, language, time_zone(&of.time_zone));
         let title = reading.required_texts("title", TITLE);
@@ -73,6 +76,7 @@ impl CallWords {
         let telling = reading.word("telling");
         let announced = reading.word("announced");
         let hanging = reading.hanging();
+        let terms = TermWords::read(&mut reading, house);
         let words = window.zip(pictures_max).map(|(window, pictures_max)| Self {
             title,
             summary,
@@ -85,6 +89,7 @@ impl CallWords {
             telling,
             announced,
             hanging,
+            terms,
         });
         reading.finish(words)
     }
@@ -105,6 +110,7 @@ impl CallWords {
             telling: self.telling.unwrap_or(Telling::ByItself),
             announced: self.announced != Some(Shown::Later),
             hanging: self.hanging.unwrap_or(Hanging::USUAL),
+            terms: self.terms.over(Terms::default()),
         }
     }
 
@@ -121,6 +127,7 @@ impl CallWords {
             on_report: self.on_report.unwrap_or(call.on_report),
             telling: self.telling.unwrap_or(call.telling),
             hanging: self.hanging.unwrap_or(call.hanging),
+            terms: self.terms.over(call.terms),
             ..call
         }
     }
@@ -142,6 +149,7 @@ impl Typed {
         typed.put("on_report", call.on_report);
         typed.put("telling", call.telling);
         typed.put_hanging(call.hanging);
+        typed.put_terms(call);
         typed
     }
 

@@ -5,7 +5,9 @@ use cimaise_store::acts::{self, Subject};
 use cimaise_store::{Db, StoreError, StoreResult, Tx, calls, hangings, institutions, kits, themes};
 use cimaise_web::{App, Problem};
 
-use super::{CallWords, ThemeWords, Typed, add_theme, differences, open_call, theme};
+use crate::contribute::megabytes;
+
+use super::{CallWords, ThemeWords, Typed, add_theme, consents, differences, open_call, theme};
 
 /// Opens a call. 404 for who may not open calls there; 422 with every fault.
 pub(crate) async fn open(
@@ -14,12 +16,12 @@ pub(crate) async fn open(
     institution: InstitutionId,
     typed: Typed,
 ) -> Result<Call, Problem> {
-    let clock = app.clock.clone();
+    let (clock, house) = (app.clock.clone(), heaviest(app));
     app.store
         .write(move |tx| {
             allowed(staff.may_open_calls(institution))?;
             let institution = institutions::by_id(tx, institution)?;
-            let words = CallWords::read(&typed, &institution)?;
+            let words = CallWords::read(&typed, &institution, house)?;
             let call = open_call(tx, &*clock, &words.open(institution.id))?;
             log(tx, &*clock, &call, &staff, Act::OpenCall, "");
             Ok(call)
@@ -34,15 +36,18 @@ pub(crate) async fn save_call(
     id: CallId,
     typed: Typed,
 ) -> Result<Call, Problem> {
-    let clock = app.clock.clone();
+    let (clock, house) = (app.clock.clone(), heaviest(app));
     app.store
         .write(move |tx| {
             // First: whoever hangs holds the order before the call.
             hangings::alone(tx, id)?;
             let before = editable_call(tx, &staff, id)?;
             let institution = institutions::by_id(tx, before.institution)?;
-            let call = CallWords::read(&typed, &institution)?.rewrite(before.clone());
+            let call = CallWords::read(&typed, &institution, house)?.rewrite(before.clone());
             calls::update(tx, &call)?;
+            if call.terms.admits_with_adult() {
+                consents::ask_the_adult(tx, &*clock, &staff, &call)?;
+            }
             if before.hanging != call.hanging {
                 hangings::restart(tx, &*clock, call.id)?;
             }
@@ -173,6 +178,11 @@ async fn shelve(
             Ok(act(tx, &*clock, &call, staff.person.id)?)
         })
         .await
+}
+
+/// The heaviest picture that the house takes, in whole decimal megabytes.
+pub(super) fn heaviest(app: &App) -> u16 {
+    u16::try_from(megabytes(app.pictures.max_bytes)).unwrap_or(u16::MAX)
 }
 
 /// A call, for who may set it up.

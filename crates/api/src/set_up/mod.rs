@@ -6,6 +6,8 @@ mod call;
 mod call_words;
 mod catalogue;
 mod changes;
+mod consent_words;
+mod consents;
 mod copy;
 mod differences;
 mod institution;
@@ -20,6 +22,7 @@ mod reason_words;
 mod renditions;
 mod retention;
 mod slugs;
+mod term_words;
 mod theme;
 mod theme_words;
 mod typed;
@@ -36,6 +39,9 @@ pub(crate) use catalogue::{add_reason, catalogue, move_reason, offer_reason, rew
 pub(crate) use changes::{
     add, announce, bring_back, drafts, editable_call, open, put_away, save_call, save_theme,
     take_announcement_back,
+};
+pub(crate) use consents::{
+    add_consent, ask_for_consent, consents_of, move_consent, reword_consent,
 };
 pub(crate) use copy::copy_call;
 pub(crate) use institution_changes::save_institution;

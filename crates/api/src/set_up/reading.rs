@@ -146,6 +146,15 @@ impl<'a> Reading<'a> {
         Some(Hanging { pace: pace?, a_day: a_day?, from, to })
     }
 
+    /// A limit between bounds, or none where it is blank; nothing where nothing is said of it.
+    pub(super) fn limit(&mut self, name: &str, bounds: (u16, u16)) -> Option<Option<u16>> {
+        let typed = self.typed;
+        if !typed.says(name) {
+            return None;
+        }
+        Some(if typed.one(name).is_empty() { None } else { self.number_or(name, bounds, 0) })
+    }
+
     /// A whole number between bounds; the usual one where it is blank.
     fn number_or(&mut self, name: &str, (least, most): (u16, u16), usual: u16) -> Option<u16> {
         let typed = self.typed.one(name);

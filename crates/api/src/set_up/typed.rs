@@ -11,6 +11,11 @@ impl Typed {
         self.0.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.trim())
     }
 
+    /// Something was said of a name, if only that it is blank.
+    pub(crate) fn says(&self, name: &str) -> bool {
+        self.0.iter().any(|(own, _)| own == name)
+    }
+
     /// All values of a name.
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())

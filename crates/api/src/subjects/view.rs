@@ -1,15 +1,17 @@
 //! What is kept of one person, as they read it.
 
 use cimaise_core::{
-    Contribution, ContributionId, DecisionKind, Flag, Language, Licence, Localized, Notice,
-    NoticeKind, State,
+    AgeAnswer, Contribution, ContributionId, DecisionKind, Flag, Language, Licence, Localized,
+    Notice, NoticeKind, State,
 };
 use cimaise_store::subjects::Kept;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::v1::schemas::{FlagWord, LicenceWord, NoticeKindWord, StateWord, Texts, VerdictWord};
+use crate::v1::schemas::{
+    AgeAnswerWord, FlagWord, LicenceWord, NoticeKindWord, StateWord, Texts, VerdictWord,
+};
 
 /// All that is kept of what one person sent.
 #[derive(Serialize, ToSchema)]
@@ -58,6 +60,9 @@ struct KeptView {
     licence: Licence,
     #[schema(value_type = String)]
     language: Language,
+    /// What you answered when the call asked how old you are.
+    #[schema(value_type = Option<AgeAnswerWord>)]
+    age: Option<AgeAnswer>,
     #[schema(value_type = String, format = DateTime)]
     received_at: Timestamp,
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -184,6 +189,7 @@ impl From<Kept> for KeptView {
             email,
             licence,
             language,
+            age,
             received_at,
             ..
         } = kept.contribution;
@@ -196,6 +202,7 @@ impl From<Kept> for KeptView {
             email: email.map(|address| address.to_string()),
             licence,
             language,
+            age,
             received_at,
             hangs_since: kept.publication.map(|publication| publication.published_at),
             flags: kept.flags,

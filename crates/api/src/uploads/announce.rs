@@ -2,8 +2,10 @@
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, http::header::LOCATION};
-use cimaise_store::StoreError;
+use cimaise_core::ThemeId;
+use cimaise_media::Limits;
 use cimaise_store::uploads::{self, Upload};
+use cimaise_store::{Db, StoreError, calls, themes};
 use cimaise_web::{App, Problem, ProblemBody, Purpose};
 
 use super::append::receive;
@@ -42,7 +44,7 @@ impl From<Declined> for Problem {
     params(
         ("Tus-Resumable" = String, Header, description = "`1.0.0`"),
         ("Upload-Length" = u64, Header, description = "How long the file is, in bytes"),
-        ("Upload-Metadata" = Option<String>, Header, description = "`filename`, `filetype`, and `submission`: the UUID of the form that will name the file. Without it one is made, which HEAD tells"),
+        ("Upload-Metadata" = Option<String>, Header, description = "`filename`, `filetype`, `theme`: the id of the theme to which it goes, whose call may take lighter pictures than the house, and `submission`: the UUID of the form that will name the file. Without it one is made, which HEAD tells"),
         ("Upload-Checksum" = Option<String>, Header, description = "`sha1` or `sha256` of the bytes that follow"),
     ),
     request_body(content_type = "application/offset+octet-stream", description = "The file's beginning, or all of it, or nothing"),
@@ -63,7 +65,8 @@ impl From<Declined> for Problem {
 )]
 pub(crate) async fn announce(request: HttpRequest, app: Data<App>, body: Payload) -> Answer {
     app.limiter.check(&request, Purpose::Upload)?;
-    let upload = announced(&request, &app)?;
+    let (upload, theme) = announced(&request, &app)?;
+    within_call(&app, theme, upload.length).await?;
     let with_bytes = has_body(&request);
     if with_bytes {
         must_be_bytes(&request)?;
@@ -89,14 +92,14 @@ pub(crate) async fn announce(request: HttpRequest, app: Data<App>, body: Payload
 }
 
 /// What a request announces.
-fn announced(request: &HttpRequest, app: &App) -> Result<Upload, Problem> {
+fn announced(request: &HttpRequest, app: &App) -> Result<(Upload, Option<ThemeId>), Problem> {
     let length = bytes(request, &UPLOAD_LENGTH)?;
     app.pictures.check_bytes(length.unsigned_abs()).map_err(|unfit| problems::unfit(&unfit))?;
     let metadata = Metadata::of(request)?;
     let submission = metadata.submission.unwrap_or_else(|| app.clock.id());
     let metadata = metadata.of_form(submission);
-    let now = app.now();
-    Ok(Upload {
+    let (now, theme) = (app.now(), metadata.theme);
+    let upload = Upload {
         id: app.clock.id().into(),
         submission,
         client: app.uploads.key.client(request),
@@ -107,7 +110,23 @@ fn announced(request: &HttpRequest, app: &App) -> Result<Upload, Problem> {
         original: None,
         created_at: now,
         expires_at: now + app.uploads.lifetime,
-    })
+    };
+    Ok((upload, theme))
+}
+
+/// Refuses what is heavier than the call of a theme takes; a theme that is none of ours says nothing.
+async fn within_call(app: &App, theme: Option<ThemeId>, length: i64) -> Result<(), Problem> {
+    let Some(theme) = theme else { return Ok(()) };
+    let read = move |db: &mut Db| {
+        let theme = themes::by_id(db, theme)?;
+        Ok(calls::announced(db, theme.call)?.terms)
+    };
+    let terms = match app.store.read::<_, StoreError, _>(read).await {
+        Err(StoreError::NotFound) => return Ok(()),
+        terms => terms?,
+    };
+    let limits = Limits { max_bytes: terms.bytes_max(app.pictures.max_bytes), ..app.pictures };
+    limits.check_bytes(length.unsigned_abs()).map_err(|unfit| problems::unfit(&unfit))
 }
 
 /// Refuses one more than a client may have on their way.

@@ -3,6 +3,7 @@
 use actix_web::HttpRequest;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use cimaise_core::ThemeId;
 use cimaise_web::Problem;
 use uuid::Uuid;
 
@@ -22,6 +23,8 @@ pub(super) struct Metadata {
     pub(super) filename: String,
     /// The form that the file belongs to, if one was named.
     pub(super) submission: Option<Uuid>,
+    /// The theme to which it goes, if one was named: its call may take lighter pictures than the house.
+    pub(super) theme: Option<ThemeId>,
 }
 
 impl Metadata {
@@ -46,6 +49,7 @@ impl Metadata {
             match key {
                 "filename" => metadata.filename = tidy_file_name(&value),
                 "submission" => metadata.submission = Some(submission(&value)?),
+                "theme" => metadata.theme = value.parse().ok(),
                 _ => {}
             }
         }

@@ -11,6 +11,7 @@ use super::schemas::{
     HangingPaceWord, LicenceWord, OnReportWord, RoleWord, SecondOpinionWord, TellingWord, Texts,
     VerdictWord,
 };
+use super::terms_input::TermsInput;
 use crate::people::{EVERYWHERE, PLACES, SOME};
 use crate::set_up::Typed;
 
@@ -150,6 +151,9 @@ pub(crate) struct CallInput {
     /// 1 to 10.
     #[schema(minimum = 1, maximum = 10)]
     pictures_max: i64,
+    /// How much it takes. Left out, as much as the house in a new call, and as it is in another.
+    #[serde(default)]
+    terms: TermsInput,
     /// On what two moderators have to agree. Left out, a new call asks for none, another stays as it
     /// is.
     #[schema(value_type = Option<SecondOpinionWord>)]
@@ -254,6 +258,7 @@ impl From<CallInput> for Typed {
         typed.put("second_opinion", input.second_opinion.unwrap_or_default());
         typed.put("on_report", input.on_report.unwrap_or_default());
         typed.put("telling", input.telling.unwrap_or_default());
+        input.terms.put(&mut typed);
         if let Some(announced) = input.announced {
             typed.put("announced", if announced { "yes" } else { "no" });
         }

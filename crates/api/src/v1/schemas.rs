@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, DecisionKind, DeliveryFailure, Flag, Fonts, Ground, HangingMove, HangingPace, Licence,
-    NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion, State,
-    Telling, WebhookEvent, WebhookOff,
+    Act, AgeAnswer, DecisionKind, DeliveryFailure, Flag, Fonts, Ground, HangingMove, HangingPace,
+    Licence, NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion,
+    State, Telling, WebhookEvent, WebhookOff, Younger,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -75,6 +75,8 @@ words! {
     /// See [`Ground`].
     GroundWord: Ground, "Ground",
     /// See [`Flag`].
+    AgeAnswerWord: AgeAnswer, "AgeAnswer",
+    YoungerWord: Younger, "Younger",
     FlagWord: Flag, "Flag",
     /// See [`WebhookEvent`].
     WebhookEventWord: WebhookEvent, "WebhookEvent",

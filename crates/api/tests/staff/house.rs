@@ -316,6 +316,7 @@ fn new_call(of: &Institution, title: &str) -> NewCall {
         announced: true,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
     }
 }
@@ -368,6 +369,7 @@ fn queued(
         language: Language::Fr,
         email: Some(EmailAddress::parse("camille@example.org").unwrap()),
         sender: None,
+        age: None,
         faces: false,
         consents: consents::asked(tx, theme.call)?.iter().map(|asked| asked.id).collect(),
         pictures: vec![picture],

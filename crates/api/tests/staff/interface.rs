@@ -8,10 +8,11 @@ use serde_json::Value;
 
 use crate::house::House;
 
-const ROUTES: [&str; 8] = [
+const ROUTES: [&str; 9] = [
     include_str!("../../src/routes/moderation.rs"),
     include_str!("../../src/routes/people.rs"),
     include_str!("../../src/routes/set_up.rs"),
+    include_str!("../../src/routes/terms.rs"),
     include_str!("../../src/routes/webhooks.rs"),
     include_str!("../../src/contribute/mod.rs"),
     include_str!("../../src/follow_up/mod.rs"),

@@ -1,6 +1,8 @@
 //! What is known of a contribution, beside its picture.
 
-use cimaise_core::{AltText, Consent, ConsentStatement, Flag, Picture, QueuePart, State};
+use cimaise_core::{
+    AltText, CONSENT_STARTERS, Consent, ConsentStatement, Flag, Language, Picture, QueuePart, State,
+};
 use cimaise_store::{Db, StoreResult, consents, flags, pictures, themes, watched_words};
 use cimaise_words::{Voice, plain};
 
@@ -9,6 +11,9 @@ use crate::addresses;
 use crate::original::strippable;
 use crate::views::{Shown, licence};
 
+/// The words by which a statement that is not the house's own is told from others.
+const BEGINNING: usize = 6;
+
 /// The facts, in the moderator's language.
 pub struct Facts {
     /// Its title.
@@ -16,7 +21,7 @@ pub struct Facts {
     /// Its story, which may be empty.
     pub story: String,
     /// The language in which it was sent, for the `lang` attribute.
-    pub language: cimaise_core::Language,
+    pub language: Language,
     /// The theme to which it was sent.
     pub theme: String,
     /// What the theme asks for, in the reader's language.
@@ -27,6 +32,8 @@ pub struct Facts {
     pub licence: String,
     /// Whether a mail will reach the contributor.
     pub reached: String,
+    /// What its contributor answered to how old they are, where the call asked.
+    pub age: Option<String>,
     /// Its contributor says that somebody can be recognised.
     pub faces: bool,
     /// Of the words of which the institution wants to be told, those that it contains.
@@ -42,10 +49,12 @@ pub struct Facts {
 
 /// One statement.
 pub struct Accord {
-    /// In a word or two when it is a standard one, else its text.
+    /// In a word or two when it is the house's own, else how it begins.
     pub label: String,
-    /// Its whole text.
+    /// Its whole text, in the language in which it was shown.
     pub text: String,
+    /// Which that is, for the `lang` attribute.
+    pub language: Language,
     /// Which version of the text.
     pub version: i32,
     /// It was accepted.
@@ -91,9 +100,12 @@ impl Facts {
             credit: contribution.credit.to_string(),
             licence: licence(t, contribution),
             reached: t.say(reached).with("language", contribution.language.tag()).to_string(),
+            age: contribution
+                .age
+                .map(|age| t.say("desk-age").with("answer", age.code()).to_string()),
             faces: flags::of_contribution(db, contribution.id)?.contains(&Flag::Faces),
             watched: found.into_iter().map(str::to_owned).collect(),
-            consents: accords(t, &accepted, asked),
+            consents: accords(t, contribution.language, &accepted, asked),
             files: pictures.iter().map(file).collect(),
             max_alt: AltText::MAX,
             pictures,
@@ -107,23 +119,43 @@ impl Facts {
 }
 
 /// What was accepted, then what was asked without being accepted.
-fn accords(t: Voice, accepted: &[Consent], asked: Vec<ConsentStatement>) -> Vec<Accord> {
+fn accords(
+    t: Voice,
+    shown: Language,
+    accepted: &[Consent],
+    asked: Vec<ConsentStatement>,
+) -> Vec<Accord> {
     let refused =
         asked.into_iter().filter(|one| !accepted.iter().any(|c| c.statement.code == one.code));
     let given = accepted.iter().map(|consent| (consent.statement.clone(), true));
     given
         .chain(refused.map(|statement| (statement, false)))
-        .map(|(statement, accepted)| {
-            let text = statement.text.get(t.language()).to_owned();
-            let short = cimaise_core::STANDARD_STATEMENTS.iter().any(|(c, _)| *c == statement.code);
-            let label = if short {
-                t.say(&format!("desk-consent-{}", statement.code)).to_string()
-            } else {
-                text.clone()
-            };
-            Accord { label, text, version: statement.version, accepted }
+        .map(|(statement, accepted)| Accord {
+            label: short(t, shown, &statement),
+            text: statement.text.get(shown).to_owned(),
+            language: statement.text.language_of(shown),
+            version: statement.version,
+            accepted,
         })
         .collect()
+}
+
+/// A statement in a few words: those for the house's own text, else its first.
+fn short(t: Voice, shown: Language, statement: &ConsentStatement) -> String {
+    let text = statement.text.get(shown);
+    let is_of_the_house = |code: &str| {
+        let (key, voice) =
+            (format!("consent-{code}"), Voice::new(statement.text.language_of(shown)));
+        code == statement.code && voice.say(&key).to_string() == text
+    };
+    if CONSENT_STARTERS.iter().any(|(code, _)| is_of_the_house(code)) {
+        return t.say(&format!("desk-consent-{}", statement.code)).to_string();
+    }
+    let words: Vec<_> = text.split_whitespace().collect();
+    match words.get(..BEGINNING) {
+        Some(beginning) => format!("{}…", beginning.join(" ")),
+        None => words.join(" "),
+    }
 }
 
 impl File {

@@ -117,6 +117,10 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::DoubtPasskey
         | Act::LinkIdentity
         | Act::UnlinkIdentity
+        | Act::AddConsent
+        | Act::ChangeConsent
+        | Act::RetireConsent
+        | Act::OfferConsent
         | Act::AddWebhook
         | Act::ChangeWebhook
         | Act::RenewWebhookSecret

@@ -174,6 +174,7 @@ fn call(
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
         announced_at: Some(clock.now()),
         archived_at: None,

@@ -179,6 +179,7 @@ impl House {
             language: sent.language,
             email: sent.email.map(|address| EmailAddress::parse(address).unwrap()),
             sender: None,
+            age: None,
             faces: false,
             consents: if sent.theme == self.tears { vec![self.author] } else { Vec::new() },
             pictures: vec![NewPicture { id: picture, alt, original }],

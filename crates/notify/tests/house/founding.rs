@@ -89,6 +89,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
         announced_at: Some(clock.now()),
         archived_at: None,

@@ -66,6 +66,7 @@ impl House {
             language,
             email: Some(EmailAddress::parse("camille@example.org").unwrap()),
             sender: None,
+            age: None,
             faces: false,
             consents: Vec::new(),
             pictures: Vec::new(),

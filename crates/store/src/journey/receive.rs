@@ -1,6 +1,8 @@
 //! upload → ingest.
 
-use cimaise_core::{Act, Clock, Contribution, ContributionId, Flag, NewContribution, State};
+use cimaise_core::{
+    Act, AgeAnswer, Clock, Contribution, ContributionId, Flag, NewContribution, State,
+};
 use diesel::prelude::*;
 
 use super::again::met_again;
@@ -9,7 +11,9 @@ use crate::jobs::{self, Job};
 use crate::letters::{self, LetterKind};
 use crate::schema::{consents, contributions as table};
 use crate::sql_types::{At, Key};
-use crate::{Db, StoreError, StoreResult, Tx, calls, contributions, flags, pictures, themes};
+use crate::{
+    Db, StoreError, StoreResult, Tx, calls, contributions, flags, per_person, pictures, themes,
+};
 
 /// What became of a contribution at the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +30,7 @@ pub enum Received {
 }
 
 /// Writes a contribution whose originals are stored. Once this is committed, it is never lost. `NotFound`
-/// where its call is not announced.
+/// where its call is not announced; `Enough` where it takes no more of who sends.
 pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<Received> {
     if let Some(id) = contributions::by_submission(tx, new.submission)? {
         return Ok(Received::Before(id));
@@ -37,6 +41,7 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
     let theme = themes::by_id(tx, new.theme)?;
     // It may have been taken back since its form was read.
     let call = calls::announced(tx, theme.call)?;
+    per_person::take_one_more(tx, &call, new)?;
     let contribution = Contribution {
         id: new.id,
         theme: new.theme,
@@ -48,6 +53,7 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
         licence: new.licence,
         language: new.language,
         email: new.email.clone(),
+        age: new.age,
         received_at: clock.now(),
     };
     let row = contributions::Row {
@@ -65,6 +71,7 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
         email: contribution.email.as_ref().map(ToString::to_string),
         received_at: At(contribution.received_at),
         sender: new.sender.clone(),
+        age: new.age.map(|age| age.to_string()),
     };
     if let Some(id) = insert_unless_sent(tx, row)? {
         return Ok(Received::Before(id));
@@ -75,6 +82,9 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
     accept_statements(tx, clock, new)?;
     if new.faces {
         flags::raise(tx, clock, new.id, Flag::Faces)?;
+    }
+    if new.age == Some(AgeAnswer::Younger) {
+        flags::raise(tx, clock, new.id, Flag::Younger)?;
     }
     log(tx, clock, &contribution, Act::Receive, None, "")?;
     jobs::leave(tx, clock.id().into(), Job::Ingest(new.id), clock.now(), clock.now())?;

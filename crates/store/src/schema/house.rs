@@ -83,6 +83,10 @@ diesel::table! {
         telling -> Text,
         announced_at -> Nullable<Instant>,
         cover -> Nullable<Text>,
+        megabytes_max -> Nullable<Integer>,
+        per_person -> Nullable<Integer>,
+        age_from -> Nullable<Integer>,
+        younger -> Text,
     }
 }
 
@@ -150,9 +154,20 @@ diesel::table! {
         code -> Text,
         version -> Integer,
         text -> Text,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{Bool, Integer, Nullable, Text};
+
+    asked_consents (call_id, code) {
+        call_id -> Id,
+        code -> Text,
         required -> Bool,
         position -> Integer,
-        created_at -> Instant,
+        retired_at -> Nullable<Instant>,
     }
 }
 

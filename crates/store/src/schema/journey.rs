@@ -19,6 +19,7 @@ diesel::table! {
         email -> Nullable<Text>,
         received_at -> Instant,
         sender -> Nullable<Binary>,
+        age -> Nullable<Text>,
     }
 }
 

@@ -93,6 +93,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
         second_opinion: SecondOpinion::Never,
         on_report: OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
         announced_at: Some(clock.now()),
         archived_at: None,

@@ -166,6 +166,7 @@ impl House {
             language: Language::Fr,
             email: Some(EmailAddress::parse("camille@example.org").unwrap()),
             sender: None,
+            age: None,
             faces: false,
             consents: self.has.statements[..2].iter().map(|statement| statement.id).collect(),
             pictures: vec![self.photograph(1), self.photograph(2)],

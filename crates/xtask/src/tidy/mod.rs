@@ -28,7 +28,7 @@ const RULES: [(&str, Rule); 13] = [
     ("crates depend along the arrows", crate_graph::check),
     ("only crates/store depends on diesel", sql_home::check),
     ("databases differ in one place", dialect::check),
-    ("the log is only added to", append_only::check),
+    ("the log and what was agreed to are only added to", append_only::check),
     ("both databases have the same migrations", migrations::check),
     ("both languages have the same catalogues", catalogues::check),
     ("no file is longer than 500 lines", file_lengths::check),

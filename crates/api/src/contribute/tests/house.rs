@@ -365,6 +365,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
         second_opinion: cimaise_core::SecondOpinion::Never,
         on_report: cimaise_core::OnReport::Hide,
         telling: cimaise_core::Telling::ByItself,
+        terms: cimaise_core::Terms::default(),
         hanging: cimaise_core::Hanging::USUAL,
         announced_at: Some(clock.now()),
         archived_at: None,

@@ -33,6 +33,7 @@ fn contribution(house: &House, submission: uuid::Uuid) -> NewContribution {
         language: Language::Fr,
         email: None,
         sender: None,
+        age: None,
         faces: false,
         consents: Vec::new(),
         pictures: vec![NewPicture { id: clock.id().into(), alt: AltText::default(), original }],

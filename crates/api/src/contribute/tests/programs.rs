@@ -22,12 +22,15 @@ async fn a_program_learns_what_the_theme_asks() {
             "pictures_max": 3,
             "media_types": ["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif", "image/heic"],
             "max_bytes": 100_000,
+            "per_person": null,
+            "age": null,
             "min_edge": 16,
             "licences": ["cc-by-4.0", "all-rights-reserved"],
             "statements": [
-                { "id": house.author.id, "text": "J’ai fait cette image.", "required": true },
+                { "id": house.author.id, "code": "author", "text": "J’ai fait cette image.", "required": true },
                 {
                     "id": house.newsroom.id,
+                    "code": "newsroom",
                     "text": "Elle peut paraître dans la presse.",
                     "required": false
                 },

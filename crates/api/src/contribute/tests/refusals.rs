@@ -122,8 +122,8 @@ async fn a_statement_that_was_reworded_is_asked_again() {
     };
     let (id, now) = (reworded.id, house.app.now());
     house.write(move |tx, _| consents::ask(tx, &reworded, now)).await;
-    let missing = told(&format!("consent-{id}"), "consent-missing");
-    assert_eq!(refused(&house, &form).await, [missing]);
+    let changed = told(&format!("consent-{id}"), "consent-changed");
+    assert_eq!(refused(&house, &form).await, [changed]);
     assert!(house.send(&form).await.text().contains("J’ai fait cette image moi-même."));
 }
 

@@ -34,7 +34,7 @@ pub(in crate::follow_up) async fn send(
     form: Multipart,
 ) -> Result<HttpResponse, Problem> {
     let (language, token, facts) = asked(&request, &app, path).await?;
-    let draft = read(form, 0, facts.pictures.len(), &app.pictures).await?;
+    let draft = read(form, 0, facts.pictures.len(), &facts.limits(&app.pictures)).await?;
     match take_change(&app, &facts, draft).await {
         Ok(()) => Ok(see_other(format!("/{language}/follow/{token}?changed=1"))),
         Err(refused) if refused.problem.status().is_server_error() => Err(refused.problem),

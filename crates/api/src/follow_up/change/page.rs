@@ -95,6 +95,7 @@ impl<'a> ChangePage<'a> {
             pictures: pictures.collect(),
             layout,
             t,
+            limits_in_words: limits_in_words(t, &facts.limits(&app.pictures), 1),
             facts,
             draft,
             why: match &facts.told {
@@ -103,7 +104,6 @@ impl<'a> ChangePage<'a> {
             },
             path,
             accept: accepted_types(),
-            limits_in_words: limits_in_words(t, &app.pictures, 1),
             errors,
             problem: None,
         }

@@ -3,8 +3,8 @@
 use actix_web::web::{Data, Path, Query};
 use askama::Template;
 use cimaise_core::{
-    Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence, OnReport,
-    SecondOpinion, Staff, Telling, Window,
+    AgeRule, Call, CallId, Hanging, HangingPace, Institution, InstitutionId, Language, Licence,
+    OnReport, SecondOpinion, Staff, Telling, Terms, Window, Younger,
 };
 use cimaise_store::{Db, institutions};
 use cimaise_web::{App, Layout, Problem, SignedIn};
@@ -41,6 +41,8 @@ pub(super) struct CallPage {
     licences: Vec<LicenceChoice>,
     most: [usize; 3],
     pictures_limit: u8,
+    /// The heaviest picture that the house takes, in megabytes.
+    megabytes_limit: u16,
     second_opinions: &'static [SecondOpinion],
     on_reports: &'static [OnReport],
     tellings: &'static [Telling],
@@ -114,8 +116,8 @@ pub(super) fn page(
     staff: Staff,
     about: About,
 ) -> impl FnOnce(&mut Db, Option<&Refused>) -> Result<CallPage, Problem> + Send + 'static {
-    let now = app.now();
-    move |db, again| CallPage::load(db, &staff, about, again, now)
+    let (now, house) = (app.now(), changes::heaviest(app));
+    move |db, again| CallPage::load(db, &staff, about, again, (now, house))
 }
 
 impl CallPage {
@@ -124,7 +126,7 @@ impl CallPage {
         staff: &Staff,
         about: About,
         again: Option<&Refused>,
-        now: Timestamp,
+        (now, house): (Timestamp, u16),
     ) -> Result<Self, Problem> {
         let t = Voice::new(staff.person.language);
         let (institution, call) = match about {
@@ -158,6 +160,7 @@ impl CallPage {
             licences: licences(t),
             most: [TITLE, SUMMARY, RULES],
             pictures_limit: Call::PICTURES_LIMIT,
+            megabytes_limit: house,
             second_opinions: SecondOpinion::ALL,
             on_reports: OnReport::ALL,
             tellings: Telling::ALL,
@@ -190,5 +193,6 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put("on_report", OnReport::Hide);
     typed.put("telling", Telling::ByItself);
     typed.put_hanging(Hanging::USUAL);
+    typed.put("younger", Younger::WithAdult);
     Ok(typed)
 }

@@ -3,6 +3,7 @@
 mod announcement;
 mod archive;
 mod call;
+mod consents;
 mod copy;
 mod form;
 mod institution;
@@ -19,6 +20,10 @@ mod words;
 pub(crate) use announcement::{announce, take_announcement_back};
 pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
+pub(crate) use consents::{
+    add_consent_by_form, edit_consent, list_consents, new_consent, offer_consent, place_consent,
+    retire_consent, save_consent,
+};
 pub(crate) use copy::{copy_by_form, new_copy};
 pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
 pub(crate) use list::list;

@@ -13,6 +13,7 @@ use super::super::schemas::{
     TellingWord, Texts,
 };
 use super::ornament::OrnamentView;
+use super::TermsView;
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]
@@ -105,6 +106,8 @@ pub(crate) struct CallSummary {
     hanging: HangingView,
     /// Its cover, if it has one.
     cover: Option<OrnamentView>,
+    /// How much it takes.
+    terms: TermsView,
 }
 
 /// When what is approved is hung.
@@ -149,6 +152,7 @@ impl CallSummary {
             on_report: call.on_report,
             telling: call.telling,
             hanging: call.hanging.into(),
+            terms: call.terms.into(),
         }
     }
 }

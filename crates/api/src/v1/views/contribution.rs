@@ -1,15 +1,15 @@
 //! A contribution as the staff reads it.
 
 use cimaise_core::{
-    Call, Consent, Contribution, ContributionId, Flag, InstitutionId, Language, Licence, Localized,
-    Opinion, Picture, PictureId, State, ThemeId,
+    AgeAnswer, Call, Consent, Contribution, ContributionId, Flag, InstitutionId, Language, Licence,
+    Localized, Opinion, Picture, PictureId, State, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::super::schemas::{FlagWord, LicenceWord, StateWord, Texts};
+use super::super::schemas::{AgeAnswerWord, FlagWord, LicenceWord, StateWord, Texts};
 use super::{DecisionView, OpinionView, RenditionView};
 
 /// What one person sent to one theme. Their mail address stays out: answers go through decisions.
@@ -37,6 +37,9 @@ pub(crate) struct ContributionView {
     language: Language,
     /// A mail address was given: the answer also leaves by mail.
     answered_by_mail: bool,
+    /// What they answered when the call asked how old they are; `null` where it did not.
+    #[schema(value_type = Option<AgeAnswerWord>)]
+    age: Option<AgeAnswer>,
     /// UTC.
     #[schema(value_type = String, format = DateTime)]
     received_at: Timestamp,
@@ -74,6 +77,7 @@ impl ContributionView {
             licence: contribution.licence,
             language: contribution.language,
             answered_by_mail: contribution.email.is_some(),
+            age: contribution.age,
             received_at: contribution.received_at,
             pictures: Vec::new(),
             consents: Vec::new(),

@@ -1,6 +1,7 @@
 //! What programs read: stable names, whatever the tables become.
 
 mod calls;
+mod consent;
 mod contribution;
 mod decision;
 mod hanging;
@@ -16,9 +17,11 @@ mod queue;
 mod reason;
 mod staff;
 mod statement;
+mod terms;
 mod webhook;
 
 pub(crate) use calls::{CallSummary, CallView, InstitutionView, KitView, ThemeSummary, ThemeView};
+pub(crate) use consent::CallConsentView;
 pub(crate) use contribution::{ContributionView, StaffPictureView};
 pub(crate) use decision::DecisionView;
 pub(crate) use hanging::{HangingEntry, HangingPage};
@@ -33,4 +36,5 @@ pub(crate) use queue::{QueueEntry, QueuePage};
 pub(crate) use reason::ReasonView;
 pub(crate) use staff::WhoView;
 pub(crate) use statement::{StatementPage, StatementView};
+pub(crate) use terms::{AgeRuleView, TermsView};
 pub(crate) use webhook::{DeliveryPage, DeliveryView, WebhookSecretView, WebhookView};
