@@ -61,6 +61,8 @@ typed_ids! {
     DigestId,
     /// A [`crate::SavedView`].
     SavedViewId,
+    /// A [`crate::Selection`].
+    SelectionId,
     /// A [`crate::Passkey`].
     PasskeyId,
     /// An [`crate::Identity`].

@@ -149,6 +149,22 @@ coded! {
         OfferReason = "offer-reason",
         /// The words of which the institution wants to be told were changed.
         WatchWords = "watch-words",
+        /// A selection of pieces was begun.
+        AddSelection = "add-selection",
+        /// What a selection is called, or says of itself, was changed.
+        ChangeSelection = "change-selection",
+        /// A selection was shown to everybody.
+        AnnounceSelection = "announce-selection",
+        /// Nobody but its institution sees a selection any more.
+        TakeSelectionBack = "take-selection-back",
+        /// A selection was given up; what it held hangs as before.
+        RemoveSelection = "remove-selection",
+        /// It was picked for a selection.
+        Pick = "pick",
+        /// It was taken out of a selection.
+        Unpick = "unpick",
+        /// It was given another place in a selection.
+        MovePick = "move-pick",
         /// A program of the institution's own is told what happens.
         AddWebhook = "add-webhook",
         /// What it is told, or where, was changed.
@@ -282,7 +298,10 @@ impl Act {
             | Self::ReleaseLetter
             | Self::WordLetter
             | Self::ResendLetter
-            | Self::GiveLetterUp => ActGroup::Colleagues,
+            | Self::GiveLetterUp
+            | Self::Pick
+            | Self::Unpick
+            | Self::MovePick => ActGroup::Colleagues,
             Self::Archive
             | Self::BringBack
             | Self::OpenCall
@@ -304,6 +323,11 @@ impl Act {
             | Self::RetireReason
             | Self::OfferReason
             | Self::WatchWords
+            | Self::AddSelection
+            | Self::ChangeSelection
+            | Self::AnnounceSelection
+            | Self::TakeSelectionBack
+            | Self::RemoveSelection
             | Self::AddWebhook
             | Self::ChangeWebhook
             | Self::RenewWebhookSecret
