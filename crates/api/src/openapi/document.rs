@@ -16,8 +16,8 @@ use crate::v1::{
     account, batch, calls, confirmation, contributions, decisions, digests, hangings, identities,
     institutions, invitations, journal, notes, notices as given, outbox, passkeys, pauses, people,
     pictures, private_pictures, public_log, publications, queue, reasons, renditions, retention,
-    saved_views, second_factor, selection, session, statements, themes, tokens, watched_words,
-    webhooks,
+    saved_views, second_factor, selection, selections, session, statements, themes, tokens,
+    watched_words, webhooks,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -53,6 +53,9 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         subjects::programs::export, subjects::programs::erase,
         retention::show::show, retention::choose::choose,
         watched_words::show::show, watched_words::replace::replace,
+        selections::list::list, selections::drafts::drafts, selections::one::one, selections::publications::publications,
+        selections::add::add, selections::change::change, selections::remove::remove, selections::announce::announce,
+        selections::take_back::take_back, selections::pick::pick, selections::unpick::unpick, selections::place::place,
         calls::one::one, calls::copy::copy, calls::announce::announce,
         calls::take_announcement_back::take_announcement_back, institutions::drafts::drafts,
         calls::save::save, calls::add_theme::add_theme, calls::put_away::put_away, calls::bring_back::bring_back,

@@ -2,6 +2,7 @@
 
 mod moderation;
 mod people;
+mod selections;
 mod set_up;
 mod webhooks;
 
@@ -13,6 +14,7 @@ use crate::{contribute, decision_link, follow_up, notices, openapi, uploads};
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(people::forms).configure(people::programs);
     config.configure(set_up::forms).configure(set_up::programs);
+    config.configure(selections::forms).configure(selections::programs);
     config.configure(moderation::forms).configure(moderation::programs);
     config.configure(webhooks::forms).configure(webhooks::programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);

@@ -189,13 +189,14 @@ fn house(
 
 /// What each is called, and where it is.
 fn words(staff: &Staff, t: Voice, id: InstitutionId) -> Vec<(String, String)> {
-    if !staff.may_choose_for(id) {
-        return Vec::new();
-    }
     let page = |(key, last)| (t.say(key).to_string(), format!("/desk/institutions/{id}/{last}"));
-    let mut pages = [("set-up-reasons", "reasons"), ("set-up-watched-words", "watched-words")]
-        .map(page)
-        .to_vec();
+    let mut pages = vec![page(("selections-title", "selections"))];
+    if !staff.may_choose_for(id) {
+        return pages;
+    }
+    pages.extend(
+        [("set-up-reasons", "reasons"), ("set-up-watched-words", "watched-words")].map(page),
+    );
     pages.push((t.say("subjects-title").to_string(), "/desk/subjects".to_owned()));
     pages.push((t.say("webhooks-title").to_string(), "/desk/webhooks".to_owned()));
     pages
