@@ -36,6 +36,7 @@ mod robots;
 mod routes;
 mod said;
 mod search;
+mod selection;
 mod share;
 mod sitemap;
 mod standing;

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{Call, Institution, Language, Localized, Season, Theme, ThemeId};
+use cimaise_core::{
+    Call, Institution, Language, Localized, Season, Selection, Theme, ThemeId,
+};
 use cimaise_web::{App, CachePolicy, Problem, Representation};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::addresses::{of_call, of_institution, of_theme};
+use crate::addresses::{of_call, of_institution, of_selection, of_theme};
 use crate::cards::Opened;
 use crate::house::House;
 use crate::kept::Kept;
@@ -35,6 +37,8 @@ pub struct Walls {
     pub call: Option<Call>,
     /// The theme, if it is one.
     pub theme: Option<Theme>,
+    /// What is picked of them, if that is told.
+    pub selection: Option<Selection>,
     /// Each wall, with the call that its theme is a chapter of.
     pub each: Vec<(Call, Theme)>,
     /// The versions of all this, for what is kept of it.
@@ -61,6 +65,22 @@ impl Walls {
         }
     }
 
+    /// What is picked of the walls of an institution, if everybody sees it.
+    pub async fn find_selection(
+        app: &App,
+        memory: &Memory,
+        institution: String,
+        slug: &str,
+    ) -> Result<Self, Problem> {
+        let house = memory.house(app, institution).await?;
+        let found = house.selections.iter().find(|one| one.slug.as_str() == slug);
+        let selection = found.cloned().ok_or_else(Problem::not_found)?;
+        let mut walls = Self::of_house(house, None)?;
+        walls.state = format!("{} {selection:?}", walls.state);
+        walls.selection = Some(selection);
+        Ok(walls)
+    }
+
     fn of_place(place: Arc<Kept<Place>>) -> Self {
         // What is told of a wall is the same before, during and after.
         let key = Key::of_theme(String::new(), Language::Fr, &place, Season::Open);
@@ -68,6 +88,7 @@ impl Walls {
             institution: place.institution.clone(),
             call: Some(place.call.clone()),
             theme: Some(place.theme.clone()),
+            selection: None,
             each: vec![(place.call.clone(), place.theme.clone())],
             state: key.state,
             kept: Around::Wall(place),
@@ -87,7 +108,7 @@ impl Walls {
         let institution = house.institution.clone();
         let state = format!("{institution:?} {each:?}");
         let kept = Around::Several(house);
-        Ok(Self { institution, call, theme: None, each, state, kept })
+        Ok(Self { institution, call, theme: None, selection: None, each, state, kept })
     }
 
     /// Answers with what is told of them, which may be given again while they are as they were.
@@ -115,6 +136,9 @@ impl Walls {
 
     /// The path of their page, without a language.
     pub fn path(&self) -> String {
+        if let Some(selection) = &self.selection {
+            return format!("{}.html", of_selection(&self.institution, selection.slug.as_str()));
+        }
         match (&self.call, &self.theme) {
             (Some(call), Some(theme)) => of_theme(&self.institution, call, theme),
             (Some(call), None) => of_call(&self.institution, call),
@@ -124,6 +148,9 @@ impl Walls {
 
     /// Their title; an institution's name is the same in every language.
     pub fn title(&self) -> Localized {
+        if let Some(selection) = &self.selection {
+            return selection.title.clone();
+        }
         match (&self.call, &self.theme) {
             (_, Some(theme)) => theme.title.clone(),
             (Some(call), None) => call.title.clone(),
@@ -136,6 +163,9 @@ impl Walls {
 
     /// What they are about; nothing for an institution.
     pub fn about(&self) -> Localized {
+        if let Some(selection) = &self.selection {
+            return selection.words.clone();
+        }
         match (&self.call, &self.theme) {
             (_, Some(theme)) => theme.prompt.clone(),
             (Some(call), None) => call.summary.clone(),
@@ -145,6 +175,9 @@ impl Walls {
 
     /// The id of the theme, the call or the institution.
     pub fn id(&self) -> Uuid {
+        if let Some(selection) = &self.selection {
+            return selection.id.0;
+        }
         match (&self.call, &self.theme) {
             (_, Some(theme)) => theme.id.0,
             (Some(call), None) => call.id.0,
@@ -154,6 +187,9 @@ impl Walls {
 
     /// Since when there have been such walls.
     pub fn created_at(&self) -> Timestamp {
+        if let Some(selection) = &self.selection {
+            return selection.created_at;
+        }
         match (&self.call, &self.theme) {
             (_, Some(theme)) => theme.created_at,
             (Some(call), None) => call.created_at,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use cimaise_core::{
-    Act, Clock, ContributionId, PersonId, PublicationId, Selection, SelectionId, State,
+    Act, Clock, ContributionId, PersonId, Publication, PublicationId, Selection, SelectionId, State,
 };
 use diesel::dsl::max;
 use diesel::prelude::*;
@@ -135,6 +135,23 @@ pub fn pieces(db: &mut Db, id: SelectionId) -> StoreResult<Vec<Piece>> {
     hung.sort_by_key(|(_, one)| picked.iter().position(|id| *id == one.0));
     let ids: Vec<_> = hung.into_iter().map(|(id, _)| id.0).collect();
     wall::pieces(db, &ids)
+}
+
+/// What hangs of a selection, what was picked last first.
+pub fn latest(db: &mut Db, id: SelectionId, limit: i64) -> StoreResult<Vec<Publication>> {
+    let found: Vec<Key<ContributionId>> = rows::table
+        .inner_join(contributions_table::table)
+        .filter(rows::selection_id.eq(Key(id)))
+        .filter(contributions_table::state.eq(State::Published.code()))
+        .order((rows::picked_at.desc(), rows::contribution_id.desc()))
+        .limit(limit)
+        .select(rows::contribution_id)
+        .load(db)?;
+    let mut latest = Vec::with_capacity(found.len());
+    for contribution in found {
+        latest.extend(wall::of_contribution(db, contribution.0)?);
+    }
+    Ok(latest)
 }
 
 /// The selections that a contribution is in.
