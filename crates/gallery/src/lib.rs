@@ -1,13 +1,14 @@
 //! The public reading side: calls, themes and their walls, single pictures, feeds, kits, and the
 //! public bytes. No login, no cookie; every page is rendered and compressed once, and kept.
 //!
-//! The server puts one [`Memory`], shared by all its workers, in its application's data, and mounts
+//! The server puts one [`Memory`] and one [`Downloads`], shared by all its workers, in its application's data, and mounts
 //! [`routes`] after the other rooms or before them: no address of theirs is taken here. Its worker
 //! runs [`publish`] and [`unhang`].
 
 mod addresses;
 mod call;
 mod cards;
+mod downloads;
 mod embed;
 mod facts;
 mod feed;
@@ -46,6 +47,7 @@ mod wall;
 mod walls;
 mod watch;
 
+pub use downloads::Downloads;
 pub use memory::Memory;
 pub use publish::{PublishError, publish};
 pub use routes::routes;

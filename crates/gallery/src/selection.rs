@@ -98,7 +98,8 @@ fn page(
     let title = Said::new(&selection.title, language);
     let at = |path: &str| in_language(language, path);
     let (path, feed) = (walls.path(), at(&of_selection(house, selection.slug.as_str())));
-    let mut layout = frame::of_house(app, t, (house, &path), &title.text).with_script("scripts/wall.js");
+    let mut layout =
+        frame::of_house(app, t, (house, &path), &title.text).with_script("scripts/wall.js");
     layout.nav = vec![frame::calls(t, house)];
     layout.feed = Some(app.edge.absolute(&feed));
     layout.description =

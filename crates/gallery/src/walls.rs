@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{
-    Call, Institution, Language, Localized, Season, Selection, Theme, ThemeId,
-};
+use cimaise_core::{Call, Institution, Language, Localized, Season, Selection, Theme, ThemeId};
 use cimaise_web::{App, CachePolicy, Problem, Representation};
 use jiff::Timestamp;
 use uuid::Uuid;

@@ -74,9 +74,7 @@ pub(super) fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/selections/{selection}/publications")
                 .get(selections::publications::publications),
         )
-        .service(
-            resource("/api/v1/selections/{selection}/pieces").post(selections::pick::pick),
-        )
+        .service(resource("/api/v1/selections/{selection}/pieces").post(selections::pick::pick))
         .service(
             resource("/api/v1/selections/{selection}/pieces/{contribution}")
                 .delete(selections::unpick::unpick),

@@ -34,10 +34,8 @@ impl Selections {
         if !staff.may_select(institution, Some(seen.call)) {
             return Ok(Self::default());
         }
-        let named = |one: Selection| Named {
-            id: one.id,
-            title: one.title.get(t.language()).to_owned(),
-        };
+        let named =
+            |one: Selection| Named { id: one.id, title: one.title.get(t.language()).to_owned() };
         let mut within = selections::of_contribution(db, contribution.id)?;
         within.retain(may);
         let mut others = selections::all_of_institution(db, institution)?;

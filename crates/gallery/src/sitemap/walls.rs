@@ -27,11 +27,7 @@ pub async fn walls(
     Ok(answer.answer(&request, POLICY))
 }
 
-async fn render(
-    app: &App,
-    walls: &Walls,
-    selected: Vec<Slug>,
-) -> Result<Representation, Problem> {
+async fn render(app: &App, walls: &Walls, selected: Vec<Slug>) -> Result<Representation, Problem> {
     let themes = walls.themes();
     let read = app.store.read(move |db| -> Result<Vec<_>, Problem> {
         themes.into_iter().map(|theme| Ok(sitemap::last(db, theme)?)).collect()

@@ -143,8 +143,7 @@ pub fn remove(
     selection: &Selection,
     by: PersonId,
 ) -> StoreResult<()> {
-    let removed =
-        diesel::delete(selections::table.find(Key(selection.id))).execute(&mut **tx)?;
+    let removed = diesel::delete(selections::table.find(Key(selection.id))).execute(&mut **tx)?;
     if removed == 0 {
         return Err(StoreError::NotFound);
     }

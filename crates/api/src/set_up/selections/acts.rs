@@ -33,9 +33,8 @@ pub(crate) async fn begin_selection(
                 let most = [("most", Selection::MOST.into())];
                 return Err(Problem::invalid().field_with(field, "too-many-selections", most));
             }
-            let taken = |slug: &Slug| {
-                slugs::found(selections::by_any_slug(tx, institution, slug.as_str()))
-            };
+            let taken =
+                |slug: &Slug| slugs::found(selections::by_any_slug(tx, institution, slug.as_str()));
             let language = own_language(&house);
             let selection = Selection {
                 slug: slugs::free(None, &words.title, language, "selection", taken)?,

@@ -1,9 +1,7 @@
 //! What is picked for a selection, by its id or by the address at which everybody finds it.
 
 use cimaise_core::{ContributionId, Language, Selection, SelectionId, Staff};
-use cimaise_store::{
-    Db, StoreError, StoreResult, calls, institutions, selections, themes, wall,
-};
+use cimaise_store::{Db, StoreError, StoreResult, calls, institutions, selections, themes, wall};
 use cimaise_web::{App, Problem};
 
 use super::super::Typed;
@@ -23,8 +21,7 @@ pub(crate) async fn pick(
             let selection = editable_selection(tx, &staff, id)?;
             let (field, named) = named(tx, &typed)?;
             let by = staff.person.id;
-            let picked =
-                named.and_then(|one| selections::pick(tx, &*clock, &selection, one, by));
+            let picked = named.and_then(|one| selections::pick(tx, &*clock, &selection, one, by));
             match picked {
                 Err(StoreError::NotFound) => Err(Problem::invalid().field(field, "unknown-piece")),
                 Err(StoreError::Taken(_)) => {
