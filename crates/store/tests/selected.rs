@@ -1,8 +1,8 @@
 //! What somebody likes best of what hangs.
 
-use cimaise_core::{Act, Clock, ContributionId, Selection, Slug};
+use cimaise_core::{Act, Clock, ContributionId, InstitutionId, PersonId, Selection, Slug};
 use cimaise_store::selections::{self, Place};
-use cimaise_store::{StoreError, StoreResult, acts, journey};
+use cimaise_store::{StoreError, StoreResult, Tx, acts, journey};
 use jiff::SignedDuration;
 
 use crate::support::{DELAY, House, institution, on_both_databases, said};
@@ -163,28 +163,30 @@ async fn to_pick_moves_nothing_and_each_act_is_a_line(house: House) {
     assert_eq!(last, [(Act::Unpick, "coups-de-coeur"), (Act::Pick, "coups-de-coeur")]);
 }
 
+type Doing = fn(&mut Tx<'_>, &dyn Clock, &Selection, PersonId) -> StoreResult<()>;
+
+/// How many selections everybody sees, and whether the one is at its address.
+async fn announced(house: &House, museum: InstitutionId) -> (usize, bool) {
+    let read = move |db: &mut _| {
+        let all = selections::of_institution(db, museum)?;
+        Ok((all.len(), selections::by_slug(db, museum, "coups-de-coeur").is_ok()))
+    };
+    house.read(read).await
+}
+
 async fn it_is_seen_by_its_institution_alone_until_it_is_announced(house: House) {
     let selection = house.selection("coups-de-coeur").await;
     let museum = house.has.museum.id;
-    let announced = |house: &House| {
-        let found = house.store.read(move |db| {
-            let all = selections::of_institution(db, museum)?;
-            let at = selections::by_slug(db, museum, "coups-de-coeur");
-            Ok::<_, StoreError>((all.len(), at.is_ok()))
-        });
-        async { found.await.unwrap() }
-    };
-    assert_eq!(announced(&house).await, (0, false));
-    for (act, seen) in [
-        (selections::announce as fn(&mut _, &dyn Clock, &_, _) -> _, (1, true)),
-        (selections::take_announcement_back, (0, false)),
-    ] {
+    assert_eq!(announced(&house, museum).await, (0, false));
+    let acts: [(Doing, (usize, bool)); 2] =
+        [(selections::announce, (1, true)), (selections::take_announcement_back, (0, false))];
+    for (act, seen) in acts {
         // Twice is fine.
         for _ in 0..2 {
             let (of, by) = (selection.clone(), house.has.aicha.id);
             house.write(move |tx, clock| act(tx, clock, &of, by)).await.unwrap();
         }
-        assert_eq!(announced(&house).await, seen);
+        assert_eq!(announced(&house, museum).await, seen);
     }
     assert_eq!(house.version(&selection).await, 2);
 }

@@ -21,11 +21,9 @@ pub(crate) async fn begin_selection(
             allowed(selects_anywhere(tx, &staff, institution)?)?;
             let house = institutions::by_id(tx, institution)?;
             let words = SelectionWords::read(&typed, &house)?;
-            let may = match words.call {
-                Some(call) if calls::by_id(tx, call)?.institution != institution => false,
-                call => staff.may_select(institution, call),
-            };
-            if !may {
+            let own = calls::all_of_institution(tx, institution)?;
+            let known = words.call.is_none_or(|id| own.iter().any(|call| call.id == id));
+            if !known || !staff.may_select(institution, words.call) {
                 return Err(Problem::invalid().field("call", "choose-one"));
             }
             if selections::all_of_institution(tx, institution)?.len() >= Selection::MOST {
