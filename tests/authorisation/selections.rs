@@ -34,6 +34,12 @@ pub(super) const ROUTES: &[Route] = &[
         "/desk/institutions/{institution}/selections/new",
     ),
     get("/desk/selections/{selection}", "/desk/selections/{selection}"),
+    get("/desk/selections/{selection}/wall", "/desk/selections/{selection}/wall"),
+    form(
+        "/desk/selections/{selection}/wall",
+        "/desk/selections/{selection}/wall",
+        "contribution={hung}",
+    ),
     form(
         "/desk/institutions/{institution}/selections",
         "/desk/institutions/{institution}/selections",

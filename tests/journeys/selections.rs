@@ -55,7 +55,14 @@ stories! {
             let led = manager.browser.sends_form(&format!("{desk}/pieces"), &form).await;
             assert_eq!(led.status.as_u16(), 303, "{}", led.text);
         }
+        let walls = manager.browser.opens(&format!("{desk}/wall")).await.text;
+        assert_eq!(walls.matches("<p class=\"pill good\">Y est déjà</p>").count(), 2);
         let dog = manager.finds(&sent[1]).await;
+        assert_eq!(walls.matches(&format!("name=\"contribution\" value=\"{dog}\"")).count(), 1);
+        let led = manager.browser.sends_form(&format!("{desk}/wall"), &[("contribution", &dog)]).await;
+        assert_eq!(led.status.as_u16(), 303, "{}", led.text);
+        let out = format!("{desk}/pieces/{dog}/removal");
+        assert_eq!(manager.browser.sends_form(&out, &[]).await.status.as_u16(), 303);
         let shown = manager.browser.opens(&format!("/desk/contributions/{dog}")).await;
         let here = format!("/desk/contributions/{dog}/selections");
         assert_eq!(shown.text.matches(&format!("action=\"{here}\"")).count(), 1);
@@ -92,11 +99,10 @@ stories! {
         let up = format!("{desk}/pieces/{dog}/place");
         assert_eq!(manager.browser.sends_form(&up, &[("place", "1")]).await.status.as_u16(), 303);
         assert_eq!(titles(&visitor.opens(PUBLIC).await), ["Chien", "Oie", "Chat"]);
-        let out = format!("{desk}/pieces/{dog}/removal");
         assert_eq!(manager.browser.sends_form(&out, &[]).await.status.as_u16(), 303);
         assert_eq!(titles(&visitor.opens(PUBLIC).await), ["Oie", "Chat"]);
         let journal = manager.browser.opens("/desk/journal?act=pick").await.text;
-        assert_eq!(journal.matches("l’a choisie pour une sélection\u{202f}: nos-preferees").count(), 3);
+        assert_eq!(journal.matches("l’a choisie pour une sélection\u{202f}: nos-preferees").count(), 4);
     }
 
     async fn what_hangs_no_more_is_on_no_page_of_it(app: TestApp) {

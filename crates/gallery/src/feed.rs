@@ -73,7 +73,7 @@ pub async fn of_selection(
     let selection = walls.selection.as_ref().ok_or_else(Problem::not_found)?.id;
     let read = app.store.read(move |db| -> Result<_, Problem> {
         let mut hung = Vec::new();
-        for publication in selections::latest(db, selection, ENTRIES)? {
+        for publication in selections::picked_last(db, selection, ENTRIES)? {
             let (contribution, pictures) = wall::shown(db, &publication)?;
             hung.push(Hung { publication, contribution, pictures });
         }

@@ -34,6 +34,11 @@ pub(super) fn forms(config: &mut ServiceConfig) {
         )
         .service(resource("/desk/selections/{selection}/pieces").post(pages::pick_by_form))
         .service(
+            resource("/desk/selections/{selection}/wall")
+                .get(pages::pick_from_wall)
+                .post(pages::pick_from_wall_by_form),
+        )
+        .service(
             resource("/desk/selections/{selection}/pieces/{contribution}/place")
                 .post(pages::move_pick_by_form),
         )

@@ -5,7 +5,9 @@ mod pieces;
 mod rows;
 
 pub(crate) use pieces::forget;
-pub use pieces::{Place, latest, of_contribution, pick, picked, pieces, put_at, take_out};
+pub use pieces::{
+    Place, of_contribution, pick, picked, picked_last, pieces, put_at, take_out, to_pick_from,
+};
 pub use rows::{
     all_of_institution, announce, by_any_slug, by_id, by_slug, change, create, of_institution,
     remove, take_announcement_back,

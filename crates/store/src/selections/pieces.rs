@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use cimaise_core::{
-    Act, Clock, ContributionId, PersonId, Publication, PublicationId, Selection, SelectionId, State,
+    Act, Clock, ContributionId, PersonId, Publication, PublicationId, Selection, SelectionId,
+    State, ThemeId,
 };
 use diesel::dsl::max;
 use diesel::prelude::*;
@@ -16,7 +17,7 @@ use crate::schema::{
 };
 use crate::sql_types::{At, Key};
 use crate::wall::{self, Piece};
-use crate::{StoreError, StoreResult, Tx, contributions, dialect, themes};
+use crate::{StoreError, StoreResult, Tx, contributions, dialect, latest, themes};
 
 /// A place in a selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,8 +138,20 @@ pub fn pieces(db: &mut Db, id: SelectionId) -> StoreResult<Vec<Piece>> {
     wall::pieces(db, &ids)
 }
 
+/// What hangs on walls from which somebody picks, the latest first, before the publication `before`.
+pub fn to_pick_from(
+    db: &mut Db,
+    walls: &[ThemeId],
+    before: Option<PublicationId>,
+    limit: i64,
+) -> StoreResult<Vec<Piece>> {
+    let hung = latest::of_themes(db, walls, before, limit)?;
+    let ids: Vec<_> = hung.iter().map(|one| one.id).collect();
+    wall::pieces(db, &ids)
+}
+
 /// What hangs of a selection, what was picked last first.
-pub fn latest(db: &mut Db, id: SelectionId, limit: i64) -> StoreResult<Vec<Publication>> {
+pub fn picked_last(db: &mut Db, id: SelectionId, limit: i64) -> StoreResult<Vec<Publication>> {
     let found: Vec<Key<ContributionId>> = rows::table
         .inner_join(contributions_table::table)
         .filter(rows::selection_id.eq(Key(id)))
@@ -147,11 +160,11 @@ pub fn latest(db: &mut Db, id: SelectionId, limit: i64) -> StoreResult<Vec<Publi
         .limit(limit)
         .select(rows::contribution_id)
         .load(db)?;
-    let mut latest = Vec::with_capacity(found.len());
+    let mut last = Vec::with_capacity(found.len());
     for contribution in found {
-        latest.extend(wall::of_contribution(db, contribution.0)?);
+        last.extend(wall::of_contribution(db, contribution.0)?);
     }
-    Ok(latest)
+    Ok(last)
 }
 
 /// The selections that a contribution is in.

@@ -4,6 +4,7 @@ mod form;
 mod list;
 mod one;
 mod pieces;
+mod wall;
 
 pub(crate) use form::{begin_selection_by_form, new_selection};
 pub(crate) use list::list_selections;
@@ -12,3 +13,4 @@ pub(crate) use one::{
     take_selection_back_by_form,
 };
 pub(crate) use pieces::{move_pick_by_form, pick_by_form, pick_here_by_form, unpick_by_form};
+pub(crate) use wall::{pick_from_wall, pick_from_wall_by_form};
