@@ -1,4 +1,5 @@
 // A selection of what hangs: begun, filled by the addresses of pictures, put in order, announced and looked at.
+import { expectAccessible } from "../support/checks.mjs";
 import { OPEN_THEME } from "../support/contributor.mjs";
 import { DESKTOP } from "../support/screens.mjs";
 import { signIn, staffWho } from "../support/staff.mjs";
@@ -38,11 +39,18 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText(says("selections-done-moved"))).toBeVisible();
     await expect(page.locator("#pieces li").getByRole("heading")).toHaveText([second, first]);
 
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.getByRole("link", { name: says("selections-wall") }).click();
+    await expect(page.getByText(says("selections-within"))).toHaveCount(2);
+    if (javaScriptEnabled) await expectAccessible(page);
+    await page.getByRole("link", { name: says("selections-back") }).click();
+
     await page.getByRole("button", { name: says("selections-announce") }).click();
     await expect(page.getByText(says("selections-done-announced"))).toBeVisible();
     await page.getByRole("link", { name: says("selections-see-page") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nos préférées");
     await expect(page.locator(".cartel-title")).toHaveText([second, first]);
     await expect(page.getByText(says("selection-by-guest", { name: "Zoé Martin" }))).toBeVisible();
+    if (javaScriptEnabled) await expectAccessible(page);
   });
 }
