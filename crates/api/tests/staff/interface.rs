@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::house::House;
 
-const ROUTES: [&str; 8] = [
+const ROUTES: [&str; 9] = [
     include_str!("../../src/routes/moderation.rs"),
     include_str!("../../src/routes/people.rs"),
     include_str!("../../src/routes/selections.rs"),
