@@ -54,6 +54,7 @@ stories! {
             let form = [("address", address.as_str())];
             let led = manager.browser.sends_form(&format!("{desk}/pieces"), &form).await;
             assert_eq!(led.status.as_u16(), 303, "{}", led.text);
+            app.seconds_pass(1);
         }
         let walls = manager.browser.opens(&format!("{desk}/wall")).await.text;
         assert_eq!(walls.matches("<p class=\"pill good\">Y est déjà</p>").count(), 2);
