@@ -28,7 +28,9 @@ impl Downloads {
         let written: Result<(), StoreError> =
             store.write(move |tx| kits::count_downloads(tx, &counted)).await;
         if written.is_err() {
-            held.into_iter().for_each(|(kit, more)| self.add(kit, more));
+            for (kit, more) in held {
+                self.add(kit, more);
+            }
         }
         written
     }
