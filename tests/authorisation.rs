@@ -8,6 +8,7 @@ mod retention;
 mod route;
 mod routes;
 mod selection;
+mod selections;
 mod set_up_by_form;
 mod staff;
 mod subjects;
@@ -37,6 +38,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
         terms::ROUTES,
         words_of_the_team::ROUTES,
         selection::ROUTES,
+        selections::ROUTES,
         retention::ROUTES,
         subjects::ROUTES,
         notices::ROUTES,
@@ -54,6 +56,7 @@ const MOUNTED: &[&str] = &[
     include_str!("../crates/api/src/routes/mod.rs"),
     include_str!("../crates/api/src/routes/moderation.rs"),
     include_str!("../crates/api/src/routes/people.rs"),
+    include_str!("../crates/api/src/routes/selections.rs"),
     include_str!("../crates/api/src/routes/set_up.rs"),
     include_str!("../crates/api/src/routes/terms.rs"),
     include_str!("../crates/api/src/routes/webhooks.rs"),
@@ -197,7 +200,7 @@ impl Things {
         let mails =
             app.house.app.store.read(move |db| letters::of_contribution(db, of.parse().unwrap()));
         let letter = mails.await.map_err(|error: StoreError| error).unwrap()[0].id.to_string();
-        moderator.hangs(&hangs).await;
+        let hung = moderator.hangs(&hangs).await;
         app.works().await;
         let page = app.visitor().opens("/fr/musee/paper-toy/lichtenstein/accrochee").await;
         let media = page.links("/media/").remove(0);
@@ -207,6 +210,9 @@ impl Things {
         let (webhook, delivery) = webhooks::one(app).await;
         let (another, _) = webhooks::one(app).await;
         Self(vec![
+            ("{selection}", selections::one(app, &hung).await),
+            ("{given up}", selections::one(app, &hung).await),
+            ("{hung}", hung),
             ("{webhook}", webhook),
             ("{delivery}", delivery),
             ("{another}", another),

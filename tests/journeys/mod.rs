@@ -39,6 +39,7 @@ mod saved_views;
 mod searching;
 mod second_factor;
 mod selection;
+mod selections;
 mod set_up;
 mod statements;
 mod subjects;

@@ -63,6 +63,8 @@ typed_ids! {
     DigestId,
     /// A [`crate::SavedView`].
     SavedViewId,
+    /// A [`crate::Selection`].
+    SelectionId,
     /// A [`crate::Passkey`].
     PasskeyId,
     /// An [`crate::Identity`].

@@ -35,6 +35,7 @@ mod reason;
 mod retention;
 mod rules;
 mod search_words;
+mod selection;
 mod session;
 mod slug;
 mod statement;
@@ -82,6 +83,7 @@ pub use queue_part::{Flag, Held, Order, QueuePart, SavedView, Wait, blank_is_non
 pub use reason::{Ground, Reason, ReasonKind, STANDARD_REASONS, UNREADABLE_FILE};
 pub use retention::{Days, Retention};
 pub use search_words::SearchWords;
+pub use selection::Selection;
 pub use session::Session;
 pub use slug::{Slug, SlugError};
 pub use statement::Statement;

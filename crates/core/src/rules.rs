@@ -43,6 +43,15 @@ impl Staff {
         self.holds(|m| m.institution == institution && m.call.is_none() && m.role.sets_up())
     }
 
+    /// Makes selections of what hangs in an institution, or in a call of it, and picks for them. Taste is not
+    /// moderation: who decides what hangs does not pick by that.
+    pub fn may_select(&self, institution: InstitutionId, call: Option<CallId>) -> bool {
+        match call {
+            Some(call) => self.may_set_up(institution, call),
+            None => self.may_choose_for(institution),
+        }
+    }
+
     /// Keeps somebody from sending to an institution for a time, and ends that.
     pub fn may_pause(&self, institution: InstitutionId) -> bool {
         self.may_choose_for(institution)
@@ -243,6 +252,18 @@ mod tests {
         let there = Membership { call: Some(CALL), ..Membership::of(HERE, Role::Moderator) };
         staff.memberships.push(there);
         assert_eq!(staff.where_they_decide().memberships, [there]);
+    }
+
+    #[test]
+    fn who_sets_one_call_up_selects_of_it_alone_and_who_decides_selects_nothing() {
+        let manager = staff(Role::CommunityManager, Some(CALL));
+        let places = [Some(CALL), Some(OTHER_CALL), None];
+        assert_eq!(places.map(|call| manager.may_select(HERE, call)), [true, false, false]);
+        let owner = staff(Role::Owner, None);
+        assert_eq!(places.map(|call| owner.may_select(HERE, call)), [true; 3]);
+        let moderator = staff(Role::Moderator, None);
+        assert_eq!(places.map(|call| moderator.may_select(HERE, call)), [false; 3]);
+        assert!(!owner.may_select(ELSEWHERE, None));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod notes;
 mod notices;
 mod opinions;
 mod pausing;
+mod selections;
 mod strip;
 
 use actix_web::web::{Data, Path, Query};
@@ -32,6 +33,7 @@ use self::notes::Notes;
 use self::notices::Notices;
 use self::opinions::Opinions;
 use self::pausing::Pausing;
+use self::selections::Selections;
 use self::strip::Strip;
 use crate::addresses;
 use crate::done::{Done, Undo};
@@ -67,6 +69,7 @@ struct ContributionPage {
     notes: Notes,
     notices: Notices,
     pausing: Vec<Pausing>,
+    selections: Selections,
     opinions: Opinions,
     hold: Hold,
     acts: Acts,
@@ -185,6 +188,7 @@ impl ContributionPage {
             notes: Notes::read(db, t, staff, &seen, part)?,
             notices: Notices::read(db, t, staff, &seen, part, now)?,
             pausing: pausing::read(db, t, &frame, &seen)?,
+            selections: Selections::read(db, t, staff, &seen)?,
             opinions: Opinions::read(db, t, &seen, staff.person.id)?,
             hold: hold.or_seen(t, &seen, &strip, now),
             acts: Acts::of(&seen, part, &strip, latest_change(db, id)?),

@@ -18,6 +18,11 @@ pub fn of_search(institution: &Institution) -> String {
     format!("{}/search.html", of_institution(institution))
 }
 
+/// A selection of what hangs in an institution, without a language and an ending.
+pub fn of_selection(institution: &Institution, slug: &str) -> String {
+    format!("{}/selections/{slug}", of_institution(institution))
+}
+
 /// What an institution answers for in a year, without a language and an ending.
 pub fn of_transparency(institution: &Institution, year: i16) -> String {
     format!("{}/transparency/{year}", of_institution(institution))

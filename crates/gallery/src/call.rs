@@ -17,6 +17,7 @@ use crate::image::Image;
 use crate::memory::Key;
 use crate::said::{Said, beginning};
 use crate::search::SearchForm;
+use crate::selection::SelectionLink;
 use crate::{Memory, cover, frame, standing};
 
 /// The segments that name a call.
@@ -44,6 +45,8 @@ pub(crate) struct CallPage {
     /// How many contributions hang there.
     hung: i64,
     search: SearchForm,
+    /// What was selected of its walls.
+    selections: Vec<SelectionLink>,
 }
 
 /// A call with whose it is.
@@ -64,7 +67,7 @@ pub async fn call(
     let (page, until) = (of_call(&house.institution, &opened.call), opened.until(now));
     let themes = cards::sorted(&opened, now);
     let around = (&house.institution, &opened.call, opened.call.season(now));
-    let state = format!("{around:?} {themes:?}");
+    let state = format!("{around:?} {themes:?} {:?}", opened.selections);
     let key = Key { page: page.clone(), language: lang, state };
     let found = (house.institution.clone(), opened);
     let render = render(&app, Voice::new(lang), found, themes, now);
@@ -129,6 +132,7 @@ pub(crate) async fn page(
         pictures_max: call.pictures_max,
         hung,
         search: SearchForm::of_call(voice, &institution, call),
+        selections: SelectionLink::all(voice, &institution, &opened.selections),
     })
 }
 

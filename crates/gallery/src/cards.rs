@@ -1,6 +1,6 @@
 //! Calls and themes in a list: what they are, until when, and a glimpse of what hangs.
 
-use cimaise_core::{Adorned, Call, Institution, Season, Theme};
+use cimaise_core::{Adorned, Call, Institution, Season, Selection, Theme};
 use cimaise_store::wall::Piece;
 use cimaise_store::{Db, StoreResult, wall};
 use cimaise_words::{Voice, time_zone};
@@ -49,6 +49,8 @@ pub struct Opened {
     pub call: Call,
     /// Its themes in their order.
     pub themes: Vec<Counted>,
+    /// What was selected of its walls, the latest first.
+    pub selections: Vec<Selection>,
 }
 
 /// The calls that an institution shows: open ones first, then those to come, then the past, and last

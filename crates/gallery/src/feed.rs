@@ -10,12 +10,13 @@ use actix_web::http::header::{HeaderValue, LINK};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::{Language, PublicationId};
-use cimaise_store::{latest, wall};
-use cimaise_web::{App, CachePolicy, Problem};
+use cimaise_store::{latest, selections, wall};
+use cimaise_web::{App, CachePolicy, Problem, Representation};
 use cimaise_words::Voice;
 use serde::Deserialize;
 
-use self::told::{Format, Hung, Told};
+pub use self::told::Format;
+use self::told::{Hung, Told};
 pub use self::topics::topics;
 use crate::Memory;
 use crate::addresses::in_language;
@@ -58,10 +59,7 @@ pub async fn feed(
     let render = async {
         let (hung, older) = read(&app, &walls, cursor.before).await?;
         let told = Told::new(&app, Voice::new(lang), (&walls, &page, format), &hung, older)?;
-        match format {
-            Format::Atom => atom::written(&told),
-            Format::Json => json::written(&told),
-        }
+        written(format, &told)
     };
     let shown = memory.page(walls.key(page.clone(), lang), render).await?;
     let shown = (shown, CachePolicy::PublicFor { seconds: 300 });
@@ -75,6 +73,34 @@ pub async fn feed(
         answer.headers_mut().insert(LINK, links);
     }
     Ok(answer)
+}
+
+/// What is picked of some walls, what was picked last first: so whoever follows it finds what came to it.
+pub async fn of_selection(
+    app: &App,
+    language: Language,
+    walls: &Walls,
+    (page, format): (&str, Format),
+) -> Result<Representation, Problem> {
+    let selection = walls.selection.as_ref().ok_or_else(Problem::not_found)?.id;
+    let read = app.store.read(move |db| -> Result<_, Problem> {
+        let mut hung = Vec::new();
+        for publication in selections::picked_last(db, selection, ENTRIES)? {
+            let (contribution, pictures) = wall::shown(db, &publication)?;
+            hung.push(Hung { publication, contribution, pictures });
+        }
+        Ok(hung)
+    });
+    let hung = read.await?;
+    let told = Told::new(app, Voice::new(language), (walls, page, format), &hung, false)?;
+    written(format, &told)
+}
+
+fn written(format: Format, told: &Told) -> Result<Representation, Problem> {
+    match format {
+        Format::Atom => atom::written(told),
+        Format::Json => json::written(told),
+    }
 }
 
 /// A page of what hangs, the latest first, and whether there is more behind it.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use cimaise_core::Institution;
-use cimaise_store::{Db, StoreResult, acts, calls, institutions, themes};
+use cimaise_core::{Institution, Selection};
+use cimaise_store::{Db, StoreResult, acts, calls, institutions, selections, themes};
 use cimaise_web::{App, Problem};
 use jiff::Timestamp;
 
@@ -18,6 +18,8 @@ pub struct House {
     pub institution: Institution,
     /// All its calls with their themes.
     pub calls: Vec<Opened>,
+    /// All its selections that everybody sees, those of its calls included, the latest first.
+    pub selections: Vec<Selection>,
     /// Whether it has a public log.
     pub has_log: bool,
     /// How many lines its log had: each act moves it.
@@ -29,12 +31,14 @@ impl House {
     pub fn read(db: &mut Db, institution: Institution) -> StoreResult<Self> {
         let acts = acts::head(db, institution.id)?.place;
         let has_log = institutions::has_public_log(db, institution.id)?;
+        let selections = selections::of_institution(db, institution.id)?;
         let mut opened = Vec::new();
         for call in calls::of_institution(db, institution.id)? {
             let themes = themes::of_call(db, call.id)?;
-            opened.push(Opened { call, themes });
+            let own = selections.iter().filter(|one| one.call == Some(call.id));
+            opened.push(Opened { selections: own.cloned().collect(), call, themes });
         }
-        Ok(Self { institution, calls: opened, has_log, acts })
+        Ok(Self { institution, calls: opened, selections, has_log, acts })
     }
 
     /// Reads it, to be kept while nothing was done in it and the versions of its themes are the same.

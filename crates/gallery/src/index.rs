@@ -63,7 +63,7 @@ async fn render(
 ) -> Result<Representation, Problem> {
     let read = app.store.read(move |db| -> Result<_, Problem> {
         let mut cards = Vec::new();
-        for (institution, calls, _) in &homes {
+        for (institution, calls, ..) in &homes {
             for call in calls {
                 let pieces = cards::latest_of_call(db, &call.1, now)?;
                 let mut card = Card::of_call(voice, institution, call, &pieces);

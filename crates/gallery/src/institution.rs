@@ -4,7 +4,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use cimaise_core::{Institution, Language, Season};
+use cimaise_core::{Institution, Language, Season, Selection};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
@@ -16,6 +16,7 @@ use crate::house::House;
 use crate::memory::Key;
 use crate::said::Said;
 use crate::search::SearchForm;
+use crate::selection::SelectionLink;
 use crate::{Memory, frame, standing};
 
 /// The segments that name an institution.
@@ -39,10 +40,12 @@ struct InstitutionPage {
     /// How many contributions hang there.
     hung: i64,
     search: SearchForm,
+    /// What was selected of its walls.
+    selections: Vec<SelectionLink>,
 }
 
-/// An institution with the calls it shows, and whether it has a public log.
-pub type Home = (Institution, Vec<(Season, Opened)>, bool);
+/// An institution with the calls it shows, whether it has a public log, and its selections.
+pub type Home = (Institution, Vec<(Season, Opened)>, bool, Vec<Selection>);
 
 /// `/{lang}/{institution}`.
 pub async fn institution(
@@ -63,7 +66,8 @@ pub async fn institution(
 
 /// What a home shows.
 pub fn home_of(house: &House, now: Timestamp) -> Home {
-    (house.institution.clone(), cards::shown(house, now), house.has_log)
+    let shown = cards::shown(house, now);
+    (house.institution.clone(), shown, house.has_log, house.selections.clone())
 }
 
 /// The home as it is kept.
@@ -82,7 +86,7 @@ pub async fn page(
 async fn render(
     app: &App,
     voice: Voice,
-    (institution, calls, has_log): Home,
+    (institution, calls, has_log, selections): Home,
     now: Timestamp,
 ) -> Result<Representation, Problem> {
     let read = app.store.read(move |db| -> Result<_, Problem> {
@@ -106,6 +110,7 @@ async fn render(
         t: voice,
         hung: cards.iter().map(|card| card.hung).sum(),
         search: SearchForm::of_institution(voice, &institution),
+        selections: SelectionLink::all(voice, &institution, &selections),
         cards,
         legal: Said::new(&institution.legal_notice, voice.language()),
         contact: institution.contact.to_string(),

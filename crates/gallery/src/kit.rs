@@ -5,14 +5,13 @@ use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use cimaise_core::{Kit, Language};
 use cimaise_kit::{KitError, Pattern, PatternWords, pattern_pdf, pattern_svg};
-use cimaise_store::{StoreError, kits};
 use cimaise_web::{App, CachePolicy, Problem, Representation};
 use cimaise_words::Voice;
 
-use crate::Memory;
 use crate::addresses::{LicenceLink, of_wall};
 use crate::memory::Key;
 use crate::place::{Place, ThemePath};
+use crate::{Downloads, Memory};
 
 type Draw = fn(&Pattern) -> Result<Bytes, KitError>;
 
@@ -43,14 +42,14 @@ const PDF: File = File {
 pub async fn svg(
     request: HttpRequest,
     app: Data<App>,
-    memory: Data<Memory>,
+    (memory, counts): (Data<Memory>, Data<Downloads>),
     path: Path<ThemePath>,
 ) -> Result<HttpResponse, Problem> {
     let place = memory.place(&app, path.slugs()).await?;
     let drawn =
         answer(&request, &app, &memory, (&place, path.lang), (SVG, CachePolicy::Revalidate))
             .await?;
-    count_if_sent(&app, &request, &drawn, &place).await;
+    count_if_sent(&counts, &request, &drawn, &place);
     Ok(drawn)
 }
 
@@ -58,14 +57,14 @@ pub async fn svg(
 pub async fn pdf(
     request: HttpRequest,
     app: Data<App>,
-    memory: Data<Memory>,
+    (memory, counts): (Data<Memory>, Data<Downloads>),
     path: Path<ThemePath>,
 ) -> Result<HttpResponse, Problem> {
     let place = memory.place(&app, path.slugs()).await?;
     let drawn =
         answer(&request, &app, &memory, (&place, path.lang), (PDF, CachePolicy::Revalidate))
             .await?;
-    count_if_sent(&app, &request, &drawn, &place).await;
+    count_if_sent(&counts, &request, &drawn, &place);
     Ok(drawn)
 }
 
@@ -118,20 +117,10 @@ async fn draw(
     Ok(Representation::new(media_type, bytes).compressed())
 }
 
-async fn count_if_sent(app: &App, request: &HttpRequest, drawn: &HttpResponse, place: &Place) {
+fn count_if_sent(counts: &Downloads, request: &HttpRequest, drawn: &HttpResponse, place: &Place) {
     let sent = request.method() == Method::GET && drawn.status() == StatusCode::OK;
     if let Some(kit) = place.kit.as_ref().filter(|_| sent) {
-        count(app, kit).await;
-    }
-}
-
-/// A download that cannot be counted is a download all the same.
-async fn count(app: &App, kit: &Kit) {
-    let id = kit.id;
-    let counted: Result<(), StoreError> =
-        app.store.write(move |tx| kits::count_download(tx, id)).await;
-    if let Err(error) = counted {
-        tracing::error!(%error, kit = %id, "a download was not counted");
+        counts.count(kit.id);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The public reading side: calls, themes and their walls, single pictures, feeds, kits, and the
 //! public bytes. No login, no cookie; every page is rendered and compressed once, and kept.
 //!
-//! The server puts one [`Memory`], shared by all its workers, in its application's data, and mounts
+//! The server puts one [`Memory`] and one [`Downloads`], shared by all its workers, in its application's data, and mounts
 //! [`routes`] after the other rooms or before them: no address of theirs is taken here. Its worker
 //! runs [`publish`] and [`unhang`].
 
@@ -9,6 +9,7 @@ mod addresses;
 mod call;
 mod cards;
 mod cover;
+mod downloads;
 mod embed;
 mod facts;
 mod feed;
@@ -38,6 +39,7 @@ mod robots;
 mod routes;
 mod said;
 mod search;
+mod selection;
 mod share;
 mod sitemap;
 mod standing;
@@ -48,6 +50,7 @@ mod wall;
 mod walls;
 mod watch;
 
+pub use downloads::Downloads;
 pub use feed::topics;
 pub use memory::Memory;
 pub use publish::{PublishError, publish};

@@ -37,7 +37,7 @@ pub async fn call(
             return Err(StoreError::NotFound);
         }
         let institution = institutions::by_id(db, call.institution)?;
-        Ok((institution, Opened { themes: themes::of_call(db, id)?, call }))
+        Ok((institution, Opened { themes: themes::of_call(db, id)?, call, selections: Vec::new() }))
     });
     let (institution, opened) = read.await?;
     if opened.call.is_announced() {

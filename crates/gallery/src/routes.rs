@@ -7,7 +7,7 @@ use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
     call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, ornament, preview,
-    publication, redirects, robots, search, sitemap, transparency, wall,
+    publication, redirects, robots, search, selection, sitemap, transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -21,6 +21,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read(
             "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
             transparency::transparency,
+        ))
+        .service(read(
+            "/{lang:fr|en}/{institution}/selections/{selection}.{format:html|atom|json}",
+            selection::selection,
         ))
         .service(read("/{lang:fr|en}/{institution}/feed.{format:atom|json}", feed::feed))
         .service(read("/{lang:fr|en}/{institution}/{call}/feed.{format:atom|json}", feed::feed))

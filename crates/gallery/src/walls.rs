@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{Call, Institution, Language, Localized, Season, Theme, ThemeId};
+use cimaise_core::{Call, Institution, Language, Localized, Season, Selection, Theme, ThemeId};
 use cimaise_web::{App, CachePolicy, Problem, Representation};
 use cimaise_words::plain;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::addresses::{of_call, of_institution, of_theme};
+use crate::addresses::{of_call, of_institution, of_selection, of_theme};
 use crate::cards::Opened;
 use crate::house::House;
 use crate::kept::Kept;
@@ -36,6 +36,8 @@ pub struct Walls {
     pub call: Option<Call>,
     /// The theme, if it is one.
     pub theme: Option<Theme>,
+    /// What is picked of them, if that is told.
+    pub selection: Option<Selection>,
     /// Each wall, with the call that its theme is a chapter of.
     pub each: Vec<(Call, Theme)>,
     /// The versions of all this, for what is kept of it.
@@ -62,6 +64,22 @@ impl Walls {
         }
     }
 
+    /// What is picked of the walls of an institution, if everybody sees it.
+    pub async fn find_selection(
+        app: &App,
+        memory: &Memory,
+        institution: String,
+        slug: &str,
+    ) -> Result<Self, Problem> {
+        let house = memory.house(app, institution).await?;
+        let found = house.selections.iter().find(|one| one.slug.as_str() == slug);
+        let selection = found.cloned().ok_or_else(Problem::not_found)?;
+        let mut walls = Self::of_house(house, None)?;
+        walls.state = format!("{} {selection:?}", walls.state);
+        walls.selection = Some(selection);
+        Ok(walls)
+    }
+
     fn of_place(place: Arc<Kept<Place>>) -> Self {
         // What is told of a wall is the same before, during and after.
         let key = Key::of_theme(String::new(), Language::Fr, &place, Season::Open);
@@ -69,6 +87,7 @@ impl Walls {
             institution: place.institution.clone(),
             call: Some(place.call.clone()),
             theme: Some(place.theme.clone()),
+            selection: None,
             each: vec![(place.call.clone(), place.theme.clone())],
             state: key.state,
             kept: Around::Wall(place),
@@ -88,7 +107,7 @@ impl Walls {
         let institution = house.institution.clone();
         let state = format!("{institution:?} {each:?}");
         let kept = Around::Several(house);
-        Ok(Self { institution, call, theme: None, each, state, kept })
+        Ok(Self { institution, call, theme: None, selection: None, each, state, kept })
     }
 
     /// Answers with what is told of them, which may be given again while they are as they were.
@@ -116,6 +135,9 @@ impl Walls {
 
     /// The path of their page, without a language.
     pub fn path(&self) -> String {
+        if let Some(selection) = &self.selection {
+            return format!("{}.html", of_selection(&self.institution, selection.slug.as_str()));
+        }
         match (&self.call, &self.theme) {
             (Some(call), Some(theme)) => of_theme(&self.institution, call, theme),
             (Some(call), None) => of_call(&self.institution, call),
@@ -125,6 +147,9 @@ impl Walls {
 
     /// Their title; an institution's name is the same in every language.
     pub fn title(&self) -> Localized {
+        if let Some(selection) = &self.selection {
+            return selection.title.clone();
+        }
         match (&self.call, &self.theme) {
             (_, Some(theme)) => theme.title.clone(),
             (Some(call), None) => call.title.clone(),
@@ -137,16 +162,20 @@ impl Walls {
 
     /// What they are about, without marks; nothing for an institution.
     pub fn about(&self) -> Localized {
-        let about = match (&self.call, &self.theme) {
-            (_, Some(theme)) => &theme.prompt,
-            (Some(call), None) => &call.summary,
-            (None, None) => return Localized::default(),
+        let about = match (&self.selection, &self.call, &self.theme) {
+            (Some(selection), ..) => &selection.words,
+            (None, _, Some(theme)) => &theme.prompt,
+            (None, Some(call), None) => &call.summary,
+            (None, None, None) => return Localized::default(),
         };
         Localized::new(about.iter().map(|(language, text)| (language, plain(text))))
     }
 
     /// The id of the theme, the call or the institution.
     pub fn id(&self) -> Uuid {
+        if let Some(selection) = &self.selection {
+            return selection.id.0;
+        }
         match (&self.call, &self.theme) {
             (_, Some(theme)) => theme.id.0,
             (Some(call), None) => call.id.0,
@@ -156,6 +185,9 @@ impl Walls {
 
     /// Since when there have been such walls.
     pub fn created_at(&self) -> Timestamp {
+        if let Some(selection) = &self.selection {
+            return selection.created_at;
+        }
         match (&self.call, &self.theme) {
             (_, Some(theme)) => theme.created_at,
             (Some(call), None) => call.created_at,

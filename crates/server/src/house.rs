@@ -8,6 +8,7 @@ use anyhow::Context;
 use cimaise_blobs::{Blobs, StorageKeys};
 use cimaise_core::Clock;
 use cimaise_darkroom::{Darkroom, Program};
+use cimaise_gallery::Downloads;
 use cimaise_ingest::{Likenesses, Workshop};
 use cimaise_media::Limits;
 use cimaise_notify::webhook::{Caller, CallerSettings, Networks};
@@ -34,6 +35,8 @@ pub struct House {
     pub darkroom: Darkroom,
     /// The fingerprints that it compared lately.
     pub likenesses: Likenesses,
+    /// Downloads of kits that are not written yet.
+    pub downloads: Downloads,
     /// The settings it was made from.
     pub settings: Arc<Settings>,
     /// Mails can be read at `/mails`: only where they go to files, and only in a demonstration.
@@ -71,6 +74,7 @@ impl House {
             caller: Caller::new(caller_settings(&settings)?),
             darkroom: darkroom(&settings)?,
             likenesses: Likenesses::default(),
+            downloads: Downloads::default(),
             settings: Arc::new(settings),
             shows_mails: false,
         })

@@ -57,6 +57,7 @@ pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Re
     let edge = Data::new(house.app.edge.clone());
     let memory = Data::new(Memory::new(PAGES_BYTES));
     let darkroom = Data::new(house.darkroom.clone());
+    let downloads = Data::new(house.downloads.clone());
     let shelf = Shelf::new(house.app.clock.clone(), PAGES_BYTES);
     tokio::spawn(watch(house.app.store.clone(), Memory::clone(&memory)));
     let server = HttpServer::new(move || {
@@ -65,6 +66,7 @@ pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Re
             .app_data(edge.clone())
             .app_data(memory.clone())
             .app_data(darkroom.clone())
+            .app_data(downloads.clone())
             .configure(routes.clone())
             .default_service(get().to(no_such_page))
             .wrap(from_fn(bearers))

@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod clock;
 pub mod commands;
+mod counted;
 pub mod furnish;
 pub mod hang;
 pub mod house;

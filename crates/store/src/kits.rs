@@ -1,5 +1,7 @@
 //! The blank templates of themes.
 
+use std::collections::BTreeMap;
+
 use cimaise_core::{Kit, KitId, ThemeId};
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -74,10 +76,13 @@ pub fn of_theme(db: &mut Db, theme: ThemeId) -> StoreResult<Option<Kit>> {
     .transpose()
 }
 
-/// Counts one download; of whom is not kept.
-pub fn count_download(tx: &mut Tx<'_>, kit: KitId) -> StoreResult<()> {
-    diesel::update(kits::table.find(Key(kit)))
-        .set(kits::downloads.eq(kits::downloads + 1))
-        .execute(&mut **tx)?;
+/// Adds so many downloads of each kit to its count; of whom is not kept. In the order of their ids, so that no two
+/// processes wait for each other.
+pub fn count_downloads(tx: &mut Tx<'_>, more: &BTreeMap<KitId, i64>) -> StoreResult<()> {
+    for (kit, more) in more {
+        diesel::update(kits::table.find(Key(*kit)))
+            .set(kits::downloads.eq(kits::downloads + *more))
+            .execute(&mut **tx)?;
+    }
     Ok(())
 }

@@ -55,6 +55,7 @@ pub mod saved_views;
 mod schema;
 pub mod searchable;
 pub mod second_factors;
+pub mod selections;
 pub mod sessions;
 pub mod sitemap;
 mod sql_types;

@@ -77,6 +77,8 @@ diesel::joinable!(upload_pieces -> uploads (upload_id));
 diesel::joinable!(fingerprints -> institutions (institution_id));
 diesel::joinable!(fingerprints -> pictures (picture_id));
 diesel::joinable!(look_alikes -> pictures (picture_id));
+diesel::joinable!(selection_pieces -> selections (selection_id));
+diesel::joinable!(selection_pieces -> contributions (contribution_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     institutions,
@@ -131,4 +133,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     webhooks,
     deliveries,
     webhook_letters,
+    selections,
+    selection_pieces,
 );

@@ -31,6 +31,7 @@ mod received;
 mod resent;
 mod schema;
 mod searched;
+mod selected;
 mod settled;
 mod staff;
 mod statements;

@@ -194,14 +194,15 @@ async fn downloads_of_a_kit_are_counted(house: House) {
     let counts = (0..8).map(|_| {
         let store = house.store.clone();
         tokio::spawn(async move {
-            store.write::<_, StoreError, _>(move |tx| kits::count_download(tx, id)).await
+            let two = std::collections::BTreeMap::from([(id, 2)]);
+            store.write::<_, StoreError, _>(move |tx| kits::count_downloads(tx, &two)).await
         })
     });
     for count in counts.collect::<Vec<_>>() {
         count.await.unwrap().unwrap();
     }
     let kept = house.read(move |db| kits::of_theme(db, theme)).await;
-    assert_eq!(kept, Some(Kit { downloads: 8, ..kit }));
+    assert_eq!(kept, Some(Kit { downloads: 16, ..kit }));
 }
 
 async fn what_is_taken_is_told(house: House) {

@@ -184,6 +184,8 @@ export const STAFF_PAGES = [
   { name: "several at once", as: moderator, path: () => "/desk/selection?all=yes" },
   { name: "several at once, their reason", as: moderator, path: severalToRefuse },
   { name: "calls", as: manager, path: () => "/desk/calls" },
+  { name: "selections", as: manager, path: ofCalls("selections") },
+  { name: "new selection", as: manager, path: under(ofCalls("selections"), "/new") },
   { name: "reasons", as: manager, path: ofCalls("reasons") },
   { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },
   { name: "what an institution says of itself", as: manager, path: first(() => "/desk/calls", /href="\/desk\/institutions\/[\w-]+(?=")/) },

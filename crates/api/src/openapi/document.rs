@@ -16,8 +16,8 @@ use crate::v1::{
     account, batch, calls, confirmation, consents, contributions, decisions, digests, hangings,
     identities, institutions, invitations, journal, notes, notices as given, outbox, passkeys,
     pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
-    renditions, retention, saved_views, second_factor, selection, session, statements, themes,
-    tokens, watched_words, webhooks,
+    renditions, retention, saved_views, second_factor, selection, selections, session, statements,
+    themes, tokens, watched_words, webhooks,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
@@ -54,6 +54,9 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         subjects::programs::export, subjects::programs::erase,
         retention::show::show, retention::choose::choose,
         watched_words::show::show, watched_words::replace::replace,
+        selections::list::list, selections::drafts::drafts, selections::one::one, selections::publications::publications,
+        selections::add::add, selections::change::change, selections::remove::remove, selections::announce::announce,
+        selections::take_back::take_back, selections::pick::pick, selections::unpick::unpick, selections::place::place,
         calls::one::one, calls::copy::copy, calls::announce::announce,
         institutions::set_logo::set_logo, institutions::remove_logo::remove_logo,
         calls::set_cover::set_cover, calls::remove_cover::remove_cover,

@@ -2,6 +2,7 @@
 
 mod moderation;
 mod people;
+mod selections;
 mod set_up;
 mod terms;
 mod webhooks;
@@ -15,6 +16,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.configure(people::forms).configure(people::programs);
     config.configure(set_up::forms).configure(set_up::programs);
     config.configure(terms::forms).configure(terms::programs);
+    config.configure(selections::forms).configure(selections::programs);
     config.configure(moderation::forms).configure(moderation::programs);
     config.configure(webhooks::forms).configure(webhooks::programs);
     config.configure(contribute::routes).configure(follow_up::routes).configure(uploads::routes);

@@ -21,6 +21,7 @@ mod reading;
 mod reason_words;
 mod renditions;
 mod retention;
+mod selections;
 mod slugs;
 mod term_words;
 mod theme;
@@ -49,6 +50,10 @@ pub(crate) use institution_words::InstitutionWords;
 pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use retention::{Kept, choose_retention, kept};
+pub(crate) use selections::{
+    announce_selection, begin_selection, editable_selection, move_pick, pick, remove_selection,
+    save_selection, selections_for, take_selection_back, unpick,
+};
 pub(crate) use theme_words::ThemeWords;
 pub(crate) use typed::Typed;
 pub(crate) use watched_words::{watch_words, words_watched};

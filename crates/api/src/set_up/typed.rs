@@ -21,6 +21,16 @@ impl Typed {
         self.0.iter().filter(move |(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
+    /// All names with their values.
+    pub(crate) fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// Adds what stood before it.
+    pub(crate) fn stand_under(&mut self, standing: Self) {
+        self.0.extend(standing.0);
+    }
+
     /// Adds a value.
     pub(crate) fn put(&mut self, name: impl Into<String>, value: impl ToString) {
         self.0.push((name.into(), value.to_string()));

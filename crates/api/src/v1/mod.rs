@@ -34,6 +34,7 @@ pub(crate) mod saved_views;
 pub(crate) mod schemas;
 pub(crate) mod second_factor;
 pub(crate) mod selection;
+pub(crate) mod selections;
 pub(crate) mod session;
 pub(crate) mod statements;
 mod terms_input;

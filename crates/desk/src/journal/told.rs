@@ -121,6 +121,14 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::ChangeConsent
         | Act::RetireConsent
         | Act::OfferConsent
+        | Act::AddSelection
+        | Act::ChangeSelection
+        | Act::AnnounceSelection
+        | Act::TakeSelectionBack
+        | Act::RemoveSelection
+        | Act::Pick
+        | Act::Unpick
+        | Act::MovePick
         | Act::AddWebhook
         | Act::ChangeWebhook
         | Act::RenewWebhookSecret

@@ -1,6 +1,7 @@
 //! What a feed tells, whatever it is written in.
 
 use std::fmt::{self, Display, Formatter};
+use std::str::FromStr;
 
 use askama::Template;
 use cimaise_core::{Contribution, Picture, Publication};
@@ -30,6 +31,18 @@ impl Display for Format {
             Self::Atom => "atom",
             Self::Json => "json",
         })
+    }
+}
+
+impl FromStr for Format {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "atom" => Ok(Self::Atom),
+            "json" => Ok(Self::Json),
+            _ => Err(()),
+        }
     }
 }
 
@@ -151,7 +164,7 @@ impl Told {
         let entries: Result<_, Problem> =
             hung.iter().filter_map(|one| entry(app, voice, walls, one).transpose()).collect();
         let last = hung.last().filter(|_| older);
-        let latest = hung.first().map(|one| one.publication.published_at);
+        let latest = hung.iter().map(|one| one.publication.published_at).max();
         Ok(Self {
             language: language.tag(),
             id: walls.id().to_string(),

@@ -2,13 +2,13 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::Language;
+use cimaise_core::{Language, Slug};
 use cimaise_store::sitemap;
 use cimaise_web::{App, Problem, Representation};
 
 use super::{POLICY, Page, written};
 use crate::Memory;
-use crate::addresses::{of_call, of_institution, of_theme};
+use crate::addresses::{of_call, of_institution, of_selection, of_theme};
 use crate::walls::{Named, Walls};
 
 /// `/sitemap.{institution}.walls.xml`.
@@ -20,12 +20,14 @@ pub async fn walls(
 ) -> Result<HttpResponse, Problem> {
     let named = Named { institution: institution.into_inner(), call: None, theme: None };
     let walls = Walls::find(&app, &memory, named).await?;
-    let key = walls.key(format!("/sitemap.{}.walls.xml", walls.institution.slug), Language::Fr);
-    let answer = memory.page(key, render(&app, &walls)).await?;
+    let selected = memory.house(&app, walls.institution.slug.to_string()).await?;
+    let selected: Vec<_> = selected.selections.iter().map(|one| one.slug.clone()).collect();
+    let page = format!("/sitemap.{}.walls.xml {selected:?}", walls.institution.slug);
+    let answer = memory.page(walls.key(page, Language::Fr), render(&app, &walls, selected)).await?;
     Ok(answer.answer(&request, POLICY))
 }
 
-async fn render(app: &App, walls: &Walls) -> Result<Representation, Problem> {
+async fn render(app: &App, walls: &Walls, selected: Vec<Slug>) -> Result<Representation, Problem> {
     let themes = walls.themes();
     let read = app.store.read(move |db| -> Result<Vec<_>, Problem> {
         themes.into_iter().map(|theme| Ok(sitemap::last(db, theme)?)).collect()
@@ -43,5 +45,7 @@ async fn render(app: &App, walls: &Walls) -> Result<Representation, Problem> {
         let changed = last.map(|publication| publication.published_at);
         pages.push(page(&of_theme(house, call, theme), changed));
     }
+    let of = |slug: Slug| format!("{}.html", of_selection(house, slug.as_str()));
+    pages.extend(selected.into_iter().map(|slug| page(&of(slug), None)));
     written(pages)
 }

@@ -18,7 +18,7 @@ use cimaise_core::{
     PrivateNote, PublicationId, Rendition, SecondOpinion, Slug, Story, Theme, ThemeId, Title,
     Window, Words,
 };
-use cimaise_gallery::Memory;
+use cimaise_gallery::{Downloads, Memory};
 use cimaise_media::RenditionFormat;
 use cimaise_store::journey::{self, Deciding};
 use cimaise_store::{
@@ -53,6 +53,7 @@ impl Clock for Still {
 pub struct House {
     pub app: Data<App>,
     pub memory: Memory,
+    pub downloads: Downloads,
     pub clock: Arc<Still>,
     pub theme: Theme,
     moderator: PersonId,
@@ -136,7 +137,15 @@ impl House {
         };
         app.store.write(settle).await.unwrap();
         let app = Data::new(app);
-        Self { app, memory: Memory::default(), clock, theme, moderator, _folder: folder }
+        Self {
+            app,
+            memory: Memory::default(),
+            downloads: Downloads::default(),
+            clock,
+            theme,
+            moderator,
+            _folder: folder,
+        }
     }
 
     pub fn move_to(&self, instant: &str) {
@@ -249,6 +258,7 @@ impl House {
         let app = actix_web::App::new()
             .app_data(self.app.clone())
             .app_data(Data::new(self.memory.clone()))
+            .app_data(Data::new(self.downloads.clone()))
             .configure(cimaise_gallery::routes)
             .wrap(from_fn(problem_pages));
         let service = init_service(app).await;

@@ -8,6 +8,7 @@ use tracing::info;
 
 use crate::cli::Serve;
 use crate::clock::SystemClock;
+use crate::counted;
 use crate::house::House;
 use crate::http;
 use crate::settings::Settings;
@@ -37,11 +38,15 @@ pub(super) async fn open_doors(house: House, with_worker: bool) -> anyhow::Resul
         told.recv().await;
         live.close();
     });
-    let worker = with_worker.then(|| tokio::spawn(work_forever(house)));
+    let counting = tokio::spawn(counted::forever(house.clone()));
+    let worker = with_worker.then(|| tokio::spawn(work_forever(house.clone())));
     server.await?;
+    counting.abort();
     if let Some(worker) = worker {
         worker.abort();
     }
+    // Whoever had the last kit is answered.
+    counted::once(&house).await;
     info!("closed");
     Ok(())
 }

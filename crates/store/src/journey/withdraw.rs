@@ -13,7 +13,7 @@ use crate::notices::{self, Answering};
 use crate::schema::{claims, contributions, withdrawals};
 use crate::sql_types::{At, Key};
 use crate::webhooks::{self, News};
-use crate::{StoreError, StoreResult, Tx, hangings, opinions};
+use crate::{StoreError, StoreResult, Tx, hangings, opinions, selections};
 
 /// Takes a contribution back at any time: off the wall first, then, by jobs, its public and its
 /// private bytes. Letters that still waited stay home; one says that it is gone. Who sent it is no
@@ -37,6 +37,7 @@ pub(super) fn take_back(
         }
     };
     hangings::leave(tx, id)?;
+    selections::forget(tx, id)?;
     webhooks::call_back(tx, id, clock.now())?;
     remove_publication(tx, clock, &contribution, State::Withdrawn)?;
     let news = News::now(WebhookEvent::Withdrawn, State::Withdrawn, clock);

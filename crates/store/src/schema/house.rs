@@ -416,3 +416,33 @@ diesel::table! {
         expires_at -> Instant,
     }
 }
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Nullable, Text};
+
+    selections (id) {
+        id -> Id,
+        institution_id -> Id,
+        call_id -> Nullable<Id>,
+        slug -> Text,
+        title -> Text,
+        words -> Text,
+        curator -> Nullable<Text>,
+        announced_at -> Nullable<Instant>,
+        version -> BigInt,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::Integer;
+
+    selection_pieces (selection_id, contribution_id) {
+        selection_id -> Id,
+        contribution_id -> Id,
+        position -> Integer,
+        picked_at -> Instant,
+    }
+}

@@ -114,6 +114,14 @@ impl Filled {
         }
     }
 
+    /// A page of several forms was sent one without the field `own`: the others are as they stood.
+    pub(super) fn stand_for(&mut self, standing: Typed, own: &str) {
+        let has_own = |(name, _): &(String, String)| name.split('.').next() == Some(own);
+        if !self.typed.pairs().iter().any(has_own) {
+            self.typed.stand_under(standing);
+        }
+    }
+
     pub(super) fn problems(&self) -> &[FieldProblem] {
         &self.problems
     }

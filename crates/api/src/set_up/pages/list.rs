@@ -36,6 +36,8 @@ struct HouseCalls {
     /// Where a new call is opened, for who may.
     new_call: Option<String>,
     calls: Vec<CallCard>,
+    /// Where its selections are.
+    selections: String,
     /// How its pictures are drawn, for who may choose it.
     renditions: Option<RenditionsForm>,
     /// Where its words for the team are written, for who may.
@@ -184,9 +186,17 @@ fn house(
     let public_log = public_log(db, staff, t, &institution)?;
     let words = words(staff, t, id);
     let edit = staff.may_choose_for(id).then(|| format!("/desk/institutions/{id}"));
-    let name = institution.name;
-    let calls = cards;
-    Ok(shown.then_some(HouseCalls { name, edit, new_call, calls, renditions, words, public_log }))
+    let selections = format!("/desk/institutions/{id}/selections");
+    Ok(shown.then_some(HouseCalls {
+        name: institution.name,
+        edit,
+        new_call,
+        calls: cards,
+        selections,
+        renditions,
+        words,
+        public_log,
+    }))
 }
 
 /// What each is called, and where it is.

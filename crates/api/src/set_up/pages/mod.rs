@@ -13,6 +13,7 @@ mod public_log;
 mod reasons;
 mod renditions;
 mod retention;
+mod selections;
 mod theme;
 mod watched_words;
 mod words;
@@ -35,6 +36,12 @@ pub(crate) use reasons::{
 };
 pub(crate) use renditions::choose_renditions;
 pub(crate) use retention::{edit_retention, save_retention};
+pub(crate) use selections::{
+    announce_selection_by_form, begin_selection_by_form, edit_selection, list_selections,
+    move_pick_by_form, new_selection, pick_by_form, pick_from_wall, pick_from_wall_by_form,
+    pick_here_by_form, remove_selection_by_form, save_selection_by_form,
+    take_selection_back_by_form, unpick_by_form,
+};
 pub(crate) use theme::{add_theme, edit_theme, new_theme, save_theme};
 pub(crate) use watched_words::{edit_watched_words, save_watched_words};
 pub(crate) use words::{look_at_call, look_at_new_call, look_at_new_theme, look_at_theme};

@@ -12,8 +12,8 @@ use super::super::schemas::{
     FontsWord, HangingPaceWord, LicenceWord, OnReportWord, SeasonWord, SecondOpinionWord,
     TellingWord, Texts,
 };
-use super::ornament::OrnamentView;
 use super::TermsView;
+use super::ornament::OrnamentView;
 
 /// A museum, a library, an association.
 #[derive(Serialize, ToSchema)]

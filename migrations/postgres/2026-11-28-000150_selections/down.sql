@@ -1,0 +1,2 @@
+DROP TABLE selection_pieces;
+DROP TABLE selections;
