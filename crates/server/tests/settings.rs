@@ -112,7 +112,9 @@ fn the_example_with_every_line_wanted_shows_defaults_and_examples_that_read() {
         (town.issuer.as_str(), town.second_factor),
         ("https://login.example.org/realms/town", false)
     );
+    assert_eq!(wanted.feeds.hub.unwrap().as_str(), "https://hub.example.org/");
     let rest = Settings {
+        feeds: defaults.feeds.clone(),
         oidc: defaults.oidc.clone(),
         storage: None,
         storage_access_key: None,

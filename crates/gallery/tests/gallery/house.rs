@@ -1,6 +1,7 @@
 //! A small house in a folder of its own: one institution, one call, one theme, and people who send
 //! and approve pictures through the store's own doors.
 
+use std::io::Cursor;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
@@ -316,8 +317,16 @@ async fn answer<B: MessageBody>(response: ServiceResponse<B>) -> Answer {
 }
 
 /// What the picture's bytes are: enough to know it again.
+/// Of each picture others; as JPEG, a picture of one colour.
 pub fn bytes_of(picture: PictureId, width: u32, format: RenditionFormat) -> Vec<u8> {
-    format!("{picture} {width} {format}").into_bytes()
+    if format != RenditionFormat::Jpeg {
+        return format!("{picture} {width} {format}").into_bytes();
+    }
+    let [.., last] = *picture.0.as_bytes();
+    let pixels = image::RgbImage::from_pixel(width, width * 3 / 4, image::Rgb([200, 40, last]));
+    let mut bytes = Cursor::new(Vec::new());
+    pixels.write_to(&mut bytes, image::ImageFormat::Jpeg).unwrap();
+    bytes.into_inner()
 }
 
 fn renditions() -> impl Iterator<Item = (u32, RenditionFormat)> {
