@@ -97,7 +97,7 @@ stories! {
         assert_eq!((refused.status.as_u16(), refused.text.matches("id=\"text.en-error\"").count()), (422, 1));
         let usual = ["author", "rules", "guardian"].map(|code| told(code, 1, true));
         let newsroom = told("newsroom", 1, false);
-        assert_eq!(asked(&manager, &consents).await, [&usual[..], &[newsroom.clone()]].concat());
+        assert_eq!(asked(&manager, &consents).await, [&usual[..], std::slice::from_ref(&newsroom)].concat());
 
         let good = [("starter", "persons"), ("text.fr", "Tous acceptent."), ("text.en", "All agree."), ("required", "yes")];
         assert_eq!(manager.browser.sends_form(&form, &good).await.status.as_u16(), 303);

@@ -88,7 +88,7 @@ mod tests {
         image::load_from_memory(&jpeg).unwrap().into_rgb8()
     }
 
-    fn is_about(pixel: &Rgb<u8>, wanted: [u8; 3]) -> bool {
+    fn is_about(pixel: Rgb<u8>, wanted: [u8; 3]) -> bool {
         pixel.0.iter().zip(wanted).all(|(one, wanted)| one.abs_diff(wanted) < 12)
     }
 
@@ -101,7 +101,7 @@ mod tests {
             for size in [(27, 25), (9, 8), (1, 1)] {
                 let seen = seen(part, size);
                 assert_eq!(seen.dimensions(), size);
-                let about = seen.pixels().filter(|pixel| is_about(pixel, colour)).count();
+                let about = seen.pixels().filter(|pixel| is_about(**pixel, colour)).count();
                 assert_eq!(about, (size.0 * size.1) as usize, "{part:?} {size:?}");
             }
         }

@@ -147,6 +147,10 @@ impl<'a> Reading<'a> {
     }
 
     /// A limit between bounds, or none where it is blank; nothing where nothing is said of it.
+    #[expect(
+        clippy::option_option,
+        reason = "no limit is a choice, and not to speak of it another"
+    )]
     pub(super) fn limit(&mut self, name: &str, bounds: (u16, u16)) -> Option<Option<u16>> {
         let typed = self.typed;
         if !typed.says(name) {

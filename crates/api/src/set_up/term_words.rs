@@ -1,5 +1,7 @@
 //! The terms of a call, read from what was typed.
 
+#![expect(clippy::option_option, reason = "no limit is a choice, and not to speak of it another")]
+
 use cimaise_core::{AgeRule, Call, Terms, Younger};
 
 use super::reading::Reading;

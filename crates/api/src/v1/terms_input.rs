@@ -1,5 +1,7 @@
 //! The terms of a call as programs write them.
 
+#![expect(clippy::option_option, reason = "no limit is a choice, and not to speak of it another")]
+
 use serde::{Deserialize, Deserializer};
 use utoipa::ToSchema;
 

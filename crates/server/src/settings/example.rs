@@ -77,12 +77,7 @@ pub fn example() -> String {
     write(&mut file, Some("pictures"), &pictures(&d));
     write(&mut file, Some("uploads"), &uploads(&d));
     write(&mut file, Some("webhooks"), &webhooks(&d));
-    let hub = Line(
-        "hub",
-        text("https://hub.example.org/"),
-        "A hub that tells the readers of feeds at once what hangs (WebSub). Unset: they ask now and then.",
-    );
-    write(&mut file, Some("feeds"), &[hub]);
+    write(&mut file, Some("feeds"), &feeds());
     write(&mut file, Some("oidc"), &oidc());
     // A table that stands there must be whole.
     let town = "#[oidc.providers.town]\n";
@@ -198,6 +193,14 @@ fn webhooks(d: &Defaults) -> [Line; 2] {
             "Networks in which such programs may stand, besides the public internet: [\"10.1.0.0/16\"].",
         ),
     ]
+}
+
+fn feeds() -> [Line; 1] {
+    [Line(
+        "hub",
+        Some(format!("{:?}", "https://hub.example.org/")),
+        "A hub that tells the readers of feeds at once what hangs (WebSub). Unset: they ask now and then.",
+    )]
 }
 
 fn oidc() -> [Line; 1] {

@@ -2,7 +2,9 @@
 
 use actix_web::web::{Data, Form, Path, Query};
 use askama::Template;
-use cimaise_core::{ContributionId, PublicationId, SelectionId, Staff, ThemeId, blank_is_none};
+use cimaise_core::{
+    CallId, ContributionId, PublicationId, SelectionId, Staff, ThemeId, blank_is_none,
+};
 use cimaise_store::wall::Piece;
 use cimaise_store::{Db, calls, selections, themes};
 use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
@@ -91,16 +93,16 @@ fn address(id: SelectionId) -> String {
 fn load(db: &mut Db, staff: &Staff, id: SelectionId, asked: &Asked) -> Result<WallPage, Problem> {
     let t = Voice::new(staff.person.language);
     let selection = editable_selection(db, staff, id)?;
-    let walls: Vec<ThemeId> = match selection.call {
-        Some(call) => themes::of_call(db, call)?.into_iter().map(|(theme, _)| theme.id).collect(),
-        None => {
-            let mut walls = Vec::new();
-            for call in calls::of_institution(db, selection.institution)? {
-                walls.extend(themes::of_call(db, call.id)?.into_iter().map(|(one, _)| one.id));
-            }
-            walls
-        }
+    let calls: Vec<CallId> = if let Some(call) = selection.call {
+        vec![call]
+    } else {
+        let all = calls::of_institution(db, selection.institution)?;
+        all.into_iter().map(|call| call.id).collect()
     };
+    let mut walls: Vec<ThemeId> = Vec::new();
+    for call in calls {
+        walls.extend(themes::of_call(db, call)?.into_iter().map(|(theme, _)| theme.id));
+    }
     // One more than is shown tells whether there are others.
     let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let mut pieces = selections::to_pick_from(db, &walls, asked.before, limit)?;
