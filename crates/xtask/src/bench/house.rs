@@ -25,6 +25,7 @@ pub struct House {
     server: Child,
     address: String,
     folder: Arc<TempDir>,
+    opened_after: Duration,
 }
 
 impl House {
@@ -88,8 +89,8 @@ impl House {
             .args([folder.path()]);
         let serve = settings.iter().fold(serve, |serve, (name, value)| serve.env(name, value));
         let server = serve.printing_to(folder.path().join("log"))?.start()?;
-        let mut house = Self { server, address, folder };
         let asked = Instant::now();
+        let mut house = Self { server, address, folder, opened_after: Duration::ZERO };
         while ask(&house.url("/healthz")).is_err() {
             if asked.elapsed() > PATIENCE || interrupted() {
                 bail!("the house did not open");
@@ -97,9 +98,20 @@ impl House {
             if let Some(status) = house.server.try_wait()? {
                 bail!("the house closed at once ({status})");
             }
-            std::thread::sleep(Duration::from_millis(100));
+            std::thread::sleep(Duration::from_millis(5));
         }
+        house.opened_after = asked.elapsed();
         Ok(house)
+    }
+
+    /// How long it took until it answered.
+    pub fn opened_after(&self) -> Duration {
+        self.opened_after
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// The number of its process.

@@ -71,6 +71,11 @@ fn look(server: u32, most: &mut Most) {
     most.together = most.together.max(together);
 }
 
+/// What a process holds, in KiB.
+pub fn held_now(process: u32) -> Result<u64> {
+    held(process).map(|(now, _)| now)
+}
+
 /// What a process holds, and the most that it held, in KiB.
 fn held(process: u32) -> Result<(u64, u64)> {
     let status = read_to_string(format!("/proc/{process}/status"))?;

@@ -4,6 +4,7 @@
 mod crowds;
 mod desk;
 mod drawing;
+mod footprint;
 mod growth;
 mod house;
 mod load;
@@ -35,6 +36,8 @@ pub enum Bench {
     Growth,
     /// From a decision to the wall of another process: a second over ours
     Visible,
+    /// The program's size, how long a house takes to open, its memory idle and with a thousand visitors
+    Footprint,
     /// JPEG renditions of a phone's picture: processor time, libvips over ours
     Ladder,
     /// JPEG and WebP renditions of a phone's picture: processor time, libvips over ours
@@ -60,6 +63,7 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
         let ratio = match bench {
             Bench::Wall => wall::run(repository)?,
             Bench::Growth => growth::run(repository)?,
+            Bench::Footprint => footprint::run(repository)?,
             Bench::Visible => visible::run(repository)?,
             Bench::Ladder => pictures::ladder(repository)?,
             Bench::Pictures => pictures::pictures(repository)?,
