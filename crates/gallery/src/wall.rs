@@ -4,6 +4,7 @@ use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Adorned, PublicationId, Season, Theme};
+use cimaise_kit::{QrCode, qr_code};
 use cimaise_store::{themes, wall as store};
 use cimaise_web::{App, CachePolicy, Layout, Problem, Representation, rendered};
 use cimaise_words::{Voice, plain};
@@ -51,6 +52,8 @@ pub(crate) struct WallPage {
     older: Option<String>,
     /// Where it hangs, for paper: without a language, so that each reader finds their own.
     address: String,
+    /// The same, for a phone that looks at the paper.
+    code: QrCode,
     feed: String,
     search: SearchForm,
     /// The same for viewers that read IIIF.
@@ -141,6 +144,7 @@ pub(crate) async fn page(
             cover::shared(app, Adorned::Call(place.call.id), place.call.cover.as_ref())
         });
     }
+    let address = app.edge.absolute(&of_wall(place));
     Ok(WallPage {
         layout,
         t: voice,
@@ -162,7 +166,8 @@ pub(crate) async fn page(
         latest: before.map(|_| wall.clone()),
         older,
         feed: format!("{wall}/feed"),
-        address: app.edge.absolute(&of_wall(place)),
+        code: qr_code(&address).map_err(Problem::unexpected)?,
+        address,
         live: format!("{wall}/live.html"),
         line: embed::line(app, place, language),
         collection: format!("/iiif{}/collection.json", of_wall(place)),

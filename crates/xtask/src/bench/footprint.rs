@@ -22,7 +22,7 @@ const WALL: &str = "/fr/musee/paper-toy/lichtenstein";
 /// Opens a house five times; returns what it holds with its visitors over what it holds without.
 pub fn run(repository: &Repository) -> Result<f64> {
     let program = std::fs::metadata(repository.path("target/release/cimaise"))?.len();
-    say(format_args!("the program has {} bytes", program));
+    say(format_args!("the program has {program} bytes"));
     let [mut opened, mut idle, mut visited] = [const { Vec::new() }; 3];
     for _ in 0..ROUNDS {
         let house = House::open(repository, House::furnish(repository, WHOLE)?, &[], &[])?;
