@@ -33,9 +33,9 @@ impl Slug {
     pub const MAX: usize = 80;
 
     /// First segments of addresses that belong to the house, and so to no institution.
-    pub const RESERVED: [&'static str; 16] = [
-        "api", "assets", "decide", "desk", "en", "follow", "fr", "healthz", "iiif", "join", "mails",
-        "media", "metrics", "notice", "sign-in", "sign-out",
+    pub const RESERVED: [&'static str; 14] = [
+        "api", "assets", "desk", "en", "follow", "fr", "healthz", "iiif", "mails", "media",
+        "metrics", "notice", "sign-in", "sign-out",
     ];
 
     /// Segments under a theme that are no publication.

@@ -125,6 +125,7 @@ async fn a_printed_wall_says_where_it_hangs() {
     let house = House::new().await;
     house.hung("BLAM", 1).await;
     let wall = house.get(WALL).await;
-    let said = "<p>Ce mur est accroché à l’adresse https://cimaise.example/musee/paper-toy/larme</p>";
+    let said =
+        "<p>Ce mur est accroché à l’adresse https://cimaise.example/musee/paper-toy/larme</p>";
     assert_eq!(wall.count(said), 1);
 }
