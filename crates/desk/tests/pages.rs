@@ -307,7 +307,7 @@ async fn the_facts_say_what_was_agreed_and_that_the_place_was_removed() {
         "<dd>Ines B.</dd>",
         "<dd>CC BY 4.0</dd>",
         "JPEG 4032 × 3024, 4,1\u{a0}Mo, <b>GPS retiré</b>",
-        "auteur <span class=\"soft\">v2</span>",
+        "J’ai fait cette image. <span class=\"soft\">v2</span>",
         "Pas d’adresse",
     ] {
         assert!(page.contains(fact), "the page does not say {fact}");

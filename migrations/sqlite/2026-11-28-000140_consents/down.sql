@@ -1,4 +1,4 @@
-ALTER TABLE consent_statements ADD COLUMN required INTEGER NOT NULL DEFAULT 1 CHECK (required IN (0, 1));
+ALTER TABLE consent_statements ADD COLUMN required INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE consent_statements ADD COLUMN position INTEGER NOT NULL DEFAULT 1;
 
 UPDATE consent_statements SET

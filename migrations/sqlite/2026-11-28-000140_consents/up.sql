@@ -4,7 +4,7 @@
 CREATE TABLE asked_consents (
     call_id BLOB NOT NULL REFERENCES calls (id),
     code TEXT NOT NULL,
-    required INTEGER NOT NULL CHECK (required IN (0, 1)),
+    required INTEGER NOT NULL,
     position INTEGER NOT NULL,
     retired_at INTEGER,
     PRIMARY KEY (call_id, code)
