@@ -16,10 +16,13 @@ self.addEventListener("fetch", (event) => {
   if (method === "GET" && new URL(url).origin === self.location.origin) event.respondWith(answer(event.request));
 });
 
-/** The page says what it was made of, which it loaded before there was anybody to keep it. */
-self.addEventListener("message", ({ data }) => {
-  for (const address of data.shown) answer(new Request(address)).catch(() => {});
-});
+/** The page says what it was made of, itself first, which it loaded before there was anybody to keep it. */
+self.addEventListener("message", (event) => event.waitUntil(keepAll(event.data.shown)));
+
+/** One after the other: a page that is kept makes what the one before was made of go. */
+async function keepAll(addresses) {
+  for (const address of addresses) await answer(new Request(address)).catch(() => {});
+}
 
 async function answer(request) {
   const store = await caches.open(KEPT);

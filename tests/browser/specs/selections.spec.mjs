@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("link", { name: says("selections-see-page") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nos préférées");
     await expect(page.locator(".cartel-title")).toHaveText([second, first]);
-    await expect(page.getByText(says("selection-by-guest", { name: "Zoé Martin" }))).toBeVisible();
+    await expect(page.locator(".facts")).toContainText("Zoé Martin");
     if (javaScriptEnabled) await expectAccessible(page);
   });
 }

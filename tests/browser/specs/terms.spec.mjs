@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
     await again.check();
     await fields.send.click();
     await expect(visitor.getByRole("heading", { level: 1 })).toHaveText(says("follow-up-thanks"));
-    await visitor.locator("details", { hasText: says("contribute-legend-consents") }).locator("summary").click();
+    await visitor.locator("details", { hasText: says("contribute-legend-consents") }).locator("summary").first().click();
     await expect(visitor.getByText(NEW_WORDS)).toBeVisible();
   });
 }
