@@ -52,6 +52,7 @@ test("whole, in one go", async ({ page, line, elsewhere, language }, testInfo) =
     filename: "larme.jpg",
     filetype: "image/jpeg",
     submission: expect.stringMatching(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
+    theme: expect.stringMatching(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/),
   });
 });
 

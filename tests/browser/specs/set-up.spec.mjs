@@ -103,7 +103,7 @@ test("a call and a theme are set up by form, and the first picture comes", async
   });
 
   await test.step("its template is corrected, and the wall shows it", async () => {
-    await page.getByRole("link", { name: "La neige" }).click();
+    await page.getByRole("link", { name: "La neige", exact: true }).click();
     await field("kit.credit").fill("Rose et l’Atelier");
     await save.click();
     await expect(page.getByText(says("set-up-done-theme-saved"))).toBeVisible();
