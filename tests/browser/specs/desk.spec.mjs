@@ -133,6 +133,8 @@ test("two people on one picture know of each other, and the first decision count
   const title = await openFirst(first, ownDemo);
   const me = staffWho({ role: "moderator", language });
   const second = await open(DESKTOP);
+  // They decide before the desk could tell them what happens meanwhile.
+  await second.route("**/desk/live", () => {});
   await signIn(second, ownDemo, staffWho({ role: "owner" }));
   await second.goto(first.url());
   await expect(second.locator(".notice.warn")).toContainText(me.name);
