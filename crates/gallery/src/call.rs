@@ -23,9 +23,9 @@ use crate::{Memory, cover, frame, standing};
 /// The segments that name a call.
 #[derive(Deserialize)]
 pub struct CallPath {
-    lang: Language,
-    institution: String,
-    call: String,
+    pub(crate) lang: Language,
+    pub(crate) institution: String,
+    pub(crate) call: String,
 }
 
 #[derive(Template)]

@@ -35,6 +35,17 @@ impl Dates {
     }
 }
 
+/// From which day to which a window is open, for paper: whole, whatever day it is read.
+pub fn from_to(voice: Voice, window: Window, zone: &TimeZone) -> String {
+    let phrase = voice.say("gallery-from-to").with("from", instant(voice, window.opens_at, zone));
+    let until = if ends_a_day(window.closes_at, zone) {
+        last_day(voice, window.closes_at, zone)
+    } else {
+        voice.date_time(window.closes_at, zone).to_string()
+    };
+    phrase.with("until", until).to_string()
+}
+
 /// The end of an open window: the day alone when it lasts to its end, without the year when the
 /// window is shorter than a year.
 fn end(voice: Voice, window: Window, zone: &TimeZone) -> String {
@@ -89,6 +100,21 @@ mod tests {
         assert_eq!(said(Season::Open, opens, closes), "ouvert jusqu’au 4 novembre");
         assert_eq!(said(Season::Closed, opens, closes), "terminé le 4 novembre 2026");
         assert_eq!(said(Season::Before, opens, closes), "ouvre le 1er octobre 2026");
+    }
+
+    #[test]
+    fn paper_tells_the_first_and_the_last_day() {
+        let window = |closes_at: &str| Window {
+            opens_at: "2026-09-30T22:00:00Z".parse().unwrap(),
+            closes_at: closes_at.parse().unwrap(),
+        };
+        let zone = cimaise_words::time_zone("Europe/Paris");
+        let said = |closes_at| from_to(Voice::new(Language::Fr), window(closes_at), &zone);
+        assert_eq!(said("2026-11-04T23:00:00Z"), "Du 1er octobre 2026 au 4 novembre 2026");
+        assert_eq!(
+            said("2026-11-04T17:00:00Z"),
+            "Du 1er octobre 2026 au 4 novembre 2026 à 18\u{a0}h"
+        );
     }
 
     #[test]

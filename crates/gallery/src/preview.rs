@@ -4,15 +4,17 @@
 use actix_web::http::header;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{CallId, Institution, Language, Staff, ThemeId};
-use cimaise_store::{StoreError, calls, institutions, themes};
-use cimaise_web::{Alternate, App, Layout, Problem, SignedIn, private_page};
+use cimaise_core::{Call, CallId, Institution, Language, Staff, ThemeId};
+use cimaise_store::{Db, StoreError, StoreResult, calls, institutions, themes};
+use cimaise_web::{Alternate, App, CachePolicy, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
 use serde::Deserialize;
 
 use crate::addresses::{in_language, of_call, of_wall};
 use crate::cards::{self, Opened};
 use crate::place::Place;
+use crate::poster::{self, Print};
+use crate::sheet::Format;
 use crate::{Memory, call as public_call, kit as public_kit, wall as public_wall};
 
 /// In which language; that of who looks where it is not said.
@@ -32,12 +34,8 @@ pub async fn call(
     let (id, now) = (id.into_inner(), app.now());
     let language = tongue.lang.unwrap_or(staff.person.language);
     let read = app.store.read(move |db| {
-        let call = calls::by_id(db, id)?;
-        if !staff.may_read_call(call.institution, id) {
-            return Err(StoreError::NotFound);
-        }
-        let institution = institutions::by_id(db, call.institution)?;
-        Ok((institution, Opened { themes: themes::of_call(db, id)?, call, selections: Vec::new() }))
+        let (institution, call) = readable_call(db, &staff, id)?;
+        Ok::<_, StoreError>((institution, Opened { themes: themes::of_call(db, id)?, call, selections: Vec::new() }))
     });
     let (institution, opened) = read.await?;
     if opened.call.is_announced() {
@@ -82,13 +80,13 @@ pub async fn theme(
     private_page(&page)
 }
 
-/// `/desk/themes/{theme}/preview/kit.{format}`, likewise.
+/// `/desk/themes/{theme}/preview/kit.{format}`, likewise; not counted.
 pub async fn kit(
     request: HttpRequest,
     app: Data<App>,
     memory: Data<Memory>,
     SignedIn(staff): SignedIn,
-    path: Path<(ThemeId, String)>,
+    path: Path<(ThemeId, Format)>,
     tongue: Query<Tongue>,
 ) -> Result<HttpResponse, Problem> {
     let (id, format) = path.into_inner();
@@ -98,7 +96,48 @@ pub async fn kit(
         let path = format!("{}/kit.{format}", of_wall(&place));
         return Ok(elsewhere(&in_language(language, &path)));
     }
-    public_kit::previewed(&request, &app, &memory, (&place, language), &format).await
+    let wanted = (format, CachePolicy::Private);
+    public_kit::answer(&request, &app, &memory, (&place, language), wanted).await
+}
+
+/// `/desk/themes/{id}/preview/{poster|cards}.{format}`: staff print before a call is announced, and after.
+pub async fn print_of_theme(
+    request: HttpRequest,
+    app: Data<App>,
+    memory: Data<Memory>,
+    SignedIn(staff): SignedIn,
+    path: Path<(ThemeId, Print, Format)>,
+    tongue: Query<Tongue>,
+) -> Result<HttpResponse, Problem> {
+    let (id, print, format) = path.into_inner();
+    let language = tongue.lang.unwrap_or(staff.person.language);
+    let place = read(&app, staff, id).await?;
+    let wanted = (print, format, CachePolicy::Private);
+    poster::answer_of_theme(&request, &app, &memory, (&place, language), wanted).await
+}
+
+/// `/desk/calls/{id}/preview/{poster|cards}.{format}`, likewise.
+pub async fn print_of_call(
+    request: HttpRequest,
+    app: Data<App>,
+    memory: Data<Memory>,
+    SignedIn(staff): SignedIn,
+    path: Path<(CallId, Print, Format)>,
+    tongue: Query<Tongue>,
+) -> Result<HttpResponse, Problem> {
+    let (id, print, format) = path.into_inner();
+    let language = tongue.lang.unwrap_or(staff.person.language);
+    let (institution, call) = app.store.read(move |db| readable_call(db, &staff, id)).await?;
+    let wanted = (print, format, CachePolicy::Private);
+    poster::answer_of_call(&request, &app, &memory, (&institution, &call, language), wanted).await
+}
+
+fn readable_call(db: &mut Db, staff: &Staff, id: CallId) -> StoreResult<(Institution, Call)> {
+    let call = calls::by_id(db, id)?;
+    if !staff.may_read_call(call.institution, id) {
+        return Err(StoreError::NotFound);
+    }
+    Ok((institutions::by_id(db, call.institution)?, call))
 }
 
 async fn read(app: &App, staff: Staff, id: ThemeId) -> Result<Place, Problem> {

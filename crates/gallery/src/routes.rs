@@ -6,8 +6,8 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, ornament, preview,
-    publication, redirects, robots, search, selection, sitemap, transparency, wall,
+    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, ornament, poster,
+    preview, publication, redirects, robots, search, selection, sitemap, transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -32,13 +32,20 @@ pub fn routes(config: &mut ServiceConfig) {
             "/{lang:fr|en}/{institution}/{call}/{theme}/feed.{format:atom|json}",
             feed::feed,
         ))
+        .service(read(
+            "/{lang:fr|en}/{institution}/{call}/{print:poster|cards}.{format:svg|pdf}",
+            poster::of_whole_call,
+        ))
         .service(read("/{lang:fr|en}/{institution}/{call}", call::call))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}", wall::wall))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/embed.html", embed::embed))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/live.html", live::page))
         .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/live.json", live::feed))
-        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg", kit::svg))
-        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf", kit::pdf))
+        .service(read("/{lang:fr|en}/{institution}/{call}/{theme}/kit.{format:svg|pdf}", kit::kit))
+        .service(read(
+            "/{lang:fr|en}/{institution}/{call}/{theme}/{print:poster|cards}.{format:svg|pdf}",
+            poster::of_theme,
+        ))
         .service(read(
             "/{lang:fr|en}/{institution}/{call}/{theme}/{slug}",
             publication::publication,
@@ -47,6 +54,14 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/desk/calls/{call}/preview", preview::call))
         .service(read("/desk/themes/{theme}/preview", preview::theme))
         .service(read("/desk/themes/{theme}/preview/kit.{format:svg|pdf}", preview::kit))
+        .service(read(
+            "/desk/themes/{id}/preview/{print:poster|cards}.{format:svg|pdf}",
+            preview::print_of_theme,
+        ))
+        .service(read(
+            "/desk/calls/{id}/preview/{print:poster|cards}.{format:svg|pdf}",
+            preview::print_of_call,
+        ))
         .service(read("/media/{publication}/{picture}", info::base))
         .service(read("/media/{publication}/{picture}/info.json", info::info))
         .service(read(

@@ -2,33 +2,18 @@
 
 use askama::Template;
 
-use crate::faces::Ruler;
 use crate::fitting::{Room, clean};
 use crate::limbs::{Limb, arm, leg};
 use crate::net::{Net, SIDE, net};
+use crate::paper::{Box, Paper, Said};
 use crate::pattern::{KitError, Pattern};
 use crate::qr::{QrCode, qr_code};
+use crate::setting::{Block, Setting, accent, printed, small};
 
 /// Where the net's left face begins: its top left corner.
 const NET: (f32, f32) = (13.0, 123.0);
 /// The steps: left edge of the first, and the width of each.
 const STEPS: (f32, f32) = (13.0, 36.8);
-
-/// Lines of text under one another.
-struct Block {
-    x: f32,
-    anchor: &'static str,
-    size: f32,
-    /// The baseline of each line.
-    lines: Vec<(f32, String)>,
-}
-
-impl Block {
-    /// The last baseline, or `otherwise` for an empty block.
-    fn end(&self, otherwise: f32) -> f32 {
-        self.lines.last().map_or(otherwise, |(y, _)| *y)
-    }
-}
 
 /// One of the five steps.
 struct Step {
@@ -59,35 +44,30 @@ struct Sheet {
     code: QrCode,
 }
 
-/// Sets text with one ruler.
-struct Setting(Ruler);
-
-impl Setting {
-    /// `text` with its first baseline at `y`.
-    fn text(&self, text: &str, (x, y): (f32, f32), anchor: &'static str, room: &Room) -> Block {
-        let fitted = room.fit(text, &self.0);
-        let leading = fitted.size * if fitted.size > 5.0 { 1.02 } else { 1.18 };
-        let mut baseline = y;
-        let mut lines = Vec::with_capacity(fitted.lines.len());
-        for line in fitted.lines {
-            lines.push((baseline, line));
-            baseline += leading;
-        }
-        Block { x, anchor, size: fitted.size, lines }
-    }
-}
-
 /// The printed address: whole, and never so small that nobody can type it.
 const ADDRESS: Room = Room { width: 78.0, lines: 3, largest: 4.6, smallest: 2.8 };
 
-/// A room for small print.
-const fn small(width: f32, lines: usize, largest: f32) -> Room {
-    Room { width, lines, largest, smallest: 1.7 }
+impl Pattern {
+    /// The sheet laid out on A4.
+    ///
+    /// # Errors
+    /// When the address does not fit in a QR code, or the drawing is at fault.
+    pub fn paper(&self) -> Result<Paper, KitError> {
+        let said = Said {
+            language: self.language.clone(),
+            title: clean(&self.theme),
+            author: clean(&self.institution),
+            kind: clean(&self.words.kind),
+            more: clean(&format!("{} · {}", self.credit, self.licence)),
+        };
+        let code = Box { left: 166.0, top: 29.0, side: 31.0 };
+        Paper::of(&sheet(self)?, said, &self.url, vec![code])
+    }
 }
 
 /// The sheet as SVG whose texts still need the shipped font.
-pub(crate) fn sheet(pattern: &Pattern) -> Result<String, KitError> {
-    let set = Setting(Ruler::new()?);
+fn sheet(pattern: &Pattern) -> Result<String, KitError> {
+    let set = Setting::new()?;
     let words = &pattern.words;
     let title_room = Room { width: 142.0, lines: 2, largest: 17.0, smallest: 6.5 };
     let mut title = set.text(&pattern.theme, (13.0, 0.0), "start", &title_room);
@@ -155,33 +135,4 @@ fn steps(set: &Setting, pattern: &Pattern) -> Vec<Step> {
         Step { number: index + 1, x, caption }
     };
     captions.iter().enumerate().map(step).collect()
-}
-
-/// The address as people type it: without scheme and final slash.
-fn printed(url: &str) -> String {
-    let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or(url);
-    clean(bare.trim_end_matches('/'))
-}
-
-/// A colour that SVG can read and that shows on white, or black.
-fn accent(color: &str) -> String {
-    let hex = color.strip_prefix('#').unwrap_or_default();
-    let valid = hex.len() == 6 && hex.bytes().all(|digit| digit.is_ascii_hexdigit());
-    if valid { color.to_owned() } else { "#1d1b19".to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_colour_that_is_none_is_black() {
-        assert_eq!(accent("#d6001c"), "#d6001c");
-        assert_eq!(accent("red\"/><script>"), "#1d1b19");
-    }
-
-    #[test]
-    fn an_address_is_printed_as_people_type_it() {
-        assert_eq!(printed("https://cimaise.example/museum/call/"), "cimaise.example/museum/call");
-    }
 }

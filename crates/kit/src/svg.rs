@@ -1,32 +1,32 @@
-//! The sheet as an SVG file that prints the same everywhere: its letters are outlines.
+//! A sheet as an SVG file that prints the same everywhere: its letters are outlines.
 
 use askama::Template;
-use resvg::usvg::{Options, Tree, WriteOptions};
+use resvg::usvg::WriteOptions;
 
-use crate::faces;
-use crate::fitting::clean;
-use crate::pattern::{KitError, Pattern};
-use crate::sheet::sheet;
+use crate::paper::Paper;
+use crate::pattern::KitError;
 
-/// The sheet as a self-sufficient SVG 1.1 file of 210 by 297 mm, with a `<title>` and a `<desc>`
-/// for those who cannot see it.
-pub fn pattern_svg(pattern: &Pattern) -> Result<String, KitError> {
-    let tree = tree(pattern)?;
-    let outlined =
-        tree.to_string(&WriteOptions { preserve_text: false, ..WriteOptions::default() });
-    let body = outlined.split_once('>').map_or("", |(_, body)| body);
-    let file = Outlined {
-        language: &pattern.language,
-        title: clean(&format!("{} · {}", pattern.theme, pattern.institution)),
-        description: clean(&format!(
-            "{} · {} · {}",
-            pattern.words.kind, pattern.credit, pattern.licence
-        )),
-        width: tree.size().width(),
-        height: tree.size().height(),
-        body,
-    };
-    Ok(file.render()?)
+impl Paper {
+    /// The sheet as a self-sufficient SVG 1.1 file of 210 by 297 mm, with a `<title>` and a `<desc>`
+    /// for those who cannot see it.
+    ///
+    /// # Errors
+    /// When its template cannot be filled.
+    pub fn svg(&self) -> Result<String, KitError> {
+        let options = WriteOptions { preserve_text: false, ..WriteOptions::default() };
+        let outlined = self.drawing.to_string(&options);
+        let body = outlined.split_once('>').map_or("", |(_, body)| body);
+        let said = &self.said;
+        let file = Outlined {
+            language: &said.language,
+            title: format!("{} · {}", said.title, said.author),
+            description: format!("{} · {}", said.kind, said.more),
+            width: self.drawing.size().width(),
+            height: self.drawing.size().height(),
+            body,
+        };
+        Ok(file.render()?)
+    }
 }
 
 /// What usvg leaves out of the file it writes: the paper's size and the words for who cannot see.
@@ -40,10 +40,4 @@ struct Outlined<'a> {
     height: f32,
     /// The drawing, and the end of the root element.
     body: &'a str,
-}
-
-/// The sheet read back, its texts laid out with the shipped font; CSS pixels (96 to the inch).
-pub(crate) fn tree(pattern: &Pattern) -> Result<Tree, KitError> {
-    let options = Options { fontdb: faces::database(), ..Options::default() };
-    Ok(Tree::from_str(&sheet(pattern)?, &options)?)
 }

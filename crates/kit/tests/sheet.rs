@@ -1,6 +1,6 @@
 //! The sheet as its readers meet it: a printer, a phone's camera, a screen reader.
 
-use cimaise_kit::{Pattern, PatternWords, pattern_pdf, pattern_svg};
+use cimaise_kit::{Pattern, PatternWords};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
@@ -34,6 +34,16 @@ fn pattern() -> Pattern {
 }
 
 #[expect(clippy::unwrap_used, reason = "a helper of tests, where a panic is the report")]
+fn svg(pattern: &Pattern) -> String {
+    pattern.paper().unwrap().svg().unwrap()
+}
+
+#[expect(clippy::unwrap_used, reason = "a helper of tests, where a panic is the report")]
+fn pdf(pattern: &Pattern) -> Vec<u8> {
+    pattern.paper().unwrap().pdf().unwrap()
+}
+
+#[expect(clippy::unwrap_used, reason = "a helper of tests, where a panic is the report")]
 /// The SVG as grey pixels at 216 to the inch, read by a machine without any font.
 fn rasterised(svg: &str) -> (usize, usize, Vec<u8>) {
     let tree = Tree::from_str(svg, &Options::default()).unwrap();
@@ -46,7 +56,7 @@ fn rasterised(svg: &str) -> (usize, usize, Vec<u8>) {
 
 #[test]
 fn the_code_leads_to_the_exact_address() {
-    let (width, height, grey) = rasterised(&pattern_svg(&pattern()).unwrap());
+    let (width, height, grey) = rasterised(&svg(&pattern()));
     let mut image =
         rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
     let read: Vec<String> =
@@ -56,7 +66,7 @@ fn the_code_leads_to_the_exact_address() {
 
 #[test]
 fn the_pdf_is_one_a4_page() {
-    let pdf = lopdf::Document::load_mem(&pattern_pdf(&pattern()).unwrap()).unwrap();
+    let pdf = lopdf::Document::load_mem(&pdf(&pattern())).unwrap();
     let pages = pdf.get_pages();
     assert_eq!(pages.len(), 1);
     let page = pdf.get_dictionary(pages[&1]).unwrap();
@@ -72,7 +82,7 @@ fn the_pdf_is_one_a4_page() {
 
 #[test]
 fn the_pdf_embeds_its_font_and_draws_no_pixels() {
-    let pdf = lopdf::Document::load_mem(&pattern_pdf(&pattern()).unwrap()).unwrap();
+    let pdf = lopdf::Document::load_mem(&pdf(&pattern())).unwrap();
     let named = |key: &[u8]| {
         let has = |object: &&lopdf::Object| object.as_dict().is_ok_and(|dict| dict.has(key));
         pdf.objects.values().filter(has).count()
@@ -89,16 +99,16 @@ fn the_pdf_embeds_its_font_and_draws_no_pixels() {
 fn a_title_may_hold_what_xml_reserves() {
     let mut odd = pattern();
     odd.theme = "<Tom & \"Jerry\"> ]]>".into();
-    let svg = pattern_svg(&odd).unwrap();
+    let svg = svg(&odd);
     let read = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
     let title = read.descendants().find(|node| node.has_tag_name("title")).unwrap();
     assert_eq!(title.text(), Some("<Tom & \"Jerry\"> ]]> · Musée d’Art Moderne"));
-    pattern_pdf(&odd).unwrap();
+    pdf(&odd);
 }
 
 #[test]
 fn the_svg_needs_no_font() {
-    let svg = pattern_svg(&pattern()).unwrap();
+    let svg = svg(&pattern());
     let read = resvg::usvg::roxmltree::Document::parse(&svg).unwrap();
     assert_eq!(read.descendants().filter(|node| node.has_tag_name("text")).count(), 0);
     assert_eq!(read.root_element().attribute("width"), Some("210mm"));
@@ -107,13 +117,13 @@ fn the_svg_needs_no_font() {
 
 #[test]
 fn the_same_sheet_is_the_same_bytes() {
-    assert_eq!(pattern_svg(&pattern()).unwrap(), pattern_svg(&pattern()).unwrap());
-    assert_eq!(pattern_pdf(&pattern()).unwrap(), pattern_pdf(&pattern()).unwrap());
+    assert_eq!(svg(&pattern()), svg(&pattern()));
+    assert_eq!(pdf(&pattern()), pdf(&pattern()));
 }
 
 #[test]
 fn an_address_too_long_for_a_code_is_refused() {
     let mut far = pattern();
     far.url = format!("https://cimaise.example/{}", "a".repeat(4000));
-    assert!(matches!(pattern_svg(&far), Err(cimaise_kit::KitError::Code(_))));
+    assert!(matches!(far.paper(), Err(cimaise_kit::KitError::Code(_))));
 }

@@ -75,17 +75,21 @@ test("what surrounds the next picture comes anew, and it can still be brought fa
   // What surrounds the next one is held back until the picture is near.
   let letCome;
   const held = new Promise((resolve) => (letCome = resolve));
+  const stages = [];
   await page.route(/contributions/, async (route) => {
-    if (!route.request().headers().purpose) await held;
-    await route.continue();
+    if (route.request().headers().purpose) return route.continue();
+    stages.push("asked");
+    await held;
+    await route.fulfill({ response: await route.fetch() });
+    stages.push("came");
   });
-  const came = page.waitForResponse((answer) => !answer.request().headers().purpose && /contributions/.test(answer.url()));
   await page.keyboard.press("j");
   await expect(titleOf(page)).toHaveText(next);
   await page.keyboard.press("+");
   await expect(figure(page)).toHaveClass("near");
+  await expect.poll(() => stages).toEqual(["asked"]);
   letCome();
-  await came;
+  await expect.poll(() => stages).toEqual(["asked", "came"]);
   await page.keyboard.press("-");
   await expect(figure(page)).not.toHaveClass("near");
 });

@@ -35,6 +35,7 @@ gallery-step-hang = Somebody looks at it and answers you, then we hang it.
 ## Dates
 gallery-opens = opens on { $date }
 gallery-open-until = open until { $date }
+gallery-from-to = From { $from } to { $until }
 gallery-ended = ended on { $date }
 gallery-archived = ended
 
@@ -99,3 +100,9 @@ kit-fold = Fold along the dotted lines
 kit-glue = Glue the tabs
 kit-photograph = Set the scene, photograph, send
 kit-print = Print on A4 at 100%, on thick paper
+poster-kind = Poster
+poster-file = poster
+poster-cards-kind = Table cards
+poster-cards-file = cards
+poster-ask = Scan, choose your picture, send it
+poster-promise = From a phone, without an account.

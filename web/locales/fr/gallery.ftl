@@ -35,6 +35,7 @@ gallery-step-hang = Quelqu'un la regarde et vous répond, puis nous l'accrochons
 ## Dates
 gallery-opens = ouvre le { $date }
 gallery-open-until = ouvert jusqu'au { $date }
+gallery-from-to = Du { $from } au { $until }
 gallery-ended = terminé le { $date }
 gallery-archived = terminé
 
@@ -102,3 +103,9 @@ kit-fold = Pliez les pointillés
 kit-glue = Collez les languettes
 kit-photograph = Mettez en scène, photographiez, envoyez
 kit-print = À imprimer en A4 à 100 %, sur papier épais
+poster-kind = Affiche
+poster-file = affiche
+poster-cards-kind = Cartes de table
+poster-cards-file = cartes
+poster-ask = Scannez, choisissez votre image, envoyez-la
+poster-promise = Depuis un téléphone, sans compte.

@@ -7,6 +7,7 @@ mod drawing;
 mod footprint;
 mod growth;
 mod house;
+mod lighthouse;
 mod load;
 mod lookalikes;
 mod machine;
@@ -38,6 +39,8 @@ pub enum Bench {
     Visible,
     /// The program's size, how long a house takes to open, its memory idle and with a thousand visitors
     Footprint,
+    /// Lighthouse on a phone's call, wall, picture and form: the lowest of all scores, of 1
+    Lighthouse,
     /// JPEG renditions of a phone's picture: processor time, libvips over ours
     Ladder,
     /// JPEG and WebP renditions of a phone's picture: processor time, libvips over ours
@@ -64,6 +67,7 @@ pub fn run(repository: &Repository, named: Option<Bench>) -> Result<()> {
             Bench::Wall => wall::run(repository)?,
             Bench::Growth => growth::run(repository)?,
             Bench::Footprint => footprint::run(repository)?,
+            Bench::Lighthouse => lighthouse::run(repository)?,
             Bench::Visible => visible::run(repository)?,
             Bench::Ladder => pictures::ladder(repository)?,
             Bench::Pictures => pictures::pictures(repository)?,

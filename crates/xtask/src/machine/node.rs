@@ -8,14 +8,13 @@ use anyhow::{Result, bail};
 use super::programs;
 use crate::step::Step;
 
-/// Installs exactly what the folder's package-lock.json lists, unless that is done already.
-/// Returns the path of `node`.
+/// Installs exactly what the folder's package-lock.json lists, unless that is done already; no package runs
+/// anything meanwhile, nor fetches a browser or a Java of its own. Returns the path of `node`.
 pub fn install_packages(folder: &Path) -> Result<PathBuf> {
     let npm = programs::need("npm", &["nodejs", "npm"])?;
     if !is_up_to_date(folder) {
         let installed = Step::new(npm)
-            .args(["ci", "--no-audit", "--no-fund"])
-            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
             .in_folder(folder)
             .run()?;
         if !installed {

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use super::ground::Ground;
-use crate::machine::{chromium, cluster, node};
+use crate::machine::{chromium, cluster, node, programs};
 use crate::report::Tally;
 use crate::step::Step;
 
@@ -12,6 +12,8 @@ use crate::step::Step;
 pub fn run(ground: &Ground) -> Result<Tally> {
     let folder = ground.repository.path("tests/browser");
     let browser = chromium::need()?;
+    // The checker of HTML runs on it.
+    programs::need("java", &["default-jre-headless"])?;
     let node = node::install_packages(&folder)?;
     let postgres = ground.postgres()?;
     ground.build()?;

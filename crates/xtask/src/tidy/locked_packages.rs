@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use crate::repository::Repository;
 
-const NPM_LOCK: &str = "tests/browser/package-lock.json";
-
 /// Finds packages of npm, PyPI and Cargo that are not locked or come from elsewhere.
 pub fn check(repository: &Repository) -> Result<Vec<String>> {
-    let lock: Value = serde_json::from_str(&repository.read(NPM_LOCK)?)
-        .with_context(|| format!("reading {NPM_LOCK}"))?;
-    let mut faults = npm_faults(&lock);
+    let mut faults = Vec::new();
+    for path in repository.files().filter(|path| path.ends_with("/package-lock.json")) {
+        let lock: Value = serde_json::from_str(&repository.read(path)?)
+            .with_context(|| format!("reading {path}"))?;
+        faults.extend(npm_faults(path, &lock));
+    }
     for path in repository.files().filter(|path| path.ends_with("/requirements.txt")) {
         faults.extend(pypi_faults(path, &repository.read(path)?));
     }
@@ -21,14 +22,14 @@ pub fn check(repository: &Repository) -> Result<Vec<String>> {
 }
 
 /// An address would name the registry of whoever wrote the file: npm fills in its own.
-fn npm_faults(lock: &Value) -> Vec<String> {
+fn npm_faults(file: &str, lock: &Value) -> Vec<String> {
     let packages = lock["packages"].as_object().into_iter().flatten();
     let outside = packages.filter(|(path, _)| !path.is_empty());
     outside
         .filter(|(_, package)| {
             package.get("resolved").is_some() || !package["integrity"].is_string()
         })
-        .map(|(path, _)| format!("{NPM_LOCK}: {path} has an address or no digest"))
+        .map(|(path, _)| format!("{file}: {path} has an address or no digest"))
         .collect()
 }
 
@@ -64,9 +65,9 @@ mod tests {
             "node_modules/addressed": {"integrity": "sha512-x", "resolved": "https://example.org"},
             "node_modules/loose": {},
         }});
-        let fault = |path| format!("{NPM_LOCK}: {path} has an address or no digest");
+        let fault = |path| format!("package-lock.json: {path} has an address or no digest");
         assert_eq!(
-            npm_faults(&lock),
+            npm_faults("package-lock.json", &lock),
             [fault("node_modules/addressed"), fault("node_modules/loose")]
         );
     }
