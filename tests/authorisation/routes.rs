@@ -69,12 +69,16 @@ pub(super) const ROUTES: &[Route] = &[
         "{service}/square/9,/0/default.jpg",
     ),
     get(
-        "/{lang:fr|en}/{institution}/{call}/{theme}/kit.svg",
+        "/{lang:fr|en}/{institution}/{call}/{theme}/kit.{format:svg|pdf}",
         "/fr/musee/paper-toy/lichtenstein/kit.svg",
     ),
     get(
-        "/{lang:fr|en}/{institution}/{call}/{theme}/kit.pdf",
-        "/fr/musee/paper-toy/lichtenstein/kit.pdf",
+        "/{lang:fr|en}/{institution}/{call}/{theme}/{print:poster|cards}.{format:svg|pdf}",
+        "/fr/musee/paper-toy/lichtenstein/poster.svg",
+    ),
+    get(
+        "/{lang:fr|en}/{institution}/{call}/{print:poster|cards}.{format:svg|pdf}",
+        "/fr/musee/paper-toy/cards.svg",
     ),
     get(
         "/{lang:fr|en}/{institution}/{call}/{theme}/{slug}",

@@ -65,6 +65,14 @@ pub(super) const ROUTES: &[Route] = &[
         "/desk/themes/{theme}/preview/kit.{format:svg|pdf}",
         "/desk/themes/{theme}/preview/kit.svg",
     ),
+    get(
+        "/desk/themes/{id}/preview/{print:poster|cards}.{format:svg|pdf}",
+        "/desk/themes/{theme}/preview/poster.svg",
+    ),
+    get(
+        "/desk/calls/{id}/preview/{print:poster|cards}.{format:svg|pdf}",
+        "/desk/calls/{call}/preview/cards.svg",
+    ),
     get("/api/v1/institutions/{institution}/drafts", "/api/v1/institutions/{institution}/drafts"),
     form("/desk/calls/{call}/announcement", "/desk/calls/{call}/announcement", ""),
     form("/desk/calls/{call}/announcement/undo", "/desk/calls/{call}/announcement/undo", ""),

@@ -38,6 +38,9 @@ stories! {
             format!("{wall}/feed.atom"),
             format!("{wall}/kit.svg"),
             format!("{wall}/kit.pdf"),
+            format!("{wall}/poster.pdf"),
+            format!("{wall}/cards.svg"),
+            "/fr/musee/robots-de-papier/poster.svg".to_owned(),
             format!("{wall}/contribute"),
             format!("{wall}/blam/notice"),
             format!("/api/v1/calls/{}", id(&call)),
@@ -72,7 +75,11 @@ stories! {
         let kit = seen.links(&format!("{own_theme}/kit.svg"));
         assert_eq!(manager.browser.status_of(&kit[0]).await, 200);
         assert_eq!(app.moderator().await.browser.status_of(&own_theme).await, 200, "of all calls");
-        for guess in [&own, &own_theme, &kit[0]] {
+        let on_paper = [format!("{own}/poster.pdf"), format!("{own_theme}/cards.svg")];
+        for paper in &on_paper {
+            assert_eq!(manager.browser.status_of(paper).await, 200, "{paper}: printed before");
+        }
+        for guess in [&own, &own_theme, &kit[0], &on_paper[0], &on_paper[1]] {
             assert_eq!(visitor.status_of(guess).await, 303, "{guess}: sign in first");
         }
         let drafts = manager.browser.opens(&format!("{house}/drafts")).await.json();

@@ -12,6 +12,8 @@ pub struct House {
     pub call: Call,
     /// The call's themes, in order.
     pub themes: Vec<Theme>,
+    /// What a guest likes best of it all.
+    pub selection: Selection,
     /// Who drew the kits.
     pub kit_credit: String,
     /// On what terms they are shared.
@@ -79,6 +81,19 @@ pub struct Theme {
     pub opens_days_ago: i64,
     /// Days until it closes; negative when it has closed.
     pub closes_in_days: i64,
+}
+
+/// A selection of what hangs.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Selection {
+    /// Its title.
+    pub title: Localized,
+    /// Why these.
+    pub words: Localized,
+    /// Who picks.
+    pub curator: String,
+    /// What: a theme and the picture in it, as their addresses end.
+    pub pieces: Vec<String>,
 }
 
 /// Someone of the staff.

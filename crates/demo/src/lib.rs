@@ -7,6 +7,7 @@ mod form;
 mod hours;
 pub mod house;
 mod play;
+mod select;
 pub mod story;
 pub mod toys;
 
@@ -15,3 +16,4 @@ pub use client::{Client, ClientError};
 pub use form::Form;
 pub use hours::Hours;
 pub use play::{PlayError, Stage, play};
+pub use select::select;

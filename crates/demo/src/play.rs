@@ -97,7 +97,7 @@ fn decide_until(
 
 /// Decides; gives the address of the decisions on it.
 fn decide(stage: &dyn Stage, sent: &Sent, moderator: (&str, &str)) -> Result<String, PlayError> {
-    let desk = desk(stage, moderator)?;
+    let desk = desk(stage.base_url(), moderator)?;
     let address = format!("/api/v1/contributions/{}/decision", waiting(&desk, &sent.title)?);
     let decision = match &sent.fate {
         Fate::Refuse { reason, words, .. } => {
@@ -121,7 +121,7 @@ fn afterwards(
         Fate::TakeDown { reason, words } => {
             stage.go_to(hours.decided(hung));
             let takedown = json!({ "verdict": "take-down", "reason": reason, "words": words });
-            desk(stage, moderator)?.post(address, &takedown)?;
+            desk(stage.base_url(), moderator)?.post(address, &takedown)?;
         }
         Fate::Withdraw => {
             stage.go_to(hung + SECOND_THOUGHT);
@@ -135,8 +135,8 @@ fn afterwards(
 }
 
 /// The desk, signed in to.
-fn desk(stage: &dyn Stage, (email, password): (&str, &str)) -> Result<Client, PlayError> {
-    let desk = Client::new(stage.base_url());
+pub(crate) fn desk(base_url: &str, (email, password): (&str, &str)) -> Result<Client, PlayError> {
+    let desk = Client::new(base_url);
     desk.post("/api/v1/session", &json!({ "email": email, "password": password }))?;
     Ok(desk)
 }

@@ -108,11 +108,8 @@ pub(crate) async fn answer_of_call(
         dates: facts::from_to(voice, call.window, &zone),
         ..about(app, voice, institution, (&call.title, &call.summary, &path, print))
     };
-    let key = Key {
-        page: format!("{path}/{print:?}.{format}"),
-        language,
-        state: format!("{poster:?}"),
-    };
+    let key =
+        Key { page: format!("{path}/{print:?}.{format}"), language, state: format!("{poster:?}") };
     let sheet = Sheet { key, name: file(voice, print, call.slug.as_str()), format };
     sheet.answer(request, memory, policy, move || laid_out(&poster, print)).await
 }

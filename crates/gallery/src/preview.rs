@@ -35,7 +35,10 @@ pub async fn call(
     let language = tongue.lang.unwrap_or(staff.person.language);
     let read = app.store.read(move |db| {
         let (institution, call) = readable_call(db, &staff, id)?;
-        Ok::<_, StoreError>((institution, Opened { themes: themes::of_call(db, id)?, call, selections: Vec::new() }))
+        Ok::<_, StoreError>((
+            institution,
+            Opened { themes: themes::of_call(db, id)?, call, selections: Vec::new() },
+        ))
     });
     let (institution, opened) = read.await?;
     if opened.call.is_announced() {

@@ -45,6 +45,8 @@ pub(crate) struct WallPage {
     tag: Option<String>,
     dates: Dates,
     hung: i64,
+    /// Under how many names, where that tells something.
+    names: Option<i64>,
     pub(crate) kit: Option<KitLinks>,
     exhibition: Option<Linked>,
     pieces: Vec<Hanging>,
@@ -120,9 +122,9 @@ pub(crate) async fn page(
     let theme = place.theme.id;
     let read = app.store.read(move |db| -> Result<_, Problem> {
         // One more than is shown tells whether there are older ones.
-        Ok((store::page(db, theme, before, PAGE + 1)?, themes::hung(db, theme)?))
+        Ok((store::page(db, theme, before, PAGE + 1)?, themes::figures(db, theme)?))
     });
-    let (mut pieces, hung) = read.await?;
+    let (mut pieces, figures) = read.await?;
     let more = pieces.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
     pieces.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
     let language = voice.language();
@@ -156,7 +158,8 @@ pub(crate) async fn page(
         cover: cover::at_head(at, place.theme.cover.as_ref(), language, place.call.is_announced()),
         tag: place.theme.hashtag.as_ref().map(ToString::to_string),
         dates: dates(voice, place, place.season(now)),
-        hung,
+        hung: figures.hung,
+        names: (figures.signed > 1).then_some(figures.signed),
         kit: kit(voice, place, &wall),
         exhibition: exhibition(voice, &place.theme),
         pieces: Hanging::all(pieces, before.is_none(), |hung| {

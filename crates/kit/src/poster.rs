@@ -86,11 +86,14 @@ impl Poster {
         let title_room = Room { width: 180.0, lines: 3, largest: 30.0, smallest: 10.0 };
         let mut title = set.text(&self.title, (15.0, 40.0), "start", &title_room);
         lower(&mut title, 0.72);
-        let hashtag = left(&self.hashtag, title.end(40.0) + 13.0, small(180.0, 1, 8.0));
-        let below = hashtag.end(title.end(40.0)) + 13.0;
+        // Clear of what hangs below its last line.
+        let under = title.end(40.0) + title.size * 0.3;
+        let hashtag = left(&self.hashtag, under + 10.0, small(180.0, 1, 8.0));
+        let below = hashtag.end(under) + 13.0;
         let words = Room { width: 180.0, lines: 4, largest: 7.6, smallest: 4.6 };
-        let ask = beside(&self.ask, 203.0, Room { width: 89.0, lines: 3, largest: 10.5, smallest: 5.0 });
-        let promise = beside(&self.promise, ask.end(203.0) + 9.5, small(89.0, 2, 5.4));
+        let ask =
+            beside(&self.ask, 203.0, Room { width: 89.0, lines: 3, largest: 10.5, smallest: 5.0 });
+        let promise = beside(&self.promise, ask.end(203.0) + 11.5, small(89.0, 2, 5.4));
         let dates = beside(&self.dates, promise.end(222.0) + 9.5, small(89.0, 2, 5.4));
         let address = Room { width: 180.0, lines: 2, largest: 6.0, smallest: 2.8 };
         let sheet = PosterSheet {
@@ -132,7 +135,8 @@ impl Poster {
             code: qr_code(&self.url)?,
             place: ON_CARD,
         };
-        let code = |(x, y): (f32, f32)| Box { left: x + ON_CARD.left, top: y + ON_CARD.top, ..ON_CARD };
+        let code =
+            |(x, y): (f32, f32)| Box { left: x + ON_CARD.left, top: y + ON_CARD.top, ..ON_CARD };
         let codes = CARDS.into_iter().map(code).collect();
         Paper::of(&sheet.render()?, self.said(), &self.url, codes)
     }

@@ -57,6 +57,7 @@ pub mod searchable;
 pub mod second_factors;
 pub mod selections;
 pub mod sessions;
+mod signatures;
 pub mod sitemap;
 mod sql_types;
 pub mod statements;

@@ -135,4 +135,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     webhook_letters,
     selections,
     selection_pieces,
+    signatures,
 );

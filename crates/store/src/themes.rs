@@ -146,9 +146,20 @@ pub fn of_call(db: &mut Db, call: CallId) -> StoreResult<Vec<(Theme, i64)>> {
     rows.into_iter().map(|(row, hung)| Ok((row.read()?, hung))).collect()
 }
 
-/// How many contributions hang in a theme.
-pub fn hung(db: &mut Db, id: ThemeId) -> StoreResult<i64> {
-    Ok(themes::table.find(Key(id)).select(themes::hung).first(db)?)
+/// What a theme tells of itself in numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// How many contributions hang there.
+    pub hung: i64,
+    /// Under how many names.
+    pub signed: i64,
+}
+
+/// The figures of a theme, which those who hang and take down keep.
+pub fn figures(db: &mut Db, id: ThemeId) -> StoreResult<Figures> {
+    let (hung, signed) =
+        themes::table.find(Key(id)).select((themes::hung, themes::signed)).first(db)?;
+    Ok(Figures { hung, signed })
 }
 
 /// What hangs in a theme has changed by `more` contributions: its pages are made anew.

@@ -1,6 +1,6 @@
 //! The wall: slugs, pages, neighbours, and the version by which pages are remembered.
 
-use cimaise_core::{Publication, ThemeId};
+use cimaise_core::{Credit, NewContribution, Publication, ThemeId};
 use cimaise_store::{StoreError, calls, themes, wall};
 use jiff::SignedDuration;
 
@@ -15,6 +15,7 @@ on_both_databases!(
     a_piece_shows_all_its_pictures,
     what_is_no_slug_is_not_found,
     each_change_of_a_wall_moves_its_version,
+    names_are_counted_while_something_hangs_under_them,
     the_words_around_a_wall_move_its_version_too,
 );
 
@@ -136,7 +137,9 @@ async fn what_is_no_slug_is_not_found(house: House) {
 
 /// The version of a theme and the number that hangs there.
 async fn moved(house: &House, theme: ThemeId) -> (i64, i64) {
-    house.read(move |db| Ok((themes::by_id(db, theme)?.version, themes::hung(db, theme)?))).await
+    house
+        .read(move |db| Ok((themes::by_id(db, theme)?.version, themes::figures(db, theme)?.hung)))
+        .await
 }
 
 async fn each_change_of_a_wall_moves_its_version(house: House) {
@@ -161,6 +164,31 @@ async fn each_change_of_a_wall_moves_its_version(house: House) {
     house.withdraw(undone).await.unwrap();
     assert_eq!(moved(&house, here).await, (6, 0));
     assert_eq!(moved(&house, there).await, (0, 0));
+}
+
+async fn names_are_counted_while_something_hangs_under_them(house: House) {
+    let theme = house.has.themes[0].id;
+    let figures = async |house: &House| {
+        let themes::Figures { hung, signed } =
+            house.read(move |db| themes::figures(db, theme)).await;
+        (hung, signed)
+    };
+    let hangs = async |name: &str| {
+        let credit = Credit::parse(name).unwrap();
+        let id = house.queue(NewContribution { credit, ..house.sent("Chat") }).await;
+        let decision = house.approve(id).await.unwrap();
+        house.hang(decision).await.unwrap();
+        id
+    };
+    let first = hangs("Camille").await;
+    hangs("Camille").await;
+    let other = hangs("Élodie").await;
+    assert_eq!(figures(&house).await, (3, 2));
+    house.take_down(first).await.unwrap();
+    assert_eq!(figures(&house).await, (2, 2), "another of Camille hangs");
+    house.undo(other).await.unwrap();
+    assert_eq!(figures(&house).await, (1, 1));
+    assert_eq!(house.count("signatures").await, 1, "nothing is kept of who does not hang");
 }
 
 async fn the_words_around_a_wall_move_its_version_too(house: House) {

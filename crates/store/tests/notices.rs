@@ -123,7 +123,7 @@ async fn what_is_hidden_is_read_by_nobody_who_reads_what_hangs(house: House) {
     let found = house.store.read::<_, StoreError, _>(move |db| wall::by_slug(db, theme, "chat"));
     assert!(matches!(found.await, Err(StoreError::NotFound)));
     assert_eq!(house.read(move |db| wall::page(db, theme, None, 9)).await, []);
-    assert_eq!(house.read(move |db| themes::hung(db, theme)).await, 0);
+    assert_eq!(house.read(move |db| themes::figures(db, theme)).await.hung, 0);
     let after = house.read(move |db| themes::by_id(db, theme)).await.version;
     assert!(after > before, "its pages are made anew");
 }
@@ -302,7 +302,7 @@ async fn two_at_once_hide_it_once(house: House) {
     assert_eq!(house.state(id).await, State::Hidden);
     assert_eq!(house.count("hidden_publications").await, 1);
     let theme = house.has.themes[0].id;
-    assert_eq!(house.read(move |db| themes::hung(db, theme)).await, 0);
+    assert_eq!(house.read(move |db| themes::figures(db, theme)).await.hung, 0);
 }
 
 async fn those_that_wait_are_read_page_by_page(house: House) {

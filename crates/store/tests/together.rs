@@ -131,8 +131,8 @@ async fn pieces_of_one_title_are_hung_at_once(house: House) {
     let wanted: Vec<_> = std::iter::once("chat".to_owned()).chain(numbered).collect();
     assert_eq!(slugs, wanted);
     let theme = house.has.themes[0].id;
-    let moved =
-        house.read(move |db| Ok((themes::by_id(db, theme)?.version, themes::hung(db, theme)?)));
+    let moved = house
+        .read(move |db| Ok((themes::by_id(db, theme)?.version, themes::figures(db, theme)?.hung)));
     assert_eq!(moved.await, (9, 9));
 }
 
@@ -169,7 +169,7 @@ async fn an_approval_that_is_undone_while_it_hangs_leaves_nothing_on_the_wall(ho
         assert_eq!((state, hangs), (wanted, wanted == State::Published));
     }
     let theme = house.has.themes[0].id;
-    let hung = house.read(move |db| themes::hung(db, theme)).await;
+    let hung = house.read(move |db| themes::figures(db, theme)).await.hung;
     assert_eq!(hung, house.count("publications").await);
 }
 

@@ -53,7 +53,7 @@ async fn an_undone_publication_comes_off_the_wall(house: House) {
     assert!(matches!(found, Err(StoreError::NotFound)));
     assert_eq!(house.due().await, [Job::Unhang(hung.id)]);
     let theme = hung.theme;
-    assert_eq!(house.read(move |db| themes::hung(db, theme)).await, 0);
+    assert_eq!(house.read(move |db| themes::figures(db, theme)).await.hung, 0);
 }
 
 async fn a_re_hung_contribution_gets_a_new_publication(house: House) {

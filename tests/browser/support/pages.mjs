@@ -21,6 +21,7 @@ const publication = first(
   (language) => `/${language}${OPEN_THEME}`,
   /href="\/..\/musee\/paper-toy\/lichtenstein\/elle-[\w-]+(?=")/,
 );
+const selection = first((language) => `/${language}/musee`, /href="\/..\/musee\/selections\/[\w-]+\.html(?=")/);
 const waiting = first(() => "/desk", /href="\/desk\/contributions\/[\w-]+/);
 const call = first(() => "/desk/calls", /href="\/desk\/calls\/(?!new)[\w-]{30,}(?=")/);
 const theme = first(() => "/desk/calls", /href="\/desk\/themes\/[\w-]+/);
@@ -29,6 +30,11 @@ const severalToRefuse = async (known) => {
   return `/desk/selection/reasons?verdict=refuse&reason=too-dark&entry=${id}`;
 };
 const ofCalls = (last) => first(() => "/desk/calls", new RegExp(`href="/desk/institutions/[\\w-]+/${last}(?=")`));
+const firstSelection = async (known) => {
+  const { request, house } = known;
+  const list = await (await request.get(house.url + (await ofCalls("selections")(known)))).text();
+  return /\/desk\/selections\/[\w-]+(?=")/.exec(list)[0];
+};
 const newTool = first(() => "/desk/webhooks", /href="\/desk\/institutions\/[\w-]+\/webhooks\/new/);
 const invitation = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/invitations\/new/);
 const colleague = first(() => "/desk/people", /href="\/desk\/institutions\/[\w-]+\/people\/[\w-]+/);
@@ -137,6 +143,7 @@ export const PUBLIC_PAGES = [
   { name: "wall on the screen of a hall", path: under(wall, "/live.html") },
   { name: "publication", path: publication },
   { name: "publication in the viewer", path: publication, act: inTheViewer },
+  { name: "selection", path: selection },
   { name: "search, something found", path: ({ language }) => `/${language}/musee/search.html?q=elle` },
   { name: "search, nothing found", path: ({ language }) => `/${language}/musee/search.html?q=xyz&call=paper-toy` },
   { name: "notice", path: under(publication, "/notice") },
@@ -185,6 +192,8 @@ export const STAFF_PAGES = [
   { name: "several at once, their reason", as: moderator, path: severalToRefuse },
   { name: "calls", as: manager, path: () => "/desk/calls" },
   { name: "selections", as: manager, path: ofCalls("selections") },
+  { name: "selection, changed", as: manager, path: firstSelection },
+  { name: "selection, to pick from the walls", as: manager, path: under(firstSelection, "/wall") },
   { name: "new selection", as: manager, path: under(ofCalls("selections"), "/new") },
   { name: "reasons", as: manager, path: ofCalls("reasons") },
   { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },

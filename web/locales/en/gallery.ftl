@@ -41,6 +41,7 @@ gallery-archived = ended
 
 ## The wall
 gallery-hung = { $count } hung
+gallery-names = under { $count } names
 gallery-exhibition = Exhibition:
 gallery-pages = Pages of the wall
 gallery-older = See older ones

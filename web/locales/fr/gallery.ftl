@@ -44,6 +44,7 @@ gallery-hung = { $count ->
     [one] { $count } accrochée
    *[other] { $count } accrochées
 }
+gallery-names = { $count } signatures
 gallery-exhibition = Exposition :
 gallery-pages = Pages du mur
 gallery-older = Voir les plus anciennes

@@ -10,6 +10,7 @@ mod house;
 mod iiif;
 mod kits;
 mod pages;
+mod posters;
 mod redirects;
 mod searching;
 mod sitemaps;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use actix_web::rt;
 use anyhow::Context;
-use cimaise_core::Clock;
-use cimaise_demo::{Album, Hours, Stage, house, play, story, take_photographs};
+use cimaise_core::{Clock, Role};
+use cimaise_demo::{Album, Hours, Stage, house, play, select, story, take_photographs};
 use cimaise_store::{StoreError, institutions};
 use jiff::{SignedDuration, Timestamp};
 
@@ -130,8 +130,11 @@ fn play_on(
 ) -> anyhow::Result<()> {
     let themes = |slug: &str| furnished.themes.get(slug).cloned();
     let moderator = (furnished.moderator.as_str(), furnished.password.as_str());
-    let hours = Hours::of(jiff::tz::TimeZone::get(&house::house()?.institution.time_zone)?);
-    Ok(play(stage, (story, &hours), album, &themes, moderator, now)?)
+    let house = house::house()?;
+    let hours = Hours::of(jiff::tz::TimeZone::get(&house.institution.time_zone)?);
+    play(stage, (story, &hours), album, &themes, moderator, now)?;
+    let owner = house.people.iter().find(|one| one.role == Role::Owner).context("an owner")?;
+    Ok(select(stage.base_url(), &house, (&owner.email, &house.password))?)
 }
 
 fn welcome(settings: &Settings) -> anyhow::Result<()> {

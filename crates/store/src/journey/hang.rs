@@ -12,7 +12,7 @@ use crate::jobs::{self, Job};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
 use crate::webhooks::{self, News};
-use crate::{StoreError, StoreResult, Tx, decisions, letters, searchable, themes};
+use crate::{StoreError, StoreResult, Tx, decisions, letters, searchable, signatures, themes};
 
 /// The renditions that a decision approved lie under public keys: it hangs, and who was told that it would
 /// is told so. [`StoreError::TooLate`] when the decision was undone in the meantime, or overtaken by a
@@ -41,6 +41,7 @@ pub fn hang(tx: &mut Tx<'_>, clock: &dyn Clock, decision: DecisionId) -> StoreRe
         ))
         .execute(&mut **tx)?;
     searchable::add(tx, publication.id, &contribution)?;
+    signatures::add(tx, &contribution)?;
     let (job, now) = (Job::Refine(publication.id), clock.now());
     jobs::leave(tx, clock.id().into(), job, now, now)?;
     letters::keep_promise(tx, clock, &contribution, decision.id)?;

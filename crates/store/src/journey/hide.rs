@@ -12,7 +12,7 @@ use super::step::{log, step};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::{At, Key};
 use crate::webhooks::{self, News};
-use crate::{StoreResult, Tx, decisions, letters, searchable, themes};
+use crate::{StoreResult, Tx, decisions, letters, searchable, signatures, themes};
 
 type Place = (Key<PublicationId>, Key<ContributionId>, Key<ThemeId>, String, At);
 
@@ -38,6 +38,7 @@ pub(super) fn hide(tx: &mut Tx<'_>, clock: &dyn Clock, id: ContributionId) -> St
         ))
         .execute(&mut **tx)?;
     themes::touch(tx, theme, -1)?;
+    signatures::remove(tx, &contribution)?;
     log(tx, clock, &contribution, Act::Hide, None, "")
 }
 
@@ -76,5 +77,6 @@ pub(super) fn show_again(
     let news = News { at, ..News::now(WebhookEvent::Hung, State::Published, clock) };
     webhooks::tell(tx, clock, contribution, &news.about(place.0.0))?;
     letters::go_on(tx, clock, approval.id)?;
-    themes::touch(tx, theme, 1)
+    themes::touch(tx, theme, 1)?;
+    signatures::add(tx, contribution)
 }

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use crate::jobs::{self, Job};
 use crate::schema::{hidden_publications as hidden, publications};
 use crate::sql_types::Key;
-use crate::{StoreResult, Tx, searchable, themes, webhooks};
+use crate::{StoreResult, Tx, searchable, signatures, themes, webhooks};
 
 /// Removes the publication of a contribution, if it hangs or is hidden; it stands elsewhere from now on.
 pub(super) fn remove_publication(
@@ -24,6 +24,7 @@ pub(super) fn remove_publication(
         searchable::remove(tx, id.0)?;
         diesel::delete(publications::table.find(id)).execute(&mut **tx)?;
         themes::touch(tx, theme.0, -1)?;
+        signatures::remove(tx, contribution)?;
         webhooks::hangs_no_more(tx, clock, contribution, (id.0, state))?;
         id
     } else {

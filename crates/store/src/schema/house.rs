@@ -126,6 +126,18 @@ diesel::table! {
         waiting -> BigInt,
         cover -> Nullable<Text>,
         hub_version -> BigInt,
+        signed -> BigInt,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::Id;
+    use diesel::sql_types::{BigInt, Text};
+
+    signatures (theme_id, signature) {
+        theme_id -> Id,
+        signature -> Text,
+        hung -> BigInt,
     }
 }
 

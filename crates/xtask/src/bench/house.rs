@@ -148,11 +148,14 @@ pub fn unhurried() -> Vec<(String, String)> {
 }
 
 /// A page as it was sent: compressed.
+#[derive(Debug)]
 pub struct Answer {
     /// Its bytes.
     pub body: Vec<u8>,
     /// Its tag; may be empty.
     pub etag: String,
+    /// What else is said of it: all that servers do not say by themselves.
+    pub headers: Vec<(String, String)>,
 }
 
 /// Asks for a page.
@@ -161,10 +164,23 @@ pub fn ask(url: &str) -> Result<Answer> {
     let answer = Step::new(curl).args(["-sfi", "--http1.1", "-H", ACCEPT, url]).output()?;
     let end =
         answer.windows(4).position(|four| four == b"\r\n\r\n").context("no end of headers")?;
-    let headers = String::from_utf8_lossy(&answer[..end]);
-    let etag = headers.lines().find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("etag").then(|| value.trim().to_owned())
-    });
-    Ok(Answer { body: answer[end + 4..].to_vec(), etag: etag.unwrap_or_default() })
+    let head = String::from_utf8_lossy(&answer[..end]);
+    let lines = head.lines().filter_map(|line| line.split_once(':'));
+    let mut headers: Vec<(String, String)> =
+        lines.map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned())).collect();
+    let etag = headers.iter().find(|(name, _)| name == "etag").map(|(_, value)| value.clone());
+    headers.retain(|(name, _)| !BY_THEMSELVES.contains(&name.as_str()));
+    Ok(Answer { body: answer[end + 4..].to_vec(), etag: etag.unwrap_or_default(), headers })
 }
+
+/// What every server says of a compressed file.
+const BY_THEMSELVES: [&str; 8] = [
+    "server",
+    "date",
+    "content-length",
+    "content-type",
+    "content-encoding",
+    "etag",
+    "last-modified",
+    "connection",
+];

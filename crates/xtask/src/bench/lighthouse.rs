@@ -83,12 +83,18 @@ const FLAGS: [&str; 7] = [
 
 /// The audits that cost points, each with what it says.
 fn missing_points(report: &Value) -> Vec<String> {
-    let weighed = CATEGORIES.iter().filter_map(|name| report["categories"][name]["auditRefs"].as_array());
-    let counts = weighed.flatten().filter(|one| one["weight"].as_f64().is_some_and(|weight| weight > 0.0));
+    let weighed =
+        CATEGORIES.iter().filter_map(|name| report["categories"][name]["auditRefs"].as_array());
+    let counts =
+        weighed.flatten().filter(|one| one["weight"].as_f64().is_some_and(|weight| weight > 0.0));
     let audits = counts.filter_map(|one| Some(&report["audits"][one["id"].as_str()?]));
     let wanting = audits.filter(|audit| audit["score"].as_f64().is_some_and(|score| score < 1.0));
-    let told = |name: &'static str| move |audit: &Value| audit[name].as_str().unwrap_or_default().to_owned();
-    wanting.map(|audit| format!("{} {}", told("title")(audit), told("displayValue")(audit))).collect()
+    let told = |name: &'static str| {
+        move |audit: &Value| audit[name].as_str().unwrap_or_default().to_owned()
+    };
+    wanting
+        .map(|audit| format!("{} {}", told("title")(audit), told("displayValue")(audit)))
+        .collect()
 }
 
 #[cfg(test)]

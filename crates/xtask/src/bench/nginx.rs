@@ -18,8 +18,9 @@ pub struct Nginx {
 }
 
 impl Nginx {
-    /// Serves `compressed` (gzip) to those who accept it, at [`Nginx::url`].
-    pub fn serve(compressed: &[u8]) -> Result<Self> {
+    /// Serves `compressed` (gzip) to those who accept it, at [`Nginx::url`] with what nginx says of it by itself,
+    /// at [`Nginx::url_with_headers`] with `headers` besides.
+    pub fn serve(compressed: &[u8], headers: &[(String, String)]) -> Result<Self> {
         let program = programs::need("nginx", &["nginx-light"])?;
         let folder = tempfile::Builder::new().prefix("cimaise-nginx-").tempdir()?;
         let port = ports::free()?;
@@ -27,7 +28,7 @@ impl Nginx {
         // nginx looks for the plain file's name too.
         std::fs::write(folder.path().join("page.html"), "")?;
         let settings = folder.path().join("nginx.conf");
-        std::fs::write(&settings, configuration(folder.path(), port))?;
+        std::fs::write(&settings, configuration(folder.path(), port, headers))?;
         let server = Step::new(program)
             .args([Path::new("-c"), &settings, Path::new("-p"), folder.path()])
             .printing_to(folder.path().join("log"))?
@@ -40,6 +41,11 @@ impl Nginx {
     /// Where the page is.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}/page.html", self.port)
+    }
+
+    /// Where it is with the headers.
+    pub fn url_with_headers(&self) -> String {
+        format!("http://127.0.0.1:{}/with-headers/page.html", self.port)
     }
 
     fn wait_until_it_listens(&mut self) -> Result<()> {
@@ -65,9 +71,11 @@ impl Drop for Nginx {
 }
 
 /// As root, its workers would lose the right to read a temporary folder.
-fn configuration(folder: &Path, port: u16) -> String {
+fn configuration(folder: &Path, port: u16, headers: &[(String, String)]) -> String {
     let user = if nix::unistd::geteuid().is_root() { "user root;" } else { "" };
     let folder = folder.display();
+    let headers: String =
+        headers.iter().map(|(name, value)| format!("add_header {name} \"{value}\"; ")).collect();
     format!(
         "{user}
 daemon off;
@@ -89,7 +97,11 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
-    server {{ listen 127.0.0.1:{port} backlog=1024; root {folder}; }}
+    server {{
+        listen 127.0.0.1:{port} backlog=1024;
+        root {folder};
+        location /with-headers/ {{ alias {folder}/; {headers}}}
+    }}
 }}
 "
     )

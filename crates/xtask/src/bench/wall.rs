@@ -32,22 +32,26 @@ end
 "#;
 
 /// Compares whole pages and "not modified" answers, and tells what a page costs that has to be made; returns the
-/// ratio for whole pages.
+/// ratio for whole pages with the same headers: what a page forbids a browser is part of it.
 pub fn run(repository: &Repository) -> Result<f64> {
     let house = crowded(repository, None, &TOWN, WHOLE)?;
     let page = largest_wall(&house)?;
-    let Answer { body, etag } = ask(&page)?;
-    let nginx = Nginx::serve(&body)?;
-    let same = ask(&nginx.url())?;
-    if same.body != body {
-        bail!("nginx does not serve the same bytes");
+    let Answer { body, etag, headers } = ask(&page)?;
+    let nginx = Nginx::serve(&body, &headers)?;
+    let url = nginx.url_with_headers();
+    let (same, bare) = (ask(&url)?, ask(&nginx.url())?);
+    if same.body != body
+        || bare.body != body
+        || headers.iter().any(|one| !same.headers.contains(one))
+    {
+        bail!("nginx does not serve the same bytes: {:?} for {headers:?}", same.headers);
     }
     say(format_args!("{page}: {} bytes, compressed", body.len()));
     let anew = house.folder().join("anew.lua");
     std::fs::write(&anew, ANEW)?;
     let known = |etag: &str| vec![ACCEPT.to_owned(), format!("If-None-Match: {etag}")];
     let ours = |headers, script| Asked { url: &page, headers, script };
-    let url = nginx.url();
+    let few = nginx.url();
     let theirs = |headers| Asked { url: &url, headers, script: None };
     let whole = || vec![ACCEPT.to_owned()];
     let runs = [
@@ -55,6 +59,7 @@ pub fn run(repository: &Repository) -> Result<f64> {
         ("nginx, whole page", theirs(whole())),
         ("cimaise, not modified", ours(known(&etag), None)),
         ("nginx, not modified", theirs(known(&same.etag))),
+        ("nginx, its own headers alone", Asked { url: &few, headers: whole(), script: None }),
         ("cimaise, made anew", ours(whole(), Some(anew.as_path()))),
     ];
     let slowest: Vec<_> = runs.iter().map(|_| RefCell::new(Vec::new())).collect();

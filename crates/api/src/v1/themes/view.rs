@@ -31,7 +31,7 @@ impl ThemeView {
         let call = calls::by_id(db, theme.call)?;
         let href = wall_path(db, &theme)?;
         let kit = kits::of_theme(db, id)?.map(|kit| KitView::new(kit, &href));
-        let hung = themes::hung(db, id)?;
+        let hung = themes::figures(db, id)?.hung;
         Ok(Self { theme: ThemeSummary::new(theme, hung, &call, now), href, kit })
     }
 }

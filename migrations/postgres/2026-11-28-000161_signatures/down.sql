@@ -1,0 +1,2 @@
+ALTER TABLE themes DROP COLUMN signed;
+DROP TABLE signatures;
