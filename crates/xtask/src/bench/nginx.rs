@@ -74,8 +74,9 @@ impl Drop for Nginx {
 fn configuration(folder: &Path, port: u16, headers: &[(String, String)]) -> String {
     let user = if nix::unistd::geteuid().is_root() { "user root;" } else { "" };
     let folder = folder.display();
-    let headers: String =
+    let headers: Vec<String> =
         headers.iter().map(|(name, value)| format!("add_header {name} \"{value}\"; ")).collect();
+    let headers = headers.concat();
     format!(
         "{user}
 daemon off;
