@@ -171,6 +171,16 @@ coded! {
         TakeSelectionBack = "take-selection-back",
         /// A selection was given up; what it held hangs as before.
         RemoveSelection = "remove-selection",
+        /// A page of the institution was begun.
+        AddPage = "add-page",
+        /// A page of the institution was worded anew, or has another place.
+        ChangePage = "change-page",
+        /// A page of the institution was shown to everybody.
+        ShowPage = "show-page",
+        /// Nobody but the institution sees a page of it any more.
+        HidePage = "hide-page",
+        /// A page of the institution was given up.
+        RemovePage = "remove-page",
         /// It was picked for a selection.
         Pick = "pick",
         /// It was taken out of a selection.
@@ -319,6 +329,11 @@ impl Act {
             | Self::AnnounceSelection
             | Self::TakeSelectionBack
             | Self::RemoveSelection
+            | Self::AddPage
+            | Self::ChangePage
+            | Self::ShowPage
+            | Self::HidePage
+            | Self::RemovePage
             | Self::AddWebhook
             | Self::ChangeWebhook
             | Self::RenewWebhookSecret

@@ -1,7 +1,7 @@
 //! What surrounds the gallery's pages: the institution's bar and foot.
 
 use cimaise_core::{Institution, Language, Season};
-use cimaise_web::{App, House, Layout, Logo, NavItem};
+use cimaise_web::{App, House, Layout, NavItem};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 
@@ -21,7 +21,7 @@ pub fn of_house(app: &App, voice: Voice, at: (&Institution, &str), title: &str) 
     let (institution, path) = at;
     let language = voice.language();
     let mut layout = Layout::new(voice, title)
-        .of(house(institution, language))
+        .of(House::of(institution, language))
         .in_languages(&institution.languages, path);
     layout.canonical = Some(app.edge.absolute(&in_language(language, path)));
     layout
@@ -52,17 +52,4 @@ pub fn of_theme(
 pub fn calls(voice: Voice, institution: &Institution) -> NavItem {
     let home = in_language(voice.language(), &of_institution(institution));
     NavItem::new(voice.say("nav-calls"), home)
-}
-
-fn house(institution: &Institution, language: Language) -> House {
-    let href = in_language(language, &of_institution(institution));
-    House {
-        name: institution.name.clone(),
-        legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
-        href,
-        logo: Logo::of(institution),
-        fonts: institution.fonts,
-        // Both types hold any colour of six digits.
-        accent: institution.accent.to_string().parse().unwrap_or_default(),
-    }
 }

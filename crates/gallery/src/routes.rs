@@ -6,7 +6,7 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, ornament, preview,
+    call, embed, feed, iiif, index, institution, kit, legal_page, live, log, media, oembed, ornament, preview,
     publication, redirects, robots, search, selection, sitemap, transparency, wall,
 };
 
@@ -17,6 +17,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/{lang:fr|en}/", index::index))
         .service(read("/{lang:fr|en}/{institution}", institution::institution))
         .service(read("/{lang:fr|en}/{institution}/log.html", log::log))
+        .service(read("/{lang:fr|en}/{institution}/pages/{page}.html", legal_page::legal_page))
         .service(read("/{lang:fr|en}/{institution}/search.html", search::search))
         .service(read(
             "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
@@ -47,6 +48,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/desk/calls/{call}/preview", preview::call))
         .service(read("/desk/themes/{theme}/preview", preview::theme))
         .service(read("/desk/themes/{theme}/preview/kit.{format:svg|pdf}", preview::kit))
+        .service(read("/desk/pages/{page}/preview", preview::legal_page))
         .service(read("/media/{publication}/{picture}", info::base))
         .service(read("/media/{publication}/{picture}/info.json", info::info))
         .service(read(

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use crate::acts::{self, Subject, chain};
-use crate::columns::{self, comma_list, localized, read, to_json};
+use crate::columns::{self, comma_list, from_json, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::institutions;
 use crate::sql_types::{At, Key};
@@ -45,7 +45,8 @@ impl Row {
         }
     }
 
-    fn read(self) -> StoreResult<Institution> {
+    fn read(self, pages: String) -> StoreResult<Institution> {
+        let pages = from_json("pages", pages)?;
         Ok(Institution {
             id: self.id.0,
             slug: read("slug", self.slug, Slug::parse)?,
@@ -57,8 +58,24 @@ impl Row {
             legal_notice: localized("legal_notice", self.legal_notice)?,
             contact: read("contact", self.contact, EmailAddress::parse)?,
             logo: columns::ornament("logo", self.logo)?,
+            pages,
             created_at: self.created_at.0,
         })
+    }
+}
+
+/// The whole row: what [`Row`] does not hold has doors of its own, and is rewritten with nothing else.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = institutions)]
+struct Found {
+    #[diesel(embed)]
+    row: Row,
+    pages: String,
+}
+
+impl Found {
+    fn read(self) -> StoreResult<Institution> {
+        self.row.read(self.pages)
     }
 }
 
@@ -135,10 +152,10 @@ pub fn update(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
 
 /// All of them, by name.
 pub fn all(db: &mut Db) -> StoreResult<Vec<Institution>> {
-    let mut rows: Vec<Row> =
-        institutions::table.order(institutions::id).select(Row::as_select()).load(db)?;
-    rows.sort_by_cached_key(|row| columns::alphabetical(&row.name));
-    rows.into_iter().map(Row::read).collect()
+    let mut rows: Vec<Found> =
+        institutions::table.order(institutions::id).select(Found::as_select()).load(db)?;
+    rows.sort_by_cached_key(|found| columns::alphabetical(&found.row.name));
+    rows.into_iter().map(Found::read).collect()
 }
 
 /// How many there are.
@@ -148,14 +165,14 @@ pub fn count(db: &mut Db) -> StoreResult<i64> {
 
 /// The one with that id.
 pub fn by_id(db: &mut Db, id: InstitutionId) -> StoreResult<Institution> {
-    institutions::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+    institutions::table.find(Key(id)).select(Found::as_select()).first(db)?.read()
 }
 
 /// The one whose addresses begin with `slug`.
 pub fn by_slug(db: &mut Db, slug: &str) -> StoreResult<Institution> {
-    let row: Row = institutions::table
+    let row: Found = institutions::table
         .filter(institutions::slug.eq(columns::asked(slug)?.as_str()))
-        .select(Row::as_select())
+        .select(Found::as_select())
         .first(db)?;
     row.read()
 }

@@ -50,7 +50,7 @@ pub use client_address::client_address;
 pub use conditional::{CachePolicy, Representation, answer_with_etag};
 pub use edge::Edge;
 pub use follow_up_key::{FollowUpKey, Notifier};
-pub use layout::{Alternate, House, Layout, NavItem};
+pub use layout::{Alternate, FootLink, House, Layout, NavItem};
 pub use limiter::{Limiter, Limits, Purpose, Rate};
 pub use live::{Live, Place};
 pub use negotiate::{Reader, language_of, language_of_path};

@@ -14,7 +14,7 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     account, batch, calls, confirmation, consents, contributions, decisions, digests, hangings,
-    identities, institutions, invitations, journal, notes, notices as given, outbox, passkeys,
+    identities, institutions, invitations, journal, legal_pages, notes, notices as given, outbox, passkeys,
     pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
     renditions, retention, saved_views, second_factor, selection, selections, session, statements,
     themes, tokens, watched_words, webhooks,
@@ -54,6 +54,8 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         subjects::programs::export, subjects::programs::erase,
         retention::show::show, retention::choose::choose,
         watched_words::show::show, watched_words::replace::replace,
+        legal_pages::list::list, legal_pages::drafts::drafts, legal_pages::starts::starts, legal_pages::one::one, legal_pages::add::add,
+        legal_pages::change::change, legal_pages::remove::remove, legal_pages::show::show, legal_pages::hide::hide, legal_pages::place::place,
         selections::list::list, selections::drafts::drafts, selections::one::one, selections::publications::publications,
         selections::add::add, selections::change::change, selections::remove::remove, selections::announce::announce,
         selections::take_back::take_back, selections::pick::pick, selections::unpick::unpick, selections::place::place,

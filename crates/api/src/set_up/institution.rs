@@ -46,6 +46,7 @@ pub fn found_institution(
         legal_notice: new.legal_notice.clone(),
         contact: new.contact.clone(),
         logo: None,
+        pages: Vec::new(),
         created_at: clock.now(),
     };
     institutions::found(tx, &institution)?;

@@ -145,6 +145,7 @@ fn institution(
         time_zone: "Europe/Paris".to_owned(),
         legal_notice: Localized::default(),
         logo: None,
+        pages: Vec::new(),
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
         created_at: clock.now(),
     };

@@ -344,6 +344,7 @@ fn rows() -> Vec<Rendition> {
 pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
     Institution {
         logo: None,
+        pages: Vec::new(),
         id,
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),

@@ -67,6 +67,7 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
         logo: None,
+        pages: Vec::new(),
         contact: EmailAddress::parse("bonjour@musee.example").unwrap(),
         created_at: clock.now(),
     };

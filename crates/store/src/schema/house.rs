@@ -20,6 +20,7 @@ diesel::table! {
         second_factor -> Bool,
         fonts -> Text,
         logo -> Nullable<Text>,
+        pages -> Text,
     }
 }
 
@@ -444,5 +445,22 @@ diesel::table! {
         contribution_id -> Id,
         position -> Integer,
         picked_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    legal_pages (id) {
+        id -> Id,
+        institution_id -> Id,
+        slug -> Text,
+        position -> Integer,
+        title -> Text,
+        words -> Text,
+        shown_at -> Nullable<Instant>,
+        changed_at -> Instant,
+        created_at -> Instant,
     }
 }

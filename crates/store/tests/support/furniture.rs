@@ -46,6 +46,7 @@ pub fn window(clock: &dyn Clock) -> Window {
 pub fn institution(clock: &dyn Clock, slug: &str, name: &str) -> Institution {
     Institution {
         logo: None,
+        pages: Vec::new(),
         id: clock.id().into(),
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),

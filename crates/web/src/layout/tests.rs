@@ -29,6 +29,7 @@ fn house() -> House {
         accent: Accent::default(),
         fonts: Fonts::Bookish,
         legal: None,
+        pages: Vec::new(),
     }
 }
 

@@ -345,6 +345,7 @@ fn institution(clock: &Watch) -> Institution {
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
         logo: None,
+        pages: Vec::new(),
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
         created_at: clock.now(),
     }

@@ -7,6 +7,7 @@ mod consents;
 mod copy;
 mod form;
 mod institution;
+mod legal_pages;
 mod list;
 mod ornament;
 mod public_log;
@@ -27,6 +28,10 @@ pub(crate) use consents::{
 };
 pub(crate) use copy::{copy_by_form, new_copy};
 pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
+pub(crate) use legal_pages::{
+    begin_page_by_form, edit_page, hide_page_by_form, list_pages, look_at_new_page, look_at_page,
+    move_page_by_form, new_page, remove_page_by_form, save_page_by_form, show_page_by_form,
+};
 pub(crate) use list::list;
 pub(crate) use ornament::{edit_ornament, remove_ornament, save_ornament};
 pub(crate) use public_log::choose_public_log_by_form;
