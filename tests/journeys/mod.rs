@@ -16,6 +16,7 @@ mod hangings;
 mod hubs;
 mod institutions;
 mod journal;
+mod legal_pages;
 mod lending;
 mod limits;
 mod live;
