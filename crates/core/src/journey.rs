@@ -171,6 +171,10 @@ coded! {
         TakeSelectionBack = "take-selection-back",
         /// A selection was given up; what it held hangs as before.
         RemoveSelection = "remove-selection",
+        /// The institution has a host name to itself.
+        SetHost = "set-host",
+        /// The institution has no host name to itself any more.
+        RemoveHost = "remove-host",
         /// A page of the institution was begun.
         AddPage = "add-page",
         /// A page of the institution was worded anew, or has another place.
@@ -329,6 +333,8 @@ impl Act {
             | Self::AnnounceSelection
             | Self::TakeSelectionBack
             | Self::RemoveSelection
+            | Self::SetHost
+            | Self::RemoveHost
             | Self::AddPage
             | Self::ChangePage
             | Self::ShowPage

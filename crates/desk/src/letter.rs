@@ -104,9 +104,9 @@ impl Preview {
             contact: institution.contact.to_string(),
             title: to.title.to_string(),
             theme: themes::by_id(db, to.theme)?.title.get(language).to_owned(),
-            theme_page: edge.absolute(&page),
+            theme_page: edge.absolute_in(&institution, &page),
             // The real one is a secret between the house and the contributor.
-            follow_up: edge.absolute(&format!("/{language}/follow/…")),
+            follow_up: edge.absolute_in(&institution, &format!("/{language}/follow/…")),
             words: said.words,
             ground: said.ground,
             recourse: said.recourse,

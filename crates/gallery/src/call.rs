@@ -114,7 +114,7 @@ pub(crate) async fn page(
     layout.nav = vec![frame::calls(voice, &institution)];
     layout.description = beginning(&plain(call.summary.get(language)));
     let at = Adorned::Call(call.id);
-    layout.image = cover::shared(app, at, call.cover.as_ref());
+    layout.image = cover::shared(app, &institution, at, call.cover.as_ref());
     layout.participate = only_open(&cards);
     let zone = cimaise_words::time_zone(&institution.time_zone);
     let hung = opened.themes.iter().map(|(_, hung)| hung).sum();

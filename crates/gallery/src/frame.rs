@@ -12,7 +12,7 @@ use crate::place::Place;
 pub fn of_walls(app: &App, voice: Voice, at: (&Institution, &str), title: &str) -> Layout {
     let mut layout = of_house(app, voice, at, title);
     layout.feed =
-        Some(app.edge.absolute(&in_language(voice.language(), &format!("{}/feed", at.1))));
+        Some(app.edge.absolute_in(at.0, &in_language(voice.language(), &format!("{}/feed", at.1))));
     layout
 }
 
@@ -23,7 +23,7 @@ pub fn of_house(app: &App, voice: Voice, at: (&Institution, &str), title: &str) 
     let mut layout = Layout::new(voice, title)
         .of(House::of(institution, language))
         .in_languages(&institution.languages, path);
-    layout.canonical = Some(app.edge.absolute(&in_language(language, path)));
+    layout.canonical = Some(app.edge.absolute_in(institution, &in_language(language, path)));
     layout
 }
 
@@ -43,7 +43,7 @@ pub fn of_theme(
         calls(voice, &place.institution),
         NavItem::new(voice.say("nav-gallery"), wall.clone()).current_if(true),
     ];
-    layout.feed = Some(app.edge.absolute(&format!("{wall}/feed")));
+    layout.feed = Some(app.edge.absolute_in(&place.institution, &format!("{wall}/feed")));
     layout.participate = (place.season(now) == Season::Open).then(|| format!("{wall}/contribute"));
     layout
 }

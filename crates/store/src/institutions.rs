@@ -1,6 +1,6 @@
 //! Institutions.
 
-use cimaise_core::{Act, Clock, Colour, EmailAddress, Institution, InstitutionId, PersonId, Slug};
+use cimaise_core::{Act, Clock, Colour, EmailAddress, HostName, Institution, InstitutionId, PersonId, Slug};
 use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
@@ -45,8 +45,9 @@ impl Row {
         }
     }
 
-    fn read(self, pages: String) -> StoreResult<Institution> {
+    fn read(self, pages: String, host: Option<String>) -> StoreResult<Institution> {
         let pages = from_json("pages", pages)?;
+        let host = host.map(|host| read("host", host, HostName::parse)).transpose()?;
         Ok(Institution {
             id: self.id.0,
             slug: read("slug", self.slug, Slug::parse)?,
@@ -59,6 +60,7 @@ impl Row {
             contact: read("contact", self.contact, EmailAddress::parse)?,
             logo: columns::ornament("logo", self.logo)?,
             pages,
+            host,
             created_at: self.created_at.0,
         })
     }
@@ -71,11 +73,12 @@ struct Found {
     #[diesel(embed)]
     row: Row,
     pages: String,
+    host: Option<String>,
 }
 
 impl Found {
     fn read(self) -> StoreResult<Institution> {
-        self.row.read(self.pages)
+        self.row.read(self.pages, self.host)
     }
 }
 
@@ -127,6 +130,44 @@ pub fn set_public_log(
     let choice = if wanted { "on" } else { "off" };
     acts::record(tx, clock, (id, Subject::Institution), Some(by), Act::ChoosePublicLog, choice);
     Ok(())
+}
+
+/// Gives an institution a host to itself, or takes it away, and writes it in the log; nothing happens where it was so
+/// already. All its pages are made anew. `Taken("host")` when another has it.
+pub fn set_host(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: InstitutionId,
+    host: Option<&HostName>,
+    by: PersonId,
+) -> StoreResult<()> {
+    let before = by_id(tx, id)?.host;
+    if before.as_ref() == host {
+        return Ok(());
+    }
+    diesel::update(institutions::table.find(Key(id)))
+        .set(institutions::host.eq(host.map(HostName::as_str)))
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("host"))?;
+    themes::touch_of_institution(tx, id)?;
+    let act = if host.is_some() { Act::SetHost } else { Act::RemoveHost };
+    let named = host.or(before.as_ref()).map(HostName::as_str).unwrap_or_default();
+    acts::record(tx, clock, (id, Subject::Institution), Some(by), act, named);
+    Ok(())
+}
+
+/// The hosts that institutions have to themselves, each with whose it is.
+pub fn hosts(db: &mut Db) -> StoreResult<Vec<(HostName, Slug)>> {
+    let rows: Vec<(Option<String>, String)> = institutions::table
+        .filter(institutions::host.is_not_null())
+        .order(institutions::id)
+        .select((institutions::host, institutions::slug))
+        .load(db)?;
+    let read_one = |(host, slug): (Option<String>, String)| {
+        let host = read("host", host.unwrap_or_default(), HostName::parse)?;
+        Ok((host, read("slug", slug, Slug::parse)?))
+    };
+    rows.into_iter().map(read_one).collect()
 }
 
 /// Writes a new institution, and begins its log.

@@ -71,7 +71,7 @@ impl<'a> FormPage<'a> {
             .with_script("scripts/contribute.js");
         let theme = door.theme.title.get(language);
         layout.description = Some(t.say("contribute-description").with("theme", theme).to_string());
-        layout.canonical = Some(app.edge.absolute(&action));
+        layout.canonical = Some(app.edge.absolute_in(&door.institution, &action));
         layout.listed = problem.is_none();
         Self {
             layout,

@@ -99,7 +99,7 @@ impl<'a> FollowUpPage<'a> {
             layout,
             t,
             token: token.to_owned(),
-            address: app.edge.absolute(&path),
+            address: app.edge.absolute_in(&facts.institution, &path),
             watched: format!("/api/v1/follow-up/{token}?lang={language}"),
             form: is_open.then(|| format!("{wall}/contribute")),
             wall,

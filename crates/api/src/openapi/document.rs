@@ -60,7 +60,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         selections::add::add, selections::change::change, selections::remove::remove, selections::announce::announce,
         selections::take_back::take_back, selections::pick::pick, selections::unpick::unpick, selections::place::place,
         calls::one::one, calls::copy::copy, calls::announce::announce,
-        institutions::set_logo::set_logo, institutions::remove_logo::remove_logo,
+        institutions::set_logo::set_logo, institutions::remove_logo::remove_logo, institutions::set_host::set_host,
         calls::set_cover::set_cover, calls::remove_cover::remove_cover,
         themes::set_cover::set_cover, themes::remove_cover::remove_cover,
         calls::take_announcement_back::take_announcement_back, institutions::drafts::drafts,

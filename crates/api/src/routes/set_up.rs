@@ -49,6 +49,11 @@ pub(super) fn forms(config: &mut ServiceConfig) {
                 .post(pages::save_institution_by_form),
         )
         .service(
+            resource("/desk/institutions/{institution}/host")
+                .get(pages::edit_host)
+                .post(pages::save_host),
+        )
+        .service(
             resource("/desk/institutions/{institution}/preview").post(pages::preview_institution),
         )
         .service(
@@ -146,6 +151,10 @@ pub(super) fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/institutions/{institution}/logo")
                 .put(institutions::set_logo::set_logo)
                 .delete(institutions::remove_logo::remove_logo),
+        )
+        .service(
+            resource("/api/v1/institutions/{institution}/host")
+                .put(institutions::set_host::set_host),
         )
         .service(
             resource("/api/v1/calls/{call}/cover")

@@ -47,6 +47,7 @@ pub fn found_institution(
         contact: new.contact.clone(),
         logo: None,
         pages: Vec::new(),
+        host: None,
         created_at: clock.now(),
     };
     institutions::found(tx, &institution)?;

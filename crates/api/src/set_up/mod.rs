@@ -10,6 +10,7 @@ mod consent_words;
 mod consents;
 mod copy;
 mod differences;
+mod host;
 mod institution;
 mod institution_changes;
 mod institution_words;
@@ -46,6 +47,7 @@ pub(crate) use consents::{
     add_consent, ask_for_consent, consents_of, move_consent, reword_consent,
 };
 pub(crate) use copy::copy_call;
+pub(crate) use host::choose_host;
 pub(crate) use institution_changes::save_institution;
 pub(crate) use institution_words::InstitutionWords;
 pub(crate) use legal_pages::{

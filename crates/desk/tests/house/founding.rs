@@ -50,6 +50,7 @@ impl House {
             claim_length: SignedDuration::from_mins(10),
             providers: cimaise_oidc::Providers::default(),
             webhooks_over_http: false,
+            hosts: cimaise_web::Hosts::default(),
         });
         Self {
             app,
@@ -146,6 +147,7 @@ fn institution(
         legal_notice: Localized::default(),
         logo: None,
         pages: Vec::new(),
+        host: None,
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
         created_at: clock.now(),
     };

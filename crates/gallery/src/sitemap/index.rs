@@ -54,11 +54,11 @@ async fn render(app: &App, walls: &Walls) -> Result<Representation, Problem> {
     });
     let slices = read.await?;
     let slug = &walls.institution.slug;
-    let mut sitemaps = vec![app.edge.absolute(&format!("/sitemap.{slug}.walls.xml"))];
+    let mut sitemaps = vec![app.edge.absolute_in(&walls.institution, &format!("/sitemap.{slug}.walls.xml"))];
     for (theme, from) in slices {
         let from = from.map(|from| format!("&from={from}")).unwrap_or_default();
         let path = format!("/sitemap.{slug}.pictures.xml?theme={theme}{from}");
-        sitemaps.push(app.edge.absolute(&path));
+        sitemaps.push(app.edge.absolute_in(&walls.institution, &path));
     }
     let body = Index { sitemaps }.render().map_err(Problem::unexpected)?;
     Ok(Representation::new(MEDIA_TYPE, body).compressed())

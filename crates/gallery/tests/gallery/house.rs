@@ -126,6 +126,7 @@ impl House {
             session_length: SignedDuration::from_hours(12),
             providers: cimaise_oidc::Providers::default(),
             webhooks_over_http: false,
+            hosts: cimaise_web::Hosts::default(),
             claim_length: SignedDuration::from_mins(5),
         };
         let rows = (institution, call, theme.clone(), clock.now());
@@ -345,6 +346,7 @@ pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
     Institution {
         logo: None,
         pages: Vec::new(),
+        host: None,
         id,
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),

@@ -68,6 +68,7 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
         legal_notice: Localized::default(),
         logo: None,
         pages: Vec::new(),
+        host: None,
         contact: EmailAddress::parse("bonjour@musee.example").unwrap(),
         created_at: clock.now(),
     };

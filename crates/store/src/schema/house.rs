@@ -21,6 +21,7 @@ diesel::table! {
         fonts -> Text,
         logo -> Nullable<Text>,
         pages -> Text,
+        host -> Nullable<Text>,
     }
 }
 

@@ -47,6 +47,7 @@ pub fn institution(clock: &dyn Clock, slug: &str, name: &str) -> Institution {
     Institution {
         logo: None,
         pages: Vec::new(),
+        host: None,
         id: clock.id().into(),
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),

@@ -6,6 +6,7 @@ mod call;
 mod consents;
 mod copy;
 mod form;
+mod host;
 mod institution;
 mod legal_pages;
 mod list;
@@ -27,6 +28,7 @@ pub(crate) use consents::{
     retire_consent, save_consent,
 };
 pub(crate) use copy::{copy_by_form, new_copy};
+pub(crate) use host::{edit_host, save_host};
 pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
 pub(crate) use legal_pages::{
     begin_page_by_form, edit_page, hide_page_by_form, list_pages, look_at_new_page, look_at_page,

@@ -39,6 +39,8 @@ pub(crate) struct InstitutionView {
     contact: String,
     /// Its logo, if it has one.
     logo: Option<OrnamentView>,
+    /// The host name that it has to itself, at which its pages are.
+    host: Option<String>,
     /// The path of its page.
     href: String,
 }
@@ -49,6 +51,7 @@ impl From<Institution> for InstitutionView {
         Self {
             logo: institution.logo.as_ref().map(|logo| OrnamentView::new(at, logo)),
             id: institution.id,
+            host: institution.host.as_ref().map(ToString::to_string),
             href: format!("/{}", institution.slug),
             slug: institution.slug.to_string(),
             name: institution.name,
