@@ -8,10 +8,7 @@ use super::route::{Route, form, get, json};
 const WORDS: &str = r#"{"title":{"fr":"Confidentialité"},"words":{"fr":"Rien."}}"#;
 
 pub(super) const ROUTES: &[Route] = &[
-    get(
-        "/{lang:fr|en}/{institution}/pages/{page}.html",
-        "/fr/musee/pages/confidentialite.html",
-    ),
+    get("/{lang:fr|en}/{institution}/pages/{page}.html", "/fr/musee/pages/confidentialite.html"),
     get("/api/v1/institutions/{institution}/pages", "/api/v1/institutions/{institution}/pages"),
     get(
         "/api/v1/institutions/{institution}/pages/drafts",

@@ -59,6 +59,18 @@ pub(super) const ROUTES: &[Route] = &[
     form("/desk/calls/{call}/words", "/desk/calls/{call}/words", ""),
     form("/desk/calls/{call}/themes/words", "/desk/calls/{call}/themes/words", ""),
     form("/desk/themes/{theme}/words", "/desk/themes/{theme}/words", ""),
+    get("/desk/institutions/{institution}/host", "/desk/institutions/{institution}/host"),
+    form(
+        "/desk/institutions/{institution}/host",
+        "/desk/institutions/{institution}/host",
+        "host=localhost",
+    ),
+    json(
+        "PUT",
+        "/api/v1/institutions/{institution}/host",
+        "/api/v1/institutions/{institution}/host",
+        r#"{"host":null}"#,
+    ),
     get("/desk/calls/{call}/preview", "/desk/calls/{call}/preview"),
     get("/desk/themes/{theme}/preview", "/desk/themes/{theme}/preview"),
     get(

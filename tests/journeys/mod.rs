@@ -13,6 +13,7 @@ mod digests;
 mod drawing;
 mod elsewhere;
 mod hangings;
+mod hosts;
 mod hubs;
 mod institutions;
 mod journal;

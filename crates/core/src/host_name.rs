@@ -37,11 +37,7 @@ impl HostName {
         let last = name.rsplit('.').next().unwrap_or_default();
         let is_number = last.bytes().all(|byte| byte.is_ascii_digit());
         let good = name.contains('.') && name.len() <= Self::MAX && !is_number;
-        if good && name.split('.').all(fits) {
-            Ok(Self(name.to_owned()))
-        } else {
-            Err(UnfitHost)
-        }
+        if good && name.split('.').all(fits) { Ok(Self(name.to_owned())) } else { Err(UnfitHost) }
     }
 
     /// As it stands in addresses.
@@ -82,10 +78,25 @@ mod tests {
         let long = format!("{}.example", "a".repeat(64));
         let longer = format!("{}example", "abcdefgh.".repeat(28));
         for typed in [
-            "", ".", "localhost", "museum.example:8080", "https://museum.example", "museum.example/fr",
-            "127.0.0.1", "[::1]", "0x7f.1", "a b.example", "*.example", "-a.example", "a-.example",
-            "a..example", "under_score.example", "user@museum.example", "museum.example\nevil",
-            &long, &longer,
+            "",
+            ".",
+            "localhost",
+            "museum.example:8080",
+            "https://museum.example",
+            "museum.example/fr",
+            "127.0.0.1",
+            "[::1]",
+            "0x7f.1",
+            "a b.example",
+            "*.example",
+            "-a.example",
+            "a-.example",
+            "a..example",
+            "under_score.example",
+            "user@museum.example",
+            "museum.example\nevil",
+            &long,
+            &longer,
         ] {
             assert_eq!(read(typed), None, "{typed}");
         }

@@ -34,6 +34,5 @@ pub fn shared(
     cover: Option<&Ornament>,
 ) -> Option<String> {
     let rendition = cover?.rendition_for("jpeg", 1280)?;
-    address_of(PUBLIC_MEDIA, at, cover?, rendition)
-        .map(|path| app.edge.absolute_in(house, &path))
+    address_of(PUBLIC_MEDIA, at, cover?, rendition).map(|path| app.edge.absolute_in(house, &path))
 }

@@ -1,6 +1,6 @@
 //! What surrounds the gallery's pages: the institution's bar and foot.
 
-use cimaise_core::{Institution, Language, Season};
+use cimaise_core::{Institution, Season};
 use cimaise_web::{App, House, Layout, NavItem};
 use cimaise_words::Voice;
 use jiff::Timestamp;

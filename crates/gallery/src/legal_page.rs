@@ -56,10 +56,9 @@ pub async fn legal_page(
     let institution = house.institution.clone();
     let render = async {
         let id = institution.id;
-        let read =
-            app.store.read(move |db| -> Result<_, Problem> {
-                Ok(legal_pages::by_slug(db, id, &page)?)
-            });
+        let read = app
+            .store
+            .read(move |db| -> Result<_, Problem> { Ok(legal_pages::by_slug(db, id, &page)?) });
         rendered(&self::page(&app, Voice::new(lang), &institution, &read.await?))
     };
     let shown = (memory.page(key, render).await?, CachePolicy::Revalidate);

@@ -13,7 +13,10 @@ use serde::Deserialize;
 use crate::addresses::{in_language, of_call, of_legal_page, of_wall};
 use crate::cards::{self, Opened};
 use crate::place::Place;
-use crate::{Memory, call as public_call, kit as public_kit, legal_page as public_legal_page, wall as public_wall};
+use crate::{
+    Memory, call as public_call, kit as public_kit, legal_page as public_legal_page,
+    wall as public_wall,
+};
 
 /// In which language; that of who looks where it is not said.
 #[derive(Deserialize)]

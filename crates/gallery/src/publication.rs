@@ -136,7 +136,8 @@ fn render(
         frame::of_theme(app, voice, (place, &path), title, now).with_script("scripts/viewer.js");
     layout.description =
         beginning(contribution.story.as_str()).or_else(|| Some(by_line(voice, &contribution)));
-    layout.oembed = Some(oembed::address_for(app, &place.institution, &in_language(language, &path)));
+    layout.oembed =
+        Some(oembed::address_for(app, &place.institution, &in_language(language, &path)));
     layout.image = image;
     rendered(&PublicationPage {
         layout,

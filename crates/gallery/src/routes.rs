@@ -6,8 +6,9 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, embed, feed, iiif, index, institution, kit, legal_page, live, log, media, oembed, ornament, preview,
-    publication, redirects, robots, search, selection, sitemap, transparency, wall,
+    call, embed, feed, iiif, index, institution, kit, legal_page, live, log, media, oembed,
+    ornament, preview, publication, redirects, robots, search, selection, sitemap, transparency,
+    wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the

@@ -178,9 +178,9 @@ impl Brief {
                 News::Links { of: of.iter().map(kept).collect() }
             }
             Told::Accepted { on, .. } => News::Accepted { on: on.map(|on| self.when(on)) },
-            Told::Hung { publication, .. } | Told::HungLater(publication) => {
-                News::Hung { page: (links.public)(&self.institution, &format!("{wall}/{}", publication.slug)) }
-            }
+            Told::Hung { publication, .. } | Told::HungLater(publication) => News::Hung {
+                page: (links.public)(&self.institution, &format!("{wall}/{}", publication.slug)),
+            },
             Told::NotHung { decision, reason, after_all, .. } => {
                 let reason = reason.get(self.letter.language).to_owned();
                 match (decision.kind, decision.by) {

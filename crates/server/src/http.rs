@@ -10,7 +10,8 @@ use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use anyhow::Context;
 use cimaise_gallery::{Memory, watch};
 use cimaise_web::{
-    Shelf, asset_routes, bearers, no_such_page, own_hosts, problem_pages, same_origin, security_headers,
+    Shelf, asset_routes, bearers, no_such_page, own_hosts, problem_pages, same_origin,
+    security_headers,
 };
 use tracing_actix_web::TracingLogger;
 

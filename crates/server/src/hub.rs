@@ -42,7 +42,8 @@ pub async fn once(house: &House, hub: &WebhookAddress) -> Result<usize, String> 
     for (theme, version) in &news {
         let (theme, version) = (*theme, *version);
         let (of, paths) = store.read(move |db| topics(db, theme)).await.map_err(failed)?;
-        let feeds: Vec<_> = paths.iter().map(|path| house.app.edge.absolute_in(&of, path)).collect();
+        let feeds: Vec<_> =
+            paths.iter().map(|path| house.app.edge.absolute_in(&of, path)).collect();
         publish(&house.caller, hub, &feeds).await?;
         store.write(move |tx| hubs::told(tx, theme, version)).await.map_err(failed)?;
     }

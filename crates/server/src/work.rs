@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{ContributionId, DecisionLinkId, InvitationId, NoticeId};
+use cimaise_core::{ContributionId, DecisionLinkId, Institution, InvitationId, NoticeId};
 use cimaise_notify::{Links, webhook};
 use cimaise_store::jobs::Job;
 

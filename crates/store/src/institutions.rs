@@ -1,6 +1,8 @@
 //! Institutions.
 
-use cimaise_core::{Act, Clock, Colour, EmailAddress, HostName, Institution, InstitutionId, PersonId, Slug};
+use cimaise_core::{
+    Act, Clock, Colour, EmailAddress, HostName, Institution, InstitutionId, PersonId, Slug,
+};
 use diesel::prelude::*;
 use jiff::tz::TimeZone;
 

@@ -1,9 +1,7 @@
 //! The pages of an institution beside its calls. Those that everybody sees are named in the institution's row too, and
 //! each change makes all its pages anew: they name them at their foot.
 
-use cimaise_core::{
-    Act, Clock, InstitutionId, LegalPage, LegalPageId, PageLink, PersonId, Slug,
-};
+use cimaise_core::{Act, Clock, InstitutionId, LegalPage, LegalPageId, PageLink, PersonId, Slug};
 use diesel::dsl::max;
 use diesel::prelude::*;
 
@@ -46,11 +44,18 @@ impl Row {
 
 /// Begins a page, after the others whatever its `position` says, and writes it in the log.
 /// `Taken("pages")` when there are as many as there may be.
-pub fn create(tx: &mut Tx<'_>, clock: &dyn Clock, page: &LegalPage, by: PersonId) -> StoreResult<()> {
+pub fn create(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    page: &LegalPage,
+    by: PersonId,
+) -> StoreResult<()> {
     alone(tx, page.institution)?;
     let own = legal_pages::table.filter(legal_pages::institution_id.eq(Key(page.institution)));
-    let (count, last): (i64, Option<i32>) =
-        (own.count().get_result(&mut **tx)?, own.select(max(legal_pages::position)).first(&mut **tx)?);
+    let (count, last): (i64, Option<i32>) = (
+        own.count().get_result(&mut **tx)?,
+        own.select(max(legal_pages::position)).first(&mut **tx)?,
+    );
     if usize::try_from(count).is_ok_and(|count| count >= LegalPage::MOST) {
         return Err(StoreError::Taken("pages"));
     }
@@ -74,7 +79,12 @@ pub fn create(tx: &mut Tx<'_>, clock: &dyn Clock, page: &LegalPage, by: PersonId
 
 /// Words a page anew, and writes it in the log; its address and its place stay. Nothing happens where it says that
 /// already.
-pub fn reword(tx: &mut Tx<'_>, clock: &dyn Clock, page: &LegalPage, by: PersonId) -> StoreResult<()> {
+pub fn reword(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    page: &LegalPage,
+    by: PersonId,
+) -> StoreResult<()> {
     let before = by_id(tx, page.id)?;
     if before.title == page.title && before.words == page.words {
         return Ok(());
@@ -135,7 +145,12 @@ pub fn put_at(
 }
 
 /// Gives a page up, and writes it in the log.
-pub fn remove(tx: &mut Tx<'_>, clock: &dyn Clock, page: &LegalPage, by: PersonId) -> StoreResult<()> {
+pub fn remove(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    page: &LegalPage,
+    by: PersonId,
+) -> StoreResult<()> {
     alone(tx, page.institution)?;
     let removed = diesel::delete(legal_pages::table.find(Key(page.id))).execute(&mut **tx)?;
     if removed == 0 {

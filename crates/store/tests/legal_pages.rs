@@ -78,9 +78,14 @@ async fn the_institution_names_what_it_shows_in_its_order(house: House) {
     assert_eq!(house.foot().await, ["about", "privacy"]);
     let museum = house.has.museum.id;
     let order = house.read(move |db| legal_pages::of_institution(db, museum)).await;
-    assert_eq!(order.iter().map(|one| one.id).collect::<Vec<_>>(), [about.id, privacy.id, terms.id]);
+    assert_eq!(
+        order.iter().map(|one| one.id).collect::<Vec<_>>(),
+        [about.id, privacy.id, terms.id]
+    );
 
-    let seen = house.read(move |db| Ok(["terms", "about"].map(|slug| legal_pages::by_slug(db, museum, slug).is_ok())));
+    let seen = house.read(move |db| {
+        Ok(["terms", "about"].map(|slug| legal_pages::by_slug(db, museum, slug).is_ok()))
+    });
     assert_eq!(seen.await, [false, true]);
     let (page, by) = (about.clone(), house.has.aicha.id);
     house.write(move |tx, clock| legal_pages::hide(tx, clock, &page, by)).await.unwrap();

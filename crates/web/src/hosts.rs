@@ -68,7 +68,9 @@ impl At {
             [lang] | [lang, ""] if spoken(lang) => Self::Home,
             [lang, first, ..] if spoken(lang) && is_of_visitors(first, slug) => Self::Here,
             ["assets" | "media", ..] => Self::Here,
-            ["healthz" | "robots.txt" | "oembed.json" | "embed.js" | "live-worker.js"] => Self::Here,
+            ["healthz" | "robots.txt" | "oembed.json" | "embed.js" | "live-worker.js"] => {
+                Self::Here
+            }
             ["iiif", first, ..] if *first == slug => Self::Here,
             // What the scripts of the form and of the follow-up page ask.
             ["api", "v1", "uploads" | "follow-up", ..] => Self::Here,
@@ -135,17 +137,40 @@ mod tests {
             assert_eq!(at(path), At::Home, "{path}");
         }
         for path in [
-            "/fr/musee", "/fr/musee/paper-toy/larme/contribute", "/musee/paper-toy", "/fr/follow/abc",
-            "/follow/abc", "/en/notice/abc", "/assets/styles/public.css", "/media/a/b/640.jpg",
-            "/iiif/musee/collection.json", "/sitemap.musee.xml", "/sitemap.musee.walls.xml",
-            "/robots.txt", "/api/v1/uploads/abc", "/api/v1/follow-up/abc", "/healthz",
+            "/fr/musee",
+            "/fr/musee/paper-toy/larme/contribute",
+            "/musee/paper-toy",
+            "/fr/follow/abc",
+            "/follow/abc",
+            "/en/notice/abc",
+            "/assets/styles/public.css",
+            "/media/a/b/640.jpg",
+            "/iiif/musee/collection.json",
+            "/sitemap.musee.xml",
+            "/sitemap.musee.walls.xml",
+            "/robots.txt",
+            "/api/v1/uploads/abc",
+            "/api/v1/follow-up/abc",
+            "/healthz",
         ] {
             assert_eq!(at(path), At::Here, "{path}");
         }
         for path in [
-            "/fr/atelier", "/atelier", "/desk", "/sign-in", "/fr/join/abc", "/api", "/api/v1/institutions",
-            "/iiif/atelier/collection.json", "/sitemap.atelier.xml", "/sitemap.musee2.xml", "/mails",
-            "/metrics", "//evil.example", "/fr//musee", "*",
+            "/fr/atelier",
+            "/atelier",
+            "/desk",
+            "/sign-in",
+            "/fr/join/abc",
+            "/api",
+            "/api/v1/institutions",
+            "/iiif/atelier/collection.json",
+            "/sitemap.atelier.xml",
+            "/sitemap.musee2.xml",
+            "/mails",
+            "/metrics",
+            "//evil.example",
+            "/fr//musee",
+            "*",
         ] {
             assert_eq!(at(path), At::House, "{path}");
         }

@@ -4,7 +4,7 @@ mod front;
 
 use std::sync::Arc;
 
-use actix_http::Request;
+use actix_http::{HttpMessage as _, Request};
 use actix_web::HttpResponse;
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -13,8 +13,8 @@ use jiff::Timestamp;
 use moka::sync::Cache;
 
 pub use self::front::Front;
-use crate::hosts::{At, Hosts};
 use crate::Representation;
+use crate::hosts::{At, Hosts};
 
 /// Whether an answer may be given once more. It is asked before each time: it has to be quick, and must
 /// not ask the database.

@@ -188,6 +188,7 @@ export const STAFF_PAGES = [
   { name: "new selection", as: manager, path: under(ofCalls("selections"), "/new") },
   { name: "pages of an institution", as: manager, path: ofCalls("pages") },
   { name: "new page of an institution", as: manager, path: under(ofCalls("pages"), "/new?start=privacy") },
+  { name: "address of an institution", as: manager, path: ofCalls("host") },
   { name: "reasons", as: manager, path: ofCalls("reasons") },
   { name: "new reason", as: manager, path: under(ofCalls("reasons"), "/new") },
   { name: "what an institution says of itself", as: manager, path: first(() => "/desk/calls", /href="\/desk\/institutions\/[\w-]+(?=")/) },

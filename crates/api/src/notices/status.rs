@@ -93,7 +93,9 @@ impl<'a> StatusPage<'a> {
                 .unlisted(),
             t,
             just_received: arrival.received.is_some() && facts.told.is_none(),
-            address: app.edge.absolute_in(&facts.institution, &format!("/{language}/notice/{token}")),
+            address: app
+                .edge
+                .absolute_in(&facts.institution, &format!("/{language}/notice/{token}")),
             made: when(facts.notice.made_at),
             answered: facts.told.as_ref().map(|answer| when(answer.at)),
             tone: if facts.told.is_some() { "good" } else { "" },

@@ -14,8 +14,8 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     account, batch, calls, confirmation, consents, contributions, decisions, digests, hangings,
-    identities, institutions, invitations, journal, legal_pages, notes, notices as given, outbox, passkeys,
-    pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
+    identities, institutions, invitations, journal, legal_pages, notes, notices as given, outbox,
+    passkeys, pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
     renditions, retention, saved_views, second_factor, selection, selections, session, statements,
     themes, tokens, watched_words, webhooks,
 };

@@ -95,7 +95,12 @@ pub(crate) async fn page(reader: Reader) -> Answer {
     let say = |key: &str| {
         let place = t.say(key).with("line", 1).with("column", 12).with("reason", "…");
         let place = place.with("seconds", 12).with("most", 300).with("megabytes", 3000);
-        place.with("date", "…").with("contact", "…").with("scope", "read").with("host", "…").to_string()
+        place
+            .with("date", "…")
+            .with("contact", "…")
+            .with("scope", "read")
+            .with("host", "…")
+            .to_string()
     };
     let refusal = |code| Refusal {
         code,

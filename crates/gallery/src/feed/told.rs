@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
 use askama::Template;
-use cimaise_core::{Contribution, Picture, Publication};
+use cimaise_core::{Contribution, Institution, Picture, Publication};
 use cimaise_media::RenditionFormat;
 use cimaise_web::{App, Problem};
 use cimaise_words::Voice;
@@ -163,7 +163,8 @@ impl Told {
         older: bool,
     ) -> Result<Self, Problem> {
         let language = voice.language();
-        let at = |path: &str| app.edge.absolute_in(&walls.institution, &in_language(language, path));
+        let at =
+            |path: &str| app.edge.absolute_in(&walls.institution, &in_language(language, path));
         let page = at(&walls.path());
         let entries: Result<_, Problem> =
             hung.iter().filter_map(|one| entry(app, voice, walls, one).transpose()).collect();

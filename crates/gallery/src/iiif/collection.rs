@@ -120,8 +120,10 @@ async fn manifests(
     let mut items: Vec<_> = pieces.iter().map(|piece| manifest(app, walls, piece)).collect();
     if let Some(last) = pieces.last().filter(|_| more) {
         let older = format!("{}?before={}", of_collection(&walls.path()), last.publication.id);
-        items.push(json!({ "id": app.edge.absolute_in(&walls.institution, &older), "type": "Collection",
-            "label": message(&walls.institution.languages, "gallery-older") }));
+        items.push(
+            json!({ "id": app.edge.absolute_in(&walls.institution, &older), "type": "Collection",
+            "label": message(&walls.institution.languages, "gallery-older") }),
+        );
     }
     Ok(items)
 }
@@ -130,7 +132,9 @@ fn manifest(app: &App, walls: &Walls, piece: &Piece) -> Value {
     let path = format!("/iiif{}/{}/manifest.json", walls.path(), piece.publication.slug);
     let mut item = json!({ "id": app.edge.absolute_in(&walls.institution, &path), "type": "Manifest",
         "label": name(&piece.title) });
-    if let Some(thumbnail) = thumbnail((app, &walls.institution), &piece.publication, &piece.picture) {
+    if let Some(thumbnail) =
+        thumbnail((app, &walls.institution), &piece.publication, &piece.picture)
+    {
         item["thumbnail"] = thumbnail;
     }
     item

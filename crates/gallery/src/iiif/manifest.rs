@@ -47,7 +47,8 @@ fn render(app: &App, place: &Place, shown: &Shown) -> Result<Representation, Pro
     let base = app.edge.absolute_in(house, &format!("/iiif{path}"));
     let label = said(contribution.language, contribution.title.as_str());
     let credit = format!("{}, {}", contribution.credit, house.name);
-    let canvases = pictures.iter().filter_map(|picture| canvas((app, house), &base, shown, picture));
+    let canvases =
+        pictures.iter().filter_map(|picture| canvas((app, house), &base, shown, picture));
     let mut manifest = json!({ "@context": PRESENTATION, "id": format!("{base}/manifest.json"),
         "type": "Manifest", "label": label, "rights": rights(contribution.licence),
         "requiredStatement": { "label": message(&house.languages, "gallery-iiif-credit"),
@@ -58,7 +59,8 @@ fn render(app: &App, place: &Place, shown: &Shown) -> Result<Representation, Pro
             let story = said(contribution.language, contribution.story.as_str());
             members.insert("summary".into(), story);
         }
-        let first = pictures.first().and_then(|picture| thumbnail((app, house), publication, picture));
+        let first =
+            pictures.first().and_then(|picture| thumbnail((app, house), publication, picture));
         if let Some(first) = first {
             members.insert("thumbnail".into(), first);
         }

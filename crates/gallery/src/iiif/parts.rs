@@ -87,8 +87,10 @@ pub fn thumbnail(
 ) -> Option<Value> {
     let rendition = picture.rendition_for("jpeg", 320)?;
     let address = of_rendition(publication.id, picture.id, rendition)?;
-    Some(json!([{ "id": app.edge.absolute_in(house, &address), "type": "Image", "format": "image/jpeg",
-        "width": rendition.width, "height": rendition.height }]))
+    Some(
+        json!([{ "id": app.edge.absolute_in(house, &address), "type": "Image", "format": "image/jpeg",
+        "width": rendition.width, "height": rendition.height }]),
+    )
 }
 
 /// The largest JPEG, as the body of an annotation, with the service that gives it in other sizes.

@@ -2,6 +2,7 @@ use askama::Template;
 use cimaise_core::Fonts;
 
 use super::*;
+use crate::Accent;
 
 #[derive(Template)]
 #[template(

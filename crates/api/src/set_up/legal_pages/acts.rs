@@ -103,8 +103,10 @@ pub(crate) async fn move_page(
     id: LegalPageId,
     place: usize,
 ) -> Result<LegalPage, Problem> {
-    act(app, staff, id, move |tx, clock, page, by| legal_pages::put_at(tx, clock, (page, place), by))
-        .await
+    act(app, staff, id, move |tx, clock, page, by| {
+        legal_pages::put_at(tx, clock, (page, place), by)
+    })
+    .await
 }
 
 async fn act(

@@ -7,4 +7,4 @@ mod words;
 pub(crate) use acts::{
     begin_page, editable_page, hide_page, move_page, pages_for, remove_page, save_page, show_page,
 };
-pub(crate) use starts::{Start, start_of};
+pub(crate) use starts::start_of;

@@ -23,11 +23,7 @@ use crate::set_up;
     ),
     security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn hide(
-    app: Data<App>,
-    ToSetUp(staff): ToSetUp,
-    id: Path<LegalPageId>,
-) -> Answer {
+pub(crate) async fn hide(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<LegalPageId>) -> Answer {
     let page = set_up::hide_page(&app, staff, *id).await?;
     private_json(StatusCode::OK, &LegalPageView::read(&app, page).await?)
 }

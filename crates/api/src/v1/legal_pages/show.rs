@@ -23,11 +23,7 @@ use crate::set_up;
     ),
     security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn show(
-    app: Data<App>,
-    ToSetUp(staff): ToSetUp,
-    id: Path<LegalPageId>,
-) -> Answer {
+pub(crate) async fn show(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<LegalPageId>) -> Answer {
     let page = set_up::show_page(&app, staff, *id).await?;
     private_json(StatusCode::OK, &LegalPageView::read(&app, page).await?)
 }

@@ -80,8 +80,7 @@ fn page(
         let begun = start.map(|start| Typed::from(start_of(&institution, start)));
         let title = t.say("legal-pages-new").to_string();
         Ok(NewPage {
-            layout: frame(db, &staff, &title, Tab::Calls)?
-                .with_script("scripts/set-up-preview.js"),
+            layout: frame(db, &staff, &title, Tab::Calls)?.with_script("scripts/set-up-preview.js"),
             t,
             started: begun.is_some(),
             form: Filled::new(&institution, begun.unwrap_or_default(), again, t),

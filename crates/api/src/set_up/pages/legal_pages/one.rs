@@ -136,8 +136,7 @@ fn page(
         let title = page.title.get(t.language()).to_owned();
         let known = ["begun", "saved", "shown", "hidden"].contains(&done.as_str());
         Ok(EditPage {
-            layout: frame(db, &staff, &title, Tab::Calls)?
-                .with_script("scripts/set-up-preview.js"),
+            layout: frame(db, &staff, &title, Tab::Calls)?.with_script("scripts/set-up-preview.js"),
             t,
             form: Filled::new(&institution, Typed::of_page(&page), again, t),
             notice: known.then(|| t.say(&format!("legal-pages-done-{done}")).to_string()),
