@@ -121,7 +121,7 @@ stories! {
         location(&nadia.browser.sends_form(&desk, &form).await);
         let nothing = nadia.posts(&api, &json!({ "title": { "en": "Privacy" }, "words": {} })).await;
         assert_eq!(nothing.status.as_u16(), 422);
-        let fields = nothing.json()["fields"].clone();
+        let fields = nothing.json()["errors"].clone();
         let told: Vec<_> = fields.as_array().unwrap().iter().map(|one| &one["field"]).collect();
         assert_eq!(told, ["title.fr", "words.fr"]);
         assert_eq!(nadia.browser.opens(&format!("{api}/drafts")).await.json().as_array().unwrap().len(), 1);
