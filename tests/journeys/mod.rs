@@ -12,6 +12,7 @@ mod decision_links;
 mod digests;
 mod drawing;
 mod elsewhere;
+mod films;
 mod hangings;
 mod hosts;
 mod hubs;

@@ -13,6 +13,7 @@ mod contribution;
 mod decision;
 mod decision_link;
 mod digest;
+mod film;
 mod folded;
 mod hanging;
 mod host_name;
@@ -64,6 +65,7 @@ pub use contribution::{
 pub use decision::{Decision, DecisionKind, Opinion, Verdict};
 pub use decision_link::DecisionLink;
 pub use digest::{DigestWishes, Rhythm};
+pub use film::{FilmAddress, UnfitFilm};
 pub use folded::folded_words;
 pub use hanging::{Hanging, HangingMove, HangingPace, HangsLater};
 pub use host_name::{HostName, UnfitHost};

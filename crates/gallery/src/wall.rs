@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::addresses::{LicenceLink, in_language, of_call, of_publication, of_wall};
+use crate::cover::Film;
 use crate::facts::Dates;
 use crate::hanging::Hanging;
 use crate::image::{Image, shared};
@@ -42,6 +43,7 @@ pub(crate) struct WallPage {
     title: Said,
     prompt: Said,
     cover: Option<Image>,
+    film: Option<Film>,
     tag: Option<String>,
     dates: Dates,
     hung: i64,
@@ -154,6 +156,7 @@ pub(crate) async fn page(
         title,
         prompt: Said::new(&place.theme.prompt, language),
         cover: cover::at_head(at, place.theme.cover.as_ref(), language, place.call.is_announced()),
+        film: Film::of(place.theme.film.as_ref()),
         tag: place.theme.hashtag.as_ref().map(ToString::to_string),
         dates: dates(voice, place, place.season(now)),
         hung,

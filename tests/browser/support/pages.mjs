@@ -196,6 +196,7 @@ export const STAFF_PAGES = [
   { name: "agreement, changed", as: manager, path: under(call, "/consents/author") },
   { name: "copy of a call", as: manager, path: under(call, "/copy") },
   { name: "cover of a call", as: manager, path: under(call, "/picture") },
+  { name: "film of a call", as: manager, path: under(call, "/film") },
   { name: "watched words", as: manager, path: ofCalls("watched-words") },
   { name: "one person's data", as: manager, path: () => "/desk/subjects" },
   { name: "tools", as: manager, path: () => "/desk/webhooks" },

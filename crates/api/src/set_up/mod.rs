@@ -10,6 +10,7 @@ mod consent_words;
 mod consents;
 mod copy;
 mod differences;
+pub(crate) mod films;
 mod host;
 mod institution;
 mod institution_changes;

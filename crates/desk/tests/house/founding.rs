@@ -165,6 +165,7 @@ fn call(
     let id = CallId(clock.id());
     let call = Call {
         cover: None,
+        film: None,
         id,
         institution,
         slug: Slug::parse(slug).unwrap(),
@@ -197,6 +198,7 @@ fn theme(
     let id = ThemeId(clock.id());
     let theme = Theme {
         cover: None,
+        film: None,
         id,
         call,
         slug: Slug::from_title(title[1], "theme"),

@@ -363,6 +363,7 @@ pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
 fn call(id: CallId, institution: InstitutionId) -> Call {
     Call {
         cover: None,
+        film: None,
         id,
         institution,
         slug: Slug::parse("paper-toy").unwrap(),
@@ -386,6 +387,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
 fn theme(id: ThemeId, call: CallId) -> Theme {
     Theme {
         cover: None,
+        film: None,
         id,
         call,
         slug: Slug::parse("larme").unwrap(),

@@ -79,6 +79,7 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
 fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> StoreResult<CallId> {
     let call = Call {
         cover: None,
+        film: None,
         id: clock.id().into(),
         institution,
         slug: slug("paper-toy"),
@@ -104,6 +105,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
 fn theme(tx: &mut Tx<'_>, clock: &HouseClock, call: CallId) -> StoreResult<ThemeId> {
     let theme = Theme {
         cover: None,
+        film: None,
         id: clock.id().into(),
         call,
         slug: slug("lichtenstein"),

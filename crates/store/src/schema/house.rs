@@ -89,6 +89,7 @@ diesel::table! {
         per_person -> Nullable<Integer>,
         age_from -> Nullable<Integer>,
         younger -> Text,
+        film -> Nullable<Text>,
     }
 }
 
@@ -128,6 +129,7 @@ diesel::table! {
         waiting -> BigInt,
         cover -> Nullable<Text>,
         hub_version -> BigInt,
+        film -> Nullable<Text>,
     }
 }
 

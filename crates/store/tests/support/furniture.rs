@@ -83,6 +83,7 @@ pub fn reason(clock: &dyn Clock, of: &Institution, code: &str, position: i32) ->
 pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
     Call {
         cover: None,
+        film: None,
         id: clock.id().into(),
         institution: of.id,
         slug: Slug::parse(slug).unwrap(),
@@ -107,6 +108,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
 pub fn theme(clock: &dyn Clock, of: &Call, slug: &str, position: i32) -> Theme {
     Theme {
         cover: None,
+        film: None,
         id: clock.id().into(),
         call: of.id,
         slug: Slug::parse(slug).unwrap(),

@@ -356,6 +356,7 @@ fn institution(clock: &Watch) -> Institution {
 fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
     Call {
         cover: None,
+        film: None,
         id: clock.id().into(),
         institution: of.id,
         slug: Slug::parse("paper-toy").unwrap(),
@@ -379,6 +380,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
 fn theme(clock: &Watch, of: &Call) -> Theme {
     Theme {
         cover: None,
+        film: None,
         id: clock.id().into(),
         call: of.id,
         slug: Slug::parse("larmes").unwrap(),

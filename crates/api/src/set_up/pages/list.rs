@@ -152,6 +152,8 @@ fn notice(t: Voice, code: &str) -> Option<String> {
         "call-back" => "set-up-done-call-back",
         "institution-saved" => "set-up-done-institution-saved",
         "host-saved" => "host-done",
+        "film-saved" => "film-done-saved",
+        "film-removed" => "film-done-removed",
         "ornament-saved" => "set-up-done-ornament-saved",
         "ornament-removed" => "set-up-done-ornament-removed",
         "theme-added" => "set-up-done-theme-added",

@@ -5,6 +5,7 @@ mod archive;
 mod call;
 mod consents;
 mod copy;
+mod film;
 mod form;
 mod host;
 mod institution;
@@ -28,6 +29,7 @@ pub(crate) use consents::{
     retire_consent, save_consent,
 };
 pub(crate) use copy::{copy_by_form, new_copy};
+pub(crate) use film::{edit_film, remove_film, save_film};
 pub(crate) use host::{edit_host, save_host};
 pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
 pub(crate) use legal_pages::{

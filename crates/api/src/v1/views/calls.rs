@@ -109,6 +109,8 @@ pub(crate) struct CallSummary {
     hanging: HangingView,
     /// Its cover, if it has one.
     cover: Option<OrnamentView>,
+    /// The page of another site on which a film about it is shown, if there is one.
+    film: Option<String>,
     /// How much it takes.
     terms: TermsView,
 }
@@ -140,6 +142,7 @@ impl CallSummary {
         Self {
             season: call.season(now),
             cover: call.cover.as_ref().map(|cover| OrnamentView::new(at, cover)),
+            film: call.film.as_ref().map(|film| film.as_str().to_owned()),
             id: call.id,
             institution: call.institution,
             slug: call.slug.to_string(),
@@ -203,6 +206,8 @@ pub(crate) struct ThemeSummary {
     hung: i64,
     /// Its cover, if it has one.
     cover: Option<OrnamentView>,
+    /// The page of another site on which a film about it is shown, if there is one.
+    film: Option<String>,
 }
 
 impl ThemeSummary {
@@ -213,6 +218,7 @@ impl ThemeSummary {
                 .cover
                 .as_ref()
                 .map(|cover| OrnamentView::new(Adorned::Theme(theme.id), cover)),
+            film: theme.film.as_ref().map(|film| film.as_str().to_owned()),
             id: theme.id,
             call: theme.call,
             slug: theme.slug.to_string(),
