@@ -42,7 +42,7 @@ legal-page-changed = Last changed on
 
 ## Texts to begin with, in the small Markdown
 legal-page-start-privacy =
-    These pages are run by { $institution }, who answers for what is kept here. Write to { $contact } for anything that concerns you. [Data protection officer, if there is one: name and address.]
+    These pages are run by { $institution }, who answers for what is kept here. Write to [{ $contact }](mailto:{ $contact }) for anything that concerns you. [Data protection officer, if there is one: name and address.]
 
     ## When you only look
 
@@ -62,7 +62,7 @@ legal-page-start-privacy =
 
     ## For how long
 
-    What hangs stays until you take it back, or we take it down. What was refused stays private, so that you can contest it for six months. What you take back is erased: the pictures, your words and your address. [After how many days a call lets go of files and addresses by itself, if it does.]
+    What hangs stays until you take it back, or we take it down. What was refused stays private, so that you can contest it for six months. When you take a picture back, its files are erased here; your words and your address go too when you ask for everything to be erased. [After how many days a call lets go of files and addresses by itself, if it does.]
 
     What our team did is written in a log that names decisions by numbers: it stays when your words and your name are gone.
 
@@ -95,7 +95,7 @@ legal-page-start-accessibility =
 
     ## If something keeps you out
 
-    Write to { $contact } and say which page it was: we will help you, and mend it if we can. You can also send us your picture by other ways. [Which: by post, at the desk of the museum.]
+    Write to [{ $contact }](mailto:{ $contact }) and say which page it was: we will help you, and mend it if we can. You can also send us your picture by other ways. [Which: by post, at the desk of the museum.]
 
     If you get no answer that helps, you can turn to [the body to which one may complain, and its address].
 
@@ -128,7 +128,7 @@ legal-page-start-terms =
 
     ## Who to write to
 
-    Write to { $contact }. [The law that applies, and the courts.]
+    Write to [{ $contact }](mailto:{ $contact }). [The law that applies, and the courts.]
     .title = Terms of use
 
 ## The log

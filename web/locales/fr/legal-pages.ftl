@@ -42,7 +42,7 @@ legal-page-changed = Dernière modification le
 
 ## Des textes d'où partir, dans le petit Markdown
 legal-page-start-privacy =
-    Ces pages sont tenues par { $institution }, qui répond de ce qui est gardé ici. Écrivez à { $contact } pour tout ce qui vous concerne. [Le délégué à la protection des données, s'il y en a un : nom et adresse.]
+    Ces pages sont tenues par { $institution }, qui répond de ce qui est gardé ici. Écrivez à [{ $contact }](mailto:{ $contact }) pour tout ce qui vous concerne. [Le délégué à la protection des données, s'il y en a un : nom et adresse.]
 
     ## Quand vous ne faites que regarder
 
@@ -62,7 +62,7 @@ legal-page-start-privacy =
 
     ## Combien de temps
 
-    Ce qui est accroché le reste jusqu'à ce que vous le retiriez, ou que nous le décrochions. Ce qui a été refusé reste privé, pour que vous puissiez le contester pendant six mois. Ce que vous retirez est effacé : les images, vos mots et votre adresse. [Après combien de jours un appel laisse partir de lui-même fichiers et adresses, s'il le fait.]
+    Ce qui est accroché le reste jusqu'à ce que vous le retiriez, ou que nous le décrochions. Ce qui a été refusé reste privé, pour que vous puissiez le contester pendant six mois. Quand vous retirez une image, ses fichiers sont effacés ici ; vos mots et votre adresse le sont aussi quand vous demandez de tout effacer. [Après combien de jours un appel laisse partir de lui-même fichiers et adresses, s'il le fait.]
 
     Ce que fait notre équipe est écrit dans un journal qui désigne les décisions par des numéros : il reste quand vos mots et votre nom n'y sont plus.
 
@@ -95,7 +95,7 @@ legal-page-start-accessibility =
 
     ## Si quelque chose vous arrête
 
-    Écrivez à { $contact } en disant de quelle page il s'agit : nous vous aiderons, et nous réparerons si nous le pouvons. Vous pouvez aussi nous envoyer votre image par d'autres voies. [Lesquelles : par la poste, à l'accueil du musée.]
+    Écrivez à [{ $contact }](mailto:{ $contact }) en disant de quelle page il s'agit : nous vous aiderons, et nous réparerons si nous le pouvons. Vous pouvez aussi nous envoyer votre image par d'autres voies. [Lesquelles : par la poste, à l'accueil du musée.]
 
     Si la réponse ne vous aide pas, vous pouvez vous tourner vers [l'organisme auprès duquel on peut se plaindre, et son adresse].
 
@@ -128,7 +128,7 @@ legal-page-start-terms =
 
     ## À qui écrire
 
-    Écrivez à { $contact }. [Le droit applicable, et les tribunaux.]
+    Écrivez à [{ $contact }](mailto:{ $contact }). [Le droit applicable, et les tribunaux.]
     .title = Conditions d'utilisation
 
 ## Le journal
