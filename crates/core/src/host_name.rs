@@ -23,7 +23,7 @@ impl HostName {
     /// The longest part between two dots.
     const LABEL: usize = 63;
 
-    /// Reads it as typed: `Musée.Example` is `xn--muse-epa.example`.
+    /// Reads it as typed: `Musée.Example` is `xn--muse-dpa.example`.
     pub fn parse(text: &str) -> Result<Self, UnfitHost> {
         let Ok(Host::Domain(name)) = Host::parse(text.trim()) else { return Err(UnfitHost) };
         let name = name.strip_suffix('.').unwrap_or(&name);
@@ -65,8 +65,8 @@ mod tests {
         for (typed, name) in [
             ("toys.museum.example", "toys.museum.example"),
             (" Toys.Museum.EXAMPLE. ", "toys.museum.example"),
-            ("Musée.example", "xn--muse-epa.example"),
-            ("xn--muse-epa.example", "xn--muse-epa.example"),
+            ("Musée.example", "xn--muse-dpa.example"),
+            ("xn--muse-dpa.example", "xn--muse-dpa.example"),
             ("a-b.9.example", "a-b.9.example"),
         ] {
             assert_eq!(read(typed).as_deref(), Some(name), "{typed}");

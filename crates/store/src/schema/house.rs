@@ -85,11 +85,11 @@ diesel::table! {
         telling -> Text,
         announced_at -> Nullable<Instant>,
         cover -> Nullable<Text>,
+        film -> Nullable<Text>,
         megabytes_max -> Nullable<Integer>,
         per_person -> Nullable<Integer>,
         age_from -> Nullable<Integer>,
         younger -> Text,
-        film -> Nullable<Text>,
     }
 }
 
@@ -128,8 +128,8 @@ diesel::table! {
         created_at -> Instant,
         waiting -> BigInt,
         cover -> Nullable<Text>,
-        hub_version -> BigInt,
         film -> Nullable<Text>,
+        hub_version -> BigInt,
     }
 }
 
