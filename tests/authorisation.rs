@@ -2,6 +2,7 @@
 //! listed here fails the test.
 
 mod elsewhere;
+mod legal_pages;
 mod notices;
 mod passkeys;
 mod retention;
@@ -39,6 +40,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
         words_of_the_team::ROUTES,
         selection::ROUTES,
         selections::ROUTES,
+        legal_pages::ROUTES,
         retention::ROUTES,
         subjects::ROUTES,
         notices::ROUTES,
@@ -54,6 +56,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
 const MOUNTED: &[&str] = &[
     include_str!("../crates/server/src/http.rs"),
     include_str!("../crates/api/src/routes/mod.rs"),
+    include_str!("../crates/api/src/routes/legal_pages.rs"),
     include_str!("../crates/api/src/routes/moderation.rs"),
     include_str!("../crates/api/src/routes/people.rs"),
     include_str!("../crates/api/src/routes/selections.rs"),
@@ -212,6 +215,8 @@ impl Things {
         Self(vec![
             ("{selection}", selections::one(app, &hung).await),
             ("{given up}", selections::one(app, &hung).await),
+            ("{page}", legal_pages::one(app).await),
+            ("{page given up}", legal_pages::one(app).await),
             ("{hung}", hung),
             ("{webhook}", webhook),
             ("{delivery}", delivery),

@@ -4,6 +4,8 @@ use super::route::{Route, form, get, json};
 
 const AN_INSTITUTION: &str = r##"{"name":"Le musée","languages":["fr","en"],"accent":"#d6001c","time_zone":"Europe/Paris","contact":"bonjour@example.org"}"##;
 
+const A_FILM: &str = r#"{"address":"https://films.example/watch"}"#;
+
 const A_COPY: &str =
     r#"{"title":{"fr":"Encore"},"opens_at":"2027-03-01T09:00","closes_at":"2027-04-01T09:00"}"#;
 
@@ -59,6 +61,29 @@ pub(super) const ROUTES: &[Route] = &[
     form("/desk/calls/{call}/words", "/desk/calls/{call}/words", ""),
     form("/desk/calls/{call}/themes/words", "/desk/calls/{call}/themes/words", ""),
     form("/desk/themes/{theme}/words", "/desk/themes/{theme}/words", ""),
+    get("/desk/institutions/{institution}/host", "/desk/institutions/{institution}/host"),
+    form(
+        "/desk/institutions/{institution}/host",
+        "/desk/institutions/{institution}/host",
+        "host=localhost",
+    ),
+    json(
+        "PUT",
+        "/api/v1/institutions/{institution}/host",
+        "/api/v1/institutions/{institution}/host",
+        r#"{"host":null}"#,
+    ),
+    get("/desk/{kind:calls|themes}/{id}/film", "/desk/calls/{call}/film"),
+    form(
+        "/desk/{kind:calls|themes}/{id}/film",
+        "/desk/calls/{call}/film",
+        "film=http://no.example",
+    ),
+    form("/desk/{kind:calls|themes}/{id}/film/removal", "/desk/calls/{call}/film/removal", ""),
+    json("PUT", "/api/v1/calls/{call}/film", "/api/v1/calls/{call}/film", A_FILM),
+    json("DELETE", "/api/v1/calls/{call}/film", "/api/v1/calls/{call}/film", ""),
+    json("PUT", "/api/v1/themes/{theme}/film", "/api/v1/themes/{theme}/film", A_FILM),
+    json("DELETE", "/api/v1/themes/{theme}/film", "/api/v1/themes/{theme}/film", ""),
     get("/desk/calls/{call}/preview", "/desk/calls/{call}/preview"),
     get("/desk/themes/{theme}/preview", "/desk/themes/{theme}/preview"),
     get(

@@ -21,7 +21,7 @@ const FLAGS = [
 // bytes on a line. Half of it is told in each, so that both languages and both databases hear such
 // stories; how every page shows on both screens is the affair of accessible.spec and responsive.spec.
 const IN_FRENCH = toldInOneRun(
-  ["again", "appeals", "away", "batch", "change", "house", "notes", "opinions", "outbox", "paging", "people", "sending"],
+  ["again", "appeals", "away", "batch", "change", "house", "legal-pages", "notes", "opinions", "outbox", "paging", "people", "sending"],
   "@desktop",
 );
 const IN_ENGLISH = toldInOneRun(

@@ -46,6 +46,14 @@ impl Visitor {
         Self { http, url: url.to_owned() }
     }
 
+    /// Who asks for pages of another host than the house's own: `host` with its port.
+    pub fn at_host(url: &str, host: &str) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert("host", host.parse().unwrap());
+        let http = client().cookie_store(true).default_headers(headers).build().unwrap();
+        Self { http, url: url.to_owned() }
+    }
+
     /// A program that bears a token, and has no cookie.
     pub(crate) fn bearing(url: &str, token: &str) -> Self {
         let mut headers = HeaderMap::new();
@@ -57,6 +65,13 @@ impl Visitor {
     /// Opens a page of the house.
     pub async fn opens(&self, path: &str) -> Page {
         read(self.http.get(self.address(path)).header("accept", "text/html")).await
+    }
+
+    /// Opens a page with headers that no browser of ours sends.
+    pub async fn opens_as(&self, path: &str, headers: &[(&str, &str)]) -> Page {
+        let request = self.http.get(self.address(path)).header("accept", "text/html");
+        read(headers.iter().fold(request, |request, (name, value)| request.header(*name, *value)))
+            .await
     }
 
     /// Opens a page, and says only how it was answered.

@@ -2,10 +2,8 @@
 
 use cimaise_core::Staff;
 use cimaise_store::{Db, StoreResult, institutions, queue};
-use cimaise_web::{Layout, NavItem};
+use cimaise_web::{House, Layout, NavItem};
 use cimaise_words::Voice;
-
-use crate::contribute::house;
 
 /// The pages of this room that the bar names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +24,7 @@ pub(crate) fn frame(db: &mut Db, staff: &Staff, title: &str, on: Tab) -> StoreRe
     let mut layout = Layout::new(t, title).unlisted();
     // The bar names the institution when they serve one alone.
     if let [only] = staff.institutions()[..] {
-        layout.house = Some(house(&institutions::by_id(db, only)?, t.language()));
+        layout.house = Some(House::of(&institutions::by_id(db, only)?, t.language()));
     }
     layout.signed_in = Some(staff.person.name.clone());
     layout.nav = nav(staff, t, waiting, on);

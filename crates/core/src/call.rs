@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::coded::coded;
-use crate::{CallId, Hanging, InstitutionId, Licence, Localized, Ornament, Slug, Terms};
+use crate::{
+    CallId, FilmAddress, Hanging, InstitutionId, Licence, Localized, Ornament, Slug, Terms,
+};
 
 /// A call, with what it asks of contributors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,6 +45,8 @@ pub struct Call {
     pub archived_at: Option<Timestamp>,
     /// Its cover, if it has one.
     pub cover: Option<Ornament>,
+    /// Where a film about it is shown, if there is one.
+    pub film: Option<FilmAddress>,
     /// When it was made, UTC.
     pub created_at: Timestamp,
 }

@@ -65,6 +65,8 @@ typed_ids! {
     SavedViewId,
     /// A [`crate::Selection`].
     SelectionId,
+    /// A [`crate::LegalPage`].
+    LegalPageId,
     /// A [`crate::Passkey`].
     PasskeyId,
     /// An [`crate::Identity`].

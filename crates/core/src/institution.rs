@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
-use crate::{EmailAddress, InstitutionId, Language, Localized, Ornament, Slug};
+use crate::{EmailAddress, HostName, InstitutionId, Language, Localized, Ornament, PageLink, Slug};
 
 /// Several live on one server; each sees only its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +29,10 @@ pub struct Institution {
     pub contact: EmailAddress,
     /// Its logo, if it has one.
     pub logo: Option<Ornament>,
+    /// Its pages that everybody sees, in their order.
+    pub pages: Vec<PageLink>,
+    /// The host name that it has to itself, at which its pages are.
+    pub host: Option<HostName>,
     /// When it was founded here, UTC.
     pub created_at: Timestamp,
 }

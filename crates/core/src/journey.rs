@@ -171,6 +171,20 @@ coded! {
         TakeSelectionBack = "take-selection-back",
         /// A selection was given up; what it held hangs as before.
         RemoveSelection = "remove-selection",
+        /// The institution has a host name to itself.
+        SetHost = "set-host",
+        /// The institution has no host name to itself any more.
+        RemoveHost = "remove-host",
+        /// A page of the institution was begun.
+        AddPage = "add-page",
+        /// A page of the institution was worded anew, or has another place.
+        ChangePage = "change-page",
+        /// A page of the institution was shown to everybody.
+        ShowPage = "show-page",
+        /// Nobody but the institution sees a page of it any more.
+        HidePage = "hide-page",
+        /// A page of the institution was given up.
+        RemovePage = "remove-page",
         /// It was picked for a selection.
         Pick = "pick",
         /// It was taken out of a selection.
@@ -253,6 +267,7 @@ impl State {
 
 impl Act {
     /// Of which kind it is. [`Act::Describe`] is a colleague's, though its contributor may too.
+    #[expect(clippy::too_many_lines, reason = "a list: a line an act")]
     pub const fn group(self) -> ActGroup {
         match self {
             Self::Approve
@@ -319,6 +334,13 @@ impl Act {
             | Self::AnnounceSelection
             | Self::TakeSelectionBack
             | Self::RemoveSelection
+            | Self::SetHost
+            | Self::RemoveHost
+            | Self::AddPage
+            | Self::ChangePage
+            | Self::ShowPage
+            | Self::HidePage
+            | Self::RemovePage
             | Self::AddWebhook
             | Self::ChangeWebhook
             | Self::RenewWebhookSecret

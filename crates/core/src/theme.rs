@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::{
-    Call, CallId, Hashtag, KitId, Licence, Localized, Ornament, Season, Slug, ThemeId, Window,
+    Call, CallId, FilmAddress, Hashtag, KitId, Licence, Localized, Ornament, Season, Slug, ThemeId,
+    Window,
 };
 
 /// A theme: a story prompt, often an answer to an exhibition of the season.
@@ -32,6 +33,8 @@ pub struct Theme {
     pub version: i64,
     /// Its cover, if it has one.
     pub cover: Option<Ornament>,
+    /// Where a film about it is shown, if there is one.
+    pub film: Option<FilmAddress>,
     /// When it was made, UTC.
     pub created_at: Timestamp,
 }

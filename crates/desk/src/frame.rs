@@ -92,10 +92,8 @@ impl Frame {
         let house = match staff.institutions()[..] {
             [only] => {
                 let institution = institutions::by_id(db, only)?;
-                let accent = institution.accent.to_string().parse().unwrap_or_default();
-                let href = format!("/{}/{}", staff.person.language, institution.slug);
-                let (name, fonts) = (institution.name, institution.fonts);
-                Some(House { name, href, accent, fonts, logo: None, legal: None })
+                let house = House::of(&institution, staff.person.language);
+                Some(House { logo: None, ..house })
             }
             _ => None,
         };

@@ -99,14 +99,14 @@ impl Preview {
         let institution = institutions::by_id(db, to.institution)?;
         let page = wall_of(db, to)?;
         let letter = letters::Letter {
-            institution: institution.name,
+            institution: institution.name.clone(),
             accent: institution.accent,
             contact: institution.contact.to_string(),
             title: to.title.to_string(),
             theme: themes::by_id(db, to.theme)?.title.get(language).to_owned(),
-            theme_page: edge.absolute(&page),
+            theme_page: edge.absolute_in(&institution, &page),
             // The real one is a secret between the house and the contributor.
-            follow_up: edge.absolute(&format!("/{language}/follow/…")),
+            follow_up: edge.absolute_in(&institution, &format!("/{language}/follow/…")),
             words: said.words,
             ground: said.ground,
             recourse: said.recourse,
@@ -133,16 +133,18 @@ fn wall_of(db: &mut Db, to: &Contribution) -> StoreResult<String> {
 
 /// That it hangs, or that it will.
 fn approved(db: &mut Db, edge: &Edge, to: &Contribution) -> StoreResult<News> {
-    let wall = wall_of(db, to)?;
+    let (wall, house) = (wall_of(db, to)?, institutions::by_id(db, to.institution)?);
+    let hung =
+        |last: &str| News::Hung { page: edge.absolute_in(&house, &format!("{wall}/{last}")) };
     if let Some(publication) = wall::of_contribution(db, to.id)? {
-        return Ok(News::Hung { page: edge.absolute(&format!("{wall}/{}", publication.slug)) });
+        return Ok(hung(publication.slug.as_str()));
     }
     let Some(waits) = hangings::of_contribution(db, to.id)? else {
         // It hangs in a moment, at an address that only then is known.
-        return Ok(News::Hung { page: edge.absolute(&format!("{wall}/…")) });
+        return Ok(hung("…"));
     };
     let is_paused = hangings::paused_since(db, waits.call)?.is_some();
-    let zone = time_zone(&institutions::by_id(db, to.institution)?.time_zone);
+    let zone = time_zone(&house.time_zone);
     let on = waits.on.filter(|_| !is_paused);
     let on = on.map(|on| Voice::new(to.language).date_time(on, &zone).to_string());
     Ok(News::Accepted { on })

@@ -18,6 +18,11 @@ pub fn of_search(institution: &Institution) -> String {
     format!("{}/search.html", of_institution(institution))
 }
 
+/// A page of an institution beside its calls, without a language.
+pub fn of_legal_page(institution: &Institution, slug: &str) -> String {
+    format!("{}/pages/{slug}.html", of_institution(institution))
+}
+
 /// A selection of what hangs in an institution, without a language and an ending.
 pub fn of_selection(institution: &Institution, slug: &str) -> String {
     format!("{}/selections/{slug}", of_institution(institution))

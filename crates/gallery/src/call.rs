@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::addresses::{LicenceLink, in_language, of_call};
 use crate::cards::{self, Card, Counted, Opened};
+use crate::cover::Film;
 use crate::facts::Dates;
 use crate::image::Image;
 use crate::memory::Key;
@@ -37,6 +38,7 @@ pub(crate) struct CallPage {
     summary: Said,
     rules: Said,
     cover: Option<Image>,
+    film: Option<Film>,
     dates: Dates,
     has_kit: bool,
     pub(crate) cards: Vec<Card>,
@@ -114,7 +116,7 @@ pub(crate) async fn page(
     layout.nav = vec![frame::calls(voice, &institution)];
     layout.description = beginning(&plain(call.summary.get(language)));
     let at = Adorned::Call(call.id);
-    layout.image = cover::shared(app, at, call.cover.as_ref());
+    layout.image = cover::shared(app, &institution, at, call.cover.as_ref());
     layout.participate = only_open(&cards);
     let zone = cimaise_words::time_zone(&institution.time_zone);
     let hung = opened.themes.iter().map(|(_, hung)| hung).sum();
@@ -125,6 +127,7 @@ pub(crate) async fn page(
         summary: Said::new(&call.summary, language),
         rules: Said::new(&call.rules, language),
         cover: cover::at_head(at, call.cover.as_ref(), language, call.is_announced()),
+        film: Film::of(call.film.as_ref()),
         dates: Dates::new(voice, call.season(now), call.window, &zone),
         has_kit,
         cards,

@@ -1,6 +1,6 @@
 //! The cover of a call or a theme, as its pages show it.
 
-use cimaise_core::{Adorned, Language, Ornament};
+use cimaise_core::{Adorned, FilmAddress, Institution, Language, Ornament};
 use cimaise_web::{App, PUBLIC_MEDIA, STAFF_MEDIA, address_of};
 
 use crate::image::Image;
@@ -27,7 +27,28 @@ pub fn on_card(at: Adorned, cover: Option<&Ornament>, announced: bool) -> Option
 }
 
 /// Its address for links shared elsewhere, absolute.
-pub fn shared(app: &App, at: Adorned, cover: Option<&Ornament>) -> Option<String> {
+pub fn shared(
+    app: &App,
+    house: &Institution,
+    at: Adorned,
+    cover: Option<&Ornament>,
+) -> Option<String> {
     let rendition = cover?.rendition_for("jpeg", 1280)?;
-    address_of(PUBLIC_MEDIA, at, cover?, rendition).map(|path| app.edge.absolute(&path))
+    address_of(PUBLIC_MEDIA, at, cover?, rendition).map(|path| app.edge.absolute_in(house, &path))
+}
+
+/// A film about what a page shows, at the other site that has it.
+pub struct Film {
+    /// Where.
+    pub href: String,
+    /// Whose site that is.
+    pub host: String,
+}
+
+impl Film {
+    /// As pages lead to it.
+    pub fn of(address: Option<&FilmAddress>) -> Option<Self> {
+        let address = address?;
+        Some(Self { href: address.as_str().to_owned(), host: address.host().to_owned() })
+    }
 }

@@ -92,7 +92,7 @@ pub async fn script(request: HttpRequest) -> HttpResponse {
 
 /// What one copies into another page, to show a wall there.
 pub fn line(app: &App, place: &Place, language: Language) -> String {
-    let script = app.edge.absolute("/embed.js");
+    let script = app.edge.absolute_in(&place.institution, "/embed.js");
     let theme = of_wall(place);
     let theme = theme.trim_start_matches('/');
     format!(

@@ -67,7 +67,7 @@ pub async fn feed(
     let mut answer = walls.answer(&request, address.clone(), shown);
     if let Some(hub) = &app.edge.hub {
         // WebSub, section 4: what is in the feed too, for those who read no further.
-        let itself = app.edge.absolute(&address);
+        let itself = app.edge.absolute_in(&walls.institution, &address);
         let links = format!("<{hub}>; rel=\"hub\", <{itself}>; rel=\"self\"");
         let links = HeaderValue::try_from(links).map_err(Problem::unexpected)?;
         answer.headers_mut().insert(LINK, links);

@@ -1,7 +1,7 @@
 //! What surrounds the gallery's pages: the institution's bar and foot.
 
-use cimaise_core::{Institution, Language, Season};
-use cimaise_web::{App, House, Layout, Logo, NavItem};
+use cimaise_core::{Institution, Season};
+use cimaise_web::{App, House, Layout, NavItem};
 use cimaise_words::Voice;
 use jiff::Timestamp;
 
@@ -12,7 +12,7 @@ use crate::place::Place;
 pub fn of_walls(app: &App, voice: Voice, at: (&Institution, &str), title: &str) -> Layout {
     let mut layout = of_house(app, voice, at, title);
     layout.feed =
-        Some(app.edge.absolute(&in_language(voice.language(), &format!("{}/feed", at.1))));
+        Some(app.edge.absolute_in(at.0, &in_language(voice.language(), &format!("{}/feed", at.1))));
     layout
 }
 
@@ -21,9 +21,9 @@ pub fn of_house(app: &App, voice: Voice, at: (&Institution, &str), title: &str) 
     let (institution, path) = at;
     let language = voice.language();
     let mut layout = Layout::new(voice, title)
-        .of(house(institution, language))
+        .of(House::of(institution, language))
         .in_languages(&institution.languages, path);
-    layout.canonical = Some(app.edge.absolute(&in_language(language, path)));
+    layout.canonical = Some(app.edge.absolute_in(institution, &in_language(language, path)));
     layout
 }
 
@@ -43,7 +43,7 @@ pub fn of_theme(
         calls(voice, &place.institution),
         NavItem::new(voice.say("nav-gallery"), wall.clone()).current_if(true),
     ];
-    layout.feed = Some(app.edge.absolute(&format!("{wall}/feed")));
+    layout.feed = Some(app.edge.absolute_in(&place.institution, &format!("{wall}/feed")));
     layout.participate = (place.season(now) == Season::Open).then(|| format!("{wall}/contribute"));
     layout
 }
@@ -52,17 +52,4 @@ pub fn of_theme(
 pub fn calls(voice: Voice, institution: &Institution) -> NavItem {
     let home = in_language(voice.language(), &of_institution(institution));
     NavItem::new(voice.say("nav-calls"), home)
-}
-
-fn house(institution: &Institution, language: Language) -> House {
-    let href = in_language(language, &of_institution(institution));
-    House {
-        name: institution.name.clone(),
-        legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
-        href,
-        logo: Logo::of(institution),
-        fonts: institution.fonts,
-        // Both types hold any colour of six digits.
-        accent: institution.accent.to_string().parse().unwrap_or_default(),
-    }
 }

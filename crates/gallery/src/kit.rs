@@ -68,7 +68,7 @@ fn pattern(app: &App, voice: Voice, place: &Place, kit: &Kit) -> Pattern {
         credit: voice.say("kit-credit").with("name", &kit.credit).to_string(),
         licence: voice.say("kit-licence").with("licence", &licence).to_string(),
         // Without a language: whoever reads the code is answered in their own.
-        url: app.edge.absolute(&of_wall(place)),
+        url: app.edge.absolute_in(&place.institution, &of_wall(place)),
         accent: place.institution.accent.to_string(),
         words: PatternWords {
             kind: say("kit-kind"),

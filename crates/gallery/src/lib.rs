@@ -24,6 +24,7 @@ mod institution;
 mod json_ld;
 mod kept;
 mod kit;
+mod legal_page;
 mod live;
 mod log;
 mod media;

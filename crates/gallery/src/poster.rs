@@ -144,7 +144,7 @@ fn about(
             Print::Cards => say("poster-cards-kind"),
         },
         // Without a language: whoever reads the code is answered in their own.
-        url: app.edge.absolute(path),
+        url: app.edge.absolute_in(institution, path),
         accent: institution.accent.to_string(),
     }
 }

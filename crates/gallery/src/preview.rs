@@ -4,18 +4,21 @@
 use actix_web::http::header;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{Call, CallId, Institution, Language, Staff, ThemeId};
-use cimaise_store::{Db, StoreError, StoreResult, calls, institutions, themes};
+use cimaise_core::{Call, CallId, Institution, Language, LegalPageId, Staff, ThemeId};
+use cimaise_store::{Db, StoreError, StoreResult, calls, institutions, legal_pages, themes};
 use cimaise_web::{Alternate, App, CachePolicy, Layout, Problem, SignedIn, private_page};
 use cimaise_words::Voice;
 use serde::Deserialize;
 
-use crate::addresses::{in_language, of_call, of_wall};
+use crate::addresses::{in_language, of_call, of_legal_page, of_wall};
 use crate::cards::{self, Opened};
 use crate::place::Place;
 use crate::poster::{self, Print};
 use crate::sheet::Format;
-use crate::{Memory, call as public_call, kit as public_kit, wall as public_wall};
+use crate::{
+    Memory, call as public_call, kit as public_kit, legal_page as public_legal_page,
+    wall as public_wall,
+};
 
 /// In which language; that of who looks where it is not said.
 #[derive(Deserialize)]
@@ -141,6 +144,33 @@ fn readable_call(db: &mut Db, staff: &Staff, id: CallId) -> StoreResult<(Institu
         return Err(StoreError::NotFound);
     }
     Ok((institutions::by_id(db, call.institution)?, call))
+}
+
+/// `/desk/pages/{page}/preview`, likewise, for who may choose for its institution.
+pub async fn legal_page(
+    app: Data<App>,
+    SignedIn(staff): SignedIn,
+    id: Path<LegalPageId>,
+    tongue: Query<Tongue>,
+) -> Result<HttpResponse, Problem> {
+    let id = id.into_inner();
+    let language = tongue.lang.unwrap_or(staff.person.language);
+    let read = app.store.read(move |db| {
+        let page = legal_pages::by_id(db, id)?;
+        if !staff.may_choose_for(page.institution) {
+            return Err(StoreError::NotFound);
+        }
+        Ok((institutions::by_id(db, page.institution)?, page))
+    });
+    let (institution, page) = read.await?;
+    if page.is_shown() {
+        let path = of_legal_page(&institution, page.slug.as_str());
+        return Ok(elsewhere(&in_language(language, &path)));
+    }
+    let mut shown = public_legal_page::page(&app, Voice::new(language), &institution, &page);
+    frame(&mut shown.layout, &institution.languages, &format!("/desk/pages/{id}/preview"));
+    shown.layout.preview_of = Some(format!("/desk/pages/{id}"));
+    private_page(&shown)
 }
 
 async fn read(app: &App, staff: Staff, id: ThemeId) -> Result<Place, Problem> {

@@ -124,11 +124,11 @@ fn render(
     let Shown { publication, contribution, pictures, newer, older } = shown;
     let (language, house) = (voice.language(), &place.institution.name);
     let path = of_publication(place, &publication.slug);
-    let address = app.edge.absolute(&in_language(language, &path));
+    let address = app.edge.absolute_in(&place.institution, &in_language(language, &path));
     let image = pictures
         .first()
         .and_then(|picture| shared(publication.id, picture))
-        .map(|path| app.edge.absolute(&path));
+        .map(|path| app.edge.absolute_in(&place.institution, &path));
     let title = contribution.title.as_str();
     let data = image_object(&publication, &contribution, (&address, image.as_deref()), house)
         .map_err(Problem::unexpected)?;
@@ -136,7 +136,8 @@ fn render(
         frame::of_theme(app, voice, (place, &path), title, now).with_script("scripts/viewer.js");
     layout.description =
         beginning(contribution.story.as_str()).or_else(|| Some(by_line(voice, &contribution)));
-    layout.oembed = Some(oembed::address_for(app, &in_language(language, &path)));
+    layout.oembed =
+        Some(oembed::address_for(app, &place.institution, &in_language(language, &path)));
     layout.image = image;
     rendered(&PublicationPage {
         layout,

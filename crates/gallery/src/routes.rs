@@ -6,8 +6,9 @@ use actix_web::{FromRequest, Handler, Resource, Responder};
 use crate::guards::{readable, unprefixed};
 use crate::iiif::{collection, info, manifest};
 use crate::{
-    call, embed, feed, iiif, index, institution, kit, live, log, media, oembed, ornament, poster,
-    preview, publication, redirects, robots, search, selection, sitemap, transparency, wall,
+    call, embed, feed, iiif, index, institution, kit, legal_page, live, log, media, oembed,
+    ornament, poster, preview, publication, redirects, robots, search, selection, sitemap,
+    transparency, wall,
 };
 
 /// Mounts the gallery; the application's data must hold a [`crate::Memory`] beside the
@@ -17,6 +18,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(read("/{lang:fr|en}/", index::index))
         .service(read("/{lang:fr|en}/{institution}", institution::institution))
         .service(read("/{lang:fr|en}/{institution}/log.html", log::log))
+        .service(read("/{lang:fr|en}/{institution}/pages/{page}.html", legal_page::legal_page))
         .service(read("/{lang:fr|en}/{institution}/search.html", search::search))
         .service(read(
             "/{lang:fr|en}/{institution}/transparency/{year:[0-9]{4}}.{format:html|json|csv}",
@@ -62,6 +64,7 @@ pub fn routes(config: &mut ServiceConfig) {
             "/desk/calls/{id}/preview/{print:poster|cards}.{format:svg|pdf}",
             preview::print_of_call,
         ))
+        .service(read("/desk/pages/{page}/preview", preview::legal_page))
         .service(read("/media/{publication}/{picture}", info::base))
         .service(read("/media/{publication}/{picture}/info.json", info::info))
         .service(read(

@@ -101,13 +101,13 @@ fn page(
     let mut layout =
         frame::of_house(app, t, (house, &path), &title.text).with_script("scripts/wall.js");
     layout.nav = vec![frame::calls(t, house)];
-    layout.feed = Some(app.edge.absolute(&feed));
+    layout.feed = Some(app.edge.absolute_in(house, &feed));
     layout.description =
         beginning(selection.words.get(language)).or_else(|| Some(described(t, house, selection)));
     let first = pieces.first();
     layout.image = first
         .and_then(|piece| shared(piece.publication.id, &piece.picture))
-        .map(|path| app.edge.absolute(&path));
+        .map(|path| app.edge.absolute_in(house, &path));
     let call = walls.each.iter().map(|(call, _)| call).find(|call| Some(call.id) == selection.call);
     SelectionPage {
         layout,
@@ -123,7 +123,7 @@ fn page(
             format!("{}/{}", at(&wall.unwrap_or_default()), hung.slug)
         }),
         feed,
-        address: app.edge.absolute(&path),
+        address: app.edge.absolute_in(house, &path),
     }
 }
 

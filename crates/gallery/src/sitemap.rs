@@ -50,7 +50,7 @@ impl Page {
     /// The page at that path, without a language.
     fn new(app: &App, institution: &Institution, path: &str, changed: Option<Timestamp>) -> Self {
         let languages = institution.languages.iter();
-        let at = |path: &str| app.edge.absolute(path);
+        let at = |path: &str| app.edge.absolute_in(institution, path);
         Self {
             addresses: languages.map(|one| (one.tag(), at(&in_language(*one, path)))).collect(),
             any: at(path),

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::addresses::{LicenceLink, in_language, of_call, of_publication, of_wall};
+use crate::cover::Film;
 use crate::facts::Dates;
 use crate::hanging::Hanging;
 use crate::image::{Image, shared};
@@ -42,6 +43,7 @@ pub(crate) struct WallPage {
     title: Said,
     prompt: Said,
     cover: Option<Image>,
+    film: Option<Film>,
     tag: Option<String>,
     dates: Dates,
     hung: i64,
@@ -135,18 +137,18 @@ pub(crate) async fn page(
     let mut layout =
         frame::of_theme(app, voice, (place, path), &title.text, now).with_script("scripts/wall.js");
     layout.description = beginning(&plain(place.theme.prompt.get(language)));
-    layout.oembed = Some(oembed::address_for(app, &wall));
+    layout.oembed = Some(oembed::address_for(app, &place.institution, &wall));
     layout.image = pieces
         .first()
         .and_then(|piece| shared(piece.publication.id, &piece.picture))
-        .map(|path| app.edge.absolute(&path));
-    let at = Adorned::Theme(theme);
+        .map(|path| app.edge.absolute_in(&place.institution, &path));
+    let (at, house) = (Adorned::Theme(theme), &place.institution);
     if layout.image.is_none() {
-        layout.image = cover::shared(app, at, place.theme.cover.as_ref()).or_else(|| {
-            cover::shared(app, Adorned::Call(place.call.id), place.call.cover.as_ref())
+        layout.image = cover::shared(app, house, at, place.theme.cover.as_ref()).or_else(|| {
+            cover::shared(app, house, Adorned::Call(place.call.id), place.call.cover.as_ref())
         });
     }
-    let address = app.edge.absolute(&of_wall(place));
+    let address = app.edge.absolute_in(&place.institution, &of_wall(place));
     Ok(WallPage {
         layout,
         t: voice,
@@ -156,6 +158,7 @@ pub(crate) async fn page(
         title,
         prompt: Said::new(&place.theme.prompt, language),
         cover: cover::at_head(at, place.theme.cover.as_ref(), language, place.call.is_announced()),
+        film: Film::of(place.theme.film.as_ref()),
         tag: place.theme.hashtag.as_ref().map(ToString::to_string),
         dates: dates(voice, place, place.season(now)),
         hung: figures.hung,

@@ -116,12 +116,12 @@ impl Brief {
             contact: self.institution.contact.to_string(),
             title: self.contribution.title.to_string(),
             theme: self.theme.title.get(language).to_owned(),
-            theme_page: (links.absolute)(&wall),
+            theme_page: (links.public)(&self.institution, &wall),
             follow_up: match &self.told {
                 Told::Noticed(notice) | Told::NoticeAnswered(notice, ..) => {
-                    (links.notice)(language, notice.id)
+                    (links.notice)(&self.institution, language, notice.id)
                 }
-                _ => (links.follow_up)(language, self.contribution.id),
+                _ => (links.follow_up)(&self.institution, language, self.contribution.id),
             },
             words: self.told.words(),
             ground: self.told.ground(),
@@ -173,14 +173,14 @@ impl Brief {
                 let kept = |(contribution, theme): &(Contribution, Theme)| Kept {
                     title: contribution.title.to_string(),
                     theme: theme.title.get(language).to_owned(),
-                    follow_up: (links.follow_up)(language, contribution.id),
+                    follow_up: (links.follow_up)(&self.institution, language, contribution.id),
                 };
                 News::Links { of: of.iter().map(kept).collect() }
             }
             Told::Accepted { on, .. } => News::Accepted { on: on.map(|on| self.when(on)) },
-            Told::Hung { publication, .. } | Told::HungLater(publication) => {
-                News::Hung { page: (links.absolute)(&format!("{wall}/{}", publication.slug)) }
-            }
+            Told::Hung { publication, .. } | Told::HungLater(publication) => News::Hung {
+                page: (links.public)(&self.institution, &format!("{wall}/{}", publication.slug)),
+            },
             Told::NotHung { decision, reason, after_all, .. } => {
                 let reason = reason.get(self.letter.language).to_owned();
                 match (decision.kind, decision.by) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cimaise_core::{
-    Clock, ContributionId, DecisionLinkId, InvitationId, Language, MailId, NoticeId,
+    Clock, ContributionId, DecisionLinkId, Institution, InvitationId, Language, MailId, NoticeId,
 };
 use cimaise_store::{Store, letters};
 use cimaise_words::{Voice, letters::render};
@@ -15,18 +15,23 @@ use crate::{Mailer, Outgoing, SendError};
 /// The addresses that letters hold.
 pub struct Links {
     /// The absolute address of a contribution's follow-up page in a language.
-    pub follow_up: Box<dyn Fn(Language, ContributionId) -> String + Send + Sync>,
+    pub follow_up: InHouse<ContributionId>,
     /// The absolute address of the page that tells what comes of a notice, in a language.
-    pub notice: Box<dyn Fn(Language, NoticeId) -> String + Send + Sync>,
+    pub notice: InHouse<NoticeId>,
     /// The absolute address at which an invitation is accepted, in a language.
     pub join: Box<dyn Fn(Language, InvitationId) -> String + Send + Sync>,
     /// The absolute address at which one of the staff decides from a mail, in a language.
     pub decide: Box<dyn Fn(Language, DecisionLinkId) -> String + Send + Sync>,
     /// Whether a mail may hold such addresses at all.
     pub decides_by_mail: bool,
-    /// The absolute address of a path such as `/fr/musee/appel/theme/image`.
+    /// The absolute address of a path of the house, such as `/desk`.
     pub absolute: Box<dyn Fn(&str) -> String + Send + Sync>,
+    /// The absolute address of a path of an institution's pages, such as `/fr/musee/appel/theme/image`.
+    pub public: Box<dyn Fn(&Institution, &str) -> String + Send + Sync>,
 }
+
+/// Makes the absolute address of something that is shown with an institution's pages, in a language.
+pub type InHouse<T> = Box<dyn Fn(&Institution, Language, T) -> String + Send + Sync>;
 
 /// Sends the letter, unless it has left, was cancelled, or tells what is no longer so. It is safe
 /// to run twice: a mail that leaves twice bears the same `Message-ID`.

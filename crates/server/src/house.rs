@@ -14,7 +14,7 @@ use cimaise_media::Limits;
 use cimaise_notify::webhook::{Caller, CallerSettings, Networks};
 use cimaise_notify::{MailSettings, Mailer};
 use cimaise_store::{Address, Store};
-use cimaise_web::{App, Edge, Limiter, Live, UploadKey, Uploads};
+use cimaise_web::{App, Edge, Hosts, Limiter, Live, UploadKey, Uploads};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret;
 use url::Url;
@@ -55,6 +55,7 @@ impl House {
             store,
             blobs,
             edge: edge(&settings),
+            hosts: Hosts::default(),
             follow_up,
             staff_key,
             uploads: uploads(&settings, upload_key)?,

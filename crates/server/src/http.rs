@@ -10,10 +10,12 @@ use actix_web::{App as ActixApp, HttpResponse, HttpServer};
 use anyhow::Context;
 use cimaise_gallery::{Memory, watch};
 use cimaise_web::{
-    Shelf, asset_routes, bearers, no_such_page, problem_pages, same_origin, security_headers,
+    Shelf, asset_routes, bearers, no_such_page, own_hosts, problem_pages, same_origin,
+    security_headers,
 };
 use tracing_actix_web::TracingLogger;
 
+use crate::hosts;
 use crate::house::House;
 
 /// The most memory for rendered pages, in bytes, and for those that stand ready at the door, which are the same
@@ -58,7 +60,8 @@ pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Re
     let memory = Data::new(Memory::new(PAGES_BYTES));
     let darkroom = Data::new(house.darkroom.clone());
     let downloads = Data::new(house.downloads.clone());
-    let shelf = Shelf::new(house.app.clock.clone(), PAGES_BYTES);
+    let shelf = Shelf::new(house.app.clock.clone(), house.app.hosts.clone(), PAGES_BYTES);
+    tokio::spawn(hosts::forever(app.clone()));
     tokio::spawn(watch(house.app.store.clone(), Memory::clone(&memory)));
     let server = HttpServer::new(move || {
         let house = ActixApp::new()
@@ -70,6 +73,7 @@ pub fn serve(house: &House, listener: TcpListener, threads: usize) -> anyhow::Re
             .configure(routes.clone())
             .default_service(get().to(no_such_page))
             .wrap(from_fn(bearers))
+            .wrap(from_fn(own_hosts))
             .wrap(from_fn(same_origin))
             .wrap(from_fn(problem_pages))
             .wrap(from_fn(security_headers))

@@ -41,8 +41,9 @@ pub async fn once(house: &House, hub: &WebhookAddress) -> Result<usize, String> 
     let news = store.read(|db| hubs::news(db, AT_ONCE)).await.map_err(failed)?;
     for (theme, version) in &news {
         let (theme, version) = (*theme, *version);
-        let paths = store.read(move |db| topics(db, theme)).await.map_err(failed)?;
-        let feeds: Vec<_> = paths.iter().map(|path| house.app.edge.absolute(path)).collect();
+        let (of, paths) = store.read(move |db| topics(db, theme)).await.map_err(failed)?;
+        let feeds: Vec<_> =
+            paths.iter().map(|path| house.app.edge.absolute_in(&of, path)).collect();
         publish(&house.caller, hub, &feeds).await?;
         store.write(move |tx| hubs::told(tx, theme, version)).await.map_err(failed)?;
     }

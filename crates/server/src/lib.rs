@@ -6,6 +6,7 @@ pub mod commands;
 mod counted;
 pub mod furnish;
 pub mod hang;
+mod hosts;
 pub mod house;
 pub mod http;
 pub mod hub;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cimaise_core::{ContributionId, DecisionLinkId, InvitationId, NoticeId};
+use cimaise_core::{ContributionId, DecisionLinkId, Institution, InvitationId, NoticeId};
 use cimaise_notify::{Links, webhook};
 use cimaise_store::jobs::Job;
 
@@ -94,13 +94,17 @@ impl Failure {
 /// The addresses that letters hold.
 fn links(house: &House) -> Links {
     let app = Arc::clone(&house.app);
-    let follow_up =
-        move |language, id: ContributionId| app.edge.absolute(&app.follow_up.path(language, id));
+    let follow_up = move |of: &Institution, language, id: ContributionId| {
+        app.edge.absolute_in(of, &app.follow_up.path(language, id))
+    };
     let app = Arc::clone(&house.app);
-    let notice =
-        move |language, id: NoticeId| app.edge.absolute(&app.follow_up.notice_path(language, id));
+    let notice = move |of: &Institution, language, id: NoticeId| {
+        app.edge.absolute_in(of, &app.follow_up.notice_path(language, id))
+    };
     let app = Arc::clone(&house.app);
     let absolute = move |path: &str| app.edge.absolute(path);
+    let app = Arc::clone(&house.app);
+    let public = move |of: &Institution, path: &str| app.edge.absolute_in(of, path);
     let app = Arc::clone(&house.app);
     let join =
         move |language, id: InvitationId| app.edge.absolute(&app.staff_key.join_path(language, id));
@@ -115,6 +119,7 @@ fn links(house: &House) -> Links {
         join: Box::new(join),
         decide: Box::new(decide),
         absolute: Box::new(absolute),
+        public: Box::new(public),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Typed values from and to text columns.
 
-use cimaise_core::{Language, Licence, Localized, Ornament, Slug};
+use cimaise_core::{FilmAddress, Language, Licence, Localized, Ornament, Slug};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -39,6 +39,11 @@ pub(crate) fn alphabetical(name: &str) -> (Slug, String) {
 /// Reads a picture that an institution put on its pages.
 pub(crate) fn ornament(what: &'static str, value: Option<String>) -> StoreResult<Option<Ornament>> {
     value.map(|value| from_json(what, value)).transpose()
+}
+
+/// Reads where a film is shown.
+pub(crate) fn film(value: Option<String>) -> StoreResult<Option<FilmAddress>> {
+    value.map(|value| read("film", value, FilmAddress::parse)).transpose()
 }
 
 /// Reads texts in several languages.

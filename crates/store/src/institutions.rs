@@ -1,11 +1,13 @@
 //! Institutions.
 
-use cimaise_core::{Act, Clock, Colour, EmailAddress, Institution, InstitutionId, PersonId, Slug};
+use cimaise_core::{
+    Act, Clock, Colour, EmailAddress, HostName, Institution, InstitutionId, PersonId, Slug,
+};
 use diesel::prelude::*;
 use jiff::tz::TimeZone;
 
 use crate::acts::{self, Subject, chain};
-use crate::columns::{self, comma_list, localized, read, to_json};
+use crate::columns::{self, comma_list, from_json, localized, read, to_json};
 use crate::connection::Db;
 use crate::schema::institutions;
 use crate::sql_types::{At, Key};
@@ -45,7 +47,9 @@ impl Row {
         }
     }
 
-    fn read(self) -> StoreResult<Institution> {
+    fn read(self, pages: String, host: Option<String>) -> StoreResult<Institution> {
+        let pages = from_json("pages", pages)?;
+        let host = host.map(|host| read("host", host, HostName::parse)).transpose()?;
         Ok(Institution {
             id: self.id.0,
             slug: read("slug", self.slug, Slug::parse)?,
@@ -57,8 +61,26 @@ impl Row {
             legal_notice: localized("legal_notice", self.legal_notice)?,
             contact: read("contact", self.contact, EmailAddress::parse)?,
             logo: columns::ornament("logo", self.logo)?,
+            pages,
+            host,
             created_at: self.created_at.0,
         })
+    }
+}
+
+/// The whole row: what [`Row`] does not hold has doors of its own, and is rewritten with nothing else.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = institutions)]
+struct Found {
+    #[diesel(embed)]
+    row: Row,
+    pages: String,
+    host: Option<String>,
+}
+
+impl Found {
+    fn read(self) -> StoreResult<Institution> {
+        self.row.read(self.pages, self.host)
     }
 }
 
@@ -112,6 +134,44 @@ pub fn set_public_log(
     Ok(())
 }
 
+/// Gives an institution a host to itself, or takes it away, and writes it in the log; nothing happens where it was so
+/// already. All its pages are made anew. `Taken("host")` when another has it.
+pub fn set_host(
+    tx: &mut Tx<'_>,
+    clock: &dyn Clock,
+    id: InstitutionId,
+    host: Option<&HostName>,
+    by: PersonId,
+) -> StoreResult<()> {
+    let before = by_id(tx, id)?.host;
+    if before.as_ref() == host {
+        return Ok(());
+    }
+    diesel::update(institutions::table.find(Key(id)))
+        .set(institutions::host.eq(host.map(HostName::as_str)))
+        .execute(&mut **tx)
+        .map_err(|e| StoreError::from(e).or_taken("host"))?;
+    themes::touch_of_institution(tx, id)?;
+    let act = if host.is_some() { Act::SetHost } else { Act::RemoveHost };
+    let named = host.or(before.as_ref()).map(HostName::as_str).unwrap_or_default();
+    acts::record(tx, clock, (id, Subject::Institution), Some(by), act, named);
+    Ok(())
+}
+
+/// The hosts that institutions have to themselves, each with whose it is.
+pub fn hosts(db: &mut Db) -> StoreResult<Vec<(HostName, Slug)>> {
+    let rows: Vec<(Option<String>, String)> = institutions::table
+        .filter(institutions::host.is_not_null())
+        .order(institutions::id)
+        .select((institutions::host, institutions::slug))
+        .load(db)?;
+    let read_one = |(host, slug): (Option<String>, String)| {
+        let host = read("host", host.unwrap_or_default(), HostName::parse)?;
+        Ok((host, read("slug", slug, Slug::parse)?))
+    };
+    rows.into_iter().map(read_one).collect()
+}
+
 /// Writes a new institution, and begins its log.
 pub fn found(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
     diesel::insert_into(institutions::table)
@@ -135,10 +195,10 @@ pub fn update(tx: &mut Tx<'_>, institution: &Institution) -> StoreResult<()> {
 
 /// All of them, by name.
 pub fn all(db: &mut Db) -> StoreResult<Vec<Institution>> {
-    let mut rows: Vec<Row> =
-        institutions::table.order(institutions::id).select(Row::as_select()).load(db)?;
-    rows.sort_by_cached_key(|row| columns::alphabetical(&row.name));
-    rows.into_iter().map(Row::read).collect()
+    let mut rows: Vec<Found> =
+        institutions::table.order(institutions::id).select(Found::as_select()).load(db)?;
+    rows.sort_by_cached_key(|found| columns::alphabetical(&found.row.name));
+    rows.into_iter().map(Found::read).collect()
 }
 
 /// How many there are.
@@ -148,14 +208,14 @@ pub fn count(db: &mut Db) -> StoreResult<i64> {
 
 /// The one with that id.
 pub fn by_id(db: &mut Db, id: InstitutionId) -> StoreResult<Institution> {
-    institutions::table.find(Key(id)).select(Row::as_select()).first(db)?.read()
+    institutions::table.find(Key(id)).select(Found::as_select()).first(db)?.read()
 }
 
 /// The one whose addresses begin with `slug`.
 pub fn by_slug(db: &mut Db, slug: &str) -> StoreResult<Institution> {
-    let row: Row = institutions::table
+    let row: Found = institutions::table
         .filter(institutions::slug.eq(columns::asked(slug)?.as_str()))
-        .select(Row::as_select())
+        .select(Found::as_select())
         .first(db)?;
     row.read()
 }

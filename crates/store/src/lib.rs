@@ -31,6 +31,7 @@ pub mod jobs;
 pub mod journey;
 pub mod kits;
 pub mod latest;
+pub mod legal_pages;
 pub mod letters;
 pub mod live;
 pub mod look_alikes;

@@ -77,6 +77,7 @@ diesel::joinable!(upload_pieces -> uploads (upload_id));
 diesel::joinable!(fingerprints -> institutions (institution_id));
 diesel::joinable!(fingerprints -> pictures (picture_id));
 diesel::joinable!(look_alikes -> pictures (picture_id));
+diesel::joinable!(legal_pages -> institutions (institution_id));
 diesel::joinable!(selection_pieces -> selections (selection_id));
 diesel::joinable!(selection_pieces -> contributions (contribution_id));
 
@@ -136,4 +137,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     selections,
     selection_pieces,
     signatures,
+    legal_pages,
 );

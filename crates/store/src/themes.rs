@@ -4,7 +4,7 @@ use cimaise_core::{CallId, Exhibition, Hashtag, InstitutionId, Slug, Theme, Them
 use diesel::prelude::*;
 use url::Url;
 
-use crate::columns::{asked, localized, ornament, read, to_json};
+use crate::columns::{asked, film, localized, ornament, read, to_json};
 use crate::connection::Db;
 use crate::schema::{calls, themes};
 use crate::sql_types::{At, Key};
@@ -37,6 +37,7 @@ struct WordsRow {
     opens_at: At,
     closes_at: At,
     cover: Option<String>,
+    film: Option<String>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -64,6 +65,7 @@ impl WordsRow {
             opens_at: At(theme.window.opens_at),
             closes_at: At(theme.window.closes_at),
             cover: theme.cover.as_ref().map(to_json),
+            film: theme.film.as_ref().map(|film| film.as_str().to_owned()),
         }
     }
 }
@@ -88,6 +90,7 @@ impl Row {
                 .then_some(Exhibition { title: exhibition_title, address }),
             window: Window { opens_at: words.opens_at.0, closes_at: words.closes_at.0 },
             cover: ornament("cover", words.cover)?,
+            film: film(words.film)?,
             version: self.version,
             created_at: self.created_at.0,
         })

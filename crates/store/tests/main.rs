@@ -15,6 +15,7 @@ mod hangings;
 mod hung;
 mod jobs;
 mod journal;
+mod legal_pages;
 mod live;
 mod lost_links;
 mod noted;

@@ -8,7 +8,7 @@ use cimaise_oidc::Providers;
 use cimaise_store::Store;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Edge, FollowUpKey, Limiter, Live, StaffKey, Uploads};
+use crate::{Edge, FollowUpKey, Hosts, Limiter, Live, StaffKey, Uploads};
 
 /// The house as its handlers see it, kept in the application's data as `web::Data<App>`.
 pub struct App {
@@ -20,6 +20,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// The outside.
     pub edge: Edge,
+    /// The hosts that institutions have to themselves.
+    pub hosts: Hosts,
     /// Makes and reads follow-up links.
     pub follow_up: FollowUpKey,
     /// Makes and reads the links of invitations.

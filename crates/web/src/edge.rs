@@ -3,6 +3,7 @@
 use actix_web::HttpRequest;
 use actix_web::http::header;
 use actix_web::web::Data;
+use cimaise_core::{HostName, Institution};
 use url::{Origin, Url};
 
 /// What the middlewares must know of the outside, kept in the application's data.
@@ -35,6 +36,30 @@ impl Edge {
     /// An absolute address for a path of this house.
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{path}", self.public_url.as_str().trim_end_matches('/'))
+    }
+
+    /// An absolute address for a path of an institution's pages: at the host that it has to itself, if it has one.
+    /// The port is that of the house.
+    pub fn absolute_in(&self, house: &Institution, path: &str) -> String {
+        match &house.host {
+            Some(host) => {
+                format!("{}://{}{path}", self.public_url.scheme(), self.authority_of(host))
+            }
+            None => self.absolute(path),
+        }
+    }
+
+    /// A host of an institution as a `Host` header names it.
+    pub(crate) fn authority_of(&self, host: &HostName) -> String {
+        match self.public_url.port() {
+            Some(port) => format!("{host}:{port}"),
+            None => host.to_string(),
+        }
+    }
+
+    /// Whether that is the host of the house itself.
+    pub fn is_own_host(&self, host: &HostName) -> bool {
+        self.public_url.host_str() == Some(host.as_str())
     }
 
     pub(crate) fn of(request: &HttpRequest) -> Option<&Self> {

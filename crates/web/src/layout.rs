@@ -1,9 +1,12 @@
 //! What surrounds every page: its head, its bar, its foot.
 
-use cimaise_core::{Fonts, Language, PictureView};
+mod house;
+
+use cimaise_core::{Language, PictureView};
 use cimaise_words::Voice;
 
-use crate::{Accent, Logo, asset};
+pub use self::house::{FootLink, House};
+use crate::asset;
 
 /// The frame of a page. A page's template extends `layout/public.html`, `layout/desk.html` or
 /// `layout/plain.html`, and its struct holds a field `layout` and a field `t`, the voice.
@@ -41,23 +44,6 @@ pub struct Layout {
     pub listed: bool,
     /// The page is a preview that the staff alone sees: where at the desk one comes from.
     pub preview_of: Option<String>,
-}
-
-/// An institution as its pages show it.
-#[derive(Clone, Debug)]
-pub struct House {
-    /// Its name.
-    pub name: String,
-    /// Its page.
-    pub href: String,
-    /// Its colour.
-    pub accent: Accent,
-    /// Its letters.
-    pub fonts: Fonts,
-    /// Its logo, when it has one.
-    pub logo: Option<Logo>,
-    /// Its legal notice, when it has one.
-    pub legal: Option<String>,
 }
 
 /// A link of the bar.

@@ -1,7 +1,7 @@
 //! What every HTTP room shares: the layout of pages, problems, languages, conditional answers,
 //! assets, same-origin and security headers, rate limits, follow-up links, the session cookie.
 //!
-//! The server wraps its application, innermost first, in [`bearers`], [`same_origin`], [`problem_pages`] and
+//! The server wraps its application, innermost first, in [`bearers`], [`own_hosts`], [`same_origin`], [`problem_pages`] and
 //! [`security_headers`], puts an [`Edge`] and a [`Limiter`] in its data, mounts
 //! [`asset_routes`], and answers what nobody serves with [`no_such_page`]. Before all of it stands a [`Shelf`],
 //! which gives again what a room marked with [`again`].
@@ -15,6 +15,7 @@ mod client_address;
 mod conditional;
 mod edge;
 mod follow_up_key;
+mod hosts;
 mod house_cookie;
 mod layout;
 mod limiter;
@@ -22,6 +23,7 @@ mod live;
 mod negotiate;
 mod one_time_code;
 mod ornaments;
+mod own_hosts;
 mod pages;
 mod passkey_challenge;
 mod problem;
@@ -50,11 +52,13 @@ pub use client_address::client_address;
 pub use conditional::{CachePolicy, Representation, answer_with_etag};
 pub use edge::Edge;
 pub use follow_up_key::{FollowUpKey, Notifier};
-pub use layout::{Alternate, House, Layout, NavItem};
+pub use hosts::Hosts;
+pub use layout::{Alternate, FootLink, House, Layout, NavItem};
 pub use limiter::{Limiter, Limits, Purpose, Rate};
 pub use live::{Live, Place};
 pub use negotiate::{Reader, language_of, language_of_path};
 pub use ornaments::{Logo, PUBLIC_MEDIA, STAFF_MEDIA, address_of};
+pub use own_hosts::own_hosts;
 pub use pages::{private_page, public_page, rendered};
 pub use passkey_challenge::{Challenge, ChallengeFor, PasskeyBrowser};
 pub use problem::{

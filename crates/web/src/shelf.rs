@@ -4,7 +4,7 @@ mod front;
 
 use std::sync::Arc;
 
-use actix_http::Request;
+use actix_http::{HttpMessage as _, Request};
 use actix_web::HttpResponse;
 use actix_web::http::Method;
 use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -14,6 +14,7 @@ use moka::sync::Cache;
 
 pub use self::front::Front;
 use crate::Representation;
+use crate::hosts::{At, Hosts};
 
 /// Whether an answer may be given once more. It is asked before each time: it has to be quick, and must
 /// not ask the database.
@@ -26,6 +27,7 @@ pub trait Holds: Send + Sync {
 #[derive(Clone)]
 pub struct Shelf {
     clock: Arc<dyn Clock>,
+    hosts: Hosts,
     answers: Cache<String, Arc<Ready>>,
 }
 
@@ -60,18 +62,24 @@ pub fn again(
 
 impl Shelf {
     /// A shelf for at most about `bytes` bytes of answers.
-    pub fn new(clock: Arc<dyn Clock>, bytes: u64) -> Self {
+    pub fn new(clock: Arc<dyn Clock>, hosts: Hosts, bytes: u64) -> Self {
         let weigh = |address: &String, ready: &Arc<Ready>| {
             // Headers are about as much as a page of text.
             let weight = address.len() + 2048 + ready.representation.weight();
             u32::try_from(weight).unwrap_or(u32::MAX)
         };
-        Self { clock, answers: Cache::builder().max_capacity(bytes).weigher(weigh).build() }
+        Self { clock, hosts, answers: Cache::builder().max_capacity(bytes).weigher(weigh).build() }
     }
 
-    /// The answer to a request, if one stands ready.
+    /// The answer to a request, if one stands ready. At the host of an institution, only what is given there: that is
+    /// the same as at the house's own.
     fn ready(&self, request: &Request) -> Option<Arc<Ready>> {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return None;
+        }
+        if let Some(slug) = self.hosts.asked(request.headers())
+            && At::of(&slug, request.path()) != At::Here
+        {
             return None;
         }
         let ready = self.answers.get(address_of(request)?)?;

@@ -2,7 +2,7 @@
 
 ## The institution
 set-up-institution = The institution
-set-up-institution-hint = Its name, languages, time zone, colour, fonts and legal notice.
+set-up-institution-hint = Its name, languages, time zone, colour, fonts, legal notice and pages.
 set-up-edit-institution = Edit the institution
 set-up-done-institution-saved = The institution is saved; its pages show it so from now on.
 set-up-institution-words = What it says of itself

@@ -56,6 +56,7 @@ desk-journal-field = { $field ->
     [fonts] fonts
     [logo] logo
     [cover] cover
+    [film] film
     [legal_notice] legal notice
    *[other] { $field }
 }

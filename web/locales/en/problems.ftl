@@ -80,3 +80,5 @@ problem-appeal-over = This decision can no longer be contested
     .detail = The time in which this decision could be contested is over. You can still write to the team.
 problem-nothing-to-contest = There is nothing to contest
     .detail = What is decided on this picture stands on its follow-up page.
+problem-wrong-host = This is done elsewhere
+    .detail = At this address are the pages of one institution alone. Go to { $host } for this.

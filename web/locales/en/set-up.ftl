@@ -219,7 +219,7 @@ retention-field-hint = { $field ->
 ## After the model of another
 set-up-copy = Use as a model
 set-up-copy-title = A call after this model
-set-up-copy-lede = All is taken over: words, rules, licences, consents, themes and templates. Themes open as long after the opening as in the model. What is kept, for how long, and the covers are chosen anew.
+set-up-copy-lede = All is taken over: words, rules, licences, consents, themes and templates. Themes open as long after the opening as in the model. What is kept, for how long, the covers and the films are chosen anew.
 set-up-copy-act = Open the call
 set-up-done-call-copied = The new call is ready, with its themes. Read them over.
 

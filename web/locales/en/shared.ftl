@@ -92,5 +92,5 @@ size-megabytes = { $number } MB
 size-gigabytes = { $number } GB
 
 ## A call seen before it is announced
-preview-of-staff = Your team alone sees this page: the call is not announced yet.
-preview-back = Back to the calls
+preview-of-staff = Your team alone sees this page: it is not announced yet.
+preview-back = Back to where it is set up

@@ -2,7 +2,7 @@
 
 ## L'institution
 set-up-institution = L'institution
-set-up-institution-hint = Son nom, ses langues, son fuseau horaire, sa couleur, ses caractères, ses mentions légales.
+set-up-institution-hint = Son nom, ses langues, son fuseau horaire, sa couleur, ses caractères, ses mentions légales et ses pages.
 set-up-edit-institution = Modifier l'institution
 set-up-done-institution-saved = L'institution est enregistrée ; ses pages la montrent ainsi dès maintenant.
 set-up-institution-words = Ce qu'elle dit d'elle-même

@@ -56,6 +56,7 @@ desk-journal-field = { $field ->
     [fonts] caractères
     [logo] logo
     [cover] couverture
+    [film] film
     [legal_notice] mentions légales
    *[other] { $field }
 }

@@ -80,3 +80,5 @@ problem-appeal-over = Cette décision ne peut plus être contestée
     .detail = Le temps pendant lequel cette décision pouvait être contestée est passé. Vous pouvez toujours écrire à l'équipe.
 problem-nothing-to-contest = Il n'y a rien à contester
     .detail = Ce qui est décidé au sujet de cette image se lit sur sa page de suivi.
+problem-wrong-host = Cela se fait ailleurs
+    .detail = Cette adresse ne porte que les pages d'une institution. Allez pour cela à { $host }.

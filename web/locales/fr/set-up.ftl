@@ -219,7 +219,7 @@ retention-field-hint = { $field ->
 ## Sur le modèle d'un autre
 set-up-copy = Prendre pour modèle
 set-up-copy-title = Un appel sur ce modèle
-set-up-copy-lede = Tout est repris : textes, règlement, licences, accords demandés, thèmes et gabarits. Les thèmes s'ouvrent aussi longtemps après l'ouverture que dans le modèle. Ce qui est conservé, combien de temps, et les couvertures se choisissent à nouveau.
+set-up-copy-lede = Tout est repris : textes, règlement, licences, accords demandés, thèmes et gabarits. Les thèmes s'ouvrent aussi longtemps après l'ouverture que dans le modèle. Ce qui est conservé, combien de temps, les couvertures et les films se choisissent à nouveau.
 set-up-copy-act = Ouvrir l'appel
 set-up-done-call-copied = Le nouvel appel est prêt, avec ses thèmes. Relisez-les.
 

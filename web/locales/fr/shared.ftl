@@ -103,5 +103,5 @@ size-megabytes = { $number } Mo
 size-gigabytes = { $number } Go
 
 ## Un appel vu avant son annonce
-preview-of-staff = Seule votre équipe voit cette page : l'appel n'est pas encore annoncé.
-preview-back = Revenir aux appels
+preview-of-staff = Seule votre équipe voit cette page : elle n'est pas encore annoncée.
+preview-back = Revenir à sa préparation

@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::Data;
-use cimaise_core::{ContributionId, Language};
+use cimaise_core::{ContributionId, Institution, Language};
 use cimaise_web::{App, CachePolicy, Problem, Sender};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -36,19 +36,19 @@ pub(super) async fn answer(
         key => app.follow_up.read_sender(key).ok_or_else(unknown_sender)?,
     };
     let outcome = receive(app, &mut door, draft, &sender, language).await?;
-    told(app, language, outcome, Some(&sender))
+    told(app, (&door.institution, language), outcome, Some(&sender))
 }
 
 /// What became of a draft, with the key of its sender for who keeps it by themselves.
 pub(super) fn told(
     app: &App,
-    language: Language,
+    at: (&Institution, Language),
     outcome: Outcome,
     sender: Option<&Sender>,
 ) -> Result<HttpResponse, Problem> {
     match outcome {
-        Outcome::Received(id) => Ok(follow(app, StatusCode::CREATED, language, id, sender)),
-        Outcome::Again(id) => Ok(follow(app, StatusCode::OK, language, id, sender)),
+        Outcome::Received(id) => Ok(follow(app, StatusCode::CREATED, at, id, sender)),
+        Outcome::Again(id) => Ok(follow(app, StatusCode::OK, at, id, sender)),
         Outcome::Mailed => Err(Problem::new(StatusCode::CONFLICT, "already-received")),
         Outcome::NotOpen => Err(Problem::new(StatusCode::CONFLICT, "theme-not-open")),
         Outcome::Invalid(_, problem) => Err(problem),
@@ -58,11 +58,11 @@ pub(super) fn told(
 fn follow(
     app: &App,
     status: StatusCode,
-    language: Language,
+    (house, language): (&Institution, Language),
     id: ContributionId,
     sender: Option<&Sender>,
 ) -> HttpResponse {
-    let follow_up = app.edge.absolute(&app.follow_up.path(language, id));
+    let follow_up = app.edge.absolute_in(house, &app.follow_up.path(language, id));
     HttpResponse::build(status)
         .insert_header((header::LOCATION, follow_up.clone()))
         .insert_header((header::CACHE_CONTROL, CachePolicy::Private.header()))

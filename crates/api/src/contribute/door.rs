@@ -6,7 +6,7 @@ use actix_web::HttpRequest;
 use cimaise_core::{Call, ConsentStatement, Institution, Language, Season, Theme, ThemeId, Window};
 use cimaise_media::Limits;
 use cimaise_store::{Db, StoreError, StoreResult, calls, consents, institutions, themes};
-use cimaise_web::{App, House, Logo, Problem, language_of_path};
+use cimaise_web::{App, Problem, language_of_path};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -111,19 +111,6 @@ impl Door {
 /// The path of a theme's wall, without a language.
 pub(crate) fn public_path(institution: &Institution, call: &Call, theme: &Theme) -> String {
     format!("/{}/{}/{}", institution.slug, call.slug, theme.slug)
-}
-
-/// The institution as the frame of its pages shows it.
-pub(crate) fn house(institution: &Institution, language: Language) -> House {
-    let href = format!("/{language}/{}", institution.slug);
-    House {
-        name: institution.name.clone(),
-        accent: institution.accent.to_string().parse().unwrap_or_default(),
-        fonts: institution.fonts,
-        logo: Logo::of(institution),
-        legal: (!institution.legal_notice.is_empty()).then(|| format!("{href}#legal")),
-        href,
-    }
 }
 
 /// The language that stands first in the address: any other word there is no page of ours.

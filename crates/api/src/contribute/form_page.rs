@@ -3,10 +3,10 @@
 use askama::Template;
 use cimaise_core::{AgeAnswer, AgeRule, AltText, Credit, EmailAddress, Language, Story, Title};
 use cimaise_media::{Format, Limits};
-use cimaise_web::{App, FieldProblem, Layout, Problem};
+use cimaise_web::{App, FieldProblem, House, Layout, Problem};
 use cimaise_words::{Html, Voice, plain};
 
-use super::door::{Door, house};
+use super::door::Door;
 use super::draft::Draft;
 use super::licence_words::{licence_meaning, licence_name};
 use super::sentences::{limits_in_words, sentences};
@@ -66,12 +66,12 @@ impl<'a> FormPage<'a> {
         let action = format!("/{language}{path}/contribute");
         let title = if problem.is_some() { "contribute-title-again" } else { "contribute-title" };
         let mut layout = Layout::new(t, t.say(title))
-            .of(house(&door.institution, language))
+            .of(House::of(&door.institution, language))
             .in_every_language(&format!("{path}/contribute"))
             .with_script("scripts/contribute.js");
         let theme = door.theme.title.get(language);
         layout.description = Some(t.say("contribute-description").with("theme", theme).to_string());
-        layout.canonical = Some(app.edge.absolute(&action));
+        layout.canonical = Some(app.edge.absolute_in(&door.institution, &action));
         layout.listed = problem.is_none();
         Self {
             layout,

@@ -2,10 +2,10 @@
 
 use askama::Template;
 use cimaise_core::{Language, Season};
-use cimaise_web::Layout;
+use cimaise_web::{House, Layout};
 use cimaise_words::{Voice, time_zone};
 
-use super::door::{Door, house};
+use super::door::Door;
 
 /// What the address of the form says after `?` when one has just sent what is here already.
 pub(super) const ALREADY: &str = "already-received";
@@ -60,7 +60,7 @@ impl InsteadPage {
     fn new(door: &Door, t: Voice, asked: &str, title: String, lede: String) -> Self {
         let (language, path) = (t.language(), door.path());
         let layout = Layout::new(t, &title)
-            .of(house(&door.institution, language))
+            .of(House::of(&door.institution, language))
             .in_every_language(&format!("{path}/contribute{asked}"))
             .unlisted();
         let theme = door.theme.title.get(language).to_owned();

@@ -33,7 +33,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use cimaise_web::{language_of, language_of_path};
 
 pub(crate) use check::{Findings, submission_of_text};
-pub(crate) use door::{house, public_path, spoken};
+pub(crate) use door::{public_path, spoken};
 pub(crate) use draft::{Bytes, Draft, Seen, Upload};
 pub(crate) use form_page::{accepted_types, paragraphs};
 pub(crate) use licence_words::licence_name;

@@ -34,7 +34,7 @@ pub(super) async fn send(
     let outcome = receive(&app, &mut door, draft, &sender, language).await?;
     let is_theirs = matches!(outcome, Outcome::Received(_) | Outcome::Again(_));
     let mut answer = if asks_for_json(&request) {
-        told(&app, language, outcome, None)?
+        told(&app, (&door.institution, language), outcome, None)?
     } else {
         shown(&app, &door, language, outcome)?
     };

@@ -4,7 +4,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{DecisionKind, Language, Picture, Reason, ReasonKind, Words};
-use cimaise_web::{App, FieldProblem, Layout, Problem, Purpose, private_page};
+use cimaise_web::{App, FieldProblem, House, Layout, Problem, Purpose, private_page};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 
@@ -12,7 +12,7 @@ use super::decide::LinkForm;
 use super::facts::{Facts, Standing};
 use super::picture::SHOWN;
 use crate::answers::Answer;
-use crate::contribute::{house, spoken};
+use crate::contribute::spoken;
 use crate::own_rendition::JPEG;
 
 #[derive(Template)]
@@ -56,7 +56,7 @@ impl<'a> DecidePage<'a> {
         let action = format!("/{language}/decide/{token}");
         Self {
             layout: Layout::new(t, &facts.contribution.title)
-                .of(house(&facts.institution, language))
+                .of(House::of(&facts.institution, language))
                 .in_every_language(&format!("/decide/{token}"))
                 .unlisted(),
             t,

@@ -155,7 +155,8 @@ pub(super) fn answer(app: &App, facts: &Facts, language: Language) -> HttpRespon
         received_at: facts.contribution.received_at,
         events: timeline(t, facts).into_iter().map(event).collect(),
         hangs_at: facts.hangs_at(),
-        page: hanging_place(facts).map(|place| app.edge.absolute(&format!("/{language}{place}"))),
+        page: hanging_place(facts)
+            .map(|place| app.edge.absolute_in(&facts.institution, &format!("/{language}{place}"))),
         may_change: facts.told.may_change(),
         may_appeal_until: facts.may_appeal_until(),
         may_withdraw: facts.told.keeps_files(),

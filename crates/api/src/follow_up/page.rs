@@ -2,7 +2,7 @@
 
 use askama::Template;
 use cimaise_core::{Language, Picture, Season};
-use cimaise_web::{App, Layout};
+use cimaise_web::{App, House, Layout};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::facts::Facts;
 use super::timeline::{Event, hanging_place, in_short, timeline};
 use super::told::Told;
-use crate::contribute::{house, licence_name, public_path};
+use crate::contribute::{licence_name, public_path};
 use crate::own_rendition::JPEG;
 
 /// The width at which one's own pictures are shown, in pixels.
@@ -88,7 +88,7 @@ impl<'a> FollowUpPage<'a> {
         let zone = time_zone(&facts.institution.time_zone);
         let (tone, state) = in_short(t, &facts.told);
         let layout = Layout::new(t, &facts.contribution.title)
-            .of(house(&facts.institution, language))
+            .of(House::of(&facts.institution, language))
             .in_every_language(&format!("/follow/{token}"))
             .with_script("scripts/follow-up.js")
             .unlisted();
@@ -99,7 +99,7 @@ impl<'a> FollowUpPage<'a> {
             layout,
             t,
             token: token.to_owned(),
-            address: app.edge.absolute(&path),
+            address: app.edge.absolute_in(&facts.institution, &path),
             watched: format!("/api/v1/follow-up/{token}?lang={language}"),
             form: is_open.then(|| format!("{wall}/contribute")),
             wall,

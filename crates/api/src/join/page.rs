@@ -4,14 +4,14 @@ use actix_web::web::{Data, Form, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Language, PersonName};
-use cimaise_web::{App, FieldProblem, Layout, Problem, Purpose, private_page};
+use cimaise_web::{App, FieldProblem, House, Layout, Problem, Purpose, private_page};
 use cimaise_words::{Voice, time_zone};
 use secrecy::SecretString;
 use serde::Deserialize;
 
 use super::{Facts, accept};
 use crate::answers::{Answer, see_other};
-use crate::contribute::{house, spoken};
+use crate::contribute::spoken;
 use crate::identities::{Way, ways};
 use crate::password::SHORTEST;
 
@@ -91,7 +91,7 @@ impl JoinPage {
         let invitation = &facts.invitation;
         Self {
             layout: Layout::new(t, t.say("join-title"))
-                .of(house(&facts.institution, language))
+                .of(House::of(&facts.institution, language))
                 .in_every_language(&format!("/join/{token}"))
                 .unlisted(),
             t,

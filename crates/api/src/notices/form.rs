@@ -4,14 +4,14 @@ use actix_web::web::{Data, Form, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{EmailAddress, Language, NoticeKind, NotifierName, Words};
-use cimaise_web::{App, FieldProblem, Layout, Problem, Purpose, private_page};
+use cimaise_web::{App, FieldProblem, House, Layout, Problem, Purpose, private_page};
 use cimaise_words::Voice;
 
 use super::place::{Address, Place};
 use super::read::Typed;
 use super::take;
 use crate::answers::see_other;
-use crate::contribute::{house, spoken};
+use crate::contribute::spoken;
 
 #[derive(Template)]
 #[template(path = "notices/form.html")]
@@ -32,7 +32,7 @@ impl<'a> NoticePage<'a> {
     fn new(place: &'a Place, language: Language, typed: Typed) -> Self {
         let t = Voice::new(language);
         let layout = Layout::new(t, t.say("notice-title"))
-            .of(house(&place.institution, language))
+            .of(House::of(&place.institution, language))
             .in_languages(&place.institution.languages, &format!("{}/notice", place.path))
             .unlisted();
         Self {

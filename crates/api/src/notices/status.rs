@@ -5,12 +5,12 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Institution, Language, Localized, Notice, NoticeId, NoticeOutcome};
 use cimaise_store::{Db, StoreResult, institutions, notices, statements};
-use cimaise_web::{App, Layout, Problem, Purpose, private_page};
+use cimaise_web::{App, House, Layout, Problem, Purpose, private_page};
 use cimaise_words::{Voice, time_zone};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::contribute::{house, spoken};
+use crate::contribute::spoken;
 
 /// A notice with all that may be told of it.
 pub(super) struct Facts {
@@ -88,12 +88,14 @@ impl<'a> StatusPage<'a> {
         let when = |at: Timestamp| t.date_time(at, &zone).to_string();
         Self {
             layout: Layout::new(t, t.say("notice-status-title"))
-                .of(house(&facts.institution, language))
+                .of(House::of(&facts.institution, language))
                 .in_every_language(&format!("/notice/{token}"))
                 .unlisted(),
             t,
             just_received: arrival.received.is_some() && facts.told.is_none(),
-            address: app.edge.absolute(&format!("/{language}/notice/{token}")),
+            address: app
+                .edge
+                .absolute_in(&facts.institution, &format!("/{language}/notice/{token}")),
             made: when(facts.notice.made_at),
             answered: facts.told.as_ref().map(|answer| when(answer.at)),
             tone: if facts.told.is_some() { "good" } else { "" },

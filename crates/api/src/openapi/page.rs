@@ -7,7 +7,7 @@ use cimaise_words::Voice;
 use crate::answers::Answer;
 
 /// The codes of all refusals that a program may meet, in the order of the alphabet.
-const CODES: [&str; 63] = [
+const CODES: [&str; 64] = [
     "already-appealed",
     "already-decided",
     "already-received",
@@ -69,6 +69,7 @@ const CODES: [&str; 63] = [
     "uploads-too-many",
     "waits-for-its-date",
     "wrong-code",
+    "wrong-host",
     "wrong-passkey",
     "wrong-password",
 ];
@@ -94,7 +95,12 @@ pub(crate) async fn page(reader: Reader) -> Answer {
     let say = |key: &str| {
         let place = t.say(key).with("line", 1).with("column", 12).with("reason", "…");
         let place = place.with("seconds", 12).with("most", 300).with("megabytes", 3000);
-        place.with("date", "…").with("contact", "…").with("scope", "read").to_string()
+        place
+            .with("date", "…")
+            .with("contact", "…")
+            .with("scope", "read")
+            .with("host", "…")
+            .to_string()
     };
     let refusal = |code| Refusal {
         code,

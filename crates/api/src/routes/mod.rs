@@ -1,5 +1,6 @@
 //! Every address of this room.
 
+mod legal_pages;
 mod moderation;
 mod people;
 mod selections;
@@ -7,15 +8,21 @@ mod set_up;
 mod terms;
 mod webhooks;
 
-use actix_web::web::{ServiceConfig, resource};
+use actix_web::web::{FormConfig, ServiceConfig, resource};
 
 use crate::{contribute, decision_link, follow_up, notices, openapi, uploads};
 
+/// The most bytes of a form without files, as many as of a text that a program sends: words in all languages, each
+/// letter written as the nine of `%E2%82%AC`.
+const FORM_BYTES: usize = 256 * 1024;
+
 /// Mounts them. The desk's own pages and the gallery's are in their rooms.
 pub fn routes(config: &mut ServiceConfig) {
+    config.app_data(FormConfig::default().limit(FORM_BYTES));
     config.configure(people::forms).configure(people::programs);
     config.configure(set_up::forms).configure(set_up::programs);
     config.configure(terms::forms).configure(terms::programs);
+    config.configure(legal_pages::forms).configure(legal_pages::programs);
     config.configure(selections::forms).configure(selections::programs);
     config.configure(moderation::forms).configure(moderation::programs);
     config.configure(webhooks::forms).configure(webhooks::programs);

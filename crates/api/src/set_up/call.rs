@@ -65,6 +65,7 @@ pub fn open_call(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewCall) -> StoreResu
         terms: new.terms,
         hanging: new.hanging,
         cover: None,
+        film: None,
         announced_at: new.announced.then(|| clock.now()),
         archived_at: None,
         created_at: clock.now(),

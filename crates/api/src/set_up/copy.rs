@@ -68,6 +68,7 @@ fn copy(
         archived_at: None,
         // A picture of its own year.
         cover: None,
+        film: None,
         created_at: clock.now(),
         ..model.clone()
     };
@@ -95,8 +96,16 @@ fn add_the_same_themes(
         let window = shift.window(&old.window).ok_or_else(too_far)?;
         let (id, now) = (clock.id().into(), clock.now());
         let kit = kits::of_theme(tx, old.id)?;
-        let theme =
-            Theme { id, call: call.id, window, cover: None, version: 0, created_at: now, ..old };
+        let theme = Theme {
+            id,
+            call: call.id,
+            window,
+            cover: None,
+            film: None,
+            version: 0,
+            created_at: now,
+            ..old
+        };
         themes::create(tx, &theme)?;
         if let Some(kit) = kit {
             let kit = Kit { id: clock.id().into(), theme: theme.id, downloads: 0, ..kit };

@@ -46,6 +46,8 @@ pub fn found_institution(
         legal_notice: new.legal_notice.clone(),
         contact: new.contact.clone(),
         logo: None,
+        pages: Vec::new(),
+        host: None,
         created_at: clock.now(),
     };
     institutions::found(tx, &institution)?;

@@ -10,9 +10,12 @@ mod consent_words;
 mod consents;
 mod copy;
 mod differences;
+pub(crate) mod films;
+mod host;
 mod institution;
 mod institution_changes;
 mod institution_words;
+mod legal_pages;
 pub(crate) mod ornaments;
 pub(crate) mod pages;
 mod person;
@@ -45,8 +48,13 @@ pub(crate) use consents::{
     add_consent, ask_for_consent, consents_of, move_consent, reword_consent,
 };
 pub(crate) use copy::copy_call;
+pub(crate) use host::choose_host;
 pub(crate) use institution_changes::save_institution;
 pub(crate) use institution_words::InstitutionWords;
+pub(crate) use legal_pages::{
+    begin_page, editable_page, hide_page, move_page, pages_for, remove_page, save_page, show_page,
+    start_of,
+};
 pub(crate) use public_log::{choose_public_log, has_public_log};
 pub(crate) use renditions::{choose_avif, wants_avif};
 pub(crate) use retention::{Kept, choose_retention, kept};

@@ -69,6 +69,7 @@ pub fn add_theme(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewTheme) -> StoreRes
         window: new.window,
         version: 0,
         cover: None,
+        film: None,
         created_at: clock.now(),
     };
     themes::create(tx, &theme)?;

@@ -294,3 +294,12 @@ impl From<ThemeInput> for Typed {
         typed
     }
 }
+
+/// Where a film is shown.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FilmInput {
+    /// A page over https, of any site.
+    #[schema(example = "https://films.example/watch/1")]
+    pub(crate) address: String,
+}

@@ -15,6 +15,7 @@ pub(crate) mod institutions;
 pub(crate) mod invitations;
 pub(crate) mod journal;
 pub(crate) mod json;
+pub(crate) mod legal_pages;
 pub(crate) mod notes;
 pub(crate) mod notices;
 pub(crate) mod outbox;

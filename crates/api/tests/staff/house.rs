@@ -251,6 +251,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         claim_length: SignedDuration::from_mins(5),
         providers: cimaise_oidc::Providers::default(),
         webhooks_over_http: false,
+        hosts: cimaise_web::Hosts::default(),
     }
 }
 

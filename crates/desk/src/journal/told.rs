@@ -126,6 +126,13 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::AnnounceSelection
         | Act::TakeSelectionBack
         | Act::RemoveSelection
+        | Act::SetHost
+        | Act::RemoveHost
+        | Act::AddPage
+        | Act::ChangePage
+        | Act::ShowPage
+        | Act::HidePage
+        | Act::RemovePage
         | Act::Pick
         | Act::Unpick
         | Act::MovePick

@@ -50,6 +50,7 @@ impl House {
             claim_length: SignedDuration::from_mins(10),
             providers: cimaise_oidc::Providers::default(),
             webhooks_over_http: false,
+            hosts: cimaise_web::Hosts::default(),
         });
         Self {
             app,
@@ -145,6 +146,8 @@ fn institution(
         time_zone: "Europe/Paris".to_owned(),
         legal_notice: Localized::default(),
         logo: None,
+        pages: Vec::new(),
+        host: None,
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
         created_at: clock.now(),
     };
@@ -162,6 +165,7 @@ fn call(
     let id = CallId(clock.id());
     let call = Call {
         cover: None,
+        film: None,
         id,
         institution,
         slug: Slug::parse(slug).unwrap(),
@@ -194,6 +198,7 @@ fn theme(
     let id = ThemeId(clock.id());
     let theme = Theme {
         cover: None,
+        film: None,
         id,
         call,
         slug: Slug::from_title(title[1], "theme"),

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
 use askama::Template;
-use cimaise_core::{Contribution, Picture, Publication};
+use cimaise_core::{Contribution, Institution, Picture, Publication};
 use cimaise_media::RenditionFormat;
 use cimaise_web::{App, Problem};
 use cimaise_words::Voice;
@@ -127,11 +127,15 @@ impl Attached {
     /// Of what media type it is.
     pub const MEDIA_TYPE: &'static str = RenditionFormat::Jpeg.media_type();
 
-    fn new(app: &App, publication: &Publication, picture: &Picture) -> Option<Self> {
+    fn new(
+        (app, house): (&App, &Institution),
+        publication: &Publication,
+        picture: &Picture,
+    ) -> Option<Self> {
         let rendition = picture.rendition_for("jpeg", 1280)?;
         let address = of_rendition(publication.id, picture.id, rendition)?;
         Some(Self {
-            address: app.edge.absolute(&address),
+            address: app.edge.absolute_in(house, &address),
             bytes: rendition.bytes,
             width: rendition.width,
             height: rendition.height,
@@ -159,7 +163,8 @@ impl Told {
         older: bool,
     ) -> Result<Self, Problem> {
         let language = voice.language();
-        let at = |path: &str| app.edge.absolute(&in_language(language, path));
+        let at =
+            |path: &str| app.edge.absolute_in(&walls.institution, &in_language(language, path));
         let page = at(&walls.path());
         let entries: Result<_, Problem> =
             hung.iter().filter_map(|one| entry(app, voice, walls, one).transpose()).collect();
@@ -186,9 +191,10 @@ fn entry(app: &App, voice: Voice, walls: &Walls, one: &Hung) -> Result<Option<En
     let Hung { publication, contribution, pictures } = one;
     let Some((call, theme)) = walls.of(publication.theme) else { return Ok(None) };
     let path = format!("{}/{}", of_theme(&walls.institution, call, theme), publication.slug);
-    let page = app.edge.absolute(&in_language(voice.language(), &path));
+    let page = app.edge.absolute_in(&walls.institution, &in_language(voice.language(), &path));
+    let at = (app, &walls.institution);
     let pictures: Vec<_> =
-        pictures.iter().filter_map(|picture| Attached::new(app, publication, picture)).collect();
+        pictures.iter().filter_map(|picture| Attached::new(at, publication, picture)).collect();
     let story = paragraphs(contribution.story.as_str()).collect();
     let summary = Summary { page: &page, picture: pictures.first(), story }.render();
     let licence = LicenceLink::new(voice, contribution.licence);

@@ -75,7 +75,7 @@ fn render(
         (None, None) => name(&walls.institution.name),
         _ => text(languages, &walls.title()),
     };
-    let mut collection = json!({ "@context": PRESENTATION, "id": app.edge.absolute(page),
+    let mut collection = json!({ "@context": PRESENTATION, "id": app.edge.absolute_in(&walls.institution, page),
         "type": "Collection", "label": label, "items": items });
     if let Value::Object(members) = &mut collection {
         let about = text(languages, &walls.about());
@@ -91,7 +91,7 @@ fn render(
 fn collections(app: &App, walls: &Walls) -> Vec<Value> {
     let house = &walls.institution;
     let item = |path: &str, title: &Localized| {
-        json!({ "id": app.edge.absolute(&of_collection(path)), "type": "Collection",
+        json!({ "id": app.edge.absolute_in(house, &of_collection(path)), "type": "Collection",
             "label": text(&house.languages, title) })
     };
     if walls.call.is_some() {
@@ -120,17 +120,21 @@ async fn manifests(
     let mut items: Vec<_> = pieces.iter().map(|piece| manifest(app, walls, piece)).collect();
     if let Some(last) = pieces.last().filter(|_| more) {
         let older = format!("{}?before={}", of_collection(&walls.path()), last.publication.id);
-        items.push(json!({ "id": app.edge.absolute(&older), "type": "Collection",
-            "label": message(&walls.institution.languages, "gallery-older") }));
+        items.push(
+            json!({ "id": app.edge.absolute_in(&walls.institution, &older), "type": "Collection",
+            "label": message(&walls.institution.languages, "gallery-older") }),
+        );
     }
     Ok(items)
 }
 
 fn manifest(app: &App, walls: &Walls, piece: &Piece) -> Value {
     let path = format!("/iiif{}/{}/manifest.json", walls.path(), piece.publication.slug);
-    let mut item = json!({ "id": app.edge.absolute(&path), "type": "Manifest",
+    let mut item = json!({ "id": app.edge.absolute_in(&walls.institution, &path), "type": "Manifest",
         "label": name(&piece.title) });
-    if let Some(thumbnail) = thumbnail(app, &piece.publication, &piece.picture) {
+    if let Some(thumbnail) =
+        thumbnail((app, &walls.institution), &piece.publication, &piece.picture)
+    {
         item["thumbnail"] = thumbnail;
     }
     item

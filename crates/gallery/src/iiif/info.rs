@@ -3,8 +3,8 @@
 use actix_web::http::header::LOCATION;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{Picture, PictureId, PublicationId};
-use cimaise_store::{StoreError, wall};
+use cimaise_core::{Institution, Picture, PictureId, PublicationId};
+use cimaise_store::{StoreError, institutions, wall};
 use cimaise_web::{App, CachePolicy, Problem, Representation};
 use serde_json::json;
 
@@ -43,11 +43,11 @@ pub async fn info(
     path: Path<(PublicationId, PictureId)>,
 ) -> Result<HttpResponse, Problem> {
     let (publication, id) = path.into_inner();
-    let picture = hung(&app, publication, id).await?;
+    let (house, picture) = hung_in(&app, publication, id).await?;
     let largest = largest(&picture).ok_or_else(Problem::not_found)?;
     let size = |one: &cimaise_core::Rendition| json!({ "width": one.width, "height": one.height });
     let info = json!({ "@context": "http://iiif.io/api/image/3/context.json",
-        "id": app.edge.absolute(&of_service(publication, id)), "type": "ImageService3",
+        "id": app.edge.absolute_in(&house, &of_service(publication, id)), "type": "ImageService3",
         "protocol": "http://iiif.io/api/image", "profile": "level1",
         "width": largest.width, "height": largest.height,
         "tiles": [{ "width": TILE, "scaleFactors": scales(size_of(largest)) }],
@@ -64,11 +64,21 @@ pub async fn hung(
     publication: PublicationId,
     id: PictureId,
 ) -> Result<Picture, Problem> {
+    Ok(hung_in(app, publication, id).await?.1)
+}
+
+/// The same, with whose wall it hangs on.
+async fn hung_in(
+    app: &App,
+    publication: PublicationId,
+    id: PictureId,
+) -> Result<(Institution, Picture), Problem> {
     let read = app.store.read(move |db| -> Result<_, Problem> {
         let publication = wall::by_id(db, publication)?;
-        let (_, pictures) = wall::shown(db, &publication)?;
+        let (contribution, pictures) = wall::shown(db, &publication)?;
         let picture = pictures.into_iter().find(|picture| picture.id == id);
-        Ok(picture.ok_or(StoreError::NotFound)?)
+        let picture = picture.ok_or(StoreError::NotFound)?;
+        Ok((institutions::by_id(db, contribution.institution)?, picture))
     });
     read.await
 }

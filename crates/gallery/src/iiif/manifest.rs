@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::{Contribution, Language, Picture, Publication, Season};
+use cimaise_core::{Contribution, Institution, Language, Picture, Publication, Season};
 use cimaise_store::wall;
 use cimaise_web::{App, CachePolicy, Problem, Representation};
 use serde_json::{Value, json};
@@ -44,10 +44,11 @@ fn render(app: &App, place: &Place, shown: &Shown) -> Result<Representation, Pro
     let (publication, contribution, pictures) = shown;
     let house = &place.institution;
     let path = of_publication(place, &publication.slug);
-    let base = app.edge.absolute(&format!("/iiif{path}"));
+    let base = app.edge.absolute_in(house, &format!("/iiif{path}"));
     let label = said(contribution.language, contribution.title.as_str());
     let credit = format!("{}, {}", contribution.credit, house.name);
-    let canvases = pictures.iter().filter_map(|picture| canvas(app, &base, shown, picture));
+    let canvases =
+        pictures.iter().filter_map(|picture| canvas((app, house), &base, shown, picture));
     let mut manifest = json!({ "@context": PRESENTATION, "id": format!("{base}/manifest.json"),
         "type": "Manifest", "label": label, "rights": rights(contribution.licence),
         "requiredStatement": { "label": message(&house.languages, "gallery-iiif-credit"),
@@ -58,7 +59,8 @@ fn render(app: &App, place: &Place, shown: &Shown) -> Result<Representation, Pro
             let story = said(contribution.language, contribution.story.as_str());
             members.insert("summary".into(), story);
         }
-        let first = pictures.first().and_then(|picture| thumbnail(app, publication, picture));
+        let first =
+            pictures.first().and_then(|picture| thumbnail((app, house), publication, picture));
         if let Some(first) = first {
             members.insert("thumbnail".into(), first);
         }
@@ -67,13 +69,18 @@ fn render(app: &App, place: &Place, shown: &Shown) -> Result<Representation, Pro
     written(&manifest)
 }
 
-fn canvas(app: &App, base: &str, shown: &Shown, picture: &Picture) -> Option<Value> {
+fn canvas(
+    (app, house): (&App, &Institution),
+    base: &str,
+    shown: &Shown,
+    picture: &Picture,
+) -> Option<Value> {
     let (publication, contribution, _) = shown;
     let largest = largest(picture)?;
     let id = format!("{base}/canvas/{}", picture.position);
     let annotation = json!({ "id": format!("{id}/painting"), "type": "Annotation",
         "motivation": "painting", "target": id,
-        "body": body(app, publication, picture, largest) });
+        "body": body((app, house), publication, picture, largest) });
     let mut canvas = json!({ "id": id, "type": "Canvas", "width": largest.width,
         "height": largest.height,
         "label": name(&picture.position.to_string()),
@@ -81,7 +88,7 @@ fn canvas(app: &App, base: &str, shown: &Shown, picture: &Picture) -> Option<Val
     if !picture.alt.is_empty() {
         canvas["summary"] = said(contribution.language, picture.alt.as_str());
     }
-    if let Some(small) = thumbnail(app, publication, picture) {
+    if let Some(small) = thumbnail((app, house), publication, picture) {
         canvas["thumbnail"] = small;
     }
     Some(canvas)

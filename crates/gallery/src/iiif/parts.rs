@@ -54,7 +54,7 @@ pub fn add_house(
 ) {
     let page = |path: &str, label: &Value| -> Value {
         let one = |language: &Language| {
-            let id = app.edge.absolute(&in_language(*language, path));
+            let id = app.edge.absolute_in(house, &in_language(*language, path));
             json!({ "id": id, "type": "Text", "label": label, "format": "text/html",
                 "language": [language.tag()] })
         };
@@ -65,7 +65,7 @@ pub fn add_house(
     to.insert("homepage".into(), page(path, label));
     to.insert(
         "provider".into(),
-        json!([{ "id": app.edge.absolute(&home), "type": "Agent", "label": house_name,
+        json!([{ "id": app.edge.absolute_in(house, &home), "type": "Agent", "label": house_name,
             "homepage": page(&home, &house_name) }]),
     );
 }
@@ -80,16 +80,27 @@ pub fn rights(licence: Licence) -> String {
 }
 
 /// A small likeness of a picture, for lists.
-pub fn thumbnail(app: &App, publication: &Publication, picture: &Picture) -> Option<Value> {
+pub fn thumbnail(
+    (app, house): (&App, &Institution),
+    publication: &Publication,
+    picture: &Picture,
+) -> Option<Value> {
     let rendition = picture.rendition_for("jpeg", 320)?;
     let address = of_rendition(publication.id, picture.id, rendition)?;
-    Some(json!([{ "id": app.edge.absolute(&address), "type": "Image", "format": "image/jpeg",
-        "width": rendition.width, "height": rendition.height }]))
+    Some(
+        json!([{ "id": app.edge.absolute_in(house, &address), "type": "Image", "format": "image/jpeg",
+        "width": rendition.width, "height": rendition.height }]),
+    )
 }
 
 /// The largest JPEG, as the body of an annotation, with the service that gives it in other sizes.
-pub fn body(app: &App, publication: &Publication, picture: &Picture, of: &Rendition) -> Value {
-    let service = app.edge.absolute(&of_service(publication.id, picture.id));
+pub fn body(
+    (app, house): (&App, &Institution),
+    publication: &Publication,
+    picture: &Picture,
+    of: &Rendition,
+) -> Value {
+    let service = app.edge.absolute_in(house, &of_service(publication.id, picture.id));
     json!({ "id": format!("{service}/full/max/0/default.jpg"), "type": "Image",
         "format": "image/jpeg", "width": of.width, "height": of.height,
         "service": [{ "id": service, "type": "ImageService3", "profile": "level1" }] })

@@ -83,7 +83,7 @@ async fn render(
     let layout = frame::of_theme(app, voice, (place, &path), &title.text, now)
         .unlisted()
         .with_script("scripts/live.js");
-    let form = app.edge.absolute(&format!("{path}/contribute"));
+    let form = app.edge.absolute_in(&place.institution, &format!("{path}/contribute"));
     let open = place.season(now) == Season::Open;
     let code = open.then(|| qr_code(&form).map(|code| (code, form))).transpose();
     rendered(&LivePage {

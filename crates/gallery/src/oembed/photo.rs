@@ -26,7 +26,7 @@ pub async fn of_publication(
     let home = in_language(language, &of_institution(&place.institution));
     let mut told = json!({ "version": "1.0", "type": "link", "title": contribution.title.as_str(),
         "author_name": contribution.credit.as_str(), "provider_name": place.institution.name,
-        "provider_url": app.edge.absolute(&home), "cache_age": 300 });
+        "provider_url": app.edge.absolute_in(&place.institution, &home), "cache_age": 300 });
     let fitting = pictures.first().and_then(|picture| {
         let fits = picture
             .renditions_in("jpeg")
@@ -36,7 +36,7 @@ pub async fn of_publication(
     });
     if let Some((address, width, height)) = fitting {
         told["type"] = json!("photo");
-        told["url"] = json!(app.edge.absolute(&address));
+        told["url"] = json!(app.edge.absolute_in(&place.institution, &address));
         told["width"] = json!(width);
         told["height"] = json!(height);
     }

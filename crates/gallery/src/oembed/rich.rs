@@ -22,7 +22,7 @@ struct Frame<'a> {
 
 /// What a wall is shown with, no larger than `most`.
 pub fn of_wall(app: &App, place: &Place, language: Language, most: (i32, i32)) -> Value {
-    let at = |path: &str| app.edge.absolute(&in_language(language, path));
+    let at = |path: &str| app.edge.absolute_in(&place.institution, &in_language(language, path));
     let address = at(&format!("{}/embed.html", path_of(place)));
     let title = place.theme.title.get(language);
     let (width, height) = (USUAL.0.min(most.0), USUAL.1.min(most.1));

@@ -28,7 +28,8 @@ pub async fn index(
     let named = Named { institution: institution.into_inner(), call: None, theme: None };
     let walls = Walls::find(&app, &memory, named).await?;
     let day = app.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let state = format!("{} {day} {:?}", walls.institution.id, walls.themes());
+    let house = &walls.institution;
+    let state = format!("{} {:?} {day} {:?}", house.id, house.host, walls.themes());
     let page = format!("/sitemap.{}.xml", walls.institution.slug);
     let key = Key { page, language: Language::Fr, state };
     let answer = memory.page(key, render(&app, &walls)).await?;
@@ -54,11 +55,12 @@ async fn render(app: &App, walls: &Walls) -> Result<Representation, Problem> {
     });
     let slices = read.await?;
     let slug = &walls.institution.slug;
-    let mut sitemaps = vec![app.edge.absolute(&format!("/sitemap.{slug}.walls.xml"))];
+    let mut sitemaps =
+        vec![app.edge.absolute_in(&walls.institution, &format!("/sitemap.{slug}.walls.xml"))];
     for (theme, from) in slices {
         let from = from.map(|from| format!("&from={from}")).unwrap_or_default();
         let path = format!("/sitemap.{slug}.pictures.xml?theme={theme}{from}");
-        sitemaps.push(app.edge.absolute(&path));
+        sitemaps.push(app.edge.absolute_in(&walls.institution, &path));
     }
     let body = Index { sitemaps }.render().map_err(Problem::unexpected)?;
     Ok(Representation::new(MEDIA_TYPE, body).compressed())

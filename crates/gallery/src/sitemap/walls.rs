@@ -8,7 +8,7 @@ use cimaise_web::{App, Problem, Representation};
 
 use super::{POLICY, Page, written};
 use crate::Memory;
-use crate::addresses::{of_call, of_institution, of_selection, of_theme};
+use crate::addresses::{of_call, of_institution, of_legal_page, of_selection, of_theme};
 use crate::walls::{Named, Walls};
 
 /// `/sitemap.{institution}.walls.xml`.
@@ -47,5 +47,8 @@ async fn render(app: &App, walls: &Walls, selected: Vec<Slug>) -> Result<Represe
     }
     let of = |slug: Slug| format!("{}.html", of_selection(house, slug.as_str()));
     pages.extend(selected.into_iter().map(|slug| page(&of(slug), None)));
+    for link in &house.pages {
+        pages.push(page(&of_legal_page(house, link.slug.as_str()), Some(link.changed_at)));
+    }
     written(pages)
 }

@@ -126,6 +126,7 @@ impl House {
             session_length: SignedDuration::from_hours(12),
             providers: cimaise_oidc::Providers::default(),
             webhooks_over_http: false,
+            hosts: cimaise_web::Hosts::default(),
             claim_length: SignedDuration::from_mins(5),
         };
         let rows = (institution, call, theme.clone(), clock.now());
@@ -344,6 +345,8 @@ fn rows() -> Vec<Rendition> {
 pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
     Institution {
         logo: None,
+        pages: Vec::new(),
+        host: None,
         id,
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),
@@ -360,6 +363,7 @@ pub fn institution(id: InstitutionId, slug: &str, name: &str) -> Institution {
 fn call(id: CallId, institution: InstitutionId) -> Call {
     Call {
         cover: None,
+        film: None,
         id,
         institution,
         slug: Slug::parse("paper-toy").unwrap(),
@@ -383,6 +387,7 @@ fn call(id: CallId, institution: InstitutionId) -> Call {
 fn theme(id: ThemeId, call: CallId) -> Theme {
     Theme {
         cover: None,
+        film: None,
         id,
         call,
         slug: Slug::parse("larme").unwrap(),

@@ -125,7 +125,7 @@ impl About {
                 desk: absolute(format!("/desk/contributions/{}", of.id)),
                 api: absolute(format!("/api/v1/contributions/{}", of.id)),
                 public: match event {
-                    WebhookEvent::Hung => page(db, of)?.map(absolute),
+                    WebhookEvent::Hung => page(db, of, links)?,
                     _ => None,
                 },
             },
@@ -144,12 +144,12 @@ impl Made {
     }
 }
 
-/// The path of its page on the wall, while it hangs.
-fn page(db: &mut Db, of: &Contribution) -> StoreResult<Option<String>> {
+/// The address of its page on the wall, while it hangs.
+fn page(db: &mut Db, of: &Contribution, links: &Links) -> StoreResult<Option<String>> {
     let Some(publication) = wall::of_contribution(db, of.id)? else { return Ok(None) };
     let theme = themes::by_id(db, publication.theme)?;
     let call = calls::by_id(db, theme.call)?;
     let house = institutions::by_id(db, call.institution)?;
     let path = format!("/{}/{}/{}/{}", house.slug, call.slug, theme.slug, publication.slug);
-    Ok(Some(path))
+    Ok(Some((links.public)(&house, &path)))
 }

@@ -67,6 +67,8 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
         logo: None,
+        pages: Vec::new(),
+        host: None,
         contact: EmailAddress::parse("bonjour@musee.example").unwrap(),
         created_at: clock.now(),
     };
@@ -77,6 +79,7 @@ fn institution(tx: &mut Tx<'_>, clock: &HouseClock) -> StoreResult<InstitutionId
 fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> StoreResult<CallId> {
     let call = Call {
         cover: None,
+        film: None,
         id: clock.id().into(),
         institution,
         slug: slug("paper-toy"),
@@ -102,6 +105,7 @@ fn call(tx: &mut Tx<'_>, clock: &HouseClock, institution: InstitutionId) -> Stor
 fn theme(tx: &mut Tx<'_>, clock: &HouseClock, call: CallId) -> StoreResult<ThemeId> {
     let theme = Theme {
         cover: None,
+        film: None,
         id: clock.id().into(),
         call,
         slug: slug("lichtenstein"),

@@ -33,11 +33,14 @@ pub struct House {
 pub fn links() -> Links {
     Links {
         decides_by_mail: true,
-        follow_up: Box::new(|language, _| format!("https://cimaise.example/{language}/follow/key")),
-        notice: Box::new(|language, _| format!("https://cimaise.example/{language}/notice/key")),
+        follow_up: Box::new(|_, language, _| {
+            format!("https://cimaise.example/{language}/follow/key")
+        }),
+        notice: Box::new(|_, language, _| format!("https://cimaise.example/{language}/notice/key")),
         join: Box::new(|language, _| format!("https://cimaise.example/{language}/join/key")),
         decide: Box::new(|language, _| format!("https://cimaise.example/{language}/decide/key")),
         absolute: Box::new(|path| format!("https://cimaise.example{path}")),
+        public: Box::new(|_, path| format!("https://cimaise.example{path}")),
     }
 }
 

@@ -42,6 +42,7 @@ fn app(house: &House) -> Data<App> {
         claim_length: SignedDuration::from_mins(10),
         providers: cimaise_oidc::Providers::default(),
         webhooks_over_http: false,
+        hosts: cimaise_web::Hosts::default(),
     })
 }
 

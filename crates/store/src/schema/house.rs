@@ -20,6 +20,8 @@ diesel::table! {
         second_factor -> Bool,
         fonts -> Text,
         logo -> Nullable<Text>,
+        pages -> Text,
+        host -> Nullable<Text>,
     }
 }
 
@@ -83,6 +85,7 @@ diesel::table! {
         telling -> Text,
         announced_at -> Nullable<Instant>,
         cover -> Nullable<Text>,
+        film -> Nullable<Text>,
         megabytes_max -> Nullable<Integer>,
         per_person -> Nullable<Integer>,
         age_from -> Nullable<Integer>,
@@ -125,6 +128,7 @@ diesel::table! {
         created_at -> Instant,
         waiting -> BigInt,
         cover -> Nullable<Text>,
+        film -> Nullable<Text>,
         hub_version -> BigInt,
         signed -> BigInt,
     }
@@ -456,5 +460,22 @@ diesel::table! {
         contribution_id -> Id,
         position -> Integer,
         picked_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    legal_pages (id) {
+        id -> Id,
+        institution_id -> Id,
+        slug -> Text,
+        position -> Integer,
+        title -> Text,
+        words -> Text,
+        shown_at -> Nullable<Instant>,
+        changed_at -> Instant,
+        created_at -> Instant,
     }
 }

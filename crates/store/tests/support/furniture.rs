@@ -46,6 +46,8 @@ pub fn window(clock: &dyn Clock) -> Window {
 pub fn institution(clock: &dyn Clock, slug: &str, name: &str) -> Institution {
     Institution {
         logo: None,
+        pages: Vec::new(),
+        host: None,
         id: clock.id().into(),
         slug: Slug::parse(slug).unwrap(),
         name: name.into(),
@@ -81,6 +83,7 @@ pub fn reason(clock: &dyn Clock, of: &Institution, code: &str, position: i32) ->
 pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
     Call {
         cover: None,
+        film: None,
         id: clock.id().into(),
         institution: of.id,
         slug: Slug::parse(slug).unwrap(),
@@ -105,6 +108,7 @@ pub fn call(clock: &dyn Clock, of: &Institution, slug: &str) -> Call {
 pub fn theme(clock: &dyn Clock, of: &Call, slug: &str, position: i32) -> Theme {
     Theme {
         cover: None,
+        film: None,
         id: clock.id().into(),
         call: of.id,
         slug: Slug::parse(slug).unwrap(),

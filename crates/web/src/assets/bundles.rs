@@ -19,10 +19,11 @@ const COMMON: [&str; 14] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 13] = [
+const PUBLIC: [&str; 14] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
+    "components/film.css",
     "components/rail.css",
     "components/picture.css",
     "components/viewer.css",

@@ -2,6 +2,7 @@ use askama::Template;
 use cimaise_core::Fonts;
 
 use super::*;
+use crate::Accent;
 
 #[derive(Template)]
 #[template(
@@ -29,6 +30,7 @@ fn house() -> House {
         accent: Accent::default(),
         fonts: Fonts::Bookish,
         legal: None,
+        pages: Vec::new(),
     }
 }
 

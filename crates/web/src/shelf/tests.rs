@@ -73,7 +73,7 @@ async fn ask(room: &Data<Room>, requests: Vec<TestRequest>) -> Vec<Answered> {
         .route("/wall", web::head().to(wall))
         .route("/wall", web::post().to(wall))
         .route("/greets", web::get().to(greets));
-    let shelf = Shelf::new(Arc::new(Noon), 1 << 20);
+    let shelf = Shelf::new(Arc::new(Noon), Hosts::default(), 1 << 20);
     let door = shelf.before(app).new_service(AppConfig::default()).await.unwrap();
     let mut answers = Vec::new();
     for request in requests {

@@ -251,6 +251,7 @@ fn app(store: Store, watch: Arc<Watch>) -> App {
         claim_length: SignedDuration::from_mins(5),
         providers: cimaise_oidc::Providers::default(),
         webhooks_over_http: false,
+        hosts: cimaise_web::Hosts::default(),
     }
 }
 
@@ -345,6 +346,8 @@ fn institution(clock: &Watch) -> Institution {
         time_zone: "Europe/Paris".into(),
         legal_notice: Localized::default(),
         logo: None,
+        pages: Vec::new(),
+        host: None,
         contact: EmailAddress::parse("bonjour@example.org").unwrap(),
         created_at: clock.now(),
     }
@@ -353,6 +356,7 @@ fn institution(clock: &Watch) -> Institution {
 fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
     Call {
         cover: None,
+        film: None,
         id: clock.id().into(),
         institution: of.id,
         slug: Slug::parse("paper-toy").unwrap(),
@@ -376,6 +380,7 @@ fn call(clock: &Watch, of: &Institution, licences: &[Licence]) -> Call {
 fn theme(clock: &Watch, of: &Call) -> Theme {
     Theme {
         cover: None,
+        film: None,
         id: clock.id().into(),
         call: of.id,
         slug: Slug::parse("larmes").unwrap(),

@@ -5,13 +5,13 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use cimaise_core::{Language, Words};
 use cimaise_store::appeals::Recourse;
-use cimaise_web::{App, FieldProblem, Layout, Problem, Purpose, private_page};
+use cimaise_web::{App, FieldProblem, House, Layout, Problem, Purpose, private_page};
 use cimaise_words::{Voice, time_zone};
 use serde::Deserialize;
 
 use super::contest;
 use crate::answers::see_other;
-use crate::contribute::{house, spoken};
+use crate::contribute::spoken;
 use crate::follow_up::contribution_of;
 use crate::follow_up::facts::Facts;
 use crate::follow_up::told::{Told, Why};
@@ -46,7 +46,7 @@ impl<'a> AppealPage<'a> {
         let Recourse::Until(until) = facts.recourse else { return None };
         let t = Voice::new(language);
         let layout = Layout::new(t, t.say("appeal-title"))
-            .of(house(&facts.institution, language))
+            .of(House::of(&facts.institution, language))
             .in_every_language(&format!("/follow/{token}/appeal"))
             .unlisted();
         let zone = time_zone(&facts.institution.time_zone);

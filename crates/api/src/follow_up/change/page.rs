@@ -2,10 +2,10 @@
 
 use askama::Template;
 use cimaise_core::{AltText, Credit, Flag, Language, Story, Title, Words};
-use cimaise_web::{App, FieldProblem, Layout, Problem};
+use cimaise_web::{App, FieldProblem, House, Layout, Problem};
 use cimaise_words::Voice;
 
-use crate::contribute::{Draft, accepted_types, house, limits_in_words};
+use crate::contribute::{Draft, accepted_types, limits_in_words};
 use crate::follow_up::facts::Facts;
 use crate::follow_up::page::{Shown, shown};
 use crate::follow_up::told::{Told, Why};
@@ -82,7 +82,7 @@ impl<'a> ChangePage<'a> {
         let t = Voice::new(language);
         let path = format!("/{language}/follow/{token}");
         let layout = Layout::new(t, t.say("change-title"))
-            .of(house(&facts.institution, language))
+            .of(House::of(&facts.institution, language))
             .in_every_language(&format!("/follow/{token}/change"))
             .unlisted();
         let mut seen = shown(facts, &path);

@@ -33,6 +33,8 @@ struct HouseCalls {
     name: String,
     /// Its form, for who may choose for it.
     edit: Option<String>,
+    /// Where its host name is chosen, for who answers for it.
+    host: Option<String>,
     /// Where a new call is opened, for who may.
     new_call: Option<String>,
     calls: Vec<CallCard>,
@@ -149,6 +151,9 @@ fn notice(t: Voice, code: &str) -> Option<String> {
         "call-put-away" => "set-up-done-call-put-away",
         "call-back" => "set-up-done-call-back",
         "institution-saved" => "set-up-done-institution-saved",
+        "host-saved" => "host-done",
+        "film-saved" => "film-done-saved",
+        "film-removed" => "film-done-removed",
         "ornament-saved" => "set-up-done-ornament-saved",
         "ornament-removed" => "set-up-done-ornament-removed",
         "theme-added" => "set-up-done-theme-added",
@@ -186,10 +191,12 @@ fn house(
     let public_log = public_log(db, staff, t, &institution)?;
     let words = words(staff, t, id);
     let edit = staff.may_choose_for(id).then(|| format!("/desk/institutions/{id}"));
+    let host = staff.owns(id).then(|| format!("/desk/institutions/{id}/host"));
     let selections = format!("/desk/institutions/{id}/selections");
     Ok(shown.then_some(HouseCalls {
         name: institution.name,
         edit,
+        host,
         new_call,
         calls: cards,
         selections,

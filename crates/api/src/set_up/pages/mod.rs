@@ -5,8 +5,11 @@ mod archive;
 mod call;
 mod consents;
 mod copy;
+mod film;
 mod form;
+mod host;
 mod institution;
+mod legal_pages;
 mod list;
 mod ornament;
 mod public_log;
@@ -26,7 +29,13 @@ pub(crate) use consents::{
     retire_consent, save_consent,
 };
 pub(crate) use copy::{copy_by_form, new_copy};
+pub(crate) use film::{edit_film, remove_film, save_film};
+pub(crate) use host::{edit_host, save_host};
 pub(crate) use institution::{edit_institution, preview_institution, save_institution_by_form};
+pub(crate) use legal_pages::{
+    begin_page_by_form, edit_page, hide_page_by_form, list_pages, look_at_new_page, look_at_page,
+    move_page_by_form, new_page, remove_page_by_form, save_page_by_form, show_page_by_form,
+};
 pub(crate) use list::list;
 pub(crate) use ornament::{edit_ornament, remove_ornament, save_ornament};
 pub(crate) use public_log::choose_public_log_by_form;

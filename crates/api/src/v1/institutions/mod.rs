@@ -8,4 +8,5 @@ pub(crate) mod one;
 pub(crate) mod open_call;
 pub(crate) mod remove_logo;
 pub(crate) mod save;
+pub(crate) mod set_host;
 pub(crate) mod set_logo;

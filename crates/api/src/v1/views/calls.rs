@@ -39,6 +39,8 @@ pub(crate) struct InstitutionView {
     contact: String,
     /// Its logo, if it has one.
     logo: Option<OrnamentView>,
+    /// The host name that it has to itself, at which its pages are.
+    host: Option<String>,
     /// The path of its page.
     href: String,
 }
@@ -49,6 +51,7 @@ impl From<Institution> for InstitutionView {
         Self {
             logo: institution.logo.as_ref().map(|logo| OrnamentView::new(at, logo)),
             id: institution.id,
+            host: institution.host.as_ref().map(ToString::to_string),
             href: format!("/{}", institution.slug),
             slug: institution.slug.to_string(),
             name: institution.name,
@@ -106,6 +109,8 @@ pub(crate) struct CallSummary {
     hanging: HangingView,
     /// Its cover, if it has one.
     cover: Option<OrnamentView>,
+    /// The page of another site on which a film about it is shown, if there is one.
+    film: Option<String>,
     /// How much it takes.
     terms: TermsView,
 }
@@ -137,6 +142,7 @@ impl CallSummary {
         Self {
             season: call.season(now),
             cover: call.cover.as_ref().map(|cover| OrnamentView::new(at, cover)),
+            film: call.film.as_ref().map(|film| film.as_str().to_owned()),
             id: call.id,
             institution: call.institution,
             slug: call.slug.to_string(),
@@ -200,6 +206,8 @@ pub(crate) struct ThemeSummary {
     hung: i64,
     /// Its cover, if it has one.
     cover: Option<OrnamentView>,
+    /// The page of another site on which a film about it is shown, if there is one.
+    film: Option<String>,
 }
 
 impl ThemeSummary {
@@ -210,6 +218,7 @@ impl ThemeSummary {
                 .cover
                 .as_ref()
                 .map(|cover| OrnamentView::new(Adorned::Theme(theme.id), cover)),
+            film: theme.film.as_ref().map(|film| film.as_str().to_owned()),
             id: theme.id,
             call: theme.call,
             slug: theme.slug.to_string(),

@@ -1,0 +1,2 @@
+DROP INDEX institutions_by_host;
+ALTER TABLE institutions DROP COLUMN host;

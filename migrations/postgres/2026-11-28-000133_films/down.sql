@@ -1,0 +1,2 @@
+ALTER TABLE themes DROP COLUMN film;
+ALTER TABLE calls DROP COLUMN film;

@@ -1,0 +1,2 @@
+ALTER TABLE institutions DROP COLUMN pages;
+DROP TABLE legal_pages;
