@@ -79,6 +79,11 @@ diesel::joinable!(fingerprints -> pictures (picture_id));
 diesel::joinable!(look_alikes -> pictures (picture_id));
 diesel::joinable!(selection_pieces -> selections (selection_id));
 diesel::joinable!(selection_pieces -> contributions (contribution_id));
+diesel::joinable!(code_lists -> calls (call_id));
+diesel::joinable!(code_lists -> people (made_by));
+diesel::joinable!(invitation_codes -> code_lists (list_id));
+diesel::joinable!(invited -> invitation_codes (code_id));
+diesel::joinable!(invited -> contributions (contribution_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     institutions,
@@ -135,4 +140,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     webhook_letters,
     selections,
     selection_pieces,
+    code_lists,
+    invitation_codes,
+    invited,
 );

@@ -92,6 +92,7 @@ pub(super) fn check(
                 consents,
                 age: answer,
                 faces: draft.faces == Some(true),
+                invitation: None,
                 pictures,
             })
         }
