@@ -95,6 +95,16 @@ pub struct ListedCode {
 }
 
 coded! {
+    /// For whom codes are made.
+    CodesFor {
+        /// One for everybody who has it.
+        All = "all",
+        /// One for each, good once.
+        Each = "each",
+    }
+}
+
+coded! {
     /// Why somebody cannot send to a call that is by invitation.
     Uninvited {
         /// They gave no code.

@@ -69,7 +69,7 @@ pub use identity::Identity;
 pub use ids::*;
 pub use institution::{Colour, ColourError, Fonts, Institution};
 pub use invitation::Invitation;
-pub use invitation_code::{CodeList, InvitationCode, ListedCode, Uninvited};
+pub use invitation_code::{CodeList, CodesFor, InvitationCode, ListedCode, Uninvited};
 pub use journal_part::{ActFilter, JournalPart};
 pub use journey::{Act, Misstep, State};
 pub use language::{Language, Localized, UnknownLanguage};

@@ -1,5 +1,6 @@
 //! Every address of this room.
 
+mod codes;
 mod moderation;
 mod people;
 mod selections;
@@ -15,6 +16,7 @@ use crate::{contribute, decision_link, follow_up, notices, openapi, uploads};
 pub fn routes(config: &mut ServiceConfig) {
     config.configure(people::forms).configure(people::programs);
     config.configure(set_up::forms).configure(set_up::programs);
+    config.configure(codes::forms).configure(codes::programs);
     config.configure(terms::forms).configure(terms::programs);
     config.configure(selections::forms).configure(selections::programs);
     config.configure(moderation::forms).configure(moderation::programs);

@@ -105,6 +105,8 @@ pub fn example() -> String {
     write(&mut file, Some("rates.notice"), &rate(notices, 30, 5));
     let searches = "Times that one address looks for words on the walls";
     write(&mut file, Some("rates.search"), &rate(searches, 300, 120));
+    let codes = "Codes of invitations tried from one address";
+    write(&mut file, Some("rates.code"), &rate(codes, 120, 20));
     let tokens = "What a program asks with one token";
     write(&mut file, Some("rates.token"), &rate(tokens, 300, 300));
     file

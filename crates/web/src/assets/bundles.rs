@@ -31,6 +31,7 @@ const PUBLIC: [&str; 13] = [
     "components/embed.css",
     "components/live.css",
     "components/submit.css",
+    "components/codes.css",
     "components/follow-up.css",
     "components/plain.css",
 ];
@@ -46,6 +47,7 @@ const DESK: [&str; 15] = [
     "components/outbox.css",
     "components/history.css",
     "components/desk-forms.css",
+    "components/codes.css",
     "components/mail.css",
     "components/reasons.css",
     "components/look.css",
