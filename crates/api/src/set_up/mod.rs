@@ -43,7 +43,7 @@ pub(crate) use changes::{
     take_announcement_back,
 };
 pub(crate) use codes::{
-    EditableList, address_of, editable_list, lists_of, make_codes, revoke_code, revoke_codes,
+    EditableList, editable_list, lists_of, make_codes, revoke_code, revoke_codes,
 };
 pub(crate) use consents::{
     add_consent, ask_for_consent, consents_of, move_consent, reword_consent,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, AgeAnswer, DecisionKind, DeliveryFailure, Flag, Fonts, Ground, HangingMove, HangingPace,
+    Act, AgeAnswer, CodesFor, DecisionKind, DeliveryFailure, Flag, Fonts, Ground, HangingMove, HangingPace,
     Licence, NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion,
     State, Telling, WebhookEvent, WebhookOff, Younger,
 };
@@ -78,6 +78,8 @@ words! {
     AgeAnswerWord: AgeAnswer, "AgeAnswer",
     YoungerWord: Younger, "Younger",
     FlagWord: Flag, "Flag",
+    /// See [`CodesFor`].
+    CodesForWord: CodesFor, "CodesFor",
     /// See [`WebhookEvent`].
     WebhookEventWord: WebhookEvent, "WebhookEvent",
     /// See [`DeliveryFailure`].

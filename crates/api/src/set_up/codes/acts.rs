@@ -1,21 +1,16 @@
 //! What the staff does with codes.
 
-use std::collections::BTreeSet;
-
 use cimaise_core::{
-    Call, CallId, Clock, CodeId, CodeList, CodeListId, Institution, InvitationCode, ListedCode,
-    PersonId, Staff,
+    Call, CallId, Clock, CodeId, CodeList, CodeListId, Institution, ListedCode, PersonId,
+    Staff,
 };
 use cimaise_store::invitation_codes::{self, Counted};
 use cimaise_store::{Db, StoreResult, Tx, institutions};
-use cimaise_web::{App, Problem};
+use cimaise_web::{App, Problem, draw_codes};
 
 use super::super::Typed;
 use super::super::changes::editable_call;
 use super::words::CodeWords;
-
-/// Of how many bytes of chance a code is drawn; see [`InvitationCode::draw`].
-const CHANCE: usize = 32;
 
 /// A list with its codes and its call, for who may set it up.
 pub(crate) struct EditableList {
@@ -38,7 +33,7 @@ pub(crate) async fn make_codes(
             let call = editable_call(tx, &staff, call)?;
             let institution = institutions::by_id(tx, call.institution)?;
             let words = CodeWords::read(&typed, &institution, clock.now())?;
-            let drawn = draw(words.number.into())?;
+            let drawn = draw_codes(words.number.into())?;
             let list = CodeList {
                 id: clock.id().into(),
                 institution: call.institution,
@@ -54,17 +49,6 @@ pub(crate) async fn make_codes(
             Ok(EditableList { institution, call, list, codes })
         })
         .await
-}
-
-/// As many codes, no two alike.
-fn draw(number: usize) -> Result<Vec<InvitationCode>, Problem> {
-    let mut drawn = BTreeSet::new();
-    while drawn.len() < number {
-        let mut chance = [0; CHANCE];
-        getrandom::fill(&mut chance).map_err(Problem::unexpected)?;
-        drawn.extend(InvitationCode::draw(&chance));
-    }
-    Ok(drawn.into_iter().collect())
 }
 
 /// All codes of a list are good for nothing any more; twice is fine. 404 for who may not set its call up.
@@ -126,14 +110,4 @@ pub(crate) fn lists_of(
     let call = editable_call(db, staff, call)?;
     let lists = invitation_codes::of_call(db, call.id, before, limit)?;
     Ok((call, lists))
-}
-
-/// Where one sends with a code, whatever the call has open: what is printed, and what its QR code holds.
-pub(crate) fn address_of(
-    app: &App,
-    (institution, call): (&Institution, &Call),
-    code: &InvitationCode,
-) -> String {
-    let path = format!("/{}/{}/contribute?code={code}", institution.slug, call.slug);
-    app.edge.absolute(&path)
 }

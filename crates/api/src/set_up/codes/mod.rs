@@ -4,5 +4,5 @@ mod acts;
 mod words;
 
 pub(crate) use acts::{
-    EditableList, address_of, editable_list, lists_of, make_codes, revoke_code, revoke_codes,
+    EditableList, editable_list, lists_of, make_codes, revoke_code, revoke_codes,
 };

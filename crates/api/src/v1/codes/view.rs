@@ -2,12 +2,12 @@
 
 use cimaise_core::{CallId, CodeId, CodeList, CodeListId, ListedCode};
 use cimaise_store::invitation_codes::Counted;
-use cimaise_web::App;
+use cimaise_web::{App, code_address};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::set_up::{EditableList, address_of};
+use crate::set_up::EditableList;
 
 /// Codes that were made together, without the codes.
 #[derive(Serialize, ToSchema)]
@@ -91,10 +91,10 @@ impl WholeListView {
             uses: whole.codes.iter().map(|one| i64::from(one.uses)).sum(),
             standing: count(standing),
         };
-        let of = (&whole.institution, &whole.call);
+        let (institution, call) = (whole.institution, whole.call);
         let code = |one: ListedCode| CodeView {
             id: one.id,
-            link: address_of(app, of, &one.code),
+            link: code_address(&app.edge, &institution, &call, &one.code),
             code: one.code.to_string(),
             uses: one.uses,
             revoked_at: one.revoked_at,

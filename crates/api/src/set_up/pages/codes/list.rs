@@ -126,7 +126,7 @@ impl CodesPage {
 impl Entry {
     fn of(t: Voice, one: &Counted, zone: &TimeZone, now: Timestamp) -> Self {
         let Counted { list, codes, uses, standing } = one;
-        let most = list.uses_max.map_or_else(String::new, |most| most.to_string());
+        let most = list.uses_max.map_or_else(|| "any".to_owned(), |most| most.to_string());
         let counts = t.say("codes-counts").with("codes", *codes).with("uses", *uses);
         let is_expired = list.expires_at.is_some_and(|at| at <= now);
         let over = match standing {

@@ -99,7 +99,7 @@ fn load(
     let t = Voice::new(staff.person.language);
     let of = editable_list(db, staff, id)?;
     let zone = time_zone(&of.institution.time_zone);
-    let most = of.list.uses_max.map_or_else(String::new, |most| most.to_string());
+    let most = of.list.uses_max.map_or_else(|| "any".to_owned(), |most| most.to_string());
     let entry = |one: &cimaise_core::ListedCode| Entry {
         id: one.id,
         code: one.code.to_string(),

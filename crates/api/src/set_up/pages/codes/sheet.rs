@@ -4,10 +4,10 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 use cimaise_core::{CodeListId, Localized};
 use cimaise_kit::{QrCode, qr_code};
-use cimaise_web::{App, Layout, Problem, SignedIn, private_page};
+use cimaise_web::{App, Layout, Problem, SignedIn, code_address, private_page};
 use cimaise_words::{Voice, time_zone};
 
-use super::super::super::{EditableList, address_of, editable_list};
+use super::super::super::{EditableList, editable_list};
 use super::one::{address, title};
 use crate::answers::Answer;
 use crate::frame::{Tab, frame};
@@ -68,7 +68,7 @@ fn slip(
     of: &EditableList,
     one: &cimaise_core::ListedCode,
 ) -> Result<Slip, Problem> {
-    let address = address_of(app, (&of.institution, &of.call), &one.code);
+    let address = code_address(&app.edge, &of.institution, &of.call, &one.code);
     let qr = qr_code(&address).map_err(Problem::unexpected)?;
     let link = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
     Ok(Slip { code: one.code.to_string(), link, qr })
