@@ -35,6 +35,7 @@ use self::routes::ROUTES;
 fn routes() -> impl Iterator<Item = &'static Route> {
     let before = [
         set_up_by_form::ROUTES,
+        codes::ROUTES,
         terms::ROUTES,
         words_of_the_team::ROUTES,
         selection::ROUTES,
@@ -54,6 +55,7 @@ fn routes() -> impl Iterator<Item = &'static Route> {
 const MOUNTED: &[&str] = &[
     include_str!("../crates/server/src/http.rs"),
     include_str!("../crates/api/src/routes/mod.rs"),
+    include_str!("../crates/api/src/routes/codes.rs"),
     include_str!("../crates/api/src/routes/moderation.rs"),
     include_str!("../crates/api/src/routes/people.rs"),
     include_str!("../crates/api/src/routes/selections.rs"),
@@ -209,7 +211,10 @@ impl Things {
         let picture = first_picture(&moderator, &waits).await;
         let (webhook, delivery) = webhooks::one(app).await;
         let (another, _) = webhooks::one(app).await;
+        let (code_list, code) = codes::two(app).await;
         Self(vec![
+            ("{code list}", code_list),
+            ("{code}", code),
             ("{selection}", selections::one(app, &hung).await),
             ("{given up}", selections::one(app, &hung).await),
             ("{hung}", hung),
