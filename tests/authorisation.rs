@@ -1,6 +1,7 @@
 //! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
 //! listed here fails the test.
 
+mod codes;
 mod elsewhere;
 mod notices;
 mod passkeys;

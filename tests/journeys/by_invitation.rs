@@ -102,8 +102,6 @@ stories! {
         let stands = nadia.browser.opens(&path).await.json();
         assert_eq!((&stands["uses"], &stands["codes"][0]["uses"]), (&json!(2), &json!(2)));
         assert_eq!(aicha.browser.status_of(&path).await, 404, "who decides hands out no codes");
-        let stranger = app.staff("stranger").await;
-        assert_eq!(stranger.browser.status_of(&path).await, 404);
         let journal = nadia.browser.opens("/desk/journal").await.text;
         assert_eq!(journal.matches("a fait des codes d’invitation").count(), 1);
     }
@@ -126,7 +124,7 @@ stories! {
         let bad = nadia.posts(&path, &json!({ "for": "each", "number": 501, "expires_at": "2020-01-01T00:00:00Z" })).await;
         let errors: Vec<_> = bad.json()["errors"].as_array().unwrap().iter().map(|one| (text(&one["field"]), text(&one["code"]))).collect();
         assert_eq!(errors, [("number".to_owned(), "between".to_owned()), ("expires_at".to_owned(), "past".to_owned())]);
-        let ends = app.clock_in(60);
+        let ends = (app.house.app.now() + jiff::SignedDuration::from_mins(60)).to_string();
         let list = codes(&app, &json!({ "for": "each", "number": 3, "expires_at": ends, "note": "=Club" })).await;
         let all: Vec<_> = list["codes"].as_array().unwrap().iter().map(|one| text(&one["code"])).collect();
         let list_path = format!("/api/v1/code-lists/{}", text(&list["id"]));
