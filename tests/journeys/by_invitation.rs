@@ -103,7 +103,7 @@ stories! {
         assert_eq!((&stands["uses"], &stands["codes"][0]["uses"]), (&json!(2), &json!(2)));
         assert_eq!(aicha.browser.status_of(&path).await, 404, "who decides hands out no codes");
         let journal = nadia.browser.opens("/desk/journal").await.text;
-        assert_eq!(journal.matches("a fait des codes d’invitation").count(), 1);
+        assert_eq!(journal.matches("Classe de 5e B").count(), 1);
     }
 
     async fn the_last_use_of_a_code_is_taken_once(app: TestApp) {

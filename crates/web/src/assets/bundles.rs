@@ -19,7 +19,7 @@ const COMMON: [&str; 14] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 13] = [
+const PUBLIC: [&str; 14] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
@@ -36,7 +36,7 @@ const PUBLIC: [&str; 13] = [
     "components/plain.css",
 ];
 
-const DESK: [&str; 15] = [
+const DESK: [&str; 16] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
