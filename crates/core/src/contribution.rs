@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::journey::State;
 use crate::{
-    AgeAnswer, AltText, ContributionId, Credit, EmailAddress, InstitutionId, InvitationCode, Language,
-    Licence, PictureId, StatementId, Story, ThemeId, Title,
+    AgeAnswer, AltText, ContributionId, Credit, EmailAddress, InstitutionId, InvitationCode,
+    Language, Licence, PictureId, StatementId, Story, ThemeId, Title,
 };
 
 /// A contribution, 1 to n pictures with their words.

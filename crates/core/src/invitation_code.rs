@@ -32,7 +32,8 @@ impl InvitationCode {
     /// more than 10^24.
     pub fn draw(chance: &[u8]) -> Option<Self> {
         let fair = chance.iter().filter(|byte| **byte < Self::FAIR);
-        let sign = |byte: &u8| char::from(Self::ALPHABET[usize::from(*byte) % Self::ALPHABET.len()]);
+        let sign =
+            |byte: &u8| char::from(Self::ALPHABET[usize::from(*byte) % Self::ALPHABET.len()]);
         let code: String = fair.map(sign).take(Self::LENGTH).collect();
         (code.len() == Self::LENGTH).then_some(Self(code))
     }
@@ -155,7 +156,9 @@ mod tests {
     fn every_sign_is_as_likely_as_another() {
         let mut drawn = [0; 22];
         for byte in 0..=u8::MAX {
-            let Some(code) = InvitationCode::draw(&[byte; InvitationCode::LENGTH]) else { continue };
+            let Some(code) = InvitationCode::draw(&[byte; InvitationCode::LENGTH]) else {
+                continue;
+            };
             let sign = code.folded().as_bytes()[0];
             let place = InvitationCode::ALPHABET.iter().position(|one| *one == sign).unwrap();
             drawn[place] += 1;

@@ -12,8 +12,7 @@ use cimaise_web::{App, CachePolicy, Problem, SignedIn, code_address};
 use crate::journal::push_row;
 
 /// The columns: they keep their names and their order; new ones come last.
-const COLUMNS: [&str; 7] =
-    ["code", "link", "note", "uses", "uses_max", "expires_at", "revoked_at"];
+const COLUMNS: [&str; 7] = ["code", "link", "note", "uses", "uses_max", "expires_at", "revoked_at"];
 
 /// `GET /desk/code-lists/{list}/codes.csv`: all codes of a list, for who may set its call up.
 pub async fn export(

@@ -3,8 +3,8 @@
 use actix_web::web::{ServiceConfig, get};
 
 use crate::{
-    codes, contribution, hangings, journal, live, mails, notices, original, outbox, pauses, picture,
-    queue, refusal, selection,
+    codes, contribution, hangings, journal, live, mails, notices, original, outbox, pauses,
+    picture, queue, refusal, selection,
 };
 
 /// Every address that this room answers; all want a session and only read, but for the

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 
 use crate::connection::Db;
 use crate::schema::{
-    answers, appeals, consents, contributions, decisions, erasures, fingerprints, flags,
-    invited, look_alikes, notes, opinions, pictures,
+    answers, appeals, consents, contributions, decisions, erasures, fingerprints, flags, invited,
+    look_alikes, notes, opinions, pictures,
 };
 use crate::sql_types::{At, Key};
 use crate::{StoreResult, Tx, acts, letters, notices, webhooks};

@@ -14,7 +14,8 @@ use crate::letters::{self, Letter};
 use crate::schema::contributions as table;
 use crate::sql_types::{Key, lower};
 use crate::{
-    StoreResult, appeals, consents, contributions, decisions, flags, invitation_codes, pictures, statements, wall,
+    StoreResult, appeals, consents, contributions, decisions, flags, invitation_codes, pictures,
+    statements, wall,
 };
 
 /// The most contributions that are gathered of one person.

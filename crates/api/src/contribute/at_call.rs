@@ -88,6 +88,12 @@ impl ThemesPage {
             .of(house(institution, language))
             .in_every_language(&with_code(&path, code))
             .unlisted();
-        Self { layout, t, call: call.title.clone(), wall: wall(institution, call, language), themes }
+        Self {
+            layout,
+            t,
+            call: call.title.clone(),
+            wall: wall(institution, call, language),
+            themes,
+        }
     }
 }

@@ -134,9 +134,8 @@ impl Draft {
 
     /// Whether some file arrived and is good: a form that is shown again cannot hold it.
     pub fn lost_files(&self) -> bool {
-        let is_lost = |upload: &Upload| {
-            matches!(upload.seen, Seen::Good(Bytes::File(_), _) | Seen::Taken)
-        };
+        let is_lost =
+            |upload: &Upload| matches!(upload.seen, Seen::Good(Bytes::File(_), _) | Seen::Taken);
         self.uploads.iter().any(is_lost)
     }
 

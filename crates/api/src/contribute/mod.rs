@@ -7,8 +7,8 @@
 
 mod age;
 mod answer;
-mod at_call;
 pub mod api;
+mod at_call;
 mod before;
 mod check;
 mod code_page;

@@ -13,9 +13,9 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    account, batch, calls, codes, confirmation, consents, contributions, decisions, digests, hangings,
-    identities, institutions, invitations, journal, notes, notices as given, outbox, passkeys,
-    pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
+    account, batch, calls, codes, confirmation, consents, contributions, decisions, digests,
+    hangings, identities, institutions, invitations, journal, notes, notices as given, outbox,
+    passkeys, pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
     renditions, retention, saved_views, second_factor, selection, selections, session, statements,
     themes, tokens, watched_words, webhooks,
 };

@@ -172,7 +172,12 @@ impl<'a> Reading<'a> {
     }
 
     /// A whole number between bounds; the usual one where it is blank.
-    pub(super) fn number_or(&mut self, name: &str, (least, most): (u16, u16), usual: u16) -> Option<u16> {
+    pub(super) fn number_or(
+        &mut self,
+        name: &str,
+        (least, most): (u16, u16),
+        usual: u16,
+    ) -> Option<u16> {
         let typed = self.typed.one(name);
         if typed.is_empty() {
             return Some(usual);

@@ -1,8 +1,7 @@
 //! What becomes of a code that somebody sends with.
 
 use cimaise_core::{
-    Call, Clock, CodeList, ContributionId, InvitationCode, ListedCode, NewContribution,
-    Uninvited,
+    Call, Clock, CodeList, ContributionId, InvitationCode, ListedCode, NewContribution, Uninvited,
 };
 use diesel::prelude::*;
 use jiff::Timestamp;

@@ -1,8 +1,7 @@
 //! What the staff does with codes.
 
 use cimaise_core::{
-    Call, CallId, Clock, CodeId, CodeList, CodeListId, Institution, ListedCode, PersonId,
-    Staff,
+    Call, CallId, Clock, CodeId, CodeList, CodeListId, Institution, ListedCode, PersonId, Staff,
 };
 use cimaise_store::invitation_codes::{self, Counted};
 use cimaise_store::{Db, StoreResult, Tx, institutions};

@@ -21,11 +21,7 @@ use crate::set_up;
     ),
     security(("session" = []), ("token" = ["set-up"])),
 )]
-pub(crate) async fn one(
-    app: Data<App>,
-    ToSetUp(staff): ToSetUp,
-    id: Path<CodeListId>,
-) -> Answer {
+pub(crate) async fn one(app: Data<App>, ToSetUp(staff): ToSetUp, id: Path<CodeListId>) -> Answer {
     let id = id.into_inner();
     let read = move |db: &mut _| Ok::<_, Problem>(set_up::editable_list(db, &staff, id)?);
     let whole = app.store.read(read).await?;

@@ -1,8 +1,8 @@
 //! A contribution as the staff reads it.
 
 use cimaise_core::{
-    AgeAnswer, Call, Consent, Contribution, ContributionId, Flag, InstitutionId, InvitationCode, Language, Licence,
-    Localized, Opinion, Picture, PictureId, State, ThemeId,
+    AgeAnswer, Call, Consent, Contribution, ContributionId, Flag, InstitutionId, InvitationCode,
+    Language, Licence, Localized, Opinion, Picture, PictureId, State, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;

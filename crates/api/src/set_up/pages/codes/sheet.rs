@@ -63,11 +63,7 @@ pub(crate) async fn print_codes(
     })
 }
 
-fn slip(
-    app: &App,
-    of: &EditableList,
-    one: &cimaise_core::ListedCode,
-) -> Result<Slip, Problem> {
+fn slip(app: &App, of: &EditableList, one: &cimaise_core::ListedCode) -> Result<Slip, Problem> {
     let address = code_address(&app.edge, &of.institution, &of.call, &one.code);
     let qr = qr_code(&address).map_err(Problem::unexpected)?;
     let link = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
