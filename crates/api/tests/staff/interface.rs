@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::house::House;
 
-const ROUTES: [&str; 10] = [
+const ROUTES: [&str; 11] = [
     include_str!("../../src/routes/codes.rs"),
     include_str!("../../src/routes/moderation.rs"),
     include_str!("../../src/routes/people.rs"),
