@@ -1,6 +1,7 @@
 //! Who gets what answer at each route: the whole matrix, under a snapshot. A route that nobody
 //! listed here fails the test.
 
+mod codes;
 mod elsewhere;
 mod legal_pages;
 mod notices;
@@ -36,6 +37,7 @@ use self::routes::ROUTES;
 fn routes() -> impl Iterator<Item = &'static Route> {
     let before = [
         set_up_by_form::ROUTES,
+        codes::ROUTES,
         terms::ROUTES,
         words_of_the_team::ROUTES,
         selection::ROUTES,
@@ -57,6 +59,7 @@ const MOUNTED: &[&str] = &[
     include_str!("../crates/server/src/http.rs"),
     include_str!("../crates/api/src/routes/mod.rs"),
     include_str!("../crates/api/src/routes/legal_pages.rs"),
+    include_str!("../crates/api/src/routes/codes.rs"),
     include_str!("../crates/api/src/routes/moderation.rs"),
     include_str!("../crates/api/src/routes/people.rs"),
     include_str!("../crates/api/src/routes/selections.rs"),
@@ -212,7 +215,10 @@ impl Things {
         let picture = first_picture(&moderator, &waits).await;
         let (webhook, delivery) = webhooks::one(app).await;
         let (another, _) = webhooks::one(app).await;
+        let (code_list, code) = codes::two(app).await;
         Self(vec![
+            ("{code list}", code_list),
+            ("{code}", code),
             ("{selection}", selections::one(app, &hung).await),
             ("{given up}", selections::one(app, &hung).await),
             ("{page}", legal_pages::one(app).await),

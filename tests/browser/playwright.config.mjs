@@ -26,7 +26,7 @@ const IN_FRENCH = toldInOneRun(
 );
 const IN_ENGLISH = toldInOneRun(
   [
-    ...["catalogue", "decision-link", "hangings", "joining-elsewhere", "live", "notices"],
+    ...["by-invitation", "catalogue", "decision-link", "hangings", "joining-elsewhere", "live", "notices"],
     ...["passkeys", "second-factor", "selection", "sending-elsewhere", "set-up", "terms", "tokens"],
   ],
   "@phone",

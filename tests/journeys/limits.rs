@@ -23,7 +23,7 @@ stories! {
         let (phone, elsewhere) = (app.contributor(), app.contributor());
         let first = phone.sends("Un").await;
         let set = terms(&app, &json!({ "per_person": 2 })).await;
-        assert_eq!(set.json()["terms"], json!({ "megabytes_max": null, "per_person": 2, "age": null }), "{}", set.text);
+        assert_eq!(set.json()["terms"], json!({ "megabytes_max": null, "per_person": 2, "age": null, "by_invitation": false }), "{}", set.text);
         let page = app.visitor().opens(FORM).await.text;
         assert_eq!(page.matches("Chaque personne peut envoyer 2 fois à cet appel.").count(), 1);
         let no_mail = Sheet { email: None, ..Sheet::of("Deux") };
@@ -63,7 +63,7 @@ stories! {
         assert_eq!((heavier.status.as_u16(), heavier.json()["errors"][0]["code"].clone()), (422, json!("between")));
         terms(&app, &json!({ "megabytes_max": 1, "per_person": 3 })).await;
         let kept = terms(&app, &json!({ "per_person": null })).await;
-        assert_eq!(kept.json()["terms"], json!({ "megabytes_max": 1, "per_person": null, "age": null }), "what is left out stays");
+        assert_eq!(kept.json()["terms"], json!({ "megabytes_max": 1, "per_person": null, "age": null, "by_invitation": false }), "what is left out stays");
         let theme = app.theme_id("/musee/paper-toy/lichtenstein").await;
         let form = app.visitor().opens(&format!("/api/v1/themes/{theme}/contribution-form")).await.json();
         assert_eq!(form["max_bytes"], 1_000_000);

@@ -5,6 +5,7 @@ mod ages;
 mod alike;
 mod announcements;
 mod appeals;
+mod by_invitation;
 mod catalogue;
 mod confirmation;
 mod consents;

@@ -181,6 +181,7 @@ async fn receives(app: &TestApp, like: &Contribution, old: &Picture, number: u8)
         sender: None,
         age: None,
         faces: false,
+        invitation: None,
         consents: Vec::new(),
         pictures: vec![picture.clone()],
     };

@@ -33,6 +33,8 @@ pub struct Sheet {
     pub faces: bool,
     /// What is answered to how old they are.
     pub age: Option<&'static str>,
+    /// The code with which one comes.
+    pub invitation: String,
     /// Accept the required statements.
     pub accepts: bool,
     /// The statements that stand ticked, where the form was opened earlier.
@@ -65,6 +67,7 @@ impl Sheet {
             email: Some("ines@example.org".into()),
             faces: false,
             age: None,
+            invitation: String::new(),
             accepts: true,
             ticked: None,
             submission: uuid::Uuid::new_v4().to_string(),
@@ -153,6 +156,7 @@ impl<'a> Contributor<'a> {
             .text("credit", sheet.credit.clone())
             .text("licence", sheet.licence.clone())
             .text("email", sheet.email.clone().unwrap_or_default())
+            .text("invitation", sheet.invitation.clone())
             .text("faces", "no");
         if sheet.faces {
             form = form.text("faces", "yes");

@@ -83,7 +83,19 @@ impl Contributor<'_> {
 
     /// Announces a file of so many bytes for a theme, or without a word of where it goes; gives the status.
     pub async fn tries_to_announce(&self, theme: Option<&str>, bytes: usize) -> u16 {
-        let named = theme.map(|theme| format!("theme {}", in_base64(theme.as_bytes())));
+        self.tries_to_announce_with("", theme, bytes).await
+    }
+
+    /// The same, with the code of an invitation.
+    pub async fn tries_to_announce_with(
+        &self,
+        invitation: &str,
+        theme: Option<&str>,
+        bytes: usize,
+    ) -> u16 {
+        let pair = |name, value: &str| format!("{name} {}", in_base64(value.as_bytes()));
+        let with = |theme| [pair("theme", theme), pair("invitation", invitation)].join(",");
+        let named = theme.map(with);
         let address = self.browser.address("/api/v1/uploads");
         let post = tus(&self.browser.http, Method::POST, &address).header("upload-length", bytes);
         let answer = post.header("upload-metadata", named.unwrap_or_default()).send().await;
@@ -110,6 +122,7 @@ impl Contributor<'_> {
             "licence": sheet.licence,
             "consents": self.statements(sheet).await,
             "email": sheet.email.clone().unwrap_or_default(),
+            "invitation": sheet.invitation,
             "pictures": pictures.collect::<Vec<Value>>(),
         });
         let address = self.browser.address(&format!("/api/v1/themes/{theme}/contributions"));

@@ -7,7 +7,9 @@ export const changed = (form, errors) =>
 
 /** Shows the statements as they are asked now, with what they have in common with before still ticked. */
 export async function askAgain(form) {
-  const answer = await fetch(form.action, { headers: { accept: "text/html" } });
+  const address = new URL(form.action);
+  address.searchParams.set("code", form.elements.invitation.value);
+  const answer = await fetch(address, { headers: { accept: "text/html" } });
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const [now, age] = ["#consents", "#age"].map((part) => page.querySelector(part));

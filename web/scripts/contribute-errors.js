@@ -67,7 +67,10 @@ function tie(input, detail) {
     trap.removeAttribute("aria-hidden");
     input.removeAttribute("tabindex");
   }
-  input.closest(".field, .choice").append(error);
+  const field = input.closest(".field, .choice");
+  // A call that asks for a code since this form was opened.
+  field.hidden = false;
+  field.append(error);
   input.setAttribute("aria-invalid", "true");
   const tied = input.getAttribute("aria-describedby");
   input.setAttribute("aria-describedby", tied ? `${tied} ${error.id}` : error.id);
@@ -86,6 +89,6 @@ function nameOf(form, pictures, field) {
   // A statement is long: its beginning tells it from the others.
   if (field.startsWith("consent-")) return label?.firstElementChild.textContent.split(/[,.;:]/)[0];
   if (field === "age") return form.querySelector("#age > legend")?.textContent;
-  if (!["title", "story", "credit", "email"].includes(field)) return undefined;
+  if (!["title", "story", "credit", "email", "invitation"].includes(field)) return undefined;
   return label.firstChild.textContent.trim();
 }

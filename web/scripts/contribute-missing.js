@@ -6,6 +6,8 @@ import { say } from "./contribute-say.js";
 export function missing(form, pictures) {
   const found = [];
   const add = (field, name) => found.push({ field, detail: say(form, name) });
+  const { invitation } = form.elements;
+  if (invitation.required && invitation.value.trim() === "") add("invitation", "missing");
   const age = form.elements.age?.value;
   if (age === "") add("age", "choose-age");
   if (pictures.entries.length === 0) add("pictures", "no-picture");

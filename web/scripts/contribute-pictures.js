@@ -25,7 +25,8 @@ export class Pictures {
     this.#form = form;
     this.#keep = keep;
     this.#alts = takeAlts(form);
-    this.uploads = new Uploads(form.dataset.uploads, { submission, theme: form.dataset.theme }, {
+    const invitation = () => form.elements.invitation.value;
+    this.uploads = new Uploads(form.dataset.uploads, { submission, theme: form.dataset.theme, invitation }, {
       changed: (entry) => this.#show(entry),
       settled: (entry, detail) => this.#settled(entry, detail),
     });

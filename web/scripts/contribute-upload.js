@@ -51,7 +51,9 @@ export async function sendFile(file, { address, url, metadata }, tell, stop) {
       continue;
     }
     const { status, body } = answer;
-    if (FULL.includes(body.code)) return { end: "unsent" };
+    // Whether a code is good, the form is told: its field stands there.
+    const uninvited = body.errors?.some(({ field }) => field === "invitation");
+    if (uninvited || FULL.includes(body.code)) return { end: "unsent" };
     if (REFUSED.includes(status)) return { end: "refused", detail: detailOf(body) };
     if (url && GONE.includes(status)) {
       url = undefined;

@@ -15,6 +15,7 @@ export class Uploads {
   #address;
   #submission;
   #theme;
+  #invitation;
   #told;
   #queue = [];
   #going = new Set();
@@ -23,13 +24,14 @@ export class Uploads {
   #unable = false;
 
   /**
-   * `submission()` gives the id of the form that they belong to, `theme` is where it goes. `told` hears `changed(entry)` for
+   * `submission()` gives the id of the form that they belong to, `theme` is where it goes, `invitation()` the code with which one comes. `told` hears `changed(entry)` for
    * each byte, `settled(entry, detail)` at each turn that is worth keeping.
    */
-  constructor(address, { submission, theme }, told) {
+  constructor(address, { submission, theme, invitation }, told) {
     this.#address = new URL(address, location.href).href;
     this.#submission = submission;
     this.#theme = theme;
+    this.#invitation = invitation;
     this.#told = told;
   }
 
@@ -134,7 +136,10 @@ export class Uploads {
       this.#told.settled(entry);
     });
     const hears = { began, progress: change("bytes"), lost: change("wait"), reason: change("reason") };
-    const metadata = { filename: entry.name, filetype: entry.file.type, submission: this.#submission(), theme: this.#theme };
+    const metadata = {
+      ...{ filename: entry.name, filetype: entry.file.type, submission: this.#submission(), theme: this.#theme },
+      invitation: this.#invitation(),
+    };
     const way = { address: this.#address, url: entry.url, metadata };
     const { end, detail } = await sendFile(entry.file, way, hears, stop.signal);
     if (entry.stop !== stop) return;

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::journey::State;
 use crate::{
-    AgeAnswer, AltText, ContributionId, Credit, EmailAddress, InstitutionId, Language, Licence,
-    PictureId, StatementId, Story, ThemeId, Title,
+    AgeAnswer, AltText, ContributionId, Credit, EmailAddress, InstitutionId, InvitationCode,
+    Language, Licence, PictureId, StatementId, Story, ThemeId, Title,
 };
 
 /// A contribution, 1 to n pictures with their words.
@@ -76,6 +76,8 @@ pub struct NewContribution {
     pub age: Option<AgeAnswer>,
     /// They say that somebody can be recognised in a picture.
     pub faces: bool,
+    /// The code with which they come, where its call is by invitation.
+    pub invitation: Option<InvitationCode>,
     /// Its pictures in their order; their originals are already stored.
     pub pictures: Vec<NewPicture>,
 }

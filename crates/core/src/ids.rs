@@ -95,6 +95,10 @@ typed_ids! {
     PersonId,
     /// An [`crate::Invitation`].
     InvitationId,
+    /// A [`crate::CodeList`].
+    CodeListId,
+    /// A [`crate::ListedCode`].
+    CodeId,
     /// A [`crate::DecisionLink`].
     DecisionLinkId,
     /// An [`crate::ApiToken`].

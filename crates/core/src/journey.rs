@@ -159,6 +159,10 @@ coded! {
         RetireConsent = "retire-consent",
         /// A call asks for a statement again.
         OfferConsent = "offer-consent",
+        /// Codes were made with which one sends to a call by invitation.
+        MakeCodes = "make-codes",
+        /// Such codes are good for nothing any more.
+        RevokeCodes = "revoke-codes",
         /// The words of which the institution wants to be told were changed.
         WatchWords = "watch-words",
         /// A selection of pieces was begun.
@@ -328,6 +332,8 @@ impl Act {
             | Self::ChangeConsent
             | Self::RetireConsent
             | Self::OfferConsent
+            | Self::MakeCodes
+            | Self::RevokeCodes
             | Self::WatchWords
             | Self::AddSelection
             | Self::ChangeSelection

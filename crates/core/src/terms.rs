@@ -51,6 +51,8 @@ pub struct Terms {
     pub per_person: Option<u16>,
     /// From which age one may send alone; none: it is not asked.
     pub age: Option<AgeRule>,
+    /// One sends to it with a code that it gave alone.
+    pub by_invitation: bool,
 }
 
 impl Terms {

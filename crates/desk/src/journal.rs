@@ -20,6 +20,7 @@ use crate::frame::{Frame, Tab};
 use filter::Filter;
 
 pub use export::export;
+pub(crate) use rows::push_row;
 pub use told::Told;
 
 /// Lines on one page.

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod batch;
+mod codes;
 mod contribution;
 mod done;
 mod frame;

@@ -3,8 +3,8 @@
 use actix_web::web::{ServiceConfig, get};
 
 use crate::{
-    contribution, hangings, journal, live, mails, notices, original, outbox, pauses, picture,
-    queue, refusal, selection,
+    codes, contribution, hangings, journal, live, mails, notices, original, outbox, pauses,
+    picture, queue, refusal, selection,
 };
 
 /// Every address that this room answers; all want a session and only read, but for the
@@ -19,6 +19,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/desk/mails", get().to(mails::show))
         .route("/desk/notices", get().to(notices::show))
         .route("/desk/pauses", get().to(pauses::show))
+        .route("/desk/code-lists/{list}/codes.csv", get().to(codes::export))
         .route("/desk/journal", get().to(journal::show))
         .route("/desk/journal.csv", get().to(journal::export))
         .route("/desk/contributions/{contribution}", get().to(contribution::show))

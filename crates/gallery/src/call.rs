@@ -44,6 +44,8 @@ pub(crate) struct CallPage {
     pub(crate) cards: Vec<Card>,
     licences: Vec<LicenceLink>,
     pictures_max: u8,
+    /// One sends to it with a code that it gave alone.
+    by_invitation: bool,
     /// How many contributions hang there.
     hung: i64,
     search: SearchForm,
@@ -133,6 +135,7 @@ pub(crate) async fn page(
         cards,
         licences: call.licences.iter().map(|licence| LicenceLink::new(voice, *licence)).collect(),
         pictures_max: call.pictures_max,
+        by_invitation: call.terms.by_invitation,
         hung,
         search: SearchForm::of_call(voice, &institution, call),
         selections: SelectionLink::all(voice, &institution, &opened.selections),

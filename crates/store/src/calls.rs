@@ -43,6 +43,7 @@ struct Row {
     per_person: Option<i32>,
     age_from: Option<i32>,
     younger: String,
+    by_invitation: bool,
 }
 
 impl Row {
@@ -74,6 +75,7 @@ impl Row {
             per_person: call.terms.per_person.map(Into::into),
             age_from: call.terms.age.map(|rule| rule.from.into()),
             younger: call.terms.age.map_or(Younger::WithAdult, |rule| rule.younger).to_string(),
+            by_invitation: call.terms.by_invitation,
         }
     }
 
@@ -105,6 +107,7 @@ impl Row {
                     }
                     None => None,
                 },
+                by_invitation: self.by_invitation,
             },
             hanging: Hanging {
                 pace: read("hanging", self.hanging, str::parse)?,

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::connection::Db;
 use crate::schema::{
-    answers, appeals, consents, contributions, decisions, erasures, fingerprints, flags,
+    answers, appeals, consents, contributions, decisions, erasures, fingerprints, flags, invited,
     look_alikes, notes, opinions, pictures,
 };
 use crate::sql_types::{At, Key};
@@ -60,6 +60,8 @@ pub(crate) fn erase_words(tx: &mut Tx<'_>, id: ContributionId, now: Timestamp) -
     diesel::delete(notes::table.filter(notes::contribution_id.eq(key))).execute(&mut **tx)?;
     diesel::delete(consents::table.filter(consents::contribution_id.eq(key))).execute(&mut **tx)?;
     diesel::delete(flags::table.filter(flags::contribution_id.eq(key))).execute(&mut **tx)?;
+    // Who has the list of a class knows whose each code was.
+    diesel::delete(invited::table.find(key)).execute(&mut **tx)?;
     acts::forget_words(tx, id)?;
     letters::forget_recipients(tx, id)?;
     webhooks::forget_answers(tx, id)?;

@@ -1,6 +1,6 @@
 //! What can go wrong between a room and its rows.
 
-use cimaise_core::Misstep;
+use cimaise_core::{Misstep, Uninvited};
 
 /// A store call failed.
 #[derive(Debug, thiserror::Error)]
@@ -47,6 +47,9 @@ pub enum StoreError {
         /// How many it takes.
         most: u16,
     },
+    /// The call is by invitation, and they have none that is good.
+    #[error("{0}")]
+    Uninvited(Uninvited),
     /// Its call hangs nothing for now.
     #[error("its call is paused")]
     Paused,

@@ -26,6 +26,7 @@ pub mod hangings;
 pub mod hubs;
 pub mod identities;
 pub mod institutions;
+pub mod invitation_codes;
 pub mod invitations;
 pub mod jobs;
 pub mod journey;

@@ -80,6 +80,11 @@ diesel::joinable!(look_alikes -> pictures (picture_id));
 diesel::joinable!(legal_pages -> institutions (institution_id));
 diesel::joinable!(selection_pieces -> selections (selection_id));
 diesel::joinable!(selection_pieces -> contributions (contribution_id));
+diesel::joinable!(code_lists -> calls (call_id));
+diesel::joinable!(code_lists -> people (made_by));
+diesel::joinable!(invitation_codes -> code_lists (list_id));
+diesel::joinable!(invited -> invitation_codes (code_id));
+diesel::joinable!(invited -> contributions (contribution_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     institutions,
@@ -138,4 +143,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     selection_pieces,
     signatures,
     legal_pages,
+    code_lists,
+    invitation_codes,
+    invited,
 );

@@ -2,7 +2,7 @@
 
 use cimaise_core::{
     Appeal, Consent, Contribution, ContributionId, Decision, EmailAddress, Flag, InstitutionId,
-    Localized, Picture, Publication, State,
+    InvitationCode, Localized, Picture, Publication, State,
 };
 use diesel::prelude::*;
 use jiff::Timestamp;
@@ -14,7 +14,8 @@ use crate::letters::{self, Letter};
 use crate::schema::contributions as table;
 use crate::sql_types::{Key, lower};
 use crate::{
-    StoreResult, appeals, consents, contributions, decisions, flags, pictures, statements, wall,
+    StoreResult, appeals, consents, contributions, decisions, flags, invitation_codes, pictures,
+    statements, wall,
 };
 
 /// The most contributions that are gathered of one person.
@@ -29,6 +30,8 @@ pub struct Kept {
     pub pictures: Vec<Picture>,
     /// What was agreed to.
     pub consents: Vec<Consent>,
+    /// With which code it came, where its call is by invitation.
+    pub invitation: Option<InvitationCode>,
     /// What was declared or noticed.
     pub flags: Vec<Flag>,
     /// What was decided and told, with the words of its reason.
@@ -82,6 +85,7 @@ pub fn kept(db: &mut Db, id: ContributionId, now: Timestamp) -> StoreResult<Kept
         contribution,
         pictures: pictures::of_contribution(db, id)?,
         consents: consents::of_contribution(db, id)?,
+        invitation: invitation_codes::came_by(db, id)?.map(|(code, _)| code),
         flags: flags::of_contribution(db, id)?,
         decisions: told,
         answers: answers::of_contribution(db, id)?,

@@ -57,7 +57,7 @@ const SQLITE_COLUMNS: &str = "
              WHEN c.type = 'TEXT' THEN 'Text'
              WHEN c.name LIKE '%\\_at' ESCAPE '\\' OR c.name IN ('hold_until', 'leased_until')
                  THEN 'Instant'
-             WHEN c.name IN ('automated', 'avif', 'counts', 'had_location', 'links', 'may_be_copied', 'offered', 'public_log', 'required', 'second_factor', 'waits', 'was_hidden') THEN 'Bool'
+             WHEN c.name IN ('automated', 'avif', 'by_invitation', 'counts', 'had_location', 'links', 'may_be_copied', 'offered', 'public_log', 'required', 'second_factor', 'waits', 'was_hidden') THEN 'Bool'
              WHEN c.name IN ('bytes', 'downloads', 'fingerprints', 'hub_version', 'hung', 'length', 'number', 'received', 'sign_count', 'signed', 'start', 'step', 'waiting') OR t.name || c.name IN ('actsplace', 'chainsplace', 'hangingsplace', 'selectionsversion', 'themesversion')
                  THEN 'BigInt'
              ELSE 'Integer' END AS kind

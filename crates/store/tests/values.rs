@@ -108,6 +108,7 @@ async fn a_call_and_a_theme_come_back_as_they_were_changed(house: House) {
             megabytes_max: Some(5),
             per_person: Some(3),
             age: Some(cimaise_core::AgeRule { from: 15, younger: cimaise_core::Younger::Refused }),
+            by_invitation: true,
         },
         hanging: Hanging { pace: HangingPace::Drip, a_day: 12, from: 8, to: 20 },
         archived_at: Some(house.now()),

@@ -39,6 +39,8 @@ pub enum Purpose {
     Notice,
     /// Looking for words on the walls.
     Search,
+    /// Trying a code of an invitation.
+    Code,
 }
 
 /// So many at once, then so many a minute.
@@ -68,6 +70,8 @@ pub struct Limits {
     pub notice: Rate,
     /// See [`Purpose::Search`].
     pub search: Rate,
+    /// See [`Purpose::Code`].
+    pub code: Rate,
     /// What a program asks with one token, wherever it is.
     pub token: Rate,
 }
@@ -82,6 +86,7 @@ impl Default for Limits {
             lost_link: rate(30, 5),
             notice: rate(30, 5),
             search: rate(300, 120),
+            code: rate(120, 20),
             token: rate(300, 300),
         }
     }
@@ -99,6 +104,7 @@ impl Limits {
             lost_link: rate,
             notice: rate,
             search: rate,
+            code: rate,
             token: rate,
         }
     }
@@ -121,6 +127,7 @@ pub struct Limiter {
     lost_link: Keyed,
     notice: Keyed,
     search: Keyed,
+    code: Keyed,
     token: Keyed<ApiTokenId>,
     checks: AtomicU32,
 }
@@ -139,6 +146,7 @@ impl Limiter {
             lost_link: keyed(limits.lost_link),
             notice: keyed(limits.notice),
             search: keyed(limits.search),
+            code: keyed(limits.code),
             token: Keyed::dashmap_with_clock(quota(limits.token), clock.clone()),
             checks: AtomicU32::new(0),
             clock,
@@ -180,6 +188,7 @@ impl Limiter {
             Purpose::LostLink => &self.lost_link,
             Purpose::Notice => &self.notice,
             Purpose::Search => &self.search,
+            Purpose::Code => &self.code,
         }
     }
 }

@@ -26,6 +26,7 @@ impl From<StoreError> for Problem {
             StoreError::Enough { most } => {
                 Self::new(StatusCode::FORBIDDEN, "enough-sent").with("most", most)
             }
+            StoreError::Uninvited(why) => Self::invalid().field("invitation", why.code()),
             StoreError::Taken(what) => Self::invalid().field(what, "taken"),
             StoreError::Unreachable(_) => {
                 tracing::error!(%error, "the database does not answer");

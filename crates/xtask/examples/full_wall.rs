@@ -209,6 +209,7 @@ impl Common {
             sender: None,
             age: None,
             faces: false,
+            invitation: None,
             consents: self.statements.clone(),
             pictures: vec![NewPicture { id, alt, original }],
         })

@@ -203,6 +203,7 @@ export const STAFF_PAGES = [
   { name: "what an institution says of itself", as: manager, path: first(() => "/desk/calls", /href="\/desk\/institutions\/[\w-]+(?=")/) },
   { name: "agreements", as: manager, path: under(call, "/consents") },
   { name: "agreement, changed", as: manager, path: under(call, "/consents/author") },
+  { name: "codes of a call", as: manager, path: under(call, "/codes") },
   { name: "copy of a call", as: manager, path: under(call, "/copy") },
   { name: "cover of a call", as: manager, path: under(call, "/picture") },
   { name: "film of a call", as: manager, path: under(call, "/film") },

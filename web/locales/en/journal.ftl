@@ -40,6 +40,7 @@ desk-journal-field = { $field ->
     [megabytes_max] weight of pictures
     [per_person] sendings of one person
     [age] age
+    [by_invitation] who can send
     [hanging] when it hangs
     [second_opinion] when two have to agree
     [on_report] what is hidden at once

@@ -40,6 +40,7 @@ desk-journal-field = { $field ->
     [megabytes_max] poids des images
     [per_person] envois par personne
     [age] âge
+    [by_invitation] qui peut envoyer
     [hanging] l'accrochage
     [second_opinion] quand deux avis sont demandés
     [on_report] ce qui est masqué aussitôt

@@ -45,6 +45,8 @@ pub struct ContributionForm {
     /// is younger alone, with a mail address.
     #[schema(value_type = Option<AgeRuleView>)]
     pub age: Option<AgeRule>,
+    /// One sends to it with a code that it gave alone, in the field `invitation`.
+    pub by_invitation: bool,
     /// The licences to choose from; with only one, `licence` may be left out.
     #[schema(value_type = Vec<String>)]
     pub licences: Vec<Licence>,
@@ -100,6 +102,9 @@ pub struct ContributionFields {
     consent: Vec<Uuid>,
     /// Where letters go; nobody else sees it.
     email: Option<String>,
+    /// The code with which one comes, where the call is by invitation; capitals and hyphens do not matter.
+    #[schema(example = "CDFG-HJKM")]
+    invitation: Option<String>,
     /// A random UUID of the sender: the same one sent twice is one contribution. Uploads belong
     /// to theirs.
     submission: Option<Uuid>,
@@ -145,7 +150,7 @@ pub async fn contribution_form(
         (status = 404, body = ProblemBody, content_type = "application/problem+json"),
         (status = 409, body = ProblemBody, content_type = "application/problem+json", description = "`theme-not-open`; or `already-received`: these very pictures came with the same mail address, to which their follow-up link is sent again"),
         (status = 413, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, body = ProblemBody, content_type = "application/problem+json", description = "Some fields must be seen again"),
+        (status = 422, body = ProblemBody, content_type = "application/problem+json", description = "Some fields must be seen again. Of `invitation`: `invitation-needed`, `invitation-unknown`, `invitation-used-up`, `invitation-expired` or `invitation-revoked`"),
         (status = 429, body = ProblemBody, content_type = "application/problem+json"),
     )
 )]
@@ -175,6 +180,7 @@ fn form_of(door: &Door, app: &App, language: Language) -> ContributionForm {
         per_person: door.call.terms.per_person,
         age: door.call.terms.age,
         min_edge: app.pictures.min_edge,
+        by_invitation: door.call.terms.by_invitation,
         licences: door.call.licences.clone(),
         statements: door.statements.iter().map(|asked| statement(asked, language)).collect(),
     }

@@ -1,8 +1,8 @@
 //! From a draft to a contribution, or to what must be seen again, field by field.
 
 use cimaise_core::{
-    AgeAnswer, AltText, Clock, Credit, EmailAddress, Language, Licence, NewContribution,
-    NewPicture, StatementId, Story, TextError, Title,
+    AgeAnswer, AltText, Clock, Credit, EmailAddress, InvitationCode, Language, Licence,
+    NewContribution, NewPicture, StatementId, Story, TextError, Title,
 };
 use cimaise_web::{Problem, Sender};
 use uuid::{Uuid, Version};
@@ -61,6 +61,9 @@ pub(super) fn check(
     clock: &dyn Clock,
 ) -> Result<NewContribution, Problem> {
     let mut found = Findings(Problem::invalid());
+    if let Some(why) = door.uninvited {
+        found.add("invitation", why.code());
+    }
     let answer = age::answer(&mut found, draft, &door.call.terms);
     let pictures = pictures(&mut found, draft, door, clock);
     let title = found.text("title", Title::parse(&draft.title));
@@ -92,6 +95,7 @@ pub(super) fn check(
                 consents,
                 age: answer,
                 faces: draft.faces == Some(true),
+                invitation: InvitationCode::parse(&draft.invitation),
                 pictures,
             })
         }
@@ -156,7 +160,7 @@ fn picture(
             found.0 = found.0.clone().field_with(field, problem_code(unfit), quoted(unfit));
         }
         Seen::Missing(code) => found.add(field, code),
-        Seen::Named(_) => found.add(field, GONE),
+        Seen::Named(_) | Seen::Taken => found.add(field, GONE),
     }
     None
 }

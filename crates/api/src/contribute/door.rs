@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 
 use actix_web::HttpRequest;
-use cimaise_core::{Call, ConsentStatement, Institution, Language, Season, Theme, ThemeId, Window};
+use cimaise_core::{
+    Call, ConsentStatement, Institution, Language, Season, Theme, ThemeId, Uninvited, Window,
+};
 use cimaise_media::Limits;
-use cimaise_store::{Db, StoreError, StoreResult, calls, consents, institutions, themes};
+use cimaise_store::{
+    Db, StoreError, StoreResult, calls, consents, institutions, invitation_codes, themes,
+};
 use cimaise_web::{App, Problem, language_of_path};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -29,6 +33,8 @@ pub(super) struct Door {
     pub statements: Vec<ConsentStatement>,
     /// The codes of the statements that were ticked, in whatever version.
     pub ticked: BTreeSet<String>,
+    /// Why what was sent cannot be, where the call is by invitation.
+    pub uninvited: Option<Uninvited>,
 }
 
 impl Door {
@@ -62,18 +68,21 @@ impl Door {
         theme: Theme,
     ) -> StoreResult<Self> {
         let statements = consents::asked(db, call.id)?;
-        Ok(Self { institution, call, theme, statements, ticked: BTreeSet::new() })
+        Ok(Self { institution, call, theme, statements, ticked: BTreeSet::new(), uninvited: None })
     }
 
     /// The same with its call and the statements as they are now: a form takes its time to arrive, and some were
     /// open for a day.
     pub async fn ask_now(&mut self, app: &App, draft: &Draft) -> Result<(), Problem> {
         let (call, ticked) = (self.call.id, draft.ticked());
+        let (code, at) = (draft.invitation.clone(), app.now());
         let read = move |db: &mut Db| {
             let now = calls::announced(db, call)?;
-            Ok((now, consents::asked(db, call)?, consents::codes(db, call, &ticked)?))
+            let uninvited = invitation_codes::unfit(db, &now, &code, at)?;
+            let asked = (consents::asked(db, call)?, consents::codes(db, call, &ticked)?);
+            Ok((now, asked, uninvited))
         };
-        (self.call, self.statements, self.ticked) =
+        (self.call, (self.statements, self.ticked), self.uninvited) =
             app.store.read::<_, StoreError, _>(read).await?;
         Ok(())
     }

@@ -29,6 +29,8 @@ pub(crate) struct Draft {
     pub alts: BTreeMap<usize, String>,
     /// What these were when the form was shown, by their place, where it said so.
     pub alts_before: BTreeMap<usize, String>,
+    /// The code with which they come, where the call is by invitation.
+    pub invitation: String,
     /// A field that people do not see: whoever fills it is a program that fills everything.
     pub trap: String,
     /// The files in their order, at most as many as the call takes.
@@ -61,6 +63,8 @@ pub(crate) enum Seen {
     Named(String),
     /// The form names one that it cannot have: the code of the field's problem.
     Missing(&'static str),
+    /// Its bytes were taken from the draft.
+    Taken,
 }
 
 /// Where the bytes of a file are.
@@ -96,6 +100,7 @@ impl Draft {
             "licence" => self.licence = text,
             "age" => self.age = text,
             "whole_credit" => self.whole_credit = text == "yes",
+            "invitation" => self.invitation = text,
             "message" => self.message = text,
             "consent" => self.consents.push(text),
             // A box that is not ticked is not sent: what is hidden before it says that it was there.
@@ -129,7 +134,9 @@ impl Draft {
 
     /// Whether some file arrived and is good: a form that is shown again cannot hold it.
     pub fn lost_files(&self) -> bool {
-        self.uploads.iter().any(|upload| matches!(upload.seen, Seen::Good(Bytes::File(_), _)))
+        let is_lost =
+            |upload: &Upload| matches!(upload.seen, Seen::Good(Bytes::File(_), _) | Seen::Taken);
+        self.uploads.iter().any(is_lost)
     }
 
     /// SHA-256 of each file, once all of them are known to be good; none when there is no file.
@@ -139,7 +146,7 @@ impl Draft {
         }
         let digest = |upload: &Upload| match &upload.seen {
             Seen::Good(_, original) => Some(original.digest.clone()),
-            Seen::Unfit(_) | Seen::Named(_) | Seen::Missing(_) => None,
+            Seen::Unfit(_) | Seen::Named(_) | Seen::Missing(_) | Seen::Taken => None,
         };
         self.uploads.iter().map(digest).collect()
     }
@@ -150,12 +157,12 @@ impl Draft {
         self.uploads.push(Upload { name: String::new(), seen: Seen::Named(token) });
     }
 
-    /// Where the bytes are, once all files are known to be good.
-    pub fn into_bytes(self) -> Vec<Bytes> {
-        let bytes = self.uploads.into_iter().filter_map(|upload| match upload.seen {
+    /// Takes the bytes out of it, once all files are known to be good; what was typed stays.
+    pub fn take_bytes(&mut self) -> Vec<Bytes> {
+        let taken = |upload: &mut Upload| match std::mem::replace(&mut upload.seen, Seen::Taken) {
             Seen::Good(bytes, _) => Some(bytes),
-            Seen::Unfit(_) | Seen::Named(_) | Seen::Missing(_) => None,
-        });
-        bytes.collect()
+            _ => None,
+        };
+        self.uploads.iter_mut().filter_map(taken).collect()
     }
 }

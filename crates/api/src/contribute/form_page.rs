@@ -6,6 +6,7 @@ use cimaise_media::{Format, Limits};
 use cimaise_web::{App, FieldProblem, House, Layout, Problem};
 use cimaise_words::{Html, Voice, plain};
 
+use super::code_page::with_code;
 use super::door::Door;
 use super::draft::Draft;
 use super::licence_words::{licence_meaning, licence_name};
@@ -67,12 +68,12 @@ impl<'a> FormPage<'a> {
         let title = if problem.is_some() { "contribute-title-again" } else { "contribute-title" };
         let mut layout = Layout::new(t, t.say(title))
             .of(House::of(&door.institution, language))
-            .in_every_language(&format!("{path}/contribute"))
+            .in_every_language(&with_code(&format!("{path}/contribute"), &draft.invitation))
             .with_script("scripts/contribute.js");
         let theme = door.theme.title.get(language);
         layout.description = Some(t.say("contribute-description").with("theme", theme).to_string());
         layout.canonical = Some(app.edge.absolute_in(&door.institution, &action));
-        layout.listed = problem.is_none();
+        layout.listed = problem.is_none() && !door.call.terms.by_invitation;
         Self {
             layout,
             t,
@@ -90,6 +91,11 @@ impl<'a> FormPage<'a> {
             sentences: sentences(t, &limits, door.pictures_max()),
             errors: problem.map(|problem| problem.fields(t)).unwrap_or_default(),
         }
+    }
+
+    /// It asks for a code, or brought one.
+    fn asks_for_code(&self) -> bool {
+        self.door.call.terms.by_invitation || self.error("invitation").is_some()
     }
 
     fn language(&self) -> Language {
@@ -138,6 +144,7 @@ impl<'a> FormPage<'a> {
             "story" => self.t.say("contribute-label-story"),
             "credit" => self.t.say("contribute-label-credit"),
             "email" => self.t.say("contribute-label-email"),
+            "invitation" => self.t.say("contribute-label-invitation"),
             "age" => self.t.say("contribute-legend-age"),
             "licence" => self.t.say("contribute-label-licence"),
             _ => return None,

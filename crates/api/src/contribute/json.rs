@@ -55,6 +55,10 @@ pub struct ContributionBody {
     /// Where letters go; nobody else sees it.
     #[serde(default)]
     pub email: String,
+    /// The code with which one comes, where the call is by invitation; capitals and hyphens do not matter.
+    #[serde(default)]
+    #[schema(example = "CDFG-HJKM")]
+    pub invitation: String,
     /// What `sender` said when this program sent before: its key. The very same pictures sent
     /// twice with one key to one theme are one contribution.
     #[serde(default)]
@@ -103,6 +107,7 @@ impl ContributionBody {
             credit: self.credit,
             email: self.email,
             sender: self.sender,
+            invitation: self.invitation,
             licence: self.licence,
             age: self.age,
             whole_credit: self.whole_credit,

@@ -8,8 +8,10 @@
 mod age;
 mod answer;
 pub mod api;
+mod at_call;
 mod before;
 mod check;
+mod code_page;
 mod door;
 mod draft;
 mod form_page;
@@ -44,6 +46,10 @@ pub(crate) use unfit::{known_code, megabytes, problem_code, quoted};
 /// Where people and programs send.
 pub fn routes(cfg: &mut ServiceConfig) {
     cfg.service(
+        web::resource("/{language:fr|en}/{institution}/{call}/contribute")
+            .route(web::get().to(at_call::at_call)),
+    )
+    .service(
         web::resource("/{language}/{institution}/{call}/{theme}/contribute")
             .route(web::get().to(show::show))
             .route(web::post().to(send::send)),

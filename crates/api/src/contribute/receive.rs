@@ -55,11 +55,17 @@ pub(super) async fn receive(
             let who = Known { address, sender: new.sender.clone() };
             let role = PauseRole::Contributor;
             refuse_if_paused(app, &door.institution, role, who, language).await?;
-            match keep(app, new, draft.into_bytes()).await? {
-                Received::New(id) => Ok(Outcome::Received(id)),
-                Received::Before(id) => same_form(app, id, sender).await,
-                Received::Again(id) => Ok(Outcome::Again(id)),
-                Received::AgainByMail(_) => Ok(Outcome::Mailed),
+            let files = draft.take_bytes();
+            match keep(app, new, files).await {
+                Ok(Received::New(id)) => Ok(Outcome::Received(id)),
+                Ok(Received::Before(id)) => same_form(app, id, sender).await,
+                Ok(Received::Again(id)) => Ok(Outcome::Again(id)),
+                Ok(Received::AgainByMail(_)) => Ok(Outcome::Mailed),
+                // Somebody else was faster with the last use of a code: what was typed is shown again.
+                Err(problem) if problem.has_fields() => {
+                    Ok(Outcome::Invalid(Box::new(draft), problem))
+                }
+                Err(problem) => Err(problem),
             }
         }
         // Its files may be gone because its twin, on another line, has just spent them.

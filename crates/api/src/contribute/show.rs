@@ -1,12 +1,14 @@
 //! `GET …/contribute`: the form, or kind words when the theme is not open.
 
+use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use cimaise_core::Season;
-use cimaise_store::{Db, StoreError, per_person};
-use cimaise_web::{App, Problem, private_page};
+use cimaise_core::{InvitationCode, Language, Season, Uninvited};
+use cimaise_store::{Db, StoreError, invitation_codes, per_person};
+use cimaise_web::{App, Problem, Purpose, private_page};
 use serde::Deserialize;
 
+use super::code_page::CodePage;
 use super::door::{Address, Door, spoken};
 use super::draft::Draft;
 use super::form_page::FormPage;
@@ -33,6 +35,9 @@ pub(super) struct Arrival {
     /// There when one has just sent what is here already.
     #[serde(rename = "already-received")]
     already_received: Option<String>,
+    /// The code with which one comes, where the call is by invitation.
+    #[serde(default)]
+    code: String,
 }
 
 /// Shows the form. It is never kept by a cache: it holds the id that makes it one contribution.
@@ -52,9 +57,51 @@ pub(super) async fn show(
             if let Some(most) = enough_sent(&request, &app, &door).await? {
                 return private_page(&InsteadPage::enough(&door, language, most));
             }
-            let fresh = Draft { submission: app.clock.id().to_string(), ..Draft::default() };
+            let invitation = match invitation(&request, &app, &door, &arrival.code).await? {
+                Ok(code) => code,
+                Err(why) => return ask_for_code(&door, language, &arrival.code, why),
+            };
+            let submission = app.clock.id().to_string();
+            let fresh = Draft { submission, invitation, ..Draft::default() };
             private_page(&FormPage::new(&door, &app, language, &fresh, None))
         }
         season => private_page(&InsteadPage::closed(&door, language, season)),
     }
+}
+
+/// The code with which one comes, as it is printed; empty where the call is not by invitation, else what keeps one
+/// from sending. How often one address tries is limited: a code is short enough to be typed by a child.
+async fn invitation(
+    request: &HttpRequest,
+    app: &App,
+    door: &Door,
+    typed: &str,
+) -> Result<Result<String, Uninvited>, Problem> {
+    if !door.call.terms.by_invitation {
+        return Ok(Ok(String::new()));
+    }
+    if typed.trim().is_empty() {
+        return Ok(Err(Uninvited::Needed));
+    }
+    app.limiter.check(request, Purpose::Code)?;
+    let (call, code, now) = (door.call.clone(), typed.to_owned(), app.now());
+    let read = move |db: &mut Db| invitation_codes::unfit(db, &call, &code, now);
+    let unfit = app.store.read::<_, StoreError, _>(read).await?;
+    let printed = InvitationCode::parse(typed).map(|code| code.to_string()).unwrap_or_default();
+    Ok(unfit.map_or(Ok(printed), Err))
+}
+
+/// The question for a code: fresh, or with what is wrong with the one that was typed.
+fn ask_for_code(
+    door: &Door,
+    language: Language,
+    typed: &str,
+    why: Uninvited,
+) -> Result<HttpResponse, Problem> {
+    if why == Uninvited::Needed {
+        return private_page(&CodePage::new(door, language, "", None));
+    }
+    let mut answer = private_page(&CodePage::new(door, language, typed, Some(why)))?;
+    *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(answer)
 }

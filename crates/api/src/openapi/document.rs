@@ -13,8 +13,8 @@ use utoipa::{Modify, OpenApi};
 use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
-    account, batch, calls, confirmation, consents, contributions, decisions, digests, hangings,
-    identities, institutions, invitations, journal, legal_pages, notes, notices as given, outbox,
+    account, batch, calls, codes, confirmation, consents, contributions, decisions, digests,
+    hangings, identities, institutions, invitations, journal, legal_pages, notes, notices as given, outbox,
     passkeys, pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
     renditions, retention, saved_views, second_factor, selection, selections, session, statements,
     themes, tokens, watched_words, webhooks,
@@ -51,6 +51,7 @@ use crate::{contribute, follow_up, notices, subjects, uploads};
         renditions::show::show, renditions::choose::choose, public_log::show::show, public_log::choose::choose,
         reasons::list::list, reasons::add::add, reasons::reword::reword, reasons::place::place, reasons::retire::retire, reasons::offer::offer,
         consents::list::list, consents::add::add, consents::reword::reword, consents::place::place, consents::retire::retire, consents::offer::offer,
+        codes::list::list, codes::make::make, codes::one::one, codes::revoke::revoke, codes::revoke_one::revoke_one,
         subjects::programs::export, subjects::programs::erase,
         retention::show::show, retention::choose::choose,
         watched_words::show::show, watched_words::replace::replace,

@@ -1,5 +1,6 @@
 //! Every address of this room.
 
+mod codes;
 mod legal_pages;
 mod moderation;
 mod people;
@@ -21,6 +22,7 @@ pub fn routes(config: &mut ServiceConfig) {
     config.app_data(FormConfig::default().limit(FORM_BYTES));
     config.configure(people::forms).configure(people::programs);
     config.configure(set_up::forms).configure(set_up::programs);
+    config.configure(codes::forms).configure(codes::programs);
     config.configure(terms::forms).configure(terms::programs);
     config.configure(legal_pages::forms).configure(legal_pages::programs);
     config.configure(selections::forms).configure(selections::programs);

@@ -15,6 +15,7 @@ pub(super) fn of_calls(before: &Call, after: &Call) -> String {
         ("megabytes_max", before.terms.megabytes_max != after.terms.megabytes_max),
         ("per_person", before.terms.per_person != after.terms.per_person),
         ("age", before.terms.age != after.terms.age),
+        ("by_invitation", before.terms.by_invitation != after.terms.by_invitation),
         ("hanging", before.hanging != after.hanging),
         ("second_opinion", before.second_opinion != after.second_opinion),
         ("on_report", before.on_report != after.on_report),

@@ -6,6 +6,7 @@ mod call;
 mod call_words;
 mod catalogue;
 mod changes;
+mod codes;
 mod consent_words;
 mod consents;
 mod copy;
@@ -43,6 +44,9 @@ pub(crate) use catalogue::{add_reason, catalogue, move_reason, offer_reason, rew
 pub(crate) use changes::{
     add, announce, bring_back, drafts, editable_call, open, put_away, save_call, save_theme,
     take_announcement_back,
+};
+pub(crate) use codes::{
+    EditableList, editable_list, lists_of, make_codes, revoke_code, revoke_codes,
 };
 pub(crate) use consents::{
     add_consent, ask_for_consent, consents_of, move_consent, reword_consent,

@@ -129,6 +129,18 @@ impl<'a> Reading<'a> {
         instant
     }
 
+    /// An instant that lies ahead of `now`, read likewise; none where it is blank.
+    pub(super) fn later_than(&mut self, name: &str, now: Timestamp) -> Option<Timestamp> {
+        if self.typed.one(name).is_empty() {
+            return None;
+        }
+        let instant = self.instant(name);
+        if instant.is_some_and(|at| at <= now) {
+            self.fault(name, "past");
+        }
+        instant
+    }
+
     /// When what is approved is hung; none where it is not said. Numbers that are left out are the usual
     /// ones.
     pub(super) fn hanging(&mut self) -> Option<Hanging> {
@@ -160,7 +172,12 @@ impl<'a> Reading<'a> {
     }
 
     /// A whole number between bounds; the usual one where it is blank.
-    fn number_or(&mut self, name: &str, (least, most): (u16, u16), usual: u16) -> Option<u16> {
+    pub(super) fn number_or(
+        &mut self,
+        name: &str,
+        (least, most): (u16, u16),
+        usual: u16,
+    ) -> Option<u16> {
         let typed = self.typed.one(name);
         if typed.is_empty() {
             return Some(usual);

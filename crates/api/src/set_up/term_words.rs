@@ -2,6 +2,8 @@
 
 #![expect(clippy::option_option, reason = "no limit is a choice, and not to speak of it another")]
 
+use std::str::FromStr;
+
 use cimaise_core::{AgeRule, Call, Terms, Younger};
 
 use super::reading::Reading;
@@ -13,6 +15,26 @@ pub(crate) struct TermWords {
     megabytes_max: Option<Option<u16>>,
     per_person: Option<Option<u16>>,
     age: Option<Option<AgeRule>>,
+    by_invitation: Option<EntryWord>,
+}
+
+/// Who may send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum EntryWord {
+    Everybody,
+    Invited,
+}
+
+impl FromStr for EntryWord {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        match word {
+            "no" | "false" => Ok(Self::Everybody),
+            "yes" | "true" => Ok(Self::Invited),
+            _ => Err(()),
+        }
+    }
 }
 
 impl TermWords {
@@ -22,6 +44,7 @@ impl TermWords {
             megabytes_max: reading.limit("megabytes_max", (1, house)),
             per_person: reading.limit("per_person", (1, Terms::PER_PERSON_LIMIT)),
             age: age(reading),
+            by_invitation: reading.word("by_invitation"),
         }
     }
 
@@ -31,6 +54,9 @@ impl TermWords {
             megabytes_max: self.megabytes_max.unwrap_or(terms.megabytes_max),
             per_person: self.per_person.unwrap_or(terms.per_person),
             age: self.age.unwrap_or(terms.age),
+            by_invitation: self
+                .by_invitation
+                .map_or(terms.by_invitation, |word| word == EntryWord::Invited),
         }
     }
 }
@@ -51,5 +77,6 @@ impl Typed {
         self.put("per_person", number(call.terms.per_person));
         self.put("age_from", number(call.terms.age.map(|rule| rule.from.into())));
         self.put("younger", call.terms.age.map_or(Younger::WithAdult, |rule| rule.younger));
+        self.put("by_invitation", if call.terms.by_invitation { "yes" } else { "no" });
     }
 }

@@ -63,6 +63,8 @@ struct KeptView {
     /// What you answered when the call asked how old you are.
     #[schema(value_type = Option<AgeAnswerWord>)]
     age: Option<AgeAnswer>,
+    /// The code with which it came, where the call was by invitation.
+    invitation: Option<String>,
     #[schema(value_type = String, format = DateTime)]
     received_at: Timestamp,
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -203,6 +205,7 @@ impl From<Kept> for KeptView {
             licence,
             language,
             age,
+            invitation: kept.invitation.map(|code| code.to_string()),
             received_at,
             hangs_since: kept.publication.map(|publication| publication.published_at),
             flags: kept.flags,

@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, http::header::LOCATION};
 use cimaise_core::ThemeId;
 use cimaise_media::Limits;
 use cimaise_store::uploads::{self, Upload};
-use cimaise_store::{Db, StoreError, calls, themes};
+use cimaise_store::{Db, StoreError, calls, invitation_codes, themes};
 use cimaise_web::{App, Problem, ProblemBody, Purpose};
 
 use super::append::receive;
@@ -44,7 +44,7 @@ impl From<Declined> for Problem {
     params(
         ("Tus-Resumable" = String, Header, description = "`1.0.0`"),
         ("Upload-Length" = u64, Header, description = "How long the file is, in bytes"),
-        ("Upload-Metadata" = Option<String>, Header, description = "`filename`, `filetype`, `theme`: the id of the theme to which it goes, whose call may take lighter pictures than the house, and `submission`: the UUID of the form that will name the file. Without it one is made, which HEAD tells"),
+        ("Upload-Metadata" = Option<String>, Header, description = "`filename`, `filetype`, `theme`: the id of the theme to which it goes, whose call may take lighter pictures than the house, `invitation`: the code with which one comes, where that call is by invitation, and `submission`: the UUID of the form that will name the file. Without it one is made, which HEAD tells"),
         ("Upload-Checksum" = Option<String>, Header, description = "`sha1` or `sha256` of the bytes that follow"),
     ),
     request_body(content_type = "application/offset+octet-stream", description = "The file's beginning, or all of it, or nothing"),
@@ -65,8 +65,8 @@ impl From<Declined> for Problem {
 )]
 pub(crate) async fn announce(request: HttpRequest, app: Data<App>, body: Payload) -> Answer {
     app.limiter.check(&request, Purpose::Upload)?;
-    let (upload, theme) = announced(&request, &app)?;
-    within_call(&app, theme, upload.length).await?;
+    let (upload, theme, code) = announced(&request, &app)?;
+    within_call(&app, theme, upload.length, code).await?;
     let with_bytes = has_body(&request);
     if with_bytes {
         must_be_bytes(&request)?;
@@ -91,14 +91,17 @@ pub(crate) async fn announce(request: HttpRequest, app: Data<App>, body: Payload
     Ok(answer.finish())
 }
 
-/// What a request announces.
-fn announced(request: &HttpRequest, app: &App) -> Result<(Upload, Option<ThemeId>), Problem> {
+/// What a request announces, for which theme, and with which code of an invitation.
+fn announced(
+    request: &HttpRequest,
+    app: &App,
+) -> Result<(Upload, Option<ThemeId>, String), Problem> {
     let length = bytes(request, &UPLOAD_LENGTH)?;
     app.pictures.check_bytes(length.unsigned_abs()).map_err(|unfit| problems::unfit(&unfit))?;
     let metadata = Metadata::of(request)?;
     let submission = metadata.submission.unwrap_or_else(|| app.clock.id());
     let metadata = metadata.of_form(submission);
-    let (now, theme) = (app.now(), metadata.theme);
+    let (now, theme, code) = (app.now(), metadata.theme, metadata.invitation);
     let upload = Upload {
         id: app.clock.id().into(),
         submission,
@@ -111,15 +114,26 @@ fn announced(request: &HttpRequest, app: &App) -> Result<(Upload, Option<ThemeId
         created_at: now,
         expires_at: now + app.uploads.lifetime,
     };
-    Ok((upload, theme))
+    Ok((upload, theme, code))
 }
 
-/// Refuses what is heavier than the call of a theme takes; a theme that is none of ours says nothing.
-async fn within_call(app: &App, theme: Option<ThemeId>, length: i64) -> Result<(), Problem> {
+/// Refuses what is heavier than the call of a theme takes, and who was not invited to it; a theme that is none of
+/// ours says nothing.
+async fn within_call(
+    app: &App,
+    theme: Option<ThemeId>,
+    length: i64,
+    code: String,
+) -> Result<(), Problem> {
     let Some(theme) = theme else { return Ok(()) };
+    let now = app.now();
     let read = move |db: &mut Db| {
         let theme = themes::by_id(db, theme)?;
-        Ok(calls::announced(db, theme.call)?.terms)
+        let call = calls::announced(db, theme.call)?;
+        match invitation_codes::unfit(db, &call, &code, now)? {
+            Some(why) => Err(StoreError::Uninvited(why)),
+            None => Ok(call.terms),
+        }
     };
     let terms = match app.store.read::<_, StoreError, _>(read).await {
         Err(StoreError::NotFound) => return Ok(()),

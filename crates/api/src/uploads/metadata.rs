@@ -25,6 +25,8 @@ pub(super) struct Metadata {
     pub(super) submission: Option<Uuid>,
     /// The theme to which it goes, if one was named: its call may take lighter pictures than the house.
     pub(super) theme: Option<ThemeId>,
+    /// The code with which one comes, where the call of that theme is by invitation; may be empty.
+    pub(super) invitation: String,
 }
 
 impl Metadata {
@@ -50,6 +52,7 @@ impl Metadata {
                 "filename" => metadata.filename = tidy_file_name(&value),
                 "submission" => metadata.submission = Some(submission(&value)?),
                 "theme" => metadata.theme = value.parse().ok(),
+                "invitation" => metadata.invitation = value.into_owned(),
                 _ => {}
             }
         }

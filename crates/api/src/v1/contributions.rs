@@ -4,7 +4,8 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use cimaise_core::{ContributionId, Staff, State};
 use cimaise_store::{
-    Db, answers, consents, decisions, flags, opinions, pictures, wall, watched_words,
+    Db, answers, consents, decisions, flags, invitation_codes, opinions, pictures, wall,
+    watched_words,
 };
 use cimaise_web::{App, Problem, ToRead};
 use jiff::Timestamp;
@@ -54,6 +55,7 @@ fn load(
     Ok(ContributionView::new(subject.contribution, &subject.call)
         .with_pictures(pictures)
         .with_flags(flags::of_contribution(db, id)?, found)
+        .invited_by(invitation_codes::came_by(db, id)?)
         .with_consents(consents::of_contribution(db, id)?)
         .with_decisions(decisions.collect())
         .with_opinions(&opinions)

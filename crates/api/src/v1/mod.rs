@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod batch;
 pub(crate) mod calls;
+pub(crate) mod codes;
 pub(crate) mod confirmation;
 pub(crate) mod consents;
 pub(crate) mod contributions;

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use cimaise_core::{
-    Act, AgeAnswer, DecisionKind, DeliveryFailure, Flag, Fonts, Ground, HangingMove, HangingPace,
-    Licence, NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role, Season, SecondOpinion,
-    State, Telling, WebhookEvent, WebhookOff, Younger,
+    Act, AgeAnswer, CodesFor, DecisionKind, DeliveryFailure, Flag, Fonts, Ground, HangingMove,
+    HangingPace, Licence, NoticeKind, NoticeOutcome, OnReport, PauseRole, Rhythm, Role, Season,
+    SecondOpinion, State, Telling, WebhookEvent, WebhookOff, Younger,
 };
 use utoipa::openapi::schema::{ObjectBuilder, SchemaType, Type};
 use utoipa::openapi::{RefOr, Schema};
@@ -78,6 +78,8 @@ words! {
     AgeAnswerWord: AgeAnswer, "AgeAnswer",
     YoungerWord: Younger, "Younger",
     FlagWord: Flag, "Flag",
+    /// See [`CodesFor`].
+    CodesForWord: CodesFor, "CodesFor",
     /// See [`WebhookEvent`].
     WebhookEventWord: WebhookEvent, "WebhookEvent",
     /// See [`DeliveryFailure`].

@@ -25,6 +25,9 @@ pub(crate) struct TermsInput {
     #[serde(default, deserialize_with = "said")]
     #[schema(value_type = Option<AgeRuleInput>)]
     age: Option<Option<AgeRuleInput>>,
+    /// One sends to it with a code that it gave alone: see `/api/v1/calls/{call}/code-lists`.
+    #[serde(default)]
+    by_invitation: Option<bool>,
 }
 
 /// From which age one may send alone.
@@ -62,6 +65,9 @@ impl TermsInput {
             }
             Some(None) => typed.put("age_from", ""),
             None => {}
+        }
+        if let Some(by_invitation) = self.by_invitation {
+            typed.put("by_invitation", by_invitation);
         }
     }
 }

@@ -372,6 +372,7 @@ fn queued(
         sender: None,
         age: None,
         faces: false,
+        invitation: None,
         consents: consents::asked(tx, theme.call)?.iter().map(|asked| asked.id).collect(),
         pictures: vec![picture],
     };

@@ -3,7 +3,9 @@
 use cimaise_core::{
     AltText, CONSENT_STARTERS, Consent, ConsentStatement, Flag, Language, Picture, QueuePart, State,
 };
-use cimaise_store::{Db, StoreResult, consents, flags, pictures, themes, watched_words};
+use cimaise_store::{
+    Db, StoreResult, consents, flags, invitation_codes, pictures, themes, watched_words,
+};
 use cimaise_words::{Voice, plain};
 
 use super::Seen;
@@ -34,6 +36,8 @@ pub struct Facts {
     pub reached: String,
     /// What its contributor answered to how old they are, where the call asked.
     pub age: Option<String>,
+    /// With which code it came, and for whom that was made, where its call is by invitation.
+    pub invited: Option<(String, String)>,
     /// Its contributor says that somebody can be recognised.
     pub faces: bool,
     /// Of the words of which the institution wants to be told, those that it contains.
@@ -103,6 +107,8 @@ impl Facts {
             age: contribution
                 .age
                 .map(|age| t.say("desk-age").with("answer", age.code()).to_string()),
+            invited: invitation_codes::came_by(db, contribution.id)?
+                .map(|(code, note)| (code.to_string(), note)),
             faces: flags::of_contribution(db, contribution.id)?.contains(&Flag::Faces),
             watched: found.into_iter().map(str::to_owned).collect(),
             consents: accords(t, contribution.language, &accepted, asked),

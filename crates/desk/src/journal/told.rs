@@ -121,6 +121,8 @@ fn act(t: Voice, act: Act, detail: &str, catalogue: &[Reason], zone: &TimeZone) 
         | Act::ChangeConsent
         | Act::RetireConsent
         | Act::OfferConsent
+        | Act::MakeCodes
+        | Act::RevokeCodes
         | Act::AddSelection
         | Act::ChangeSelection
         | Act::AnnounceSelection

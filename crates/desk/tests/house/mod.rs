@@ -181,6 +181,7 @@ impl House {
             sender: None,
             age: None,
             faces: false,
+            invitation: None,
             consents: if sent.theme == self.tears { vec![self.author] } else { Vec::new() },
             pictures: vec![NewPicture { id: picture, alt, original }],
         }

@@ -303,6 +303,7 @@ impl House {
             sender: None,
             age: None,
             faces: false,
+            invitation: None,
             consents: Vec::new(),
             pictures: (1..=count).map(picture).collect(),
         }

@@ -71,6 +71,7 @@ impl House {
             sender: None,
             age: None,
             faces: false,
+            invitation: None,
             consents: Vec::new(),
             pictures: Vec::new(),
         };

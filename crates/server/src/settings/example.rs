@@ -89,25 +89,27 @@ pub fn example() -> String {
         town,
     ]);
     write(&mut file, None, &provider());
-    let sent = "Forms sent, and files announced, from one address";
-    write(&mut file, Some("rates.upload"), &rate(sent, 300, 60));
-    let resumed = "Times that the rest of a file is sent from one address";
-    write(&mut file, Some("rates.resume"), &rate(resumed, 1500, 600));
-    write(&mut file, Some("rates.sign_in"), &rate("Passwords tried from one address", 10, 5));
-    write(
-        &mut file,
-        Some("rates.follow_up"),
-        &rate("Follow-up pages opened from one address", 200, 60),
-    );
-    let lost = "Times that lost links are asked for from one address";
-    write(&mut file, Some("rates.lost_link"), &rate(lost, 30, 5));
-    let notices = "Notices of pictures given from one address";
-    write(&mut file, Some("rates.notice"), &rate(notices, 30, 5));
-    let searches = "Times that one address looks for words on the walls";
-    write(&mut file, Some("rates.search"), &rate(searches, 300, 120));
-    let tokens = "What a program asks with one token";
-    write(&mut file, Some("rates.token"), &rate(tokens, 300, 300));
+    rates(&mut file);
     file
+}
+
+fn rates(file: &mut String) {
+    let sent = "Forms sent, and files announced, from one address";
+    write(file, Some("rates.upload"), &rate(sent, 300, 60));
+    let resumed = "Times that the rest of a file is sent from one address";
+    write(file, Some("rates.resume"), &rate(resumed, 1500, 600));
+    write(file, Some("rates.sign_in"), &rate("Passwords tried from one address", 10, 5));
+    write(file, Some("rates.follow_up"), &rate("Follow-up pages opened from one address", 200, 60));
+    let lost = "Times that lost links are asked for from one address";
+    write(file, Some("rates.lost_link"), &rate(lost, 30, 5));
+    let notices = "Notices of pictures given from one address";
+    write(file, Some("rates.notice"), &rate(notices, 30, 5));
+    let searches = "Times that one address looks for words on the walls";
+    write(file, Some("rates.search"), &rate(searches, 300, 120));
+    let codes = "Codes of invitations tried from one address";
+    write(file, Some("rates.code"), &rate(codes, 120, 20));
+    let tokens = "What a program asks with one token";
+    write(file, Some("rates.token"), &rate(tokens, 300, 300));
 }
 
 fn pictures(d: &Defaults) -> [Line; 9] {

@@ -12,7 +12,8 @@ use crate::letters::{self, LetterKind};
 use crate::schema::{consents, contributions as table};
 use crate::sql_types::{At, Key};
 use crate::{
-    Db, StoreError, StoreResult, Tx, calls, contributions, flags, per_person, pictures, themes,
+    Db, StoreError, StoreResult, Tx, calls, contributions, flags, invitation_codes, per_person,
+    pictures, themes,
 };
 
 /// What became of a contribution at the door.
@@ -30,7 +31,8 @@ pub enum Received {
 }
 
 /// Writes a contribution whose originals are stored. Once this is committed, it is never lost. `NotFound`
-/// where its call is not announced; `Enough` where it takes no more of who sends.
+/// where its call is not announced; `Enough` where it takes no more of who sends; `Uninvited` where it is by
+/// invitation and they have none.
 pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> StoreResult<Received> {
     if let Some(id) = contributions::by_submission(tx, new.submission)? {
         return Ok(Received::Before(id));
@@ -76,6 +78,7 @@ pub fn receive(tx: &mut Tx<'_>, clock: &dyn Clock, new: &NewContribution) -> Sto
     if let Some(id) = insert_unless_sent(tx, row)? {
         return Ok(Received::Before(id));
     }
+    invitation_codes::spend(tx, clock, &call, new)?;
     for (position, picture) in (1..).zip(&new.pictures) {
         pictures::add(tx, new.id, position, picture)?;
     }

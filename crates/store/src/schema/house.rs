@@ -90,6 +90,7 @@ diesel::table! {
         per_person -> Nullable<Integer>,
         age_from -> Nullable<Integer>,
         younger -> Text,
+        by_invitation -> Bool,
     }
 }
 
@@ -477,5 +478,35 @@ diesel::table! {
         shown_at -> Nullable<Instant>,
         changed_at -> Instant,
         created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    code_lists (id) {
+        id -> Id,
+        institution_id -> Id,
+        call_id -> Id,
+        note -> Text,
+        uses_max -> Nullable<Integer>,
+        expires_at -> Nullable<Instant>,
+        made_by -> Id,
+        created_at -> Instant,
+    }
+}
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    invitation_codes (id) {
+        id -> Id,
+        list_id -> Id,
+        call_id -> Id,
+        code -> Text,
+        uses -> Integer,
+        revoked_at -> Nullable<Instant>,
     }
 }

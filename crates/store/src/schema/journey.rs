@@ -335,3 +335,13 @@ diesel::table! {
         ended_at -> Nullable<Instant>,
     }
 }
+
+diesel::table! {
+    use crate::sql_types::{Id, Instant};
+    use diesel::sql_types::{BigInt, Binary, Bool, Integer, Nullable, Text};
+
+    invited (contribution_id) {
+        contribution_id -> Id,
+        code_id -> Id,
+    }
+}

@@ -168,6 +168,7 @@ impl House {
             sender: None,
             age: None,
             faces: false,
+            invitation: None,
             consents: self.has.statements[..2].iter().map(|statement| statement.id).collect(),
             pictures: vec![self.photograph(1), self.photograph(2)],
         }

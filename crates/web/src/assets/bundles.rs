@@ -32,11 +32,12 @@ const PUBLIC: [&str; 14] = [
     "components/embed.css",
     "components/live.css",
     "components/submit.css",
+    "components/codes.css",
     "components/follow-up.css",
     "components/plain.css",
 ];
 
-const DESK: [&str; 15] = [
+const DESK: [&str; 16] = [
     "desk-tokens.css",
     "components/desk-bar.css",
     "components/desk.css",
@@ -47,6 +48,7 @@ const DESK: [&str; 15] = [
     "components/outbox.css",
     "components/history.css",
     "components/desk-forms.css",
+    "components/codes.css",
     "components/mail.css",
     "components/reasons.css",
     "components/look.css",

@@ -35,6 +35,7 @@ fn contribution(house: &House, submission: uuid::Uuid) -> NewContribution {
         sender: None,
         age: None,
         faces: false,
+        invitation: None,
         consents: Vec::new(),
         pictures: vec![NewPicture { id: clock.id().into(), alt: AltText::default(), original }],
     }

@@ -24,6 +24,7 @@ async fn a_program_learns_what_the_theme_asks() {
             "max_bytes": 100_000,
             "per_person": null,
             "age": null,
+            "by_invitation": false,
             "min_edge": 16,
             "licences": ["cc-by-4.0", "all-rights-reserved"],
             "statements": [

@@ -1,7 +1,7 @@
 //! What must be seen again, and what is not taken.
 
-use cimaise_core::{ConsentStatement, Language, Localized};
-use cimaise_store::consents;
+use cimaise_core::{Call, ConsentStatement, Language, Localized, Terms};
+use cimaise_store::{StoreError, Tx, calls, consents};
 
 use super::house::CONTRIBUTE;
 use super::pictures::{film, png, toy};
@@ -196,4 +196,23 @@ async fn a_class_may_send_but_not_a_flood() {
     }
     let refused = house.send_by_script(&form).await;
     assert_eq!((refused.status, refused.header("retry-after")), (429, Some("1")));
+}
+
+#[actix_web::test]
+async fn codes_are_not_tried_without_end() {
+    let house = House::open().await;
+    let call = house.theme.call;
+    let by_invitation = move |tx: &mut Tx<'_>| {
+        let call = calls::by_id(tx, call)?;
+        let terms = Terms { by_invitation: true, ..call.terms };
+        calls::update(tx, &Call { terms, ..call })
+    };
+    house.app.store.write::<_, StoreError, _>(by_invitation).await.unwrap();
+    let guess = format!("{CONTRIBUTE}?code=CDFG-HJKM");
+    for _ in 0..120 {
+        assert_eq!(house.get(&guess).await.status, 422);
+    }
+    let refused = house.get(&guess).await;
+    assert_eq!((refused.status, refused.header("retry-after")), (429, Some("3")));
+    assert_eq!(house.get(CONTRIBUTE).await.status, 200);
 }

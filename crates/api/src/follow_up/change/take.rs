@@ -95,7 +95,7 @@ fn files(found: &mut Findings, draft: &Draft, clock: &dyn Clock) -> Vec<(i32, Ne
             Seen::Unfit(unfit) => {
                 found.0 = found.0.clone().field_with(field, problem_code(unfit), quoted(unfit));
             }
-            Seen::Named(_) | Seen::Missing(_) => found.add(field, "unreadable"),
+            Seen::Named(_) | Seen::Missing(_) | Seen::Taken => found.add(field, "unreadable"),
         }
     }
     files

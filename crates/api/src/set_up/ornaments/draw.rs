@@ -39,7 +39,7 @@ pub(super) async fn draw(
     let file = match file.seen {
         Seen::Good(Bytes::File(file), _) => file,
         Seen::Unfit(unfit) => return Err(unfit_problem(&unfit)),
-        Seen::Good(Bytes::Pieces(_), _) | Seen::Named(_) | Seen::Missing(_) => {
+        Seen::Good(Bytes::Pieces(_), _) | Seen::Named(_) | Seen::Missing(_) | Seen::Taken => {
             return Err(Problem::invalid().field(PICTURE, "file-none"));
         }
     };

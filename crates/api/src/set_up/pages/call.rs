@@ -194,5 +194,6 @@ fn draft(institution: &Institution, now: Timestamp) -> Result<Typed, Problem> {
     typed.put("telling", Telling::ByItself);
     typed.put_hanging(Hanging::USUAL);
     typed.put("younger", Younger::WithAdult);
+    typed.put("by_invitation", "no");
     Ok(typed)
 }

@@ -70,6 +70,8 @@ struct CallCard {
     announced: bool,
     /// It was announced, and can still not have been.
     can_be_taken_back: bool,
+    /// One sends to it with a code.
+    by_invitation: bool,
     themes: Vec<ThemeCard>,
 }
 
@@ -279,6 +281,7 @@ fn card(
         dates: dates(call.window.opens_at, call.window.closes_at),
         href: if announced { href } else { format!("/desk/calls/{}/preview", call.id) },
         can_be_taken_back: announced && !calls::has_received(db, call.id)?,
+        by_invitation: call.terms.by_invitation,
         title: call.title,
         announced,
     })

@@ -3,6 +3,7 @@
 mod announcement;
 mod archive;
 mod call;
+mod codes;
 mod consents;
 mod copy;
 mod film;
@@ -24,6 +25,10 @@ mod words;
 pub(crate) use announcement::{announce, take_announcement_back};
 pub(crate) use archive::{bring_back, put_away};
 pub(crate) use call::{edit_call, new_call, open_call, save_call};
+pub(crate) use codes::{
+    list_codes, make_codes_by_form, print_codes, revoke_code_by_form, revoke_codes_by_form,
+    show_codes,
+};
 pub(crate) use consents::{
     add_consent_by_form, edit_consent, list_consents, new_consent, offer_consent, place_consent,
     retire_consent, save_consent,

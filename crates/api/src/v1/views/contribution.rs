@@ -1,8 +1,8 @@
 //! A contribution as the staff reads it.
 
 use cimaise_core::{
-    AgeAnswer, Call, Consent, Contribution, ContributionId, Flag, InstitutionId, Language, Licence,
-    Localized, Opinion, Picture, PictureId, State, ThemeId,
+    AgeAnswer, Call, Consent, Contribution, ContributionId, Flag, InstitutionId, InvitationCode,
+    Language, Licence, Localized, Opinion, Picture, PictureId, State, ThemeId,
 };
 use jiff::Timestamp;
 use serde::Serialize;
@@ -40,6 +40,8 @@ pub(crate) struct ContributionView {
     /// What they answered when the call asked how old they are; `null` where it did not.
     #[schema(value_type = Option<AgeAnswerWord>)]
     age: Option<AgeAnswer>,
+    /// With which code it came, where its call is by invitation; else `null`.
+    invitation: Option<CameBy>,
     /// UTC.
     #[schema(value_type = String, format = DateTime)]
     received_at: Timestamp,
@@ -78,6 +80,7 @@ impl ContributionView {
             language: contribution.language,
             answered_by_mail: contribution.email.is_some(),
             age: contribution.age,
+            invitation: None,
             received_at: contribution.received_at,
             pictures: Vec::new(),
             consents: Vec::new(),
@@ -92,6 +95,11 @@ impl ContributionView {
 
     pub(crate) fn with_pictures(mut self, pictures: Vec<Picture>) -> Self {
         self.pictures = pictures.into_iter().map(StaffPictureView::from).collect();
+        self
+    }
+
+    pub(crate) fn invited_by(mut self, found: Option<(InvitationCode, String)>) -> Self {
+        self.invitation = found.map(|(code, note)| CameBy { code: code.to_string(), note });
         self
     }
 
@@ -124,6 +132,15 @@ impl ContributionView {
         self.hangs_at = path;
         self
     }
+}
+
+/// The code with which something came.
+#[derive(Serialize, ToSchema)]
+struct CameBy {
+    #[schema(example = "CDFG-HJKM")]
+    code: String,
+    /// For whom it was made.
+    note: String,
 }
 
 /// A picture as the staff sees it, hung or not.

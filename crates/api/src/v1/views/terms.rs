@@ -16,6 +16,8 @@ pub(crate) struct TermsView {
     per_person: Option<u16>,
     /// From which age one may send alone; `null`: it is not asked.
     age: Option<AgeRuleView>,
+    /// One sends to it with a code that it gave alone.
+    by_invitation: bool,
 }
 
 /// From which age one may send alone.
@@ -37,7 +39,7 @@ impl From<AgeRule> for AgeRuleView {
 
 impl From<Terms> for TermsView {
     fn from(terms: Terms) -> Self {
-        let Terms { megabytes_max, per_person, age } = terms;
-        Self { megabytes_max, per_person, age: age.map(AgeRuleView::from) }
+        let Terms { megabytes_max, per_person, age, by_invitation } = terms;
+        Self { megabytes_max, per_person, age: age.map(AgeRuleView::from), by_invitation }
     }
 }
