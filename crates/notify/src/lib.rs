@@ -18,5 +18,5 @@ pub use digest::send_digest;
 pub use error::{MailError, SendError};
 pub use invitation::send_invitation;
 pub use mailer::{MailSettings, Mailer, Outgoing};
-pub use outbox::{InHouse, Links, send};
+pub use outbox::{InHouse, Links, PublicPath, send};
 pub use token::send_reminder;

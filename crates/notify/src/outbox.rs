@@ -27,8 +27,11 @@ pub struct Links {
     /// The absolute address of a path of the house, such as `/desk`.
     pub absolute: Box<dyn Fn(&str) -> String + Send + Sync>,
     /// The absolute address of a path of an institution's pages, such as `/fr/musee/appel/theme/image`.
-    pub public: Box<dyn Fn(&Institution, &str) -> String + Send + Sync>,
+    pub public: PublicPath,
 }
+
+/// Makes the absolute address of a path of an institution's pages.
+pub type PublicPath = Box<dyn Fn(&Institution, &str) -> String + Send + Sync>;
 
 /// Makes the absolute address of something that is shown with an institution's pages, in a language.
 pub type InHouse<T> = Box<dyn Fn(&Institution, Language, T) -> String + Send + Sync>;

@@ -62,22 +62,37 @@ impl At {
     pub(crate) fn of(slug: &Slug, path: &str) -> Self {
         let slug = slug.as_str();
         let segments: Vec<_> = path.split('/').skip(1).collect();
-        let spoken = |first: &str| crate::language_of_path(&format!("/{first}")).is_some();
         match segments.as_slice() {
             [""] => Self::Home,
-            [lang] | [lang, ""] if spoken(lang) => Self::Home,
-            [lang, first, ..] if spoken(lang) && is_of_visitors(first, slug) => Self::Here,
-            ["assets" | "media", ..] => Self::Here,
-            ["healthz" | "robots.txt" | "oembed.json" | "embed.js" | "live-worker.js"] => {
-                Self::Here
-            }
-            ["iiif", first, ..] if *first == slug => Self::Here,
-            // What the scripts of the form and of the follow-up page ask.
-            ["api", "v1", "uploads" | "follow-up", ..] => Self::Here,
-            [file] if is_sitemap(file, slug) => Self::Here,
-            [first, ..] if is_of_visitors(first, slug) => Self::Here,
+            [lang] | [lang, ""] if is_language(lang) => Self::Home,
+            segments if is_for_all(segments) || is_of(segments, slug) => Self::Here,
             _ => Self::House,
         }
+    }
+}
+
+fn is_language(segment: &str) -> bool {
+    crate::language_of_path(&format!("/{segment}")).is_some()
+}
+
+/// What pages need, whosever they are; and what the scripts of the form and of the follow-up page ask.
+fn is_for_all(segments: &[&str]) -> bool {
+    matches!(
+        segments,
+        ["assets" | "media", ..]
+            | ["healthz" | "robots.txt" | "oembed.json" | "embed.js" | "live-worker.js"]
+            | ["api", "v1", "uploads" | "follow-up", ..]
+    )
+}
+
+/// What is an institution's own.
+fn is_of(segments: &[&str], slug: &str) -> bool {
+    match segments {
+        ["iiif", first, ..] => *first == slug,
+        [lang, first, ..] if is_language(lang) => is_of_visitors(first, slug),
+        [file] if is_sitemap(file, slug) => true,
+        [first, ..] => is_of_visitors(first, slug),
+        [] => false,
     }
 }
 

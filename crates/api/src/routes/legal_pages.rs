@@ -1,9 +1,10 @@
-//! Pages of an institution beside its calls: written by the staff, read by everybody.
+//! Pages of an institution beside its calls, the host at which all its pages are, and the films to which they lead:
+//! chosen by the staff, read by everybody.
 
 use actix_web::web::{ServiceConfig, resource};
 
 use crate::set_up::pages;
-use crate::v1::legal_pages;
+use crate::v1::{calls, institutions, legal_pages, themes};
 
 /// The pages and their forms.
 pub(super) fn forms(config: &mut ServiceConfig) {
@@ -24,7 +25,18 @@ pub(super) fn forms(config: &mut ServiceConfig) {
         .service(resource("/desk/pages/{page}/showing").post(pages::show_page_by_form))
         .service(resource("/desk/pages/{page}/showing/undo").post(pages::hide_page_by_form))
         .service(resource("/desk/pages/{page}/place").post(pages::move_page_by_form))
-        .service(resource("/desk/pages/{page}/removal").post(pages::remove_page_by_form));
+        .service(resource("/desk/pages/{page}/removal").post(pages::remove_page_by_form))
+        .service(
+            resource("/desk/institutions/{institution}/host")
+                .get(pages::edit_host)
+                .post(pages::save_host),
+        )
+        .service(
+            resource("/desk/{kind:calls|themes}/{id}/film")
+                .get(pages::edit_film)
+                .post(pages::save_film),
+        )
+        .service(resource("/desk/{kind:calls|themes}/{id}/film/removal").post(pages::remove_film));
 }
 
 /// The same for programs.
@@ -54,5 +66,19 @@ pub(super) fn programs(config: &mut ServiceConfig) {
                 .post(legal_pages::show::show)
                 .delete(legal_pages::hide::hide),
         )
-        .service(resource("/api/v1/pages/{page}/place").put(legal_pages::place::place));
+        .service(resource("/api/v1/pages/{page}/place").put(legal_pages::place::place))
+        .service(
+            resource("/api/v1/institutions/{institution}/host")
+                .put(institutions::set_host::set_host),
+        )
+        .service(
+            resource("/api/v1/calls/{call}/film")
+                .put(calls::set_film::set_film)
+                .delete(calls::remove_film::remove_film),
+        )
+        .service(
+            resource("/api/v1/themes/{theme}/film")
+                .put(themes::set_film::set_film)
+                .delete(themes::remove_film::remove_film),
+        );
 }

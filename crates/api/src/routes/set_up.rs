@@ -39,12 +39,6 @@ pub(super) fn forms(config: &mut ServiceConfig) {
             resource("/desk/{kind:institutions|calls|themes}/{id}/picture/removal")
                 .post(pages::remove_ornament),
         )
-        .service(
-            resource("/desk/{kind:calls|themes}/{id}/film")
-                .get(pages::edit_film)
-                .post(pages::save_film),
-        )
-        .service(resource("/desk/{kind:calls|themes}/{id}/film/removal").post(pages::remove_film))
         .service(resource("/desk/calls/{call}/words").post(pages::look_at_call))
         .service(resource("/desk/calls/{call}/themes/words").post(pages::look_at_new_theme))
         .service(resource("/desk/themes/{theme}/words").post(pages::look_at_theme))
@@ -53,11 +47,6 @@ pub(super) fn forms(config: &mut ServiceConfig) {
             resource("/desk/institutions/{institution}")
                 .get(pages::edit_institution)
                 .post(pages::save_institution_by_form),
-        )
-        .service(
-            resource("/desk/institutions/{institution}/host")
-                .get(pages::edit_host)
-                .post(pages::save_host),
         )
         .service(
             resource("/desk/institutions/{institution}/preview").post(pages::preview_institution),
@@ -159,10 +148,6 @@ pub(super) fn programs(config: &mut ServiceConfig) {
                 .delete(institutions::remove_logo::remove_logo),
         )
         .service(
-            resource("/api/v1/institutions/{institution}/host")
-                .put(institutions::set_host::set_host),
-        )
-        .service(
             resource("/api/v1/calls/{call}/cover")
                 .put(calls::set_cover::set_cover)
                 .delete(calls::remove_cover::remove_cover),
@@ -171,16 +156,6 @@ pub(super) fn programs(config: &mut ServiceConfig) {
             resource("/api/v1/themes/{theme}/cover")
                 .put(themes::set_cover::set_cover)
                 .delete(themes::remove_cover::remove_cover),
-        )
-        .service(
-            resource("/api/v1/calls/{call}/film")
-                .put(calls::set_film::set_film)
-                .delete(calls::remove_film::remove_film),
-        )
-        .service(
-            resource("/api/v1/themes/{theme}/film")
-                .put(themes::set_film::set_film)
-                .delete(themes::remove_film::remove_film),
         )
         .service(resource("/api/v1/calls/{call}").get(calls::one::one).put(calls::save::save))
         .service(resource("/api/v1/calls/{call}/copy").post(calls::copy::copy))

@@ -2,7 +2,7 @@
 
 use actix_web::HttpRequest;
 use actix_web::web::{Data, Path};
-use cimaise_core::InstitutionId;
+use cimaise_core::{InstitutionId, LegalPage};
 use cimaise_store::{institutions, legal_pages};
 use cimaise_web::{App, Problem};
 
@@ -25,7 +25,7 @@ pub(crate) async fn list(app: Data<App>, request: HttpRequest, id: Path<Institut
     let read = app.store.read(move |db| -> Result<Vec<_>, Problem> {
         institutions::by_id(db, id)?;
         let mut found = legal_pages::of_institution(db, id)?;
-        found.retain(|one| one.is_shown());
+        found.retain(LegalPage::is_shown);
         found.into_iter().map(|one| LegalPageView::of(db, one)).collect()
     });
     public_json(&request, &read.await?)
