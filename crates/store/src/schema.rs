@@ -2,10 +2,12 @@
 
 mod house;
 mod journey;
+mod pages;
 mod traces;
 
 pub use self::house::*;
 pub use self::journey::*;
+pub use self::pages::*;
 pub use self::traces::*;
 
 diesel::joinable!(notes -> contributions (contribution_id));

@@ -236,6 +236,7 @@ fn written() -> (Vec<Column>, BTreeSet<String>) {
     let text = concat!(
         include_str!("../src/schema/house.rs"),
         include_str!("../src/schema/journey.rs"),
+        include_str!("../src/schema/pages.rs"),
         include_str!("../src/schema/traces.rs"),
     );
     for block in text.split("diesel::table! {").skip(1) {

@@ -29,5 +29,5 @@ pub fn code_address(
     code: &InvitationCode,
 ) -> String {
     let path = format!("/{}/{}/contribute?code={code}", institution.slug, call.slug);
-    edge.absolute(&path)
+    edge.absolute_in(institution, &path)
 }

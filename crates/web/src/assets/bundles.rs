@@ -19,7 +19,7 @@ const COMMON: [&str; 14] = [
     "print.css",
 ];
 
-const PUBLIC: [&str; 14] = [
+const PUBLIC: [&str; 15] = [
     "components/top-bar.css",
     "components/foot.css",
     "components/intro.css",
