@@ -136,10 +136,9 @@ export class Uploads {
       this.#told.settled(entry);
     });
     const hears = { began, progress: change("bytes"), lost: change("wait"), reason: change("reason") };
-    const metadata = {
-      ...{ filename: entry.name, filetype: entry.file.type, submission: this.#submission(), theme: this.#theme },
-      invitation: this.#invitation(),
-    };
+    const metadata = { filename: entry.name, filetype: entry.file.type, submission: this.#submission(), theme: this.#theme };
+    const invitation = this.#invitation();
+    if (invitation) metadata.invitation = invitation;
     const way = { address: this.#address, url: entry.url, metadata };
     const { end, detail } = await sendFile(entry.file, way, hears, stop.signal);
     if (entry.stop !== stop) return;

@@ -18,6 +18,12 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 impl Voice {
+    /// An instant for the `datetime` of a `<time>`: HTML knows thousandths of a second, and nothing finer (HTML
+    /// Standard, 2.3.5.7).
+    pub fn machine(self, at: impl Borrow<Timestamp>) -> String {
+        format!("{:.3}", at.borrow())
+    }
+
     /// The day of an instant in a time zone: `4 novembre 2026`, `4 November 2026`.
     pub fn date(self, at: impl Borrow<Timestamp>, zone: &TimeZone) -> Phrase<'static> {
         self.day(at.borrow().to_zoned(zone.clone()).date())
@@ -117,6 +123,12 @@ mod tests {
     fn the_first_of_the_month_is_an_ordinal_in_french() {
         assert_eq!(FR.day(Date::constant(2026, 8, 1)).to_string(), "1er août 2026");
         assert_eq!(EN.day(Date::constant(2026, 8, 1)).to_string(), "1 August 2026");
+    }
+
+    #[test]
+    fn machines_are_told_thousandths_of_a_second() {
+        assert_eq!(FR.machine(at("2026-11-28T21:42:24.000783Z")), "2026-11-28T21:42:24.000Z");
+        assert_eq!(FR.machine(at("2026-11-28T21:42:24Z")), "2026-11-28T21:42:24.000Z");
     }
 
     #[test]

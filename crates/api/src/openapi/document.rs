@@ -14,10 +14,10 @@ use super::problems;
 use crate::answers::Answer;
 use crate::v1::{
     account, batch, calls, codes, confirmation, consents, contributions, decisions, digests,
-    hangings, identities, institutions, invitations, journal, legal_pages, notes, notices as given, outbox,
-    passkeys, pauses, people, pictures, private_pictures, public_log, publications, queue, reasons,
-    renditions, retention, saved_views, second_factor, selection, selections, session, statements,
-    themes, tokens, watched_words, webhooks,
+    hangings, identities, institutions, invitations, journal, legal_pages, notes, notices as given,
+    outbox, passkeys, pauses, people, pictures, private_pictures, public_log, publications, queue,
+    reasons, renditions, retention, saved_views, second_factor, selection, selections, session,
+    statements, themes, tokens, watched_words, webhooks,
 };
 use crate::{contribute, follow_up, notices, subjects, uploads};
 
