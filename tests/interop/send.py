@@ -31,12 +31,12 @@ def send(endpoint, form, path, chunk_size, summed):
             answered = url is not None
             uploader.upload()
             return uploader.url
-        except (TusCommunicationError, RequestException, TypeError) as error:
+        except (TusCommunicationError, RequestException, TypeError, ValueError) as error:
             status = getattr(error, "status_code", None) or 0
             if answered and status >= 400 and status != 409:
                 raise
-        # An answer that is cut in its head looks whole to Python: a success without headers, or
-        # with half of an address. So an address is kept only once somebody answered at it.
+        # An answer that is cut in its head looks whole to Python: a success without headers, with an
+        # offset of no digits, or with half of an address. So an address is kept only once somebody answered at it.
         if uploader is not None:
             url = uploader.url
         elif not answered:

@@ -37,7 +37,7 @@ stories! {
         ];
         let letter = manager.browser.sends_form(&format!("{form}/preview"), &new).await;
         assert_eq!(letter.status.as_u16(), 200);
-        assert_eq!(letter.text.matches("<article class=\"mail\"").count(), 1);
+        assert_eq!(letter.text.matches("<div class=\"mail\"").count(), 1);
         assert_eq!(letter.text.matches("Merci, mais ce pliage est déjà au mur.").count(), 2);
         let all = manager.browser.opens(&catalogue).await.json();
         assert_eq!(all.as_array().unwrap().len(), 18, "a preview keeps nothing");

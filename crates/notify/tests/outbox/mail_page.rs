@@ -99,7 +99,7 @@ async fn mails_are_listed_the_latest_first() {
     let times: Vec<_> = times.map(|rest| rest.split('<').next().unwrap()).collect();
     assert_eq!(
         times,
-        ["\"2026-11-21T12:00:00Z\">1\u{a0}h ago", "\"2026-11-21T10:00:00Z\">3\u{a0}h ago"]
+        ["\"2026-11-21T12:00:00.000Z\">1\u{a0}h ago", "\"2026-11-21T10:00:00.000Z\">3\u{a0}h ago"]
     );
 }
 
